@@ -1,0 +1,150 @@
+/**
+ * The desk at which a dissector works: two readers that bring it lines and blocks, and a timeline that takes its
+ * entries. One conversation serves one session; who dissects may change within it (TLS after STARTTLS).
+ */
+import type { Budget } from '../bytes/budget.js';
+import type { Arrival } from '../model/arrival.js';
+import type { Entry, Extent } from '../model/entry.js';
+import type { Envelope, Message, MessageDirection, MessageRecorder } from '../model/message.js';
+import type { Session } from '../model/session.js';
+import type { Side } from '../model/stream.js';
+import { createEntry } from './entry-draft.js';
+import { SideReader, type Line, type ReaderListener } from './side-reader.js';
+import { Timeline } from './timeline.js';
+
+/** What a protocol folder implements. Told in stream order of each side, and of both sides in order of arrival. */
+export interface Dissector {
+  line(side: Side, line: Line): void;
+  /** Octets of `side` are missing; their entry is already written. */
+  gap(side: Side, inContent: boolean): void;
+  /** The held octets of `side` must be read now, though the reply that would tell how was not seen: guess. */
+  undecided(side: Side): void;
+  /** Where the conversation stands, for entries that are not the dissector's own. */
+  readonly state: string;
+  /** The mail whose octets `side` is sending at this moment. */
+  messageOf(side: Side): Message | undefined;
+  /** The connection is over. Both readers have already handed on what they had. */
+  end(): void;
+}
+
+/** Who hears of finished entries and mails: in order, each once. */
+export interface ConversationListener {
+  entry(entry: Entry): void;
+  message(message: Message): void;
+  /** Makes the recorder of a mail that begins now. */
+  recordMessage(session: Session, direction: MessageDirection, envelope: Envelope): MessageRecorder;
+}
+
+const OTHER: Readonly<Record<Side, Side>> = { client: 'server', server: 'client' };
+
+export function otherSide(side: Side): Side {
+  return OTHER[side];
+}
+
+export class Conversation implements ReaderListener {
+  readonly session: Session;
+  readonly client: SideReader;
+  readonly server: SideReader;
+  /** The entry of the TCP set-up, which the greeting answers. */
+  setup: Entry | undefined;
+  readonly #listener: ConversationListener;
+  readonly #timeline: Timeline;
+  readonly #openMessages = new Set<Message>();
+  #dissector: Dissector;
+
+  constructor(
+    session: Session,
+    listener: ConversationListener,
+    budget: Budget,
+    dissect: (conversation: Conversation) => Dissector,
+  ) {
+    this.session = session;
+    this.#listener = listener;
+    this.#timeline = new Timeline((entry) => this.#tell(entry));
+    this.client = new SideReader('client', this, budget);
+    this.server = new SideReader('server', this, budget);
+    this.#dissector = dissect(this);
+  }
+
+  reader(side: Side): SideReader {
+    return side === 'client' ? this.client : this.server;
+  }
+
+  /** Whether nothing of the other side was ever captured, so that no reply can be waited for. */
+  hearsOnly(side: Side): boolean {
+    const { connection, clientDirection } = this.session;
+    const other = side === 'client' ? 1 - clientDirection : clientDirection;
+    return !connection.halves[other as 0 | 1].seen;
+  }
+
+  add(entry: Entry): void {
+    if (entry.message !== undefined) entry.message.entries.push(entry);
+    this.#timeline.add(entry);
+  }
+
+  openMessage(direction: MessageDirection, envelope: Envelope): MessageRecorder {
+    const recorder = this.#listener.recordMessage(this.session, direction, envelope);
+    this.#openMessages.add(recorder.message);
+    return recorder;
+  }
+
+  /** Octets of `side`, in stream order. */
+  data(side: Side, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
+    this.reader(side).data(bytes, start, end, arrival);
+  }
+
+  missing(side: Side, length: number, arrival: Arrival): void {
+    this.reader(side).gap(length, arrival);
+  }
+
+  /** A packet has been dealt with: what is decided by now goes out. */
+  settle(): void {
+    this.#timeline.settle(this.#undecidedSince());
+  }
+
+  end(): void {
+    this.client.finish();
+    this.server.finish();
+    this.#dissector.end();
+    this.#timeline.end();
+    for (const message of this.#openMessages) this.#listener.message(message);
+  }
+
+  line(side: Side, line: Line): void {
+    this.#dissector.line(side, line);
+  }
+
+  gap(side: Side, extent: Extent, inContent: boolean): void {
+    const message = inContent ? this.#dissector.messageOf(side) : undefined;
+    const place = { phase: message ? 'transfer' : 'transaction', step: message ? 'content' : 'unclear' } as const;
+    const note = { key: 'gap', params: { from: side, bytes: extent.bytes, inMessage: message !== undefined } } as const;
+    const entry = createEntry('gap', side, extent, place, this.#dissector.state, note);
+    entry.message = message;
+    this.add(entry);
+    this.#dissector.gap(side, inContent);
+  }
+
+  undecided(side: Side): void {
+    this.#dissector.undecided(side);
+  }
+
+  #tell(entry: Entry): void {
+    this.#listener.entry(entry);
+    if (entry.completes === undefined) return;
+    for (const message of entry.completes) {
+      this.#openMessages.delete(message);
+      this.#listener.message(message);
+    }
+  }
+
+  /** The earliest packet with octets that wait: behind a hole of the stream, or for a reply that says what they are. */
+  #undecidedSince(): Arrival | undefined {
+    const [a, b] = this.session.connection.halves;
+    return earliest(earliest(a.waitingSince, b.waitingSince), earliest(this.client.heldSince, this.server.heldSince));
+  }
+}
+
+function earliest(a: Arrival | undefined, b: Arrival | undefined): Arrival | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a.order <= b.order ? a : b;
+}

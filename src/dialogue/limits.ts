@@ -1,0 +1,19 @@
+/** The bounds of the dialogue room, all in one place. Octets, unless said otherwise. */
+export const limits = {
+  /** Text kept of one line; the octets behind it are counted. RFC 5321 §4.5.3.1 asks for 512, IMAP for 8 K and more. */
+  line: 1 << 20,
+  /** Client octets that wait for the reply which says what they are. */
+  held: 1 << 20,
+  /** All half lines and held octets of all sessions together. */
+  shared: 64 << 20,
+  /** Frames an entry names: the first 63 and the last. */
+  frames: 64,
+  /** Commands that wait for their reply, in number. */
+  outstanding: 10_000,
+  /** Entries that wait for an earlier one to be decided, in number. */
+  undecided: 20_000,
+  /** Text kept of a multi-line reply. */
+  reply: 4 << 20,
+  /** Octets of each direction that are kept while it is not known whether a connection carries mail. */
+  detection: 4096,
+} as const;

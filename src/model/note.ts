@@ -1,0 +1,18 @@
+/**
+ * What an annotation says, without the words: a key of the catalogue and the values of this very line.
+ * A dissector emits these; only the text room turns them into sentences. A new key here is a sentence owed in
+ * every language: the compiler asks for it.
+ */
+import type { CommonNotes } from './notes/common.js';
+import type { ImapNotes } from './notes/imap.js';
+import type { Pop3Notes } from './notes/pop3.js';
+import type { SaslNotes } from './notes/sasl.js';
+import type { SmtpNotes } from './notes/smtp.js';
+import type { TransportNotes } from './notes/transport.js';
+
+export interface Notes extends TransportNotes, CommonNotes, SaslNotes, SmtpNotes, Pop3Notes, ImapNotes {}
+
+export type NoteKey = keyof Notes;
+
+/** One annotation: `{ key, params }`, the parameters typed by the key. */
+export type Note = { [K in NoteKey]: { readonly key: K; readonly params: Notes[K] } }[NoteKey];

@@ -1,0 +1,2 @@
+/** Annotations of IMAP (RFC 3501, 9051). */
+export interface ImapNotes {}

@@ -1,0 +1,2 @@
+/** Annotations of SMTP (RFC 5321). */
+export interface SmtpNotes {}
