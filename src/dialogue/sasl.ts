@@ -78,7 +78,10 @@ export class SaslExchange {
   /** A line of the client without its line end: base64, `=` or nothing for an empty answer, `*` to give up. */
   response(line: string): SaslStep {
     if (line === '*') return { note: { key: 'sasl.cancel', params: {} }, cancelled: true };
-    if (line === '' || line === '=') return { note: { key: 'sasl.empty', params: {} } };
+    if (line === '' || line === '=') {
+      this.#turn++;
+      return { note: { key: 'sasl.empty', params: {} } };
+    }
     const octets = decodeBase64(line);
     if (octets === undefined) {
       const params = { mechanism: this.mechanism, bytes: line.length };

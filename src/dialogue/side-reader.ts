@@ -34,7 +34,8 @@ export interface ContentSink extends ContentTaker {
 }
 
 export type Expectation =
-  | { readonly kind: 'line' }
+  /** A line; with `untilTls`, until an octet that begins a TLS record stands at a line start: the rest is opaque. */
+  | { readonly kind: 'line'; readonly untilTls?: ContentSink }
   /** Up to and including a line with a single dot. */
   | { readonly kind: 'dots'; readonly sink: ContentSink }
   /** Exactly so many octets. */
@@ -59,6 +60,9 @@ interface Held {
   /** Length of a gap; 0 for octets. */
   readonly gap: number;
 }
+
+/** Content type of the record that opens TLS (RFC 8446 §5.1). */
+const TLS_HANDSHAKE = 0x16;
 
 const LINE: Expectation = { kind: 'line' };
 export const HELD: Expectation = { kind: 'held' };
@@ -164,7 +168,11 @@ export class SideReader {
     const expectation = this.#expectation;
     switch (expectation.kind) {
       case 'line':
-        return this.#readLine(bytes, at, end, arrival);
+        if (expectation.untilTls === undefined || this.#extent !== undefined || bytes[at] !== TLS_HANDSHAKE) {
+          return this.#readLine(bytes, at, end, arrival);
+        }
+        this.#begin({ kind: 'opaque', sink: expectation.untilTls });
+        return at;
       case 'dots':
         return this.#readDots(bytes, at, end, arrival, expectation.sink);
       case 'count':

@@ -1,2 +1,98 @@
-/** Annotations of SMTP (RFC 5321). */
-export interface SmtpNotes {}
+/** Annotations of SMTP and LMTP (RFC 5321, 2033, 3030, 3207, 4954). Sizes are octets, durations seconds. */
+
+/** What a reply says: its code, the RFC 3463 code where there is one, and its own words without both. */
+export interface ReplyParams {
+  code: number;
+  enhanced: string | undefined;
+  words: string;
+}
+
+/** One keyword of an EHLO reply with what follows it. */
+export interface OfferedExtension {
+  keyword: string;
+  params: string;
+}
+
+export interface SmtpNotes {
+  'smtp.greeting': ReplyParams & { host: string | undefined; extended: boolean; delay: number | undefined };
+  'smtp.greeting-refused': ReplyParams & { host: string | undefined };
+
+  'smtp.command.helo': { name: string };
+  'smtp.command.ehlo': { name: string };
+  'smtp.command.lhlo': { name: string };
+  'smtp.command.mail': {
+    address: string;
+    /** From `SIZE=` (RFC 1870). */
+    size: number | undefined;
+    /** `8BITMIME`, `BINARYMIME` (RFC 6152, 3030). */
+    body: string | undefined;
+    utf8: boolean;
+    /** The address stands without angle brackets, or a blank before them. */
+    loose: boolean;
+  };
+  'smtp.command.mail-malformed': { args: string };
+  'smtp.command.rcpt': { address: string; loose: boolean };
+  'smtp.command.rcpt-malformed': { args: string };
+  'smtp.command.data': { recipients: number };
+  'smtp.command.bdat': { size: number; last: boolean };
+  'smtp.command.bdat-malformed': { args: string };
+  'smtp.command.rset': Record<string, never>;
+  'smtp.command.vrfy': { word: string };
+  'smtp.command.expn': { word: string };
+  'smtp.command.help': { topic: string | undefined };
+  'smtp.command.noop': Record<string, never>;
+  'smtp.command.quit': Record<string, never>;
+  'smtp.command.turn': Record<string, never>;
+  'smtp.command.etrn': { node: string };
+  'smtp.command.starttls': Record<string, never>;
+  'smtp.command.auth': { mechanism: string; username: string | undefined; withPassword: boolean };
+  'smtp.command.auth-malformed': Record<string, never>;
+  'smtp.command.behind-starttls': { verb: string };
+  'smtp.command.empty': Record<string, never>;
+  'smtp.command.unknown': { verb: string };
+
+  'smtp.reply.hello': ReplyParams & { host: string | undefined };
+  'smtp.reply.extensions': ReplyParams & {
+    host: string | undefined;
+    extensions: readonly OfferedExtension[];
+    /** Whether log-in or mail would travel readable: no STARTTLS on offer and no TLS around it. */
+    readable: boolean;
+  };
+  'smtp.reply.sender-accepted': ReplyParams & { address: string };
+  'smtp.reply.recipient-accepted': ReplyParams & { address: string };
+  'smtp.reply.recipient-forwarded': ReplyParams & { address: string };
+  'smtp.reply.data-go': ReplyParams;
+  'smtp.reply.message-accepted': ReplyParams & { queueId: string | undefined; size: number; recipient: string | undefined };
+  'smtp.reply.chunk-accepted': ReplyParams & { size: number };
+  'smtp.reply.reset': ReplyParams;
+  'smtp.reply.verified': ReplyParams & { word: string };
+  'smtp.reply.not-verified': ReplyParams & { word: string };
+  'smtp.reply.expanded': ReplyParams & { word: string; members: number };
+  'smtp.reply.help': ReplyParams & { lines: number };
+  'smtp.reply.noop': ReplyParams;
+  'smtp.reply.closing': ReplyParams;
+  'smtp.reply.turned': ReplyParams;
+  'smtp.reply.tls-ready': ReplyParams;
+  'smtp.reply.logged-in': ReplyParams & { username: string | undefined };
+  /** The command is refused: 4yz for now, 5yz for good. */
+  'smtp.reply.refused': ReplyParams & { command: RefusedCommand; verb: string; subject: string | undefined };
+  'smtp.reply.shutting-down': ReplyParams;
+  /** An accepted command that has no sentence of its own, or a reply nobody asked for. */
+  'smtp.reply.other': ReplyParams & { verb: string | undefined };
+
+  'smtp.message': { size: number; stuffed: boolean; subject: string | undefined; complete: boolean; missing: number };
+  'smtp.chunk': { size: number; last: boolean; complete: boolean };
+}
+
+/** What was refused, as the sentences tell it apart. */
+export type RefusedCommand =
+  | 'hello'
+  | 'sender'
+  | 'recipient'
+  | 'data'
+  | 'message'
+  | 'chunk'
+  | 'login'
+  | 'tls'
+  | 'verification'
+  | 'other';

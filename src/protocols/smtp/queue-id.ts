@@ -1,0 +1,21 @@
+/** Finds the id under which a server queued a mail, in the words with which the known servers accept it. */
+
+const PATTERNS: readonly RegExp[] = [
+  /\bqueued as ([A-Za-z0-9]{5,})/i, // Postfix
+  /\bid=(\w{6}-\w{6,11}-\w{2,4})\b/, // Exim
+  /^([A-Za-z]{3}\d{5}|[a-zA-Z0-9]{14}) Message accepted for delivery/, // sendmail
+  /^(?:Ok: )?([0-9a-f]{8}) Message accepted for delivery/, // OpenSMTPD
+  /^<([^>]+)> Queued mail for delivery/i, // Exchange
+  /\bqueued (?:with|under) id ([\w.-]+)/i,
+  /^ok (\d+ qp \d+)/i, // qmail
+  /\bid ([A-Za-z0-9]{8,})\b/, // Cyrus and others
+];
+
+/** `words`: the reply without code and enhanced code. */
+export function findQueueId(words: string): string | undefined {
+  for (const pattern of PATTERNS) {
+    const match = pattern.exec(words);
+    if (match !== null) return match[1];
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+/** Puts the lines of one reply together (RFC 5321 §4.2.1). */
+import type { ExtentBuilder } from '../../dialogue/extent.js';
+import { limits } from '../../dialogue/limits.js';
+import type { Line } from '../../dialogue/side-reader.js';
+import { parseReplyLine, splitEnhanced } from './reply-parser.js';
+import type { Reply } from './reply-notes.js';
+
+export interface WholeReply extends Reply {
+  readonly extent: ExtentBuilder;
+  /** The lines as on the wire. */
+  readonly lines: readonly string[];
+  readonly raw: Buffer | undefined;
+}
+
+export class ReplyAssembly {
+  readonly #lines: string[] = [];
+  readonly #words: string[] = [];
+  readonly #extent: ExtentBuilder;
+  readonly #raw: Buffer | undefined;
+  #code = 0;
+  #octets = 0;
+
+  /** Begins with the first line, whose extent grows with those that follow. */
+  constructor(line: Line) {
+    this.#extent = line.extent;
+    this.#raw = line.raw;
+    this.#keep(line);
+  }
+
+  /** A further line. */
+  add(line: Line): void {
+    this.#extent.append(line.extent);
+    this.#octets += line.text.length;
+    if (this.#octets <= limits.reply) this.#keep(line);
+  }
+
+  get reply(): WholeReply {
+    const { enhanced, words } = splitEnhanced(this.#code, this.#words[0] ?? '');
+    return {
+      code: this.#code,
+      enhanced,
+      words,
+      allWords: this.#words,
+      lines: this.#lines,
+      extent: this.#extent,
+      raw: this.#raw,
+    };
+  }
+
+  #keep(line: Line): void {
+    const parsed = parseReplyLine(line.text);
+    if (this.#lines.length === 0) this.#code = parsed?.code ?? 0;
+    this.#lines.push(line.text);
+    this.#words.push(parsed?.words ?? line.text);
+  }
+}

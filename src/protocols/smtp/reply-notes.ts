@@ -1,0 +1,100 @@
+/** Chooses the annotation of a reply by the command it answers. */
+import type { Note } from '../../model/note.js';
+import type { ReplyParams } from '../../model/notes/smtp.js';
+import { parseExtensions } from './extensions.js';
+import { findQueueId } from './queue-id.js';
+import { isSmtpVerb, verbRow, type SmtpVerb } from './verbs.js';
+
+export interface Reply extends ReplyParams {
+  /** The words of every line, without codes. */
+  readonly allWords: readonly string[];
+}
+
+/** What is known of the command when its reply comes. */
+export interface Asked {
+  readonly verb: string;
+  /** The address, word or name that the command was about. */
+  readonly subject: string | undefined;
+  /** The connection is not encrypted. */
+  readonly readable: boolean;
+}
+
+type NoteMaker = (reply: ReplyParams, asked: Asked, full: Reply) => Note;
+
+const HOST = /^\[?[A-Za-z0-9](?:[A-Za-z0-9.:_-]*[A-Za-z0-9])?\]?$/;
+
+/** The first word of a greeting, where it can be a host name or an address literal. */
+export function hostIn(words: string): string | undefined {
+  const word = words.split(/[ \t]/, 1)[0] ?? '';
+  return HOST.test(word) && /[.:]|^localhost$/i.test(word) ? word : undefined;
+}
+
+const hello: NoteMaker = (reply, asked, full) => {
+  const host = hostIn(reply.words);
+  if (asked.verb === 'HELO') return { key: 'smtp.reply.hello', params: { ...reply, host } };
+  const extensions = parseExtensions(full.allWords);
+  const readable = asked.readable && !extensions.some(({ keyword }) => keyword === 'STARTTLS');
+  return { key: 'smtp.reply.extensions', params: { ...reply, host, extensions, readable } };
+};
+
+const address = (asked: Asked): string => asked.subject ?? '';
+
+/** RFC 5321 §3.4, §3.5.3: 251 forwards, 252 cannot say. */
+const FORWARDED = 251;
+const CANNOT_VERIFY = 252;
+
+const ACCEPTED: Readonly<Partial<Record<SmtpVerb, NoteMaker>>> = {
+  HELO: hello,
+  EHLO: hello,
+  LHLO: hello,
+  MAIL: (reply, asked) => ({ key: 'smtp.reply.sender-accepted', params: { ...reply, address: address(asked) } }),
+  RCPT: (reply, asked) => {
+    const key = reply.code === FORWARDED ? 'smtp.reply.recipient-forwarded' : 'smtp.reply.recipient-accepted';
+    return { key, params: { ...reply, address: address(asked) } };
+  },
+  RSET: (reply) => ({ key: 'smtp.reply.reset', params: reply }),
+  VRFY: (reply, asked) => {
+    const key = reply.code === CANNOT_VERIFY ? 'smtp.reply.not-verified' : 'smtp.reply.verified';
+    return { key, params: { ...reply, word: address(asked) } };
+  },
+  EXPN: (reply, asked, full) => ({
+    key: 'smtp.reply.expanded',
+    params: { ...reply, word: address(asked), members: full.allWords.length },
+  }),
+  HELP: (reply, _asked, full) => ({ key: 'smtp.reply.help', params: { ...reply, lines: full.allWords.length } }),
+  NOOP: (reply) => ({ key: 'smtp.reply.noop', params: reply }),
+  QUIT: (reply) => ({ key: 'smtp.reply.closing', params: reply }),
+  TURN: (reply) => ({ key: 'smtp.reply.turned', params: reply }),
+  STARTTLS: (reply) => ({ key: 'smtp.reply.tls-ready', params: reply }),
+  AUTH: (reply, asked) => ({ key: 'smtp.reply.logged-in', params: { ...reply, username: asked.subject } }),
+};
+
+const SHUTTING_DOWN = 421;
+const START_MAIL = 354;
+
+/** The reply to a command; not to a greeting, a mail or a chunk. */
+export function noteOfReply(full: Reply, asked: Asked | undefined): Note {
+  const reply: ReplyParams = { code: full.code, enhanced: full.enhanced, words: full.words };
+  if (reply.code === SHUTTING_DOWN) return { key: 'smtp.reply.shutting-down', params: reply };
+  if (asked === undefined) return { key: 'smtp.reply.other', params: { ...reply, verb: undefined } };
+  const { verb, subject } = asked;
+  if (reply.code >= 400) {
+    return { key: 'smtp.reply.refused', params: { ...reply, command: verbRow(verb).refused, verb, subject } };
+  }
+  if (reply.code === START_MAIL && verb === 'DATA') return { key: 'smtp.reply.data-go', params: reply };
+  const make = isSmtpVerb(verb) && reply.code < 300 ? ACCEPTED[verb] : undefined;
+  return make?.(reply, asked, full) ?? { key: 'smtp.reply.other', params: { ...reply, verb } };
+}
+
+/** The reply to a mail (in LMTP: for one of its recipients) or to a chunk of one. */
+export function noteOfMailReply(full: Reply, size: number, isLast: boolean, recipient: string | undefined): Note {
+  const reply: ReplyParams = { code: full.code, enhanced: full.enhanced, words: full.words };
+  if (reply.code === SHUTTING_DOWN) return { key: 'smtp.reply.shutting-down', params: reply };
+  if (reply.code >= 400) {
+    const command = isLast ? 'message' : 'chunk';
+    return { key: 'smtp.reply.refused', params: { ...reply, command, verb: 'DATA', subject: recipient } };
+  }
+  if (!isLast) return { key: 'smtp.reply.chunk-accepted', params: { ...reply, size } };
+  const queueId = findQueueId(reply.words);
+  return { key: 'smtp.reply.message-accepted', params: { ...reply, queueId, size, recipient } };
+}

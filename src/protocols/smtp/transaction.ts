@@ -1,0 +1,32 @@
+/** A mail transaction (RFC 5321 §3.3): the envelope from MAIL to the end of the mail, and the mail that goes with it. */
+import type { Entry } from '../../model/entry.js';
+import type { Envelope, EnvelopeRecipient, MessageRecorder } from '../../model/message.js';
+
+export class MailTransaction {
+  readonly envelope: Envelope;
+  /** Commands and replies so far; they become entries of the mail once there is one. */
+  readonly entries: Entry[] = [];
+  recorder: MessageRecorder | undefined;
+  /** All content has been read. */
+  ended = false;
+
+  constructor(from: string | undefined) {
+    this.envelope = from === undefined ? { to: [] } : { from, to: [] };
+  }
+
+  addRecipient(address: string): EnvelopeRecipient {
+    const recipient: EnvelopeRecipient = { address };
+    this.envelope.to.push(recipient);
+    return recipient;
+  }
+
+  /** Recipients that were not refused. */
+  get accepted(): readonly EnvelopeRecipient[] {
+    return this.envelope.to.filter((recipient) => recipient.accepted !== false);
+  }
+
+  note(entry: Entry): void {
+    if (this.recorder === undefined) this.entries.push(entry);
+    else this.recorder.message.entries.push(entry);
+  }
+}
