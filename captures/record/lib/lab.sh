@@ -1,0 +1,113 @@
+# The lab: Anna's computer (pc), the school's mail host (mail) and somebody else's (mx).
+#
+#   pc.kolleg.example  192.0.2.10 ──line── 192.0.2.25  mail.kolleg.example  198.51.100.20 ──line── 198.51.100.25  mx.example.com
+
+# lab SERVER...: pc and mail, with these servers on mail. LINE holds options for the line between them.
+lab() {
+  local server
+  host_up pc pc.kolleg.example
+  host_up mail mail.kolleg.example "$@"
+  # shellcheck disable=SC2086
+  line pc eth0 mail eth0 ${LINE:-}
+  address pc eth0 10 192.0.2.10/24 2001:db8:2::10/64
+  address mail eth0 25 192.0.2.25/24 2001:db8:2::25/64
+  learn_neighbours pc eth0 192.0.2.25 25 mail eth0 192.0.2.10 10
+  certificate mail mail.kolleg.example
+  for server; do "start_$server" mail; done
+}
+
+# lab_mx SERVER...: the second host, behind mail
+lab_mx() {
+  local server
+  host_up mx mx.example.com "$@"
+  line mail eth1 mx eth0 --delay 0.006
+  address mail eth1 20 198.51.100.20/24
+  address mx eth0 26 198.51.100.25/24
+  certificate mx mx.example.com
+  for server; do "start_$server" mx; done
+}
+
+# learn_neighbours HOST-A IF-A ADDRESS-B NUMBER-B HOST-B IF-B ADDRESS-A NUMBER-A
+learn_neighbours() {
+  ip -n "rec-$1" neigh replace "$3" lladdr "02:00:00:00:00:$4" dev "$2"
+  ip -n "rec-$5" neigh replace "$7" lladdr "02:00:00:00:00:$8" dev "$6"
+}
+
+certificate() {
+  on "$1" mkdir -p /etc/mail-tls
+  on "$1" openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 \
+    -subj "/CN=$2" -addext "subjectAltName=DNS:$2" -keyout /etc/mail-tls/key.pem -out /etc/mail-tls/cert.pem 2> /dev/null
+  on "$1" chmod 640 /etc/mail-tls/key.pem
+}
+
+# configure HOST FILE TARGET: a file of conf/ onto a host, its host name filled in
+configure() {
+  local name
+  name=$(cat "$WORK/hosts/$1/upper/etc/hostname")
+  on "$1" mkdir -p "$(dirname "$3")"
+  sed "s/@HOST@/$name/g" "$RECORD/conf/$2" | on "$1" sh -c "cat > $3"
+}
+
+# EXIM_MACROS: lines that set macros of exim4.conf
+start_exim() {
+  configure "$1" exim4/exim4.conf /etc/exim4/settled.conf
+  printf '%s\n.include /etc/exim4/settled.conf\n' "${EXIM_MACROS:-}" | on "$1" sh -c 'cat > /etc/exim4/exim4.conf'
+  configure "$1" dovecot/users /etc/dovecot/users
+  on "$1" chgrp Debian-exim /etc/mail-tls/key.pem
+  on "$1" install -d -o Debian-exim /var/log/exim4 /var/spool/exim4
+  on "$1" exim4 -bdf -q1m > "$WORK/exim.log" 2>&1 &
+  echo $! >> "$WORK/background"
+  wait_port "$1" 25
+}
+
+# POSTFIX_SETTINGS: lines for postconf, one an array element
+start_postfix() {
+  configure "$1" postfix/main.cf /etc/postfix/main.cf
+  configure "$1" postfix/master.cf /etc/postfix/master.cf
+  configure "$1" "postfix/$1.cf" /etc/postfix/host.cf
+  on "$1" sh -c 'cat /etc/postfix/host.cf >> /etc/postfix/main.cf'
+  local setting
+  for setting in "${POSTFIX_SETTINGS[@]}"; do on "$1" postconf -e "$setting"; done
+  on "$1" sh -c 'mkdir -p /srv/mail && chown vmail: /srv/mail'
+  on "$1" postfix set-permissions > /dev/null 2>&1 || true
+  on "$1" postfix start > "$WORK/postfix.log" 2>&1
+  wait_port "$1" 25
+}
+POSTFIX_SETTINGS=()
+
+# DOVECOT_SETTINGS: further lines of its configuration
+start_dovecot() {
+  configure "$1" dovecot/dovecot.conf /etc/dovecot/dovecot.conf
+  configure "$1" dovecot/users /etc/dovecot/users
+  printf '%s\n' "${DOVECOT_SETTINGS:-}" | on "$1" sh -c 'cat >> /etc/dovecot/dovecot.conf'
+  on "$1" sh -c 'mkdir -p /srv/mail && chown vmail: /srv/mail'
+  on "$1" dovecot
+  wait_port "$1" 143
+}
+
+# mailbox USER MAIL...: mails of mails/ laid into the user's INBOX, the first a day old, each next an hour younger
+mailbox() {
+  local user=$1 n=0 mail file maildir
+  maildir=/srv/mail/$1/Maildir
+  shift
+  on mail mkdir -p "$maildir/cur" "$maildir/new" "$maildir/tmp"
+  for mail; do
+    n=$((n + 1))
+    file=$maildir/new/$((1700000000 + n)).M${n}P$n.mail
+    sed 's/$/\r/' "$RECORD/mails/$mail.eml" | on mail sh -c "cat > $file && touch -d '$((25 - n)) hours ago' $file"
+  done
+  on mail chown -R vmail: "/srv/mail/$user"
+}
+
+# mail_for_swaks MAIL: a mail without its last line end, which swaks adds by itself
+mail_for_swaks() {
+  printf %s "$(cat "$RECORD/mails/$1.eml")" > "$WORK/$1.eml"
+  chmod 644 "$WORK/$1.eml"
+  on pc sh -c "cat > /tmp/$1.eml" < "$WORK/$1.eml"
+  echo "/tmp/$1.eml"
+}
+
+# typed SERVER PORT SCRIPT [--char]: Anna types a script of typed/ into telnet
+typed() {
+  as anna pc /usr/bin/python3 "$RECORD/tools/type.py" "$1" "$2" "$RECORD/typed/$3.txt" "${@:4}"
+}
