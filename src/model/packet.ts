@@ -76,6 +76,8 @@ export interface CaptureWarning {
   readonly offset: number;
   /** The value that was found there, where one says more: a length, a link type, a block type. */
   readonly value?: number;
+  /** Where reading went on behind the damage, in the same octets; absent where nothing was skipped or it ended. */
+  readonly resumed?: number;
 }
 
 export type CaptureWarningCode =

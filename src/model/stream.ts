@@ -63,5 +63,8 @@ export interface StreamListener {
   end(): void;
 }
 
-/** Called for each new connection; undefined where nobody wants to hear of it. */
-export type ConnectionListener = (facts: ConnectionFacts) => StreamListener | undefined;
+/**
+ * Called for each new connection; undefined where nobody wants to hear of it. The listener calls `ignore` once it
+ * knows that it does not want to hear more; `end` is not called then.
+ */
+export type ConnectionListener = (facts: ConnectionFacts, ignore: () => void) => StreamListener | undefined;

@@ -1,0 +1,64 @@
+/**
+ * TLS without keys: everything from the first record on is one entry a side, written when the connection ends.
+ * Records are not looked into here.
+ */
+import type { Conversation, Dissector } from '../../dialogue/conversation.js';
+import { createEntry } from '../../dialogue/entry-draft.js';
+import type { ContentSink } from '../../dialogue/side-reader.js';
+import type { Extent } from '../../model/entry.js';
+import type { Side } from '../../model/stream.js';
+
+const PLACE = { phase: 'tls', step: 'encryption' } as const;
+
+/** Takes over a conversation whose client asked for TLS and got it (RFC 3207, RFC 2595, RFC 9051 §6.2.1). */
+export function beginTls(conversation: Conversation): void {
+  conversation.session.tls = { mode: 'starttls', decrypted: false };
+  conversation.server.expect({ kind: 'opaque', sink: new OpaqueRest(conversation, 'server') });
+  // What the client still sends readable, before its first record, is lines: sent too early, or injected.
+  conversation.client.expect({ kind: 'line', untilTls: new OpaqueRest(conversation, 'client') });
+}
+
+/** Encrypted from the first octet (RFC 8314). */
+export function beginImplicitTls(conversation: Conversation): void {
+  conversation.session.tls = { mode: 'implicit', decrypted: false };
+  for (const side of ['client', 'server'] as const) {
+    conversation.reader(side).expect({ kind: 'opaque', sink: new OpaqueRest(conversation, side) });
+  }
+}
+
+/** There is nothing to dissect: all octets go to the opaque rest. */
+export class OpaqueDissector implements Dissector {
+  readonly state = 'encrypted';
+
+  line(): void {}
+
+  gap(): void {}
+
+  undecided(): void {}
+
+  messageOf(): undefined {
+    return undefined;
+  }
+
+  end(): void {}
+}
+
+class OpaqueRest implements ContentSink {
+  readonly #conversation: Conversation;
+  readonly #side: Side;
+
+  constructor(conversation: Conversation, side: Side) {
+    this.#conversation = conversation;
+    this.#side = side;
+  }
+
+  content(): void {}
+
+  gap(): void {}
+
+  end(extent: Extent | undefined): void {
+    if (extent === undefined) return;
+    const params = { from: this.#side, bytes: extent.bytes };
+    this.#conversation.add(createEntry('tls', this.#side, extent, PLACE, 'encrypted', { key: 'tls.opaque', params }));
+  }
+}

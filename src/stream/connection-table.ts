@@ -1,0 +1,211 @@
+/**
+ * All TCP connections of the input: finds the one a segment belongs to, opens new ones, sees ports used again, and
+ * ends what is closed, silent or too many. Counts connections as tshark's tcp.stream does. Hot: see CONTRIBUTING.
+ */
+import { Budget } from '../bytes/budget.js';
+import { secondsBetween } from '../bytes/time.js';
+import type { Arrival } from '../model/arrival.js';
+import type { Packet } from '../model/packet.js';
+import type { Segment } from '../model/segment.js';
+import type { ConnectionListener, Direction, Endpoint } from '../model/stream.js';
+import { formatAddress } from './address.js';
+import { Connection } from './connection.js';
+import { FlowKey, flowHash } from './flow-key.js';
+import { limits } from './limits.js';
+
+/** A connection in its place in the table; those of one hash form a chain. */
+interface Flow {
+  readonly hash: number;
+  readonly key: FlowKey;
+  readonly connection: Connection;
+  next: Flow | undefined;
+}
+
+export class ConnectionTable {
+  readonly #listen: ConnectionListener;
+  readonly #flows = new Map<number, Flow>();
+  readonly #budget = new Budget(limits.waitingInAll);
+  /** In the order in which they were opened; those that ended are taken out. */
+  readonly #live = new Set<Flow>();
+  /** In the order in which they closed. */
+  #closing: Flow[] = [];
+  #remembered: Flow[] = [];
+  #streams = 0;
+  #order = 0;
+  #recent: Flow | undefined;
+  #latest: Arrival | undefined;
+
+  constructor(listen: ConnectionListener) {
+    this.#listen = listen;
+  }
+
+  /** Connections seen so far. */
+  get count(): number {
+    return this.#streams;
+  }
+
+  segment(segment: Segment): void {
+    const arrival = createArrival(segment, ++this.#order);
+    const flow = this.#recent;
+    let direction: 0 | 1 | -1 = flow === undefined ? -1 : flow.key.directionOf(segment);
+    let found = direction === -1 ? undefined : flow;
+    if (found === undefined) {
+      const hash = flowHash(segment);
+      for (found = this.#flows.get(hash); found !== undefined; found = found.next) {
+        direction = found.key.directionOf(segment);
+        if (direction !== -1) break;
+      }
+      if (found === undefined) {
+        found = this.#open(hash, segment, arrival);
+        direction = 0;
+      }
+    }
+    if (found.connection.isReopenedBy(direction as Direction, segment)) {
+      found = this.#reopen(found, segment, arrival);
+      direction = 0;
+    }
+    this.#recent = found;
+    this.#pass(found, direction as Direction, segment, arrival);
+    this.#latest = arrival;
+    if (this.#order % limits.sweepInterval === 0) this.#sweep(arrival);
+  }
+
+  /** The input is over: everything still open ends, in the order in which it was opened. */
+  end(): void {
+    for (const flow of this.#live) flow.connection.end();
+    this.#live.clear();
+    this.#flows.clear();
+    this.#closing = [];
+    this.#remembered = [];
+    this.#recent = undefined;
+  }
+
+  /** The last packet that was read. */
+  get latest(): Arrival | undefined {
+    return this.#latest;
+  }
+
+  #pass(flow: Flow, direction: Direction, segment: Segment, arrival: Arrival): void {
+    const { connection } = flow;
+    const wasClosing = connection.closing;
+    connection.segment(direction, segment, arrival);
+    if (!wasClosing && connection.closing && !connection.ended) this.#closing.push(flow);
+  }
+
+  #open(hash: number, segment: Segment, arrival: Arrival): Flow {
+    if (this.#live.size >= limits.connections) this.#endOldest();
+    const flow: Flow = {
+      hash,
+      key: new FlowKey(segment),
+      connection: this.#connect(segment, arrival),
+      next: this.#flows.get(hash),
+    };
+    this.#flows.set(hash, flow);
+    this.#live.add(flow);
+    return flow;
+  }
+
+  #connect(segment: Segment, arrival: Arrival): Connection {
+    const connection = new Connection(this.#streams++, endpointsOf(segment), arrival, this.#budget);
+    connection.listen(this.#listen(connection, () => connection.ignore()));
+    return connection;
+  }
+
+  /** Same addresses and ports, another connection. Its first sender may be the other endpoint. */
+  #reopen(flow: Flow, segment: Segment, arrival: Arrival): Flow {
+    this.#end(flow);
+    this.#forget(flow);
+    return this.#open(flow.hash, segment, arrival);
+  }
+
+  #end(flow: Flow): void {
+    flow.connection.end();
+    this.#live.delete(flow);
+  }
+
+  #endOldest(): void {
+    for (const flow of this.#live) {
+      this.#end(flow);
+      this.#forget(flow);
+      return;
+    }
+  }
+
+  #sweep(now: Arrival): void {
+    this.#endClosed(now);
+    this.#forgetEnded(now);
+    if (this.#order % (limits.sweepInterval * 128) === 0) this.#endSilent(now);
+  }
+
+  #endClosed(now: Arrival): void {
+    let count = 0;
+    for (const flow of this.#closing) {
+      if (!((secondsBetween(flow.connection.last, now) ?? 0) > limits.linger)) break;
+      this.#end(flow);
+      this.#remembered.push(flow);
+      count++;
+    }
+    if (count > 0) this.#closing = this.#closing.slice(count);
+  }
+
+  #forgetEnded(now: Arrival): void {
+    let count = 0;
+    for (const flow of this.#remembered) {
+      const tooMany = this.#remembered.length - count > limits.rememberedInAll;
+      if (!tooMany && !((secondsBetween(flow.connection.last, now) ?? 0) > limits.remembered)) break;
+      this.#forget(flow);
+      count++;
+    }
+    if (count > 0) this.#remembered = this.#remembered.slice(count);
+  }
+
+  #endSilent(now: Arrival): void {
+    for (const flow of this.#live) {
+      const { connection } = flow;
+      const silence = secondsBetween(connection.last, now) ?? 0;
+      if (silence <= (connection.handshake === 'partial' ? limits.halfOpenSilence : limits.silence)) continue;
+      this.#end(flow);
+      this.#remembered.push(flow);
+    }
+  }
+
+  /** Takes a flow out of its chain. */
+  #forget(flow: Flow): void {
+    if (this.#recent === flow) this.#recent = undefined;
+    const head = this.#flows.get(flow.hash);
+    if (head === flow) {
+      if (flow.next === undefined) this.#flows.delete(flow.hash);
+      else this.#flows.set(flow.hash, flow.next);
+      return;
+    }
+    for (let before = head; before !== undefined; before = before.next) {
+      if (before.next === flow) before.next = flow.next;
+    }
+  }
+}
+
+function endpointsOf(segment: Segment): readonly [Endpoint, Endpoint] {
+  const { bytes, addressLength } = segment;
+  return [
+    { address: formatAddress(bytes, segment.sourceStart, addressLength), port: segment.sourcePort },
+    { address: formatAddress(bytes, segment.destinationStart, addressLength), port: segment.destinationPort },
+  ];
+}
+
+/** Nanoseconds in one unit of the fraction, by number of digits. */
+const NANOS = [1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
+
+function createArrival(segment: Segment, order: number): Arrival {
+  const packet: Packet = segment.packet;
+  const { fraction, digits } = packet;
+  return {
+    seconds: packet.seconds,
+    fraction,
+    digits,
+    nanos: digits <= 9 ? fraction * NANOS[digits]! : Math.floor(fraction / 10 ** (digits - 9)),
+    frame: packet.frame,
+    earlierFrames: segment.earlierFrames,
+    capture: packet.capture,
+    order,
+  };
+}

@@ -1,0 +1,174 @@
+/**
+ * One TCP connection: who opened it, its two directions, how it was closed. Tells a listener what happens, in order
+ * of arrival; where nobody listens, only the handshake and the end are followed, so that ports used again are seen.
+ */
+import type { Budget } from '../bytes/budget.js';
+import type { Arrival } from '../model/arrival.js';
+import type { Segment } from '../model/segment.js';
+import type { ConnectionFacts, Direction, Endpoint, HalfFacts, StreamListener } from '../model/stream.js';
+import { HalfStream, sequenceDistance } from './half-stream.js';
+import { Handshake } from './handshake.js';
+import { limits } from './limits.js';
+import { ACK, FIN, RST, SYN } from './tcp-flags.js';
+
+export class Connection implements ConnectionFacts {
+  readonly stream: number;
+  readonly endpoints: readonly [Endpoint, Endpoint];
+  readonly first: Arrival;
+  last: Arrival;
+  packets = 0;
+  close: 'fin' | 'rst' | 'open' = 'open';
+  closedBy: Direction | undefined;
+  readonly captures: number[] = [];
+  readonly halves: readonly [HalfStream, HalfStream];
+  readonly #handshake = new Handshake();
+  readonly #ends: [number | undefined, number | undefined] = [undefined, undefined];
+  readonly #acknowledged: [number | undefined, number | undefined] = [undefined, undefined];
+  #resets = 0;
+  #listener: StreamListener | undefined;
+  #ended = false;
+
+  constructor(stream: number, endpoints: readonly [Endpoint, Endpoint], first: Arrival, budget: Budget) {
+    this.stream = stream;
+    this.endpoints = endpoints;
+    this.first = first;
+    this.last = first;
+    this.halves = [this.#half(0, budget), this.#half(1, budget)];
+  }
+
+  listen(listener: StreamListener | undefined): void {
+    this.#listener = listener;
+  }
+
+  /** Nobody wants to hear of it any more: what waits is let go. */
+  ignore(): void {
+    this.#listener = undefined;
+    for (const half of this.halves) half.abandon();
+  }
+
+  get handshake(): ConnectionFacts['handshake'] {
+    return this.#handshake.state;
+  }
+
+  get opener(): Direction | undefined {
+    return this.#handshake.opener;
+  }
+
+  get roundTrip(): number | undefined {
+    return this.#handshake.roundTrip;
+  }
+
+  get setup(): readonly Arrival[] {
+    return this.#handshake.packets;
+  }
+
+  get retransmissions(): number {
+    return this.halves[0].retransmissions + this.halves[1].retransmissions;
+  }
+
+  get outOfOrder(): number {
+    return this.halves[0].outOfOrder + this.halves[1].outOfOrder;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Both sides have closed, or one has reset. */
+  get closing(): boolean {
+    return this.close !== 'open';
+  }
+
+  /** Whether this segment opens another connection on the same ports: a SYN that is not the known one. */
+  isReopenedBy(direction: Direction, segment: Segment): boolean {
+    if ((segment.flags & SYN) === 0 || this.packets === 0) return false;
+    if (!this.#handshake.isSameSyn(direction, segment.sequence)) return true;
+    // The same number again behind a FIN or RST is a new connection, too: a retransmission would have no reason.
+    return this.closedBy !== undefined && (segment.flags & ACK) === 0;
+  }
+
+  segment(direction: Direction, segment: Segment, arrival: Arrival): void {
+    this.last = arrival;
+    this.packets++;
+    if (!this.captures.includes(arrival.capture)) this.captures.push(arrival.capture);
+    this.halves[direction].seen = true;
+    if ((segment.flags & SYN) !== 0) this.#syn(direction, segment, arrival);
+    else if (this.#handshake.state === 'partial') {
+      this.#handshake.acknowledge(direction, segment.flags, segment.acknowledgement, arrival);
+    }
+    if (this.#listener !== undefined) this.#follow(direction, segment, arrival);
+    else this.#followClose(direction, segment.flags);
+    this.#listener?.settled();
+  }
+
+  /** Nothing more will come: gaps at the end are told, then the listener hears that it is over. */
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    const listener = this.#listener;
+    if (listener === undefined) return;
+    for (const direction of [0, 1] as const) {
+      this.halves[direction].finish(this.#ends[direction] ?? this.#acknowledged[1 - direction], this.last);
+    }
+    listener.end();
+    this.#listener = undefined;
+  }
+
+  #half(direction: Direction, budget: Budget): HalfStream {
+    return new HalfStream(
+      {
+        octets: (bytes, start, end, arrival) => this.#listener?.data(direction, bytes, start, end, arrival),
+        gap: (length, arrival) => this.#listener?.gap(direction, length, arrival),
+      },
+      budget,
+    );
+  }
+
+  #syn(direction: Direction, segment: Segment, arrival: Arrival): void {
+    this.#handshake.syn(direction, segment.sequence, segment.flags, arrival);
+    if (!this.halves[direction].anchored) this.halves[direction].anchor(segment.sequence + 1);
+    const other = this.halves[1 - direction]!;
+    if ((segment.flags & ACK) !== 0 && !other.anchored) other.anchor(segment.acknowledgement);
+  }
+
+  #follow(direction: Direction, segment: Segment, arrival: Arrival): void {
+    const { flags, payloadLength } = segment;
+    const half = this.halves[direction];
+    const other = this.halves[1 - direction]!;
+    if (!other.anchored && other.hasHole) other.settleAnchor();
+    if ((flags & ACK) !== 0) this.#acknowledge(direction, segment.acknowledgement);
+    if (payloadLength > 0 && (flags & RST) === 0) {
+      const sequence = (flags & SYN) === 0 ? segment.sequence : (segment.sequence + 1) >>> 0;
+      half.segment(sequence, payloadLength, segment.bytes, segment.payloadStart, segment.payloadEnd, arrival);
+    }
+    if (half.hasHole) half.review(this.#acknowledged[1 - direction], arrival);
+    if (other.hasHole) other.review(this.#acknowledged[direction], arrival);
+    if ((flags & (FIN | RST)) !== 0) this.#close(direction, segment, arrival);
+  }
+
+  #acknowledge(direction: Direction, acknowledgement: number): void {
+    const known = this.#acknowledged[direction];
+    if (known === undefined || sequenceDistance(acknowledgement, known) > 0) this.#acknowledged[direction] = acknowledgement;
+  }
+
+  #close(direction: Direction, segment: Segment, arrival: Arrival): void {
+    if ((segment.flags & RST) !== 0) {
+      if (++this.#resets <= limits.resets) this.#listener?.rst(direction, arrival);
+    } else if (this.#ends[direction] === undefined) {
+      this.#ends[direction] = (segment.sequence + segment.payloadLength) >>> 0;
+      this.#listener?.fin(direction, arrival);
+    }
+    this.#followClose(direction, segment.flags);
+  }
+
+  #followClose(direction: Direction, flags: number): void {
+    if ((flags & (FIN | RST)) === 0) return;
+    this.closedBy ??= direction;
+    this.#ends[direction] ??= 0;
+    if (this.close !== 'open') return;
+    if ((flags & RST) !== 0) this.close = 'rst';
+    else if (this.#ends[0] !== undefined && this.#ends[1] !== undefined) this.close = 'fin';
+  }
+}
+
+export type { HalfFacts };

@@ -1,0 +1,220 @@
+/**
+ * One direction of a TCP connection: segments in any order become octets in order (RFC 9293 §3.4). Octets that come
+ * in order pass through without a copy; those ahead of a hole wait in a copy, inside a budget. A hole that will
+ * not be filled becomes a gap with a length. Where two segments differ, the first one stands. Hot: see CONTRIBUTING.
+ */
+import type { Budget } from '../bytes/budget.js';
+import { secondsBetween } from '../bytes/time.js';
+import type { Arrival } from '../model/arrival.js';
+import type { HalfFacts } from '../model/stream.js';
+import { limits } from './limits.js';
+
+/** Distance from `b` to `a` in sequence space, negative where `a` is behind. */
+export function sequenceDistance(a: number, b: number): number {
+  return (a - b) | 0;
+}
+
+/** Takes the octets of the direction in order. */
+export interface OctetTaker {
+  octets(bytes: Buffer, start: number, end: number, arrival: Arrival): void;
+  gap(length: number, arrival: Arrival): void;
+}
+
+/** A segment that waits: `octets` may be fewer than `length` where the snap length cut it. */
+interface Piece {
+  readonly sequence: number;
+  readonly length: number;
+  readonly octets: Buffer;
+  readonly arrival: Arrival;
+}
+
+export class HalfStream implements HalfFacts {
+  seen = false;
+  captured = 0;
+  missing = 0;
+  retransmissions = 0;
+  outOfOrder = 0;
+  readonly #taker: OctetTaker;
+  readonly #budget: Budget;
+  /** Sequence number of the next octet; meaningful once anchored. */
+  #next = 0;
+  #anchored = false;
+  /** Ascending, without overlap, all ahead of `#next`. */
+  #pieces: Piece[] = [];
+  #waiting = 0;
+
+  constructor(taker: OctetTaker, budget: Budget) {
+    this.#taker = taker;
+    this.#budget = budget;
+  }
+
+  get waitingSince(): Arrival | undefined {
+    const pieces = this.#pieces;
+    if (pieces.length < 2) return pieces[0]?.arrival;
+    return pieces.reduce((a, b) => (b.arrival.order < a.arrival.order ? b : a)).arrival;
+  }
+
+  get hasHole(): boolean {
+    return this.#pieces.length > 0;
+  }
+
+  get anchored(): boolean {
+    return this.#anchored;
+  }
+
+  /** The stream begins with this sequence number: a SYN said so, or the answer to one. */
+  anchor(sequence: number): void {
+    this.#anchored = true;
+    this.#next = sequence >>> 0;
+    this.#drain();
+  }
+
+  /** A segment with payload: `length` octets on the wire, `bytes[start..end)` captured. */
+  segment(sequence: number, length: number, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
+    if (!this.#anchored) return this.#wait(sequence, length, bytes, start, end, arrival);
+    const ahead = sequenceDistance(sequence, this.#next);
+    if (ahead === 0) this.#deliver(length, bytes, start, end, arrival);
+    else if (ahead > 0) this.#wait(sequence, length, bytes, start, end, arrival);
+    else if (ahead + length > 0) this.#deliver(length + ahead, bytes, Math.min(end, start - ahead), end, arrival);
+    else this.retransmissions++;
+    if (this.#pieces.length > 0) this.#drain();
+  }
+
+  /**
+   * Gives up holes that will not be filled. `acknowledged`: what the other side has acknowledged, undefined where it
+   * was not heard.
+   */
+  review(acknowledged: number | undefined, now: Arrival): void {
+    while (this.#pieces.length > 0) {
+      const first = this.#pieces[0]!;
+      if (!this.#anchored) return;
+      const isAcknowledged = acknowledged !== undefined && sequenceDistance(acknowledged, first.sequence) >= 0;
+      if (!this.#isHopeless(isAcknowledged, now)) return;
+      this.#giveUp();
+    }
+  }
+
+  /** The beginning of a stream whose SYN was not captured: the lowest sequence number seen so far. */
+  settleAnchor(): void {
+    const first = this.#pieces[0];
+    if (!this.#anchored && first !== undefined) this.anchor(first.sequence);
+  }
+
+  /** No more segments. `endsAt`: the sequence number that a FIN, or the other side's acknowledgement, proves was reached. */
+  finish(endsAt: number | undefined, now: Arrival): void {
+    this.settleAnchor();
+    while (this.#pieces.length > 0) this.#giveUp();
+    if (endsAt === undefined || !this.seen || !this.#anchored) return;
+    const length = sequenceDistance(endsAt, this.#next);
+    if (length > 0) this.#gap(length, now);
+  }
+
+  /** Nobody wants the octets any more. */
+  abandon(): void {
+    this.#budget.give(this.#waiting);
+    this.#pieces = [];
+    this.#waiting = 0;
+  }
+
+  #deliver(length: number, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
+    const octets = Math.min(length, end - start);
+    this.#next = (this.#next + octets) >>> 0;
+    if (this.#pieces.length > 0) this.outOfOrder++;
+    if (octets > 0) {
+      this.captured += octets;
+      this.#taker.octets(bytes, start, start + octets, arrival);
+    }
+    if (octets < length) this.#gap(length - octets, arrival);
+  }
+
+  #gap(length: number, arrival: Arrival): void {
+    this.#next = (this.#next + length) >>> 0;
+    if (length > limits.gap) return;
+    this.missing += length;
+    this.#taker.gap(length, arrival);
+  }
+
+  /** Keeps a copy of what is new in a segment that is ahead: an octet that waits already is not replaced. */
+  #wait(sequence: number, length: number, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
+    let from = sequence;
+    let left = length;
+    let at = start;
+    for (const piece of this.#pieces) {
+      if (left <= 0) break;
+      const before = sequenceDistance(piece.sequence, from);
+      const behind = before + piece.length;
+      if (behind <= 0) continue;
+      if (before > 0) {
+        this.#insert(from, Math.min(before, left), bytes, at, end, arrival);
+        if (before >= left) return;
+      }
+      from = (from + behind) >>> 0;
+      left -= behind;
+      at = Math.min(end, at + behind);
+    }
+    if (left > 0) this.#insert(from, left, bytes, at, end, arrival);
+    else this.retransmissions++;
+  }
+
+  #insert(sequence: number, length: number, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
+    const octets = Math.min(length, end - start);
+    this.#makeRoom(octets);
+    const piece: Piece = { sequence, length, octets: Buffer.from(bytes.subarray(start, start + octets)), arrival };
+    this.#waiting += octets;
+    const pieces = this.#pieces.slice();
+    let at = pieces.length;
+    while (at > 0 && sequenceDistance(pieces[at - 1]!.sequence, sequence) > 0) at--;
+    pieces.splice(at, 0, piece);
+    // A fresh array: the caller may be walking over the old one.
+    this.#pieces = pieces;
+  }
+
+  #makeRoom(octets: number): void {
+    const full = this.#waiting + octets > limits.waiting || this.#pieces.length >= limits.pieces;
+    if (!full && this.#budget.take(octets)) return;
+    while (this.#pieces.length > 0) this.#giveUp();
+    this.#budget.take(octets);
+  }
+
+  #isHopeless(acknowledged: boolean, now: Arrival): boolean {
+    const age = secondsBetween(this.#pieces[0]!.arrival, now) ?? 0;
+    if (!acknowledged) return age > limits.openHole;
+    return (
+      age > limits.acknowledgedHole ||
+      this.#waiting > limits.acknowledgedOctets ||
+      this.#pieces.length > limits.acknowledgedPieces
+    );
+  }
+
+  #giveUp(): void {
+    const first = this.#pieces[0]!;
+    if (!this.#anchored) return this.anchor(first.sequence);
+    const hole = sequenceDistance(first.sequence, this.#next);
+    if (hole > 0) this.#gap(hole, first.arrival);
+    this.#drain();
+  }
+
+  /** Delivers what waits and has become next. */
+  #drain(): void {
+    while (this.#pieces.length > 0) {
+      const piece = this.#pieces[0]!;
+      const ahead = sequenceDistance(piece.sequence, this.#next);
+      if (ahead > 0) return;
+      this.#pieces = this.#pieces.slice(1);
+      this.#waiting -= piece.octets.length;
+      this.#budget.give(piece.octets.length);
+      const { octets, length } = piece;
+      if (ahead + length > 0) this.#deliverWaiting(length + ahead, octets, Math.min(octets.length, -ahead), piece.arrival);
+    }
+  }
+
+  #deliverWaiting(length: number, octets: Buffer, start: number, arrival: Arrival): void {
+    const present = octets.length - start;
+    this.#next = (this.#next + present) >>> 0;
+    if (present > 0) {
+      this.captured += present;
+      this.#taker.octets(octets, start, octets.length, arrival);
+    }
+    if (present < length) this.#gap(length - present, arrival);
+  }
+}
