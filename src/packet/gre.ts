@@ -18,6 +18,9 @@ const ERSPAN_1_2 = 0x88be;
 const ERSPAN_2_HEADER = 8;
 const ERSPAN_3_HEADER = 12;
 const ERSPAN_3_SUBHEADER = 8;
+/** Of the last two octets: the frame type, 0 for Ethernet, and whether a subheader follows. */
+const ERSPAN_3_FRAME_TYPE = 0x7c00;
+const ERSPAN_3_HAS_SUBHEADER = 0x0001;
 
 const BRIDGED: ReadonlyMap<number, Layer> = new Map([
   [0x6558, ethernet],
@@ -45,6 +48,8 @@ function erspan2(walk: Walk, start: number, end: number): boolean {
 
 function erspan3(walk: Walk, start: number, end: number): boolean {
   if (start + ERSPAN_3_HEADER > walk.limit) return false;
-  const hasSubheader = (walk.bytes[start + ERSPAN_3_HEADER - 1]! & 1) !== 0;
-  return ethernet(walk, start + ERSPAN_3_HEADER + (hasSubheader ? ERSPAN_3_SUBHEADER : 0), end);
+  const flags = uint16(walk.bytes, start + ERSPAN_3_HEADER - 2);
+  if ((flags & ERSPAN_3_FRAME_TYPE) !== 0) return false;
+  const subheader = (flags & ERSPAN_3_HAS_SUBHEADER) === 0 ? 0 : ERSPAN_3_SUBHEADER;
+  return ethernet(walk, start + ERSPAN_3_HEADER + subheader, end);
 }

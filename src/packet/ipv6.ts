@@ -22,7 +22,7 @@ export function ipv6(walk: Walk, start: number, end: number): boolean {
   return enterProtocol(walk, bytes[start + 6]!, start + HEADER, datagramEnd);
 }
 
-/** Hop-by-hop, routing and destination options, mobility: next header, length in 8 octets beyond the first 8. */
+/** Hop-by-hop, routing and destination options: next header, length in 8 octets beyond the first 8. */
 export function extension(walk: Walk, start: number, end: number): boolean {
   if (start + SHORTEST_EXTENSION > walk.limit) return false;
   const length = (walk.bytes[start + 1]! + 1) * 8;

@@ -56,7 +56,6 @@ const PROTOCOLS: ReadonlyMap<number, Layer> = new Map([
   [47, gre],
   [51, authentication],
   [60, extension],
-  [135, extension],
   [137, mpls],
 ]);
 

@@ -10,10 +10,9 @@ import type { Layer, Walk } from './walk.js';
 
 const FAMILY_HEADER = 4;
 
-/** Address families: every system has AF_INET 2, each its own AF_INET6 (Linux, NetBSD and OpenBSD, FreeBSD, macOS). */
+/** Address families: every BSD has AF_INET 2, each its own AF_INET6 (NetBSD and OpenBSD, FreeBSD, macOS). */
 const FAMILIES: ReadonlyMap<number, Layer> = new Map([
   [2, ipv4],
-  [10, ipv6],
   [24, ipv6],
   [28, ipv6],
   [30, ipv6],

@@ -34,8 +34,8 @@ const inFour = (payload: Buffer, protocol: number): Buffer => ethernet(ipv4(payl
 const bridged = ethernet(four);
 const lengthFrame = snap(four);
 const erspan2 = Buffer.concat([Buffer.alloc(8, 0x11), bridged]);
-const erspan3 = Buffer.concat([Buffer.alloc(12, 0x22), bridged]);
-const erspan3Long = Buffer.concat([Buffer.alloc(11, 0x22), Buffer.alloc(9, 0x23), bridged]);
+const erspan3 = Buffer.concat([Buffer.alloc(10, 0x22), pack([2, 0]), bridged]);
+const erspan3Long = Buffer.concat([Buffer.alloc(10, 0x22), pack([2, 1]), Buffer.alloc(8, 0x11), bridged]);
 
 export interface Carrier {
   readonly name: string;
@@ -56,7 +56,7 @@ export const CARRIERS: readonly Carrier[] = [
   carrier('802.3 with SNAP', 1, Buffer.concat([ethernet(lengthFrame, lengthFrame.length), Buffer.alloc(5, 0x50)])),
   carrier('null, little-endian', 0, Buffer.concat([Buffer.from([2, 0, 0, 0]), four])),
   carrier('null, big-endian', 0, Buffer.concat([Buffer.from([0, 0, 0, 2]), four])),
-  ...[10, 24, 28, 30].flatMap((family) => [
+  ...[24, 28, 30].flatMap((family) => [
     carrier(`null, little-endian IPv6 family ${family}`, 0, Buffer.concat([Buffer.from([family, 0, 0, 0]), six]), 6),
     carrier(`null, big-endian IPv6 family ${family}`, 0, Buffer.concat([Buffer.from([0, 0, 0, family]), six]), 6),
   ]),
@@ -95,7 +95,7 @@ export const CARRIERS: readonly Carrier[] = [
   carrier('4in6', 1, ethernet(ipv6(four, { next: 4 }), IPV6)),
   carrier('IPv6 in IPv6', 1, ethernet(ipv6(six, { next: 41 }), IPV6), 6),
   carrier('AH behind IPv4', 1, inFour(authentication(segment), 51)),
-  ...[0, 43, 60, 135].map((next) => carrier(`IPv6 extension ${next}`, 229, ipv6(extension(segment), { next }), 6)),
+  ...[0, 43, 60].map((next) => carrier(`IPv6 extension ${next}`, 229, ipv6(extension(segment), { next }), 6)),
   carrier('IPv6 AH', 229, ipv6(authentication(segment), { next: 51 }), 6),
   carrier('IPv6 chain', 229, ipv6(extension(extension(authentication(segment), 51), 60, 3), { next: 0 }), 6),
   carrier('IPv6 atomic fragment', 229, ipv6(Buffer.concat([pack([1, 6], [1, 0], [2, 0], [4, 1]), segment]), { next: 44 }), 6),
