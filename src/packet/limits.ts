@@ -10,7 +10,7 @@ export const HEADERS_PER_PACKET = 24;
 export const PENDING_DATAGRAMS = 1024;
 
 /** Memory of all waiting fragments, each counted with FRAGMENT_OVERHEAD. */
-export const PENDING_OCTETS = 8 << 20;
+export const PENDING_OCTETS = 4 << 20;
 
 /** What a waiting fragment costs besides its octets, so that a flood of tiny ones is counted as the memory it takes. */
 export const FRAGMENT_OVERHEAD = 256;

@@ -54,7 +54,7 @@ describe.skipIf(!hasTshark)('as tshark sees it', () => {
   for (const root of ROOTS) {
     describe.skipIf(!existsSync(root))(root, () => {
       const files = existsSync(root) ? readdirSync(root, { recursive: true, encoding: 'utf8' }) : [];
-      it.each(files.filter((name) => CAPTURE.test(name)).sort())('%s', { timeout: TIMEOUT }, (name, { skip }) => {
+      it.for(files.filter((name) => CAPTURE.test(name)).sort())('%s', { timeout: TIMEOUT }, (name, { skip }) => {
         const plain = join(folder, 'plain.pcap');
         rmSync(plain, { force: true });
         const expected = byTshark(join(root, name), plain);
