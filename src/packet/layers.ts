@@ -60,4 +60,6 @@ const PROTOCOLS: ReadonlyMap<number, Layer> = new Map([
 ]);
 
 /** An array for the lookup that every packet makes. */
-export const IP_PROTOCOLS: readonly (Layer | undefined)[] = Array.from({ length: 256 }, (_, number) => PROTOCOLS.get(number));
+export const IP_PROTOCOLS: readonly (Layer | undefined)[] = Array.from({ length: 256 }, (_, number) =>
+  PROTOCOLS.get(number),
+);
