@@ -1,0 +1,157 @@
+/**
+ * Reads the lines of the client: commands, and the SASL data behind AUTH (RFC 5034 §4). What comes behind AUTH, STLS
+ * and XTND XMIT is held until the reply says what it is.
+ */
+import type { Conversation } from '../../dialogue/conversation.js';
+import type { Line, SideReader } from '../../dialogue/side-reader.js';
+import type { Message } from '../../model/message.js';
+import type { Note } from '../../model/note.js';
+import { isHandingIn, noteOfCommand } from './command-notes.js';
+import { parseCommand, parseNumber, wordsOf, type Pop3Command } from './command-parser.js';
+import { UNCLEAR, type Talk } from './talk.js';
+import { TransferredMail } from './transferred-mail.js';
+import { isPop3Verb, placeOf } from './verbs.js';
+import type { EntryDraft } from '../../dialogue/entry-draft.js';
+
+/** First octet of a TLS record that opens a handshake (RFC 8446 §5.1). */
+const TLS_HANDSHAKE = '\x16';
+
+export class ClientLines {
+  readonly #talk: Talk;
+  readonly #toTls: (conversation: Conversation) => void;
+  /** Whether the next line is SASL data; `maybe`: unless it is a command, since no challenge was seen. */
+  #answers: 'no' | 'yes' | 'maybe' = 'no';
+  #mail: TransferredMail | undefined;
+
+  constructor(talk: Talk, toTls: (conversation: Conversation) => void) {
+    this.#talk = talk;
+    this.#toTls = toTls;
+  }
+
+  /** The mail that the client is handing in. */
+  get message(): Message | undefined {
+    return this.#mail?.message;
+  }
+
+  line(line: Line): void {
+    this.#talk.heardClient = true;
+    if (this.#answers === 'maybe' && isPop3Verb(parseCommand(line.text).verb)) this.#endLogin();
+    if (this.#answers !== 'no') this.#answer(line);
+    else this.#command(line);
+  }
+
+  /** A challenge has come. */
+  expectAnswer(): void {
+    this.#answers = 'yes';
+    this.#reader.expectLines();
+  }
+
+  /** What was held is commands. */
+  expectCommands(): void {
+    this.#endLogin();
+    if (this.#reader.isHeld) this.#reader.expectLines();
+  }
+
+  /** XTND XMIT was accepted: a mail follows. */
+  expectMail(): void {
+    const { conversation, owners, state } = this.#talk;
+    const recorder = conversation.openMessage('submitted', { to: [] });
+    const place = { ...placeOf('XTND', state), side: 'client', state } as const;
+    const mail = new TransferredMail(recorder, { kind: 'submitted' }, place, (entry) => {
+      this.#mail = undefined;
+      if (entry === undefined) return;
+      owners.push({ kind: 'mail', entry, verb: 'XTND', args: '', message: mail.message });
+      conversation.add(entry);
+    });
+    this.#mail = mail;
+    this.#reader.expect({ kind: 'dots', sink: mail });
+  }
+
+  beginTls(): void {
+    this.#talk.behindStls = true;
+    this.#toTls(this.#talk.conversation);
+  }
+
+  /** The reply that would say what the held octets are is missing: they tell it themselves, or they are lines. */
+  guess(): void {
+    if (!this.#reader.isHeld) return;
+    const { owners, login } = this.#talk;
+    const held = this.#reader.peekHeld(64);
+    const isCommand = isPop3Verb(parseCommand(held.split(/\r?\n/, 1)[0] ?? '').verb);
+    if (login.exchange !== undefined) {
+      this.#answers = 'maybe';
+      this.#reader.expectLines();
+    } else if (owners.last?.verb === 'STLS' && (held === '' || held.startsWith(TLS_HANDSHAKE))) this.beginTls();
+    else if (owners.last?.verb === 'XTND' && !isCommand && held !== '') this.expectMail();
+    else this.expectCommands();
+  }
+
+  get #reader(): SideReader {
+    return this.#talk.conversation.client;
+  }
+
+  #endLogin(): void {
+    this.#answers = 'no';
+    this.#talk.login.exchange = undefined;
+  }
+
+  #command(line: Line): void {
+    const talk = this.#talk;
+    const command = parseCommand(line.text);
+    const { verb, args } = command;
+    if (line.afterGap && !isPop3Verb(verb)) return this.#unknown(line);
+    talk.estimate(verb);
+    const entry = talk.entry('command', 'client', line, placeOf(verb, talk.state), UNSAID);
+    entry.verb = verb;
+    entry.args = args;
+    const opensExchange = verb === 'AUTH' && wordsOf(args).length > 0;
+    const attempt = opensExchange ? talk.login.begin(args!, entry) : talk.login.take(command, entry);
+    entry.note = this.#note(command, entry, opensExchange);
+    const mechanism = opensExchange ? attempt?.mechanism : undefined;
+    talk.owners.push({ kind: 'command', entry, verb, args: args ?? '', attempt, mechanism });
+    if (verb === 'DELE' && parseNumber(wordsOf(args)[0]) !== undefined) talk.maildrop.pending++;
+    talk.conversation.add(entry);
+    if (opensExchange || verb === 'STLS' || isHandingIn(verb, args)) this.#hold();
+  }
+
+  #note(command: Pop3Command, entry: EntryDraft, opensExchange: boolean): Note {
+    const { state, login, maildrop, timestamp, readable, behindStls, owners } = this.#talk;
+    const certain = this.#talk.certain && !owners.awaitsLogin;
+    const username = login.attempt?.username;
+    const inPlace = !behindStls && (state === 'AUTHORIZATION' || !certain);
+    if (opensExchange && inPlace) {
+      const mechanism = login.exchange!.mechanism;
+      const withPassword = entry.secrets !== undefined && login.attempt?.password !== undefined;
+      return { key: 'pop3.command.auth', params: { mechanism, username, withPassword, readable } };
+    }
+    return noteOfCommand(command, { state, certain, behindStls, readable, maildrop, timestamp, username });
+  }
+
+  /** Only the client was captured: no reply will tell. */
+  #hold(): void {
+    this.#reader.hold();
+    if (this.#talk.conversation.hearsOnly('client')) this.guess();
+  }
+
+  #answer(line: Line): void {
+    const { conversation, login, owners, state } = this.#talk;
+    const only = this.#answers === 'maybe';
+    this.#answers = only ? 'maybe' : 'no';
+    const entry = this.#talk.entry('auth', 'client', line, placeOf('AUTH', state), UNSAID);
+    const { mechanism } = login.exchange!;
+    const step = login.answer(line.text, entry);
+    entry.note = step.note;
+    const { attempt } = login;
+    owners.push({ kind: 'sasl', entry, verb: 'AUTH', args: mechanism, attempt, mechanism, cancelled: step.cancelled === true });
+    conversation.add(entry);
+    if (!only) this.#hold();
+  }
+
+  #unknown(line: Line): void {
+    const note: Note = { key: 'unknown.after-gap', params: { from: 'client', bytes: line.extent.bytes } };
+    this.#talk.conversation.add(this.#talk.entry('unknown', 'client', line, UNCLEAR, note));
+  }
+}
+
+// An entry is made before its annotation, which depends on what the log-in finds in the line.
+const UNSAID: Note = { key: 'pop3.command.empty', params: {} };

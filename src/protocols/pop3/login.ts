@@ -1,0 +1,94 @@
+/** The log-ins of a session: USER with PASS and APOP (RFC 1939 §7), AUTH (RFC 5034), with what they give away. */
+import type { EntryDraft } from '../../dialogue/entry-draft.js';
+import { SaslExchange, type SaslStep } from '../../dialogue/sasl.js';
+import type { AuthAttempt, Session } from '../../model/session.js';
+import { wordsOf, type Pop3Command } from './command-parser.js';
+
+export class Login {
+  readonly #session: Session;
+  #attempt: AuthAttempt | undefined;
+  /** The SASL exchange that is going on. */
+  exchange: SaslExchange | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** The attempt that the last command belongs to. */
+  get attempt(): AuthAttempt | undefined {
+    return this.#attempt;
+  }
+
+  /** Takes what a command of the log-in says into its entry; gives the attempt that its reply will decide. */
+  take({ verb, args = '' }: Pop3Command, entry: EntryDraft): AuthAttempt | undefined {
+    if (verb === 'USER') return this.#user(args.trim(), entry);
+    if (verb === 'PASS') return this.#pass(args, entry);
+    if (verb === 'APOP') return this.#digest(args, entry);
+    return undefined;
+  }
+
+  /** AUTH with a mechanism, and perhaps an initial response. */
+  begin(args: string, entry: EntryDraft): AuthAttempt {
+    const [mechanism = '', initial] = wordsOf(args);
+    this.exchange = new SaslExchange(mechanism);
+    const attempt = this.#open(this.exchange.mechanism, entry);
+    if (initial !== undefined) this.answer(initial, entry);
+    return attempt;
+  }
+
+  /** A challenge came although no AUTH was seen: its mechanism is not known. */
+  beginUnseen(): SaslExchange {
+    this.#attempt = undefined;
+    this.exchange = new SaslExchange('');
+    return this.exchange;
+  }
+
+  /** A line of SASL data; its entry gets what it says. */
+  answer(line: string, entry: EntryDraft): SaslStep {
+    const step = this.exchange!.response(line);
+    entry.decoded = step.decoded;
+    entry.secrets = step.secrets;
+    if (this.#attempt !== undefined) {
+      if (step.username !== undefined) this.#attempt.username = step.username;
+      if (step.password !== undefined) this.#attempt.password = step.password;
+    }
+    return step;
+  }
+
+  #open(mechanism: string, entry: EntryDraft): AuthAttempt {
+    this.#attempt = { mechanism, entry };
+    this.#session.auth.push(this.#attempt);
+    return this.#attempt;
+  }
+
+  #user(username: string, entry: EntryDraft): AuthAttempt {
+    const attempt = this.#open('USER', entry);
+    attempt.username = username;
+    entry.decoded = { username };
+    return attempt;
+  }
+
+  /** RFC 1939 §7: blanks belong to the password. */
+  #pass(password: string, entry: EntryDraft): AuthAttempt {
+    const current = this.#attempt;
+    const open = current?.mechanism === 'USER' && current.succeeded === undefined && current.password === undefined;
+    const attempt = open ? current : this.#open('USER', entry);
+    if (password === '') return attempt;
+    attempt.password = password;
+    entry.decoded = { password };
+    entry.secrets = [password];
+    return attempt;
+  }
+
+  /** The digest is no password, but it opens the mailbox to whoever can guess it from a dictionary. */
+  #digest(args: string, entry: EntryDraft): AuthAttempt {
+    const [username, digest] = wordsOf(args);
+    const attempt = this.#open('APOP', entry);
+    if (username !== undefined) {
+      attempt.username = username;
+      entry.decoded = { username };
+    }
+    if (digest !== undefined) entry.secrets = [digest];
+    return attempt;
+  }
+}

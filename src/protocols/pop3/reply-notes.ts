@@ -1,0 +1,156 @@
+/** Chooses the annotation of a reply by the command it answers. */
+import type { Note } from '../../model/note.js';
+import type { RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
+import { parseNumber, wordsOf } from './command-parser.js';
+import { isHandingIn } from './command-notes.js';
+import { firstWords, parseCapability, parsePair, parseUniqueId, sumSizes } from './listing-items.js';
+import type { Maildrop } from './maildrop.js';
+import type { Status } from './reply-parser.js';
+import { isPop3Verb, verbRow, type Pop3State, type Pop3Verb } from './verbs.js';
+
+/** What is known of the command when its reply comes. */
+export interface ReplyContext {
+  readonly verb: string;
+  readonly args: string;
+  /** Before the reply; undefined where it is not known. */
+  readonly state: Pop3State | undefined;
+  /** Of an AUTH with a mechanism. */
+  readonly mechanism: string | undefined;
+  readonly username: string | undefined;
+  /** The client took its AUTH back. */
+  readonly cancelled: boolean;
+  /** The connection is not encrypted. */
+  readonly readable: boolean;
+  readonly maildrop: Maildrop;
+}
+
+interface Accepted extends ReplyContext {
+  readonly status: StatusParams;
+  /** The first number among the arguments. */
+  readonly number: number | undefined;
+  /** The lines behind the status line. */
+  readonly lines: readonly string[];
+  readonly whole: boolean;
+}
+
+type NoteMaker = (reply: Accepted) => Note | undefined;
+
+/** Where the standard has no grammar for the words, a number of octets in them is still a courtesy to the reader. */
+const ANNOUNCED = /(?:^|[^\d.])(\d{1,12})[ \t]+(?:octets|bytes)\b/i;
+
+/** The size that a status line names for the mail behind it. */
+export function announcedIn(words: string): number | undefined {
+  const match = ANNOUNCED.exec(words);
+  return match === null ? undefined : Number(match[1]);
+}
+
+const list: NoteMaker = ({ args, status, lines, whole, maildrop }) => {
+  if (args.trim() === '') {
+    return { key: 'pop3.reply.list', params: { ...sumSizes(lines), marked: maildrop.marked.count, whole } };
+  }
+  const pair = parsePair(status.words);
+  return pair && { key: 'pop3.reply.list-one', params: { number: pair[0], octets: pair[1] } };
+};
+
+const uniqueIds: NoteMaker = ({ args, status, lines, whole, maildrop }) => {
+  if (args.trim() === '') {
+    const mails = lines.filter((line) => parseUniqueId(line) !== undefined).length;
+    return { key: 'pop3.reply.uidl', params: { mails, marked: maildrop.marked.count, whole } };
+  }
+  const item = parseUniqueId(status.words);
+  return item && { key: 'pop3.reply.uidl-one', params: item };
+};
+
+const loggedIn =
+  (mechanism: string): NoteMaker =>
+  ({ status, username }) => ({ key: 'pop3.reply.logged-in', params: { ...status, username, mechanism } });
+
+const capabilities: NoteMaker = ({ lines, whole, readable, state }) => {
+  const offered = lines.map(parseCapability).filter((item) => item !== undefined);
+  const clear = readable && state === 'AUTHORIZATION' && whole && !offered.some(({ name }) => name === 'STLS');
+  return { key: 'pop3.reply.capabilities', params: { capabilities: offered, readable: clear, whole } };
+};
+
+const ACCEPTED: Readonly<Record<Pop3Verb, NoteMaker>> = {
+  USER: ({ status, args }) => ({ key: 'pop3.reply.user', params: { ...status, username: args.trim() } }),
+  PASS: loggedIn('USER'),
+  APOP: loggedIn('APOP'),
+  AUTH: (reply) =>
+    reply.mechanism === undefined
+      ? { key: 'pop3.reply.mechanisms', params: { mechanisms: firstWords(reply.lines), whole: reply.whole } }
+      : loggedIn(reply.mechanism)(reply),
+  STLS: ({ status }) => ({ key: 'pop3.reply.tls-ready', params: status }),
+  CAPA: capabilities,
+  UTF8: ({ status }) => ({ key: 'pop3.reply.utf8', params: status }),
+  LANG: ({ status, args, lines, whole }) =>
+    args.trim() === ''
+      ? { key: 'pop3.reply.languages', params: { languages: firstWords(lines), whole } }
+      : { key: 'pop3.reply.lang', params: { ...status, language: args.trim() } },
+  STAT: ({ status, maildrop }) => {
+    const pair = parsePair(status.words);
+    return pair && { key: 'pop3.reply.stat', params: { mails: pair[0], octets: pair[1], marked: maildrop.marked.count } };
+  },
+  LIST: list,
+  UIDL: uniqueIds,
+  LAST: ({ status }) => {
+    const number = parseNumber(wordsOf(status.words)[0]);
+    return number === undefined ? undefined : { key: 'pop3.reply.last', params: { number } };
+  },
+  RETR: ({ status, number }) => ({ key: 'pop3.reply.retr', params: { ...status, number, announced: announcedIn(status.words) } }),
+  TOP: ({ status, number, args }) => ({ key: 'pop3.reply.top', params: { ...status, number, lines: parseNumber(wordsOf(args)[1]) } }),
+  DELE: ({ status, number, maildrop }) =>
+    number === undefined ? undefined : { key: 'pop3.reply.dele', params: { ...status, number, marked: maildrop.marked.count } },
+  NOOP: ({ status }) => ({ key: 'pop3.reply.noop', params: status }),
+  RSET: ({ status, maildrop: { mails, marked } }) => ({ key: 'pop3.reply.rset', params: { ...status, marked, mails } }),
+  XTND: ({ status, args }) => (isHandingIn('XTND', args) ? { key: 'pop3.reply.xmit-go', params: status } : undefined),
+  QUIT: ({ status, state, maildrop: { mails, marked, pending } }) =>
+    state === 'AUTHORIZATION'
+      ? { key: 'pop3.reply.quit-early', params: status }
+      : { key: 'pop3.reply.quit', params: { ...status, mails, marked, pending } },
+};
+
+const REFUSED: Readonly<Partial<Record<Pop3Verb, RefusedPop3>>> = {
+  USER: 'user',
+  PASS: 'login',
+  APOP: 'login',
+  AUTH: 'login',
+  STLS: 'tls',
+  CAPA: 'capabilities',
+  STAT: 'status',
+  LIST: 'list',
+  UIDL: 'list',
+  RETR: 'mail',
+  TOP: 'mail',
+  DELE: 'mark',
+  RSET: 'reset',
+  QUIT: 'update',
+};
+
+/** `lines`: those behind the status line, `whole`: their end was seen. */
+export function noteOfReply(reply: Status, context: ReplyContext, lines: readonly string[] = [], whole = true): Note {
+  const status: StatusParams = { code: reply.code, words: reply.words };
+  const number = parseNumber(wordsOf(context.args)[0]);
+  const { verb } = context;
+  if (!reply.ok) return refusal(status, number, context);
+  const make = isPop3Verb(verb) ? ACCEPTED[verb] : undefined;
+  const note = make?.({ ...context, status, number, lines, whole });
+  return note ?? { key: 'pop3.reply.other', params: { ...status, verb } };
+}
+
+function refusal(status: StatusParams, number: number | undefined, context: ReplyContext): Note {
+  const { verb, args, username } = context;
+  const bare = args.trim() === '';
+  const usual = (isPop3Verb(verb) ? REFUSED[verb] : undefined) ?? 'other';
+  const refused =
+    verb === 'AUTH' && context.mechanism === undefined ? 'mechanisms' : verb === 'QUIT' && context.state === 'AUTHORIZATION' ? 'other' : usual;
+  const about = refused === 'user' || refused === 'login' ? username : verbRow(verb).numbered && !bare ? wordsOf(args)[0] : undefined;
+  return { key: 'pop3.reply.refused', params: { ...status, refused, verb, subject: about, reason: reasonOf(number, context) } };
+}
+
+function reasonOf(number: number | undefined, { verb, state, cancelled, maildrop }: ReplyContext): RefusalReason | undefined {
+  if (cancelled) return 'cancelled';
+  if (state === 'AUTHORIZATION' && !verbRow(verb).states.includes(state)) return 'not-logged-in';
+  if (number === undefined || verbRow(verb).numbered !== true) return undefined;
+  if (maildrop.isMarked(number)) return 'marked';
+  return maildrop.lacks(number) ? 'no-such-mail' : undefined;
+}

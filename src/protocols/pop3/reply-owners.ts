@@ -1,0 +1,83 @@
+/**
+ * Which command the next reply answers. POP3 replies carry no mark: they come in the order of the commands (RFC 2449
+ * §6.6). Where octets were lost, a reply or a command may be among them, and the order alone misleads.
+ */
+import { Outstanding } from '../../dialogue/outstanding.js';
+import type { EntryDraft } from '../../dialogue/entry-draft.js';
+import type { AuthAttempt } from '../../model/session.js';
+import type { Message } from '../../model/message.js';
+import { wordsOf } from './command-parser.js';
+import { verbRow, type ReplyShape } from './verbs.js';
+
+/** Something that a reply is owed to. */
+export interface Asked {
+  /** `sasl`: an answer of the client within AUTH; `mail`: one that the client handed in. */
+  readonly kind: 'command' | 'sasl' | 'mail';
+  readonly entry: EntryDraft;
+  readonly verb: string;
+  readonly args: string;
+  readonly attempt?: AuthAttempt | undefined;
+  readonly mechanism?: string | undefined;
+  readonly cancelled?: boolean;
+  readonly message?: Message;
+}
+
+/** The shape of the reply, if it is +OK. */
+export function shapeOf({ kind, verb, args }: Asked): Exclude<ReplyShape, 'lines-unless-argued'> {
+  const { reply } = verbRow(verb);
+  if (kind !== 'command') return 'line';
+  if (reply !== 'lines-unless-argued') return reply;
+  return wordsOf(args).length === 0 ? 'lines' : 'line';
+}
+
+/** More than so many commands without a reply: the client does not wait for them. */
+const PIPELINE = 2;
+
+export class ReplyOwners {
+  readonly #asked = new Outstanding<Asked>();
+  #lossy = false;
+  #pipelines = false;
+
+  get length(): number {
+    return this.#asked.length;
+  }
+
+  get last(): Asked | undefined {
+    return this.#asked.last;
+  }
+
+  /** Octets were lost, and no reply since has put the order right. */
+  get isLossy(): boolean {
+    return this.#lossy;
+  }
+
+  get awaitsLogin(): boolean {
+    for (const { verb } of this.#asked) if (verbRow(verb).opensMailbox === true) return true;
+    return false;
+  }
+
+  push(asked: Asked): void {
+    this.#asked.push(asked);
+    if (!this.#lossy && this.#asked.length > PIPELINE) this.#pipelines = true;
+  }
+
+  /** Octets of either side are missing; `reply`: a status line may have been among them. */
+  lose(reply: boolean): void {
+    this.#lossy = true;
+    if (reply && this.#pipelines) this.#asked.keepLast();
+  }
+
+  /** The owner of the reply that stands next. */
+  next(): Asked | undefined {
+    // A client that waits for each reply has only one command open: the others were answered in the gap.
+    if (this.#lossy && !this.#pipelines) this.#asked.keepLast();
+    return this.#asked.next;
+  }
+
+  take(): Asked | undefined {
+    const asked = this.next();
+    this.#asked.shift();
+    if (asked !== undefined && this.#asked.length === 0) this.#lossy = false;
+    return asked;
+  }
+}

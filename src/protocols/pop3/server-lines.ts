@@ -1,0 +1,364 @@
+/**
+ * Reads the lines of the server: status lines, challenges, and what follows a +OK up to the line with a single dot
+ * (RFC 1939 §3). The sizes that status lines name are words; they decide nothing.
+ */
+import { secondsBetween } from '../../bytes/time.js';
+import type { EntryDraft, EntryPlace } from '../../dialogue/entry-draft.js';
+import type { Line } from '../../dialogue/side-reader.js';
+import type { EntryKind } from '../../model/entry.js';
+import type { Message } from '../../model/message.js';
+import type { Note } from '../../model/note.js';
+import { isHandingIn } from './command-notes.js';
+import { parseNumber, wordsOf } from './command-parser.js';
+import type { ClientLines } from './client-lines.js';
+import { canBeGreeting, hostIn, timestampIn } from './greeting.js';
+import { parsePair, parseUniqueId, sumSizes } from './listing-items.js';
+import { Listing, type LineBlock } from './listing.js';
+import { announcedIn, noteOfReply, type ReplyContext } from './reply-notes.js';
+import { shapeOf, type Asked } from './reply-owners.js';
+import { isCertainStatus, parseContinuation, parseStatus, type Status } from './reply-parser.js';
+import { UNCLEAR, type Talk } from './talk.js';
+import { TransferredMail, type MailRequest } from './transferred-mail.js';
+import { placeOf, verbRow } from './verbs.js';
+
+const GREETING: EntryPlace = { phase: 'greeting', step: 'greeting' };
+/** A header field (RFC 5322 §2.2): a list does not begin like that. */
+const HEADER_FIELD = /^[!-9;-~]+[ \t]*:/;
+
+export class ServerLines {
+  readonly #talk: Talk;
+  readonly #client: ClientLines;
+  /** Read line by line at the moment. */
+  #block: LineBlock | undefined;
+  /** The mail that is being sent, by whichever way it is read. */
+  #mail: TransferredMail | undefined;
+  /** A +OK of which it is not known what follows it. */
+  #open: { readonly status: Status; readonly asked: Asked | undefined } | undefined;
+  #greeted = false;
+
+  constructor(talk: Talk, client: ClientLines) {
+    this.#talk = talk;
+    this.#client = client;
+  }
+
+  /** The mail that the server is sending. */
+  get message(): Message | undefined {
+    return this.#mail?.message;
+  }
+
+  line(line: Line): void {
+    const block = this.#block;
+    if (block !== undefined) this.#blockLine(block, line);
+    else this.#plainLine(line);
+    this.#talk.heardServer = true;
+  }
+
+  /** Octets of the server are missing. */
+  gap(inContent: boolean): void {
+    this.#greeted = true;
+    this.#open = undefined;
+    this.#block?.damage();
+    this.#talk.owners.lose(!inContent);
+    if (inContent) this.#checkMail();
+    else this.#client.guess();
+  }
+
+  /** The client has given a command. */
+  heardCommand(): void {
+    this.#checkMail();
+  }
+
+  end(): void {
+    this.#endBlock(undefined);
+  }
+
+  // ── what a line is ──────────────────────────────────────────────────────────────────────────────────────────
+
+  #plainLine(line: Line): void {
+    const status = parseStatus(line.text);
+    if (status !== undefined) return this.#status(status, line);
+    const challenge = parseContinuation(line.text);
+    if (challenge !== undefined && this.#canBeChallenge) this.#challenge(challenge, line);
+    else this.#stray(line);
+  }
+
+  #blockLine(block: LineBlock, line: Line): void {
+    if (line.text === '.' && line.ending !== 'none') return this.#endBlock(line);
+    if (!isCertainStatus(line.text) || !block.yieldsTo(this.#awaitsReply)) return block.add(line);
+    this.#endBlock(undefined);
+    this.#plainLine(line);
+  }
+
+  #endBlock(dot: Line | undefined): void {
+    const block = this.#block;
+    this.#block = undefined;
+    block?.endLines(dot);
+  }
+
+  /** Whether a reply can come next. Of a client that was not captured nothing else can be said. */
+  get #awaitsReply(): boolean {
+    return this.#talk.owners.length > 0 || this.#talk.conversation.hearsOnly('server');
+  }
+
+  get #canBeChallenge(): boolean {
+    const { login, owners } = this.#talk;
+    return login.exchange !== undefined || owners.length === 0 || owners.isLossy;
+  }
+
+  /**
+   * A mail with a gap may have ended inside it. As soon as another reply is due its lines are looked at one by
+   * one: the first that can only be a status line ends it.
+   */
+  #checkMail(): void {
+    const mail = this.#mail;
+    if (mail === undefined || mail === this.#block || !mail.isDamaged || !this.#awaitsReply) return;
+    mail.readByLine();
+    this.#block = mail;
+    this.#talk.conversation.server.breakOff();
+  }
+
+  /** Neither reply nor challenge. */
+  #stray(line: Line): void {
+    const open = this.#open;
+    this.#open = undefined;
+    const asked = this.#talk.owners.isLossy ? this.#talk.owners.next() : undefined;
+    const shape = asked === undefined ? 'line' : shapeOf(asked);
+    if (open !== undefined) this.#openLines(line, open.status, open.asked);
+    else if (asked !== undefined && shape === 'mail') this.#restOfMail(line, this.#talk.owners.take()!);
+    else if (asked !== undefined && shape === 'lines') this.#restOfList(line, this.#talk.owners.take()!);
+    else this.#unknownLines(line);
+  }
+
+  /** Lines behind a +OK whose command does not tell what they are: they end with a dot like all others. */
+  #openLines(line: Line, status: Status, asked: Asked | undefined): void {
+    if (HEADER_FIELD.test(line.text)) {
+      this.#talk.state = 'TRANSACTION';
+      const mail = this.#createMail({ kind: 'unasked', announced: announcedIn(status.words) }, asked);
+      mail.add(line);
+      this.#talk.conversation.server.expect({ kind: 'dots', sink: mail });
+    } else this.#listLines(line, asked);
+  }
+
+  #restOfMail(line: Line, asked: Asked): void {
+    const mail = this.#createMail(requestOf(asked, undefined), asked);
+    mail.readByLine();
+    mail.damage();
+    this.#block = mail;
+    this.#blockLine(mail, line);
+  }
+
+  #restOfList(line: Line, asked: Asked): void {
+    this.#listLines(line, asked).damage();
+  }
+
+  #listLines(line: Line, asked: Asked | undefined): LineBlock {
+    return this.#begin(line, ({ lines, whole }) => {
+      const count = lines.length;
+      const note: Note = { key: 'pop3.reply.lines', params: { verb: asked?.verb, lines: count, whole } };
+      return this.#entry('reply', line, this.#placeOf(asked), note, asked);
+    });
+  }
+
+  #unknownLines(line: Line): void {
+    const { heardServer, conversation } = this.#talk;
+    const early = !heardServer && conversation.setup === undefined;
+    const key = line.afterGap ? 'unknown.after-gap' : early ? 'unknown.before-start' : 'unknown.line';
+    this.#begin(line, ({ extent: { bytes } }) => this.#entry('unknown', line, UNCLEAR, { key, params: { from: 'server', bytes } }));
+  }
+
+  /** Collects lines up to a dot; `make` gives their entry. A dot that stands first ends them at once. */
+  #begin(line: Line, make: (listing: Listing) => EntryDraft): LineBlock {
+    const block = new Listing(line, (listing) => {
+      const entry = make(listing);
+      if (listing.lines.length > 1) entry.lines = listing.lines;
+      this.#talk.conversation.add(entry);
+    });
+    if (line.text === '.') block.endEmpty();
+    else this.#block = block;
+    return block;
+  }
+
+  // ── replies ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #status(status: Status, line: Line): void {
+    this.#open = undefined;
+    if (this.#isGreeting(status)) return this.#greet(status, line);
+    const asked = this.#talk.owners.take();
+    if (asked === undefined) this.#unasked(status, line);
+    else if (asked.kind === 'mail') this.#afterHandingIn(status, asked, line);
+    else this.#reply(status, asked, line);
+  }
+
+  #isGreeting(status: Status): boolean {
+    if (this.#greeted) return false;
+    this.#greeted = true;
+    const { conversation, owners, heardClient } = this.#talk;
+    return conversation.setup !== undefined || (owners.length === 0 && !heardClient && canBeGreeting(status));
+  }
+
+  #greet(status: Status, line: Line): void {
+    const { conversation } = this.#talk;
+    const { setup, session } = conversation;
+    const { ok, words, code } = status;
+    const host = hostIn(words);
+    const timestamp = timestampIn(words);
+    if (host !== undefined) session.server.name = host;
+    this.#talk.timestamp = timestamp;
+    this.#talk.certain = true;
+    const delay = setup === undefined ? undefined : secondsBetween(setup.extent.last, line.extent.first);
+    const note: Note = ok
+      ? { key: 'pop3.greeting', params: { words, host, timestamp, delay } }
+      : { key: 'pop3.greeting-refused', params: { words, code } };
+    const entry = this.#statusEntry('greeting', status, line, GREETING, note);
+    entry.answers = setup;
+    if (timestamp !== undefined) entry.decoded = { timestamp };
+    conversation.add(entry);
+  }
+
+  #unasked(status: Status, line: Line): void {
+    const { ok, code, words } = status;
+    if (ok) this.#open = { status, asked: undefined };
+    const note: Note = { key: 'pop3.reply.unasked', params: { ok, code, words } };
+    this.#talk.conversation.add(this.#statusEntry('reply', status, line, UNCLEAR, note));
+  }
+
+  #reply(status: Status, asked: Asked, line: Line): void {
+    const shape = status.ok ? shapeOf(asked) : 'line';
+    if (shape === 'lines') {
+      this.#block = new Listing(line, (listing) => this.#finish(status, asked, listing.first, listing));
+      return;
+    }
+    const mail = shape === 'mail' ? this.#createMail(requestOf(asked, announcedIn(status.words)), asked) : undefined;
+    this.#finish(status, asked, line, undefined, mail);
+    if (shape === 'open') this.#open = { status, asked };
+    if (mail !== undefined) this.#expect(mail, line);
+    this.#tellClient(status, asked);
+  }
+
+  /** Writes a reply down, with the list behind it if there is one, after what it means for what comes next. */
+  #finish(status: Status, asked: Asked, line: Line, listing?: Listing, mail?: TransferredMail): void {
+    const { verb } = asked;
+    const { maildrop, conversation } = this.#talk;
+    const place = this.#placeOf(asked);
+    const lines = listing?.lines.slice(1) ?? [];
+    const context = this.#contextOf(asked);
+    this.#settle(status, asked, lines, listing?.whole ?? true);
+    const note = noteOfReply(status, context, lines, listing?.whole);
+    if (verb === 'RSET' && status.ok) maildrop.reset();
+    const entry = this.#statusEntry('reply', status, line, place, note);
+    entry.answers = asked.entry;
+    entry.lines = listing?.lines;
+    entry.message = mail?.message;
+    conversation.add(entry);
+  }
+
+  #contextOf({ verb, args, attempt, mechanism, cancelled }: Asked): ReplyContext {
+    const { certain, state, readable, maildrop } = this.#talk;
+    const username = attempt?.username;
+    const known = certain ? state : undefined;
+    return { verb, args, username, mechanism, cancelled: cancelled === true, state: known, readable, maildrop };
+  }
+
+  /** What the reply changes: the log-in, the state, what is known of the mailbox. */
+  #settle({ ok, words }: Status, asked: Asked, lines: readonly string[], whole: boolean): void {
+    const { verb, attempt, mechanism } = asked;
+    const talk = this.#talk;
+    const row = verbRow(verb);
+    if (attempt !== undefined && (!ok || row.opensMailbox)) attempt.succeeded = ok;
+    if (verb === 'QUIT') talk.state = talk.state === 'AUTHORIZATION' && talk.certain ? talk.state : 'UPDATE';
+    else if (ok && (verb === 'AUTH' ? mechanism !== undefined : row.opensMailbox)) talk.prove('TRANSACTION');
+    else if (ok && !row.states.includes('AUTHORIZATION')) talk.prove('TRANSACTION');
+    const { maildrop } = talk;
+    const number = parseNumber(wordsOf(asked.args)[0]);
+    if (verb === 'DELE' && number !== undefined) maildrop.answer(number, ok);
+    const mails = ok && whole ? mailsIn(verb, asked.args, words, lines) : undefined;
+    if (mails !== undefined) maildrop.count(mails);
+  }
+
+  /** The client's octets may have waited for this reply. */
+  #tellClient({ ok }: Status, { kind, verb, args, mechanism }: Asked): void {
+    if (verb === 'STLS' && ok) this.#client.beginTls();
+    else if (kind === 'command' && isHandingIn(verb, args) && ok) this.#client.expectMail();
+    else if (verb === 'STLS' || isHandingIn(verb, args) || mechanism !== undefined) this.#client.expectCommands();
+  }
+
+  #challenge(text: string, line: Line): void {
+    const { login, owners, conversation, state } = this.#talk;
+    const exchange = login.exchange ?? login.beginUnseen();
+    const asked = owners.take();
+    const step = exchange.challenge(text);
+    const entry = this.#entry('continuation', line, placeOf('AUTH', state), step.note, asked);
+    entry.decoded = step.decoded;
+    conversation.add(entry);
+    this.#client.expectAnswer();
+  }
+
+  #afterHandingIn(status: Status, asked: Asked, line: Line): void {
+    const message = asked.message!;
+    const { ok, code, words } = status;
+    message.outcome.accepted = ok;
+    message.outcome.text = words;
+    const note: Note = ok ? { key: 'pop3.reply.xmit-done', params: { code, words } } : noteOfReply(status, this.#contextOf(asked));
+    const entry = this.#statusEntry('reply', status, line, this.#placeOf(asked), note);
+    entry.answers = asked.entry;
+    entry.message = message;
+    entry.completes = [message];
+    this.#talk.conversation.add(entry);
+  }
+
+  // ── mails ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #createMail(request: MailRequest, asked: Asked | undefined): TransferredMail {
+    const { conversation, maildrop, state } = this.#talk;
+    const recorder = conversation.openMessage('retrieved', { to: [] });
+    if (asked !== undefined) recorder.message.entries.push(asked.entry);
+    const place = { ...placeOf('RETR', state), side: 'server', state: 'TRANSACTION' } as const;
+    const mail = new TransferredMail(recorder, request, place, (entry, whole) => {
+      this.#mail = undefined;
+      if (whole && request.kind === 'whole' && request.number !== undefined) maildrop.fetch(request.number);
+      if (entry !== undefined) conversation.add(entry);
+    });
+    this.#mail = mail;
+    return mail;
+  }
+
+  /** A server that ends its status lines with LF alone ends its mails so, too. */
+  #expect(mail: TransferredMail, statusLine: Line): void {
+    if (statusLine.ending === 'lf') {
+      mail.readByLine();
+      this.#block = mail;
+    } else this.#talk.conversation.server.expect({ kind: 'dots', sink: mail });
+  }
+
+  // ── entries ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #placeOf(asked: Asked | undefined): EntryPlace {
+    return asked === undefined ? UNCLEAR : { phase: asked.entry.phase, step: asked.entry.step };
+  }
+
+  #entry(kind: EntryKind, line: Line, place: EntryPlace, note: Note, asked?: Asked): EntryDraft {
+    const entry = this.#talk.entry(kind, 'server', line, place, note);
+    entry.answers = asked?.entry;
+    return entry;
+  }
+
+  #statusEntry(kind: 'reply' | 'greeting', { ok, code }: Status, line: Line, place: EntryPlace, note: Note): EntryDraft {
+    const entry = this.#entry(kind, line, place, note);
+    entry.status = ok ? 'OK' : 'ERR';
+    entry.responseCode = code;
+    return entry;
+  }
+}
+
+function requestOf({ verb, args }: Asked, announced: number | undefined): MailRequest {
+  const [number, lines] = wordsOf(args).map(parseNumber);
+  return verb === 'TOP' ? { kind: 'top', number, lines } : { kind: 'whole', number, announced };
+}
+
+/** How many mails without a mark a reply counts. */
+function mailsIn(verb: string, args: string, words: string, lines: readonly string[]): number | undefined {
+  if (verb === 'STAT') return parsePair(words)?.[0];
+  if (args.trim() !== '') return undefined;
+  if (verb === 'LIST') return sumSizes(lines).mails;
+  return verb === 'UIDL' ? lines.filter((line) => parseUniqueId(line) !== undefined).length : undefined;
+}

@@ -1,0 +1,75 @@
+/**
+ * The commands of POP3 and its extensions, a row a verb: where it is specified, which part of the conversation it
+ * belongs to, in which states it is allowed, and the shape of its reply. RFC 1939 §3: whether a reply has several
+ * lines is a matter of the command, not of the reply; nothing on the status line tells.
+ */
+import type { EntryPlace } from '../../dialogue/entry-draft.js';
+import type { Phase, Step } from '../../model/entry.js';
+
+export type Pop3State = 'AUTHORIZATION' | 'TRANSACTION' | 'UPDATE';
+
+/**
+ * What follows a +OK. `line`: nothing. `lines`: a list that ends with a dot. `lines-unless-argued`: a list where the
+ * command has no argument. `mail`: a mail that ends with a dot. `open`: either, the next line shows it.
+ */
+export type ReplyShape = 'line' | 'lines' | 'lines-unless-argued' | 'mail' | 'open';
+
+export interface VerbRow {
+  readonly step: Step;
+  /** Absent where it is a matter of the state in which the command is given. */
+  readonly phase?: Phase;
+  readonly states: readonly Pop3State[];
+  readonly reply: ReplyShape;
+  /** A +OK to it leads into TRANSACTION. */
+  readonly opensMailbox?: true;
+  /** The argument is the number of a mail. */
+  readonly numbered?: true;
+  readonly reference: string;
+}
+
+const EITHER = ['AUTHORIZATION', 'TRANSACTION'] as const;
+const login = { phase: 'auth', step: 'authentication', states: ['AUTHORIZATION'], reply: 'line' } as const;
+const inMailbox = { phase: 'transaction', states: ['TRANSACTION'], reply: 'line' } as const;
+const fetch = { phase: 'transfer', step: 'retrieve', states: ['TRANSACTION'], reply: 'mail', numbered: true } as const;
+
+export const VERBS = {
+  USER: { ...login, reference: 'RFC 1939 §7' },
+  PASS: { ...login, opensMailbox: true, reference: 'RFC 1939 §7' },
+  APOP: { ...login, opensMailbox: true, reference: 'RFC 1939 §7' },
+  AUTH: { ...login, opensMailbox: true, reply: 'lines-unless-argued', reference: 'RFC 5034 §4' },
+  STLS: { phase: 'tls', step: 'encryption', states: ['AUTHORIZATION'], reply: 'line', reference: 'RFC 2595 §4' },
+  CAPA: { step: 'capabilities', states: EITHER, reply: 'lines', reference: 'RFC 2449 §5' },
+  UTF8: { ...login, step: 'extension', reference: 'RFC 6856 §2.1' },
+  LANG: { step: 'extension', states: EITHER, reply: 'lines-unless-argued', reference: 'RFC 6856 §3' },
+  STAT: { ...inMailbox, step: 'status', reference: 'RFC 1939 §5' },
+  LIST: { ...inMailbox, step: 'list', reply: 'lines-unless-argued', numbered: true, reference: 'RFC 1939 §5' },
+  UIDL: { ...inMailbox, step: 'list', reply: 'lines-unless-argued', numbered: true, reference: 'RFC 1939 §7' },
+  LAST: { ...inMailbox, step: 'list', reference: 'RFC 1460 §5' },
+  RETR: { ...fetch, reference: 'RFC 1939 §5' },
+  TOP: { ...fetch, reference: 'RFC 1939 §7' },
+  DELE: { ...inMailbox, step: 'delete', numbered: true, reference: 'RFC 1939 §5' },
+  NOOP: { ...inMailbox, step: 'keep-alive', reference: 'RFC 1939 §5' },
+  RSET: { ...inMailbox, step: 'reset', reference: 'RFC 1939 §5' },
+  XTND: { ...inMailbox, step: 'extension', reply: 'open', reference: 'RFC 1082' },
+  QUIT: { step: 'quit', states: EITHER, reply: 'line', reference: 'RFC 1939 §4, §6' },
+} as const satisfies Readonly<Record<string, VerbRow>>;
+
+export type Pop3Verb = keyof typeof VERBS;
+
+const UNKNOWN_VERB: VerbRow = { step: 'extension', states: EITHER, reply: 'open', reference: 'RFC 1939 §3' };
+
+export function isPop3Verb(verb: string): verb is Pop3Verb {
+  return Object.hasOwn(VERBS, verb);
+}
+
+export function verbRow(verb: string): VerbRow {
+  return isPop3Verb(verb) ? VERBS[verb] : UNKNOWN_VERB;
+}
+
+/** Where a command that is given in `state` stands in the conversation, with its reply. */
+export function placeOf(verb: string, state: Pop3State): EntryPlace {
+  const { phase, step } = verbRow(verb);
+  if (phase !== undefined) return { phase, step };
+  if (verb === 'QUIT') return { phase: state === 'AUTHORIZATION' ? 'close' : 'update', step };
+  return { phase: state === 'AUTHORIZATION' ? 'auth' : 'transaction', step };
+}
