@@ -57,3 +57,12 @@ refuse_own_name() {
   own=$(hostname)
   [ ${#own} -lt 4 ] || ! grep -aqiF "$own" "$1" || { echo "record.sh: $1 names this machine" >&2; return 1; }
 }
+
+# merge_recordings TARGET SOURCE...: several taps into one file, by time; the sources go
+merge_recordings() {
+  local target=$1
+  shift
+  (cd "$CAPTURES" && mergecap -F pcap -w "$WORK/merged.pcap" "$@" && rm "$@")
+  publish "$WORK/merged.pcap" "$target"
+  rm "$WORK/merged.pcap"
+}

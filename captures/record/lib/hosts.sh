@@ -90,7 +90,28 @@ line() {
     ip netns exec "$ns" ethtool -K "$end" tso off gso off gro off tx off rx off > /dev/null 2>&1
     ip -n "$ns" link set "$end" up
   done
-  ip netns exec "$ns" /usr/bin/python3 "$RECORD/tools/line.py" left right "$@" &
+  [ "${1:-}" = --unused ] || carry "$ns" left right "$@"
+}
+
+# wrapped_line A IF-A B IF-B WRAP: the same, by way of two switches that put WRAP around each frame between
+# them; the stretch between them is the interface trunk of the host line0
+wrapped_line() {
+  local ns=rec-line0 end
+  line "$1" "$2" "$3" "$4" --unused
+  ip -n "$ns" link add trunk type veth peer name trunk2
+  for end in trunk trunk2; do
+    ip netns exec "$ns" sysctl -qw "net.ipv6.conf.$end.disable_ipv6=1"
+    ip -n "$ns" link set "$end" mtu 1600 up
+  done
+  carry "$ns" left trunk --wrap "$5"
+  carry "$ns" right trunk2 --wrap "$5"
+}
+
+# carry NAMESPACE IF-A IF-B [line.py options]
+carry() {
+  local ns=$1
+  shift
+  ip netns exec "$ns" /usr/bin/python3 "$RECORD/tools/line.py" "$@" &
   echo $! >> "$WORK/background"
 }
 

@@ -2,13 +2,14 @@
 #
 #   pc.kolleg.example  192.0.2.10 ──line── 192.0.2.25  mail.kolleg.example  198.51.100.20 ──line── 198.51.100.25  mx.example.com
 
-# lab SERVER...: pc and mail, with these servers on mail. LINE holds options for the line between them.
+# lab SERVER...: pc and mail, with these servers on mail. LINE holds options for the line between them,
+# WRAP what switches put around each frame on the way.
 lab() {
   local server
   host_up pc pc.kolleg.example
   host_up mail mail.kolleg.example "$@"
   # shellcheck disable=SC2086
-  line pc eth0 mail eth0 ${LINE:-}
+  if [ -n "${WRAP:-}" ]; then wrapped_line pc eth0 mail eth0 "$WRAP"; else line pc eth0 mail eth0 ${LINE:-}; fi
   address pc eth0 10 192.0.2.10/24 2001:db8:2::10/64
   address mail eth0 25 192.0.2.25/24 2001:db8:2::25/64
   learn_neighbours pc eth0 192.0.2.25 25 mail eth0 192.0.2.10 10
@@ -82,7 +83,7 @@ start_dovecot() {
   printf '%s\n' "${DOVECOT_SETTINGS:-}" | on "$1" sh -c 'cat >> /etc/dovecot/dovecot.conf'
   on "$1" sh -c 'mkdir -p /srv/mail && chown vmail: /srv/mail'
   on "$1" dovecot
-  wait_port "$1" 143
+  wait_port "$1" "${DOVECOT_PORT:-143}"
 }
 
 # mailbox USER MAIL...: mails of mails/ laid into the user's INBOX, the first a day old, each next an hour younger
@@ -110,4 +111,39 @@ mail_for_swaks() {
 # typed SERVER PORT SCRIPT [--char]: Anna types a script of typed/ into telnet
 typed() {
   as anna pc /usr/bin/python3 "$RECORD/tools/type.py" "$1" "$2" "$RECORD/typed/$3.txt" "${@:4}"
+}
+
+# scripted SERVER PORT SCRIPT: a script of talks/ is followed to the octet
+scripted() {
+  as anna pc /usr/bin/python3 "$RECORD/tools/talk.py" "$1" "$2" "$RECORD/talks/$3.txt"
+}
+
+# anna_swaks OPTION...: swaks on Anna's computer; a refusal is part of the scene, not a failure
+anna_swaks() {
+  as anna pc swaks --ehlo pc.kolleg.example --from anna@kolleg.example "$@" > "$WORK/swaks.log" 2>&1 || true
+}
+
+# anna_curl OPTION...
+anna_curl() {
+  as anna pc curl -sS --max-time 20 "$@" > "$WORK/curl.log" 2>&1 || true
+}
+
+# slowly LINE...: prints the lines with pauses, as input for a program
+slowly() {
+  local line
+  sleep 0.5
+  for line; do printf '%s\n' "$line"; sleep 0.2; done
+}
+
+# anna_openssl OPTION...: a TLS connection, commands from standard input
+anna_openssl() {
+  as anna pc openssl s_client -quiet -crlf "$@" > "$WORK/openssl.log" 2>&1 || true
+}
+
+# anna_mutt URL KEY...: mutt opens a mailbox and is sent these keys
+anna_mutt() {
+  local url=$1
+  shift
+  as anna pc sh -c 'cat > ~/.muttrc' < "$RECORD/conf/mutt/muttrc"
+  as anna pc /usr/bin/python3 "$RECORD/tools/keys.py" "$@" -- mutt -n -f "$url"
 }
