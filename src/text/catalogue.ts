@@ -1,7 +1,28 @@
 /** The shape of a language: the compiler refuses one that lacks a sentence. */
 import type { Notes } from '../model/note.js';
+import type { Diagnostics } from './diagnostics.js';
+import type { EnhancedCodePhrases } from './enhanced-codes.js';
+import type { Labels } from './labels.js';
+import type { ReplyCodePhrases } from './reply-codes.js';
 
 /** A sentence (or a few) for each annotation, made from its parameters. */
 export type Sentences<N> = { readonly [K in keyof N]: (params: N[K]) => string };
 
 export type NoteSentences = Sentences<Notes>;
+
+export type LanguageCode = 'en' | 'de';
+
+export interface Language {
+  readonly code: LanguageCode;
+  readonly notes: NoteSentences;
+  readonly labels: Labels;
+  readonly diagnostics: Diagnostics;
+  readonly replyCodes: ReplyCodePhrases;
+  readonly enhancedCodes: EnhancedCodePhrases;
+  readonly number: (value: number) => string;
+  readonly octets: (value: number) => string;
+  /** Seconds, as a person says them. */
+  readonly duration: (seconds: number) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly quote: (words: string) => string;
+}

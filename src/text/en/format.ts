@@ -2,7 +2,12 @@
 
 /** 10240000 → 10,240,000 */
 export function number(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = String(value);
+  if (value < 1000) return digits;
+  let text = digits.slice(-3);
+  let at = digits.length - 3;
+  for (; at > 3; at -= 3) text = `${digits.slice(at - 3, at)},${text}`;
+  return `${digits.slice(0, at)},${text}`;
 }
 
 /** 1 → "one octet"-style: `count(1, 'mail', 'mails')` → "one mail"; 3 → "3 mails". */
@@ -19,20 +24,21 @@ export function duration(seconds: number): string {
   const ms = seconds * 1000;
   if (ms < 0.1) return `${number(Math.round(ms * 1000))} µs`;
   if (ms < 10) return `${trim(ms.toFixed(1))} ms`;
-  if (ms < 1000) return `${Math.round(ms)} ms`;
-  if (seconds < 60) return `${trim(seconds.toFixed(1))} s`;
-  const minutes = Math.floor(seconds / 60);
-  const rest = Math.floor(seconds % 60);
+  if (ms < 999.5) return `${Math.round(ms)} ms`;
+  if (seconds < 59.95) return `${trim(seconds.toFixed(1))} s`;
+  const minutes = Math.floor(Math.round(seconds) / 60);
+  const rest = Math.round(seconds) % 60;
   return rest === 0 ? `${number(minutes)} min` : `${number(minutes)} min ${rest} s`;
 }
 
 function trim(text: string): string {
-  return text.replace(/\.0$/, '');
+  return text.endsWith('.0') ? text.slice(0, -2) : text;
 }
 
-/** Somebody else's words, shortened where they run on. */
+/** Somebody else's words, shortened where they run on; their own full stop would meet ours. */
 export function quote(words: string): string {
-  return `"${shorten(words)}"`;
+  const text = shorten(words);
+  return text.endsWith('.') && !text.endsWith('..') ? `"${text.slice(0, -1)}"` : `"${text}"`;
 }
 
 /** The longest piece of foreign text that a sentence carries, in UTF-16 units. */
@@ -40,7 +46,10 @@ const LONGEST = 160;
 
 export function shorten(words: string): string {
   const text = words.trim();
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).trimEnd()}…`;
+  if (text.length <= LONGEST) return text;
+  // Not between the halves of a surrogate pair.
+  const last = text.charCodeAt(LONGEST - 1);
+  return `${text.slice(0, last >= 0xd800 && last < 0xdc00 ? LONGEST - 1 : LONGEST).trimEnd()}…`;
 }
 
 /** a, b and c */

@@ -1,0 +1,25 @@
+/** German for what all three mail protocols share: holes in the capture, and octets that fit nowhere. */
+import type { CommonNotes } from '../../model/notes/common.js';
+import type { Sentences } from '../catalogue.js';
+import { octets } from './format.js';
+
+const DER = { client: 'der Client', server: 'der Server' } as const;
+const Der = { client: 'Der Client', server: 'Der Server' } as const;
+const VOM = { client: 'vom Client', server: 'vom Server' } as const;
+const OTHER = { client: 'server', server: 'client' } as const;
+
+function verb(bytes: number, one: string, many: string): string {
+  return bytes === 1 ? one : many;
+}
+
+export const common: Sentences<CommonNotes> = {
+  gap: (p) =>
+    p.inMessage
+      ? `Hier ${verb(p.bytes, 'fehlt', 'fehlen')} im Mitschnitt ${octets(p.bytes)} der Mail; ${DER[OTHER[p.from]]} kann sie durchaus erhalten haben.`
+      : `Hier ${verb(p.bytes, 'fehlt', 'fehlen')} im Mitschnitt ${octets(p.bytes)} ${VOM[p.from]}: nicht aufgezeichnet, abgeschnitten oder vor seinem Beginn gesendet.`,
+  'unknown.after-gap': (p) =>
+    `${octets(p.bytes)} ${VOM[p.from]} hinter einer Lücke im Mitschnitt: der Rest einer Zeile, deren Anfang fehlt; die Bedeutung ist deshalb nicht bekannt.`,
+  'unknown.before-start': (p) =>
+    `${octets(p.bytes)} ${VOM[p.from]}, die zu etwas vor dem Beginn des Mitschnitts gehören; ihre Bedeutung ist nicht bekannt.`,
+  'unknown.line': (p) => `${Der[p.from]} sendet ${octets(p.bytes)}, die an dieser Stelle im Protokoll keine Bedeutung haben.`,
+};

@@ -1,0 +1,57 @@
+/** What the command line says in German when something goes wrong: the file first, then what and where. */
+import type { CaptureErrorParams, CaptureWarningParams, Diagnostics } from '../diagnostics.js';
+import { count, list, number } from './format.js';
+
+function name(file: string): string {
+  return file === '-' ? 'Standardeingabe' : file;
+}
+
+/** `mitschnitt.pcap, bei Oktett 24` */
+function at({ file, offset }: CaptureErrorParams | CaptureWarningParams): string {
+  return `${name(file)}, bei Oktett ${number(offset)}`;
+}
+
+function valued({ value }: CaptureWarningParams): string {
+  return value === undefined ? '' : ` (${number(value)})`;
+}
+
+export const diagnostics: Diagnostics = {
+  errors: {
+    'not-found': (p) => `${name(p.file)}: Diese Datei gibt es nicht.`,
+    'permission': (p) => `${name(p.file)}: Die Berechtigung zum Lesen fehlt.`,
+    'directory': (p) => `${name(p.file)}: Das ist ein Verzeichnis, kein Mitschnitt.`,
+    'unreadable': (p) => `${at(p)}: Das System kann nicht weiterlesen.`,
+    'empty': (p) => `${name(p.file)}: Die Eingabe ist leer, nicht ein Oktett.`,
+    'not-a-capture': (p) => `${at(p)}: Das ist kein Mitschnitt, weder pcap noch pcapng, auch nicht mit gzip oder zstd komprimiert.`,
+    'unsupported-format': (p) =>
+      `${at(p)}: Das ist ein Mitschnitt${p.format === undefined ? '' : ` im Format ${p.format}`}, das nicht unterstützt wird; gelesen werden pcap und pcapng.`,
+  },
+  warnings: {
+    'cut-packet': (p) => `${at(p)}: Der Mitschnitt endet mitten in einem Paket; alles davor wurde gelesen.`,
+    'bad-length': (p) => `${at(p)}: Eine Länge, die kein Paket haben kann${valued(p)}; was nicht lesbar war, wurde ausgelassen.`,
+    'bad-block': (p) => `${at(p)}: Ein beschädigter Block${valued(p)}; er wurde ausgelassen.`,
+    'unknown-interface': (p) =>
+      `${at(p)}: Pakete einer Schnittstelle, die der Mitschnitt nicht beschreibt${valued(p)}; sie wurden ausgelassen.`,
+    'compression-cut': (p) => `${at(p)}: Die komprimierten Daten enden zu früh; alles davor wurde gelesen.`,
+    'compression-damaged': (p) => `${at(p)}: Die komprimierten Daten sind beschädigt; alles davor wurde gelesen.`,
+    'unsupported-link-type': (p) =>
+      `${at(p)}: Pakete einer Verbindungsschicht, die nicht unterstützt wird${valued(p)}; sie wurden gezählt, nicht gelesen.`,
+    'too-many-comments': (p) => `${at(p)}: Mehr Kommentare, als aufbewahrt werden${valued(p)}; der Rest wurde ausgelassen.`,
+  },
+  usage: {
+    'no-file': () => 'Es wurde keine Mitschnittdatei genannt.',
+    'unknown-command': (p) => `Einen Befehl ${p.word} gibt es nicht, eine Datei dieses Namens auch nicht.`,
+    'unknown-option': (p) => `Eine Option ${p.option} gibt es nicht.`,
+    'missing-value': (p) => `Der Option ${p.option} fehlt ihr Wert.`,
+    'unknown-format': (p) => `Ein Format ${p.format} gibt es nicht; es gibt ${list(p.known)}.`,
+    'unknown-value': (p) => `Die Option ${p.option} kann nicht ${p.value} sein, nur ${list(p.known, 'oder')}.`,
+    'cannot-write': (p) => `${name(p.file)}: Schreiben ist nicht möglich: ${p.reason}.`,
+    'same-file': (p) => `${p.file}: Die Ausgabe würde den Mitschnitt überschreiben, der gerade gelesen wird.`,
+    'no-capture': (p) =>
+      p.files === 1 ? 'Die Eingabe wurde nicht als Mitschnitt erkannt.' : `Keine von ${number(p.files)} Eingaben wurde als Mitschnitt erkannt.`,
+    'no-mail': (p) =>
+      p.packets === 0 ? 'Der Mitschnitt enthält keine Pakete.' : `In ${count(p.packets, 'einem Paket', 'Paketen')} fand sich keine Mail.`,
+    'interrupted': () => 'Abgebrochen; alles bis hierher ist gezeigt.',
+    'internal': (p) => `In mailscope selbst ist etwas gescheitert, nicht am Mitschnitt: ${p.reason}.`,
+  },
+};

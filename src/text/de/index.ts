@@ -1,0 +1,26 @@
+/** German, whole. */
+import type { Language, NoteSentences } from '../catalogue.js';
+import { common } from './common.js';
+import { diagnostics } from './diagnostics.js';
+import { enhancedCodes } from './enhanced-codes.js';
+import { duration, list, number, octets, quote } from './format.js';
+import { labels } from './labels.js';
+import { replyCodes } from './reply-codes.js';
+import { sasl } from './sasl.js';
+import { smtp } from './smtp.js';
+import { transport } from './transport.js';
+
+export const german: Language = {
+  code: 'de',
+  // Incomplete until imap.ts and pop3.ts have joined.
+  notes: { ...transport, ...common, ...sasl, ...smtp } as unknown as NoteSentences,
+  labels,
+  diagnostics,
+  replyCodes,
+  enhancedCodes,
+  number,
+  octets,
+  duration,
+  list: (items) => list(items),
+  quote,
+};

@@ -1,0 +1,154 @@
+/** German for a refusal: what, for how long, why by code and by the server's own words, and what follows. */
+import type { RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
+import { splitEnhancedCode } from '../enhanced-codes.js';
+import { enhancedCodes } from './enhanced-codes.js';
+import { quote, shorten } from './format.js';
+import { replyCodes } from './reply-codes.js';
+
+type Refused = SmtpNotes['smtp.reply.refused'];
+
+const CODES: Readonly<Record<number, string>> = replyCodes.codes;
+const DETAILS: Readonly<Record<string, string>> = enhancedCodes.details;
+const SUBJECTS: Readonly<Record<number, string>> = enhancedCodes.subjects;
+
+/** Where a code says more behind this command than elsewhere. */
+const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number, string>>>>> = {
+  hello: {
+    501: 'Der Name ist falsch aufgebaut',
+    550: 'Eine Richtlinie steht gegen diesen Client',
+    554: 'Für diesen Client gibt es hier keinen Maildienst',
+  },
+  sender: {
+    452: 'Dem Server fehlt zurzeit der Speicherplatz für eine Mail dieser Größe',
+    550: 'Das Postfach des Absenders ist nicht verfügbar, oder eine Richtlinie steht dagegen',
+    552: 'Die Mail wäre größer, als der Server sie annimmt',
+  },
+  recipient: {
+    452: 'Dem Server fehlt Speicherplatz, oder die Mail hat mehr Empfänger, als er auf einmal annimmt',
+    503: 'Der Befehl kommt in falscher Reihenfolge; er gehört hinter ein angenommenes MAIL',
+    552: 'Das Postfach ist voll, oder die Mail hat mehr Empfänger, als der Server auf einmal annimmt',
+  },
+  data: {
+    503: 'Der Befehl kommt in falscher Reihenfolge; vorher müssen ein Absender und ein Empfänger angenommen sein',
+    554: 'Es ist kein Empfänger angenommen',
+  },
+  message: {
+    450: 'Die Mail kann zurzeit nicht angenommen werden',
+    550: 'Eine Richtlinie steht dagegen, oder das Postfach ist nicht verfügbar',
+    552: 'Die Mail ist größer, als der Server sie annimmt',
+  },
+  chunk: { 503: 'Der Teil kommt in falscher Reihenfolge; vorher müssen ein Absender und ein Empfänger angenommen sein' },
+  login: {
+    454: 'Die Anmeldung ist zurzeit nicht möglich',
+    501: 'Die Zeile ist kein gültiges Base64, oder der Client hat den Austausch abgebrochen',
+    503: 'Eine Anmeldung ist hier nicht möglich: Sie ist schon geschehen, oder eine Mail ist im Gange',
+    504: 'Der Server bietet dieses Verfahren nicht an',
+    530: 'Zuerst muss verschlüsselt werden',
+  },
+  tls: { 454: 'TLS ist zurzeit nicht verfügbar', 501: 'STARTTLS hat keinen Parameter' },
+  verification: {
+    550: 'Ein solches Postfach gibt es nicht, oder es soll nicht genannt werden',
+    553: 'Der Name ist mehrdeutig oder nicht zulässig',
+  },
+};
+
+function meaning(p: ReplyParams, command: RefusedCommand): string | undefined {
+  const byCode = IN_CONTEXT[command]?.[p.code] ?? CODES[p.code];
+  if (p.enhanced === undefined) return byCode;
+  const { subject, detail } = splitEnhancedCode(p.enhanced);
+  const byDetail = DETAILS[detail];
+  if (byDetail !== undefined && !detail.endsWith('.0')) return `${byDetail} (${p.enhanced})`;
+  const area = SUBJECTS[subject] ?? SUBJECTS[0]!;
+  if (byCode === undefined) return subject === 0 ? undefined : `${area} (${p.enhanced})`;
+  return subject === 0 ? `${byCode}; ${p.enhanced} sagt dazu nichts Weiteres` : `${byCode}; ${small(area)} (${p.enhanced})`;
+}
+
+/** Behind a semicolon a clause goes on in lower case. */
+function small(clause: string): string {
+  return clause.charAt(0).toLowerCase() + clause.slice(1);
+}
+
+/** `: Das Postfach gibt es nicht (5.1.1), in seinen Worten „no such user“`, or as much of it as there is. */
+export function reason(p: ReplyParams, command: RefusedCommand): string {
+  const why = meaning(p, command);
+  const words = p.words === '' ? '' : `, in seinen Worten ${quote(p.words)}`;
+  return why === undefined ? words : `: ${why}${words}`;
+}
+
+/** Accusative. */
+export function sender(address: string): string {
+  return address === '' ? 'den leeren Absender' : `den Absender ${shorten(address)}`;
+}
+
+/** Accusative. */
+function refused(p: Refused): string {
+  const { subject = '' } = p;
+  switch (p.command) {
+    case 'hello':
+      return `die Vorstellung${p.verb === '' ? '' : ` mit ${p.verb}`}`;
+    case 'sender':
+      return p.subject === undefined ? 'den Absender' : sender(subject);
+    case 'recipient':
+      return subject === '' ? 'diesen Empfänger' : `den Empfänger ${shorten(subject)}`;
+    case 'data':
+      return 'die Übertragung der Mail';
+    case 'message':
+      return subject === '' ? 'die Mail' : `die Mail für ${shorten(subject)}`;
+    case 'chunk':
+      return 'diesen Teil der Mail';
+    case 'login':
+      return 'die Anmeldung';
+    case 'tls':
+      return 'die Verschlüsselung';
+    case 'verification':
+      return subject === '' ? 'die Auskunft' : `die Auskunft über ${shorten(subject)}`;
+    case 'other':
+      return p.verb === '' ? 'die leere Zeile' : `den Befehl ${shorten(p.verb)}`;
+  }
+}
+
+function consequence(p: Refused, passing: boolean): string {
+  switch (p.command) {
+    case 'hello':
+      if (passing) return ' Der Client kann es später wieder versuchen.';
+      return p.verb === 'EHLO' && (p.code === 500 || p.code === 502)
+        ? ' Der Client kann auf HELO ausweichen, das keine Erweiterungen kennt.'
+        : ' Ohne angenommene Vorstellung kann keine Mail folgen.';
+    case 'sender':
+      if (passing) return ' Der Client kann es später wieder versuchen.';
+      return p.code === 503 || p.code === 530 ? '' : ' Ohne angenommenen Absender kann keine Mail folgen.';
+    case 'recipient':
+      return passing
+        ? ' Der Client kann es später wieder versuchen; andere Empfänger sind davon nicht betroffen.'
+        : ' Andere Empfänger sind davon nicht betroffen.';
+    case 'data':
+      return passing ? ' Der Client kann es später wieder versuchen.' : ' Der Inhalt der Mail wird nicht gewünscht.';
+    case 'message':
+      if (p.subject !== undefined) return ' Die anderen Empfänger erhalten eigene Antworten.';
+      return passing
+        ? ' Die Mail bleibt beim Client, der es später wieder versuchen kann.'
+        : ' Die Mail bleibt beim Client; seine Aufgabe ist es, den Absender zu benachrichtigen.';
+    case 'chunk':
+      return ' Damit ist die ganze Mail gescheitert: Es darf kein weiterer Teil folgen (RFC 3030 §2).';
+    case 'login':
+      if (p.code === 503) return '';
+      return passing ? ' Der Client kann es später wieder versuchen.' : ' Der Client ist nicht angemeldet.';
+    case 'tls':
+      return ' Die Verbindung bleibt lesbar.';
+    case 'verification':
+      return p.code === 502 ? ' Viele Server verweigern sie, damit niemand Adressen sammelt.' : '';
+    case 'other':
+      return passing ? ' Der Client kann es später wieder versuchen.' : '';
+  }
+}
+
+/** For how long. Another password, or another name, is another request: there "endgültig" would say too much. */
+function span(p: Refused, passing: boolean): string {
+  if (p.command === 'login' || p.command === 'verification') return passing ? ' vorläufig' : '';
+  return passing ? ' vorläufig' : ' endgültig';
+}
+
+export function refusal(p: Refused): string {
+  const passing = p.code < 500;
+  return `Der Server lehnt ${refused(p)}${span(p, passing)} ab (${p.code})${reason(p, p.command)}.${consequence(p, passing)}`;
+}

@@ -1,0 +1,42 @@
+/** What the command line says on its error output: one line for each thing that can go wrong, in every language. */
+import type { CaptureErrorCode, CaptureWarningCode } from '../model/packet.js';
+
+/** An input that cannot be read at all. */
+export interface CaptureErrorParams {
+  /** As given on the command line, `-` for standard input. */
+  readonly file: string;
+  readonly offset: number;
+  /** The name of the format that was recognised and is not read. */
+  readonly format?: string | undefined;
+}
+
+/** Damage in an input that was still worth reading. */
+export interface CaptureWarningParams {
+  readonly file: string;
+  readonly offset: number;
+  readonly value?: number | undefined;
+}
+
+/** Mistakes on the command line, and results that need a word. */
+export interface UsageParams {
+  'no-file': Record<string, never>;
+  'unknown-command': { word: string };
+  'unknown-option': { option: string };
+  'missing-value': { option: string };
+  'unknown-format': { format: string; known: readonly string[] };
+  'unknown-value': { option: string; value: string; known: readonly string[] };
+  'cannot-write': { file: string; reason: string };
+  'same-file': { file: string };
+  /** Several inputs, and not one of them a capture. */
+  'no-capture': { files: number };
+  'no-mail': { packets: number };
+  'interrupted': Record<string, never>;
+  /** A mistake of the program itself, never of its input. */
+  'internal': { reason: string };
+}
+
+export interface Diagnostics {
+  readonly errors: { readonly [K in CaptureErrorCode]: (params: CaptureErrorParams) => string };
+  readonly warnings: { readonly [K in CaptureWarningCode]: (params: CaptureWarningParams) => string };
+  readonly usage: { readonly [K in keyof UsageParams]: (params: UsageParams[K]) => string };
+}

@@ -1,0 +1,53 @@
+/** What the command line says in English when something goes wrong: the file first, then what and where. */
+import type { CaptureErrorParams, CaptureWarningParams, Diagnostics } from '../diagnostics.js';
+import { count, list, number } from './format.js';
+
+function name(file: string): string {
+  return file === '-' ? 'standard input' : file;
+}
+
+/** `trace.pcap, octet 24` */
+function at({ file, offset }: CaptureErrorParams | CaptureWarningParams): string {
+  return `${name(file)}, at octet ${number(offset)}`;
+}
+
+function valued({ value }: CaptureWarningParams): string {
+  return value === undefined ? '' : ` (${number(value)})`;
+}
+
+export const diagnostics: Diagnostics = {
+  errors: {
+    'not-found': (p) => `${name(p.file)}: there is no such file.`,
+    'permission': (p) => `${name(p.file)}: no permission to read it.`,
+    'directory': (p) => `${name(p.file)}: this is a directory, not a capture file.`,
+    'unreadable': (p) => `${at(p)}: the system cannot read it.`,
+    'empty': (p) => `${name(p.file)}: the input is empty, not one octet.`,
+    'not-a-capture': (p) => `${at(p)}: this is no capture; neither pcap nor pcapng, plain or compressed with gzip or zstd.`,
+    'unsupported-format': (p) =>
+      `${at(p)}: this is a capture${p.format === undefined ? '' : ` in the format ${p.format}`}, which is not supported; pcap and pcapng are.`,
+  },
+  warnings: {
+    'cut-packet': (p) => `${at(p)}: the capture ends in the middle of a packet; everything before it was read.`,
+    'bad-length': (p) => `${at(p)}: a length that no packet can have${valued(p)}; what could not be read was left out.`,
+    'bad-block': (p) => `${at(p)}: a damaged block${valued(p)}; it was left out.`,
+    'unknown-interface': (p) => `${at(p)}: packets of an interface that the capture does not describe${valued(p)}; they were left out.`,
+    'compression-cut': (p) => `${at(p)}: the compressed data end too early; everything before was read.`,
+    'compression-damaged': (p) => `${at(p)}: the compressed data are damaged; everything before was read.`,
+    'unsupported-link-type': (p) => `${at(p)}: packets of a link type that is not supported${valued(p)}; they were counted, not read.`,
+    'too-many-comments': (p) => `${at(p)}: more comments than are kept${valued(p)}; the rest was left out.`,
+  },
+  usage: {
+    'no-file': () => 'No capture file was named.',
+    'unknown-command': (p) => `There is no command ${p.word}, and no file of that name.`,
+    'unknown-option': (p) => `There is no option ${p.option}.`,
+    'missing-value': (p) => `The option ${p.option} needs a value.`,
+    'unknown-format': (p) => `There is no format ${p.format}; there is ${list(p.known)}.`,
+    'unknown-value': (p) => `The option ${p.option} cannot be ${p.value}; it can be ${list(p.known, 'or')}.`,
+    'cannot-write': (p) => `${name(p.file)}: cannot be written: ${p.reason}.`,
+    'same-file': (p) => `${p.file}: the output would overwrite the capture that is being read.`,
+    'no-capture': (p) => (p.files === 1 ? 'The input was not recognised as a capture.' : `None of ${count(p.files, 'input', 'inputs')} was recognised as a capture.`),
+    'no-mail': (p) => (p.packets === 0 ? 'The capture holds no packets.' : `No mail was found in ${count(p.packets, 'packet', 'packets')}.`),
+    'interrupted': () => 'Interrupted; everything up to here is shown.',
+    'internal': (p) => `Something in mailscope itself failed, not in the capture: ${p.reason}.`,
+  },
+};

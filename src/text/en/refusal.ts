@@ -1,0 +1,142 @@
+/** English for a refusal: what, for how long, why by code and by the server's own words, and what follows. */
+import type { RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
+import { splitEnhancedCode } from '../enhanced-codes.js';
+import { enhancedCodes } from './enhanced-codes.js';
+import { quote, shorten } from './format.js';
+import { replyCodes } from './reply-codes.js';
+
+type Refused = SmtpNotes['smtp.reply.refused'];
+
+const CODES: Readonly<Record<number, string>> = replyCodes.codes;
+const DETAILS: Readonly<Record<string, string>> = enhancedCodes.details;
+const SUBJECTS: Readonly<Record<number, string>> = enhancedCodes.subjects;
+
+/** Where a code says more behind this command than elsewhere. */
+const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number, string>>>>> = {
+  hello: {
+    501: 'the name is not well-formed',
+    550: 'a policy stands against this client',
+    554: 'there is no mail service for this client here',
+  },
+  sender: {
+    452: 'the server lacks the storage for a mail of this size at the moment',
+    550: 'the mailbox of the sender is not available, or a policy stands against it',
+    552: 'the mail would be larger than the server takes',
+  },
+  recipient: {
+    452: 'the server is short of storage, or the mail has more recipients than it takes at once',
+    503: 'the command comes out of order; it belongs behind an accepted MAIL',
+    552: 'the mailbox is full, or the mail has more recipients than the server takes at once',
+  },
+  data: {
+    503: 'the command comes out of order; a sender and a recipient must have been accepted before',
+    554: 'no recipient has been accepted',
+  },
+  message: {
+    450: 'the mail cannot be taken at the moment',
+    550: 'a policy stands against it, or the mailbox is not available',
+    552: 'the mail is larger than the server takes',
+  },
+  chunk: { 503: 'the chunk comes out of order; a sender and a recipient must have been accepted before' },
+  login: {
+    454: 'the log-in is not possible at the moment',
+    501: 'the line is not valid base64, or the client broke the exchange off',
+    503: 'a log-in is not possible here: it has already been made, or a mail is under way',
+    504: 'the server does not offer this mechanism',
+    530: 'encryption must come first',
+  },
+  tls: { 454: 'TLS is not available at the moment', 501: 'STARTTLS takes no parameter' },
+  verification: { 550: 'there is no such mailbox, or it is not to be disclosed', 553: 'the name is ambiguous or not allowed' },
+};
+
+function meaning(p: ReplyParams, command: RefusedCommand): string | undefined {
+  const byCode = IN_CONTEXT[command]?.[p.code] ?? CODES[p.code];
+  if (p.enhanced === undefined) return byCode;
+  const { subject, detail } = splitEnhancedCode(p.enhanced);
+  const byDetail = DETAILS[detail];
+  if (byDetail !== undefined && !detail.endsWith('.0')) return `${byDetail} (${p.enhanced})`;
+  const area = subject === 0 ? `${p.enhanced} adds nothing to that` : `${SUBJECTS[subject] ?? SUBJECTS[0]!} (${p.enhanced})`;
+  if (byCode !== undefined) return `${byCode}; ${area}`;
+  return subject === 0 ? undefined : area;
+}
+
+/** `: the mailbox does not exist (5.1.1), in its words "no such user"`, or as much of it as there is. */
+export function reason(p: ReplyParams, command: RefusedCommand): string {
+  const why = meaning(p, command);
+  const words = p.words === '' ? '' : `, in its words ${quote(p.words)}`;
+  return why === undefined ? words : `: ${why}${words}`;
+}
+
+export function sender(address: string): string {
+  return address === '' ? 'the empty sender' : `the sender ${shorten(address)}`;
+}
+
+function refused(p: Refused): string {
+  const { subject = '' } = p;
+  switch (p.command) {
+    case 'hello':
+      return `the introduction${p.verb === '' ? '' : ` by ${p.verb}`}`;
+    case 'sender':
+      return p.subject === undefined ? 'the sender' : sender(subject);
+    case 'recipient':
+      return subject === '' ? 'this recipient' : `the recipient ${shorten(subject)}`;
+    case 'data':
+      return 'the transfer of the mail';
+    case 'message':
+      return subject === '' ? 'the mail' : `the mail for ${shorten(subject)}`;
+    case 'chunk':
+      return 'this chunk of the mail';
+    case 'login':
+      return 'the log-in';
+    case 'tls':
+      return 'encryption';
+    case 'verification':
+      return subject === '' ? 'the query' : `the query for ${shorten(subject)}`;
+    case 'other':
+      return p.verb === '' ? 'the empty line' : `the command ${shorten(p.verb)}`;
+  }
+}
+
+function consequence(p: Refused, passing: boolean): string {
+  switch (p.command) {
+    case 'hello':
+      if (passing) return ' The client may try again later.';
+      return p.verb === 'EHLO' && (p.code === 500 || p.code === 502)
+        ? ' The client can fall back to HELO, which knows no extensions.'
+        : ' Without an accepted introduction no mail can follow.';
+    case 'sender':
+      if (passing) return ' The client may try again later.';
+      return p.code === 503 || p.code === 530 ? '' : ' Without an accepted sender no mail can follow.';
+    case 'recipient':
+      return passing ? ' The client may try again later; other recipients are not affected.' : ' Other recipients are not affected.';
+    case 'data':
+      return passing ? ' The client may try again later.' : ' The content of the mail is not wanted.';
+    case 'message':
+      if (p.subject !== undefined) return ' The other recipients have replies of their own.';
+      return passing
+        ? ' The mail stays with the client, which may try again later.'
+        : ' The mail stays with the client, whose task it is to tell the sender.';
+    case 'chunk':
+      return ' With that the whole mail has failed: no further chunk may follow (RFC 3030 §2).';
+    case 'login':
+      if (p.code === 503) return '';
+      return passing ? ' The client may try again later.' : ' The client is not logged in.';
+    case 'tls':
+      return ' The connection stays readable.';
+    case 'verification':
+      return p.code === 502 ? ' Many servers keep it from those who collect addresses.' : '';
+    case 'other':
+      return passing ? ' The client may try again later.' : '';
+  }
+}
+
+/** For how long. Another password, or another name, is another request: there "for good" would say too much. */
+function span(p: Refused, passing: boolean): string {
+  if (p.command === 'login' || p.command === 'verification') return passing ? ' for now' : '';
+  return passing ? ' for now' : ' for good';
+}
+
+export function refusal(p: Refused): string {
+  const passing = p.code < 500;
+  return `The server refuses ${refused(p)}${span(p, passing)} (${p.code})${reason(p, p.command)}.${consequence(p, passing)}`;
+}

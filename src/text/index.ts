@@ -1,0 +1,22 @@
+/** The languages, and the way from an annotation to its sentence. Pure: the environment is handed in. */
+import type { NoteKey, Notes } from '../model/note.js';
+import type { Language, LanguageCode } from './catalogue.js';
+import { german } from './de/index.js';
+import { english } from './en/index.js';
+
+export type { Language, LanguageCode, NoteSentences, Sentences } from './catalogue.js';
+export type { CaptureErrorParams, CaptureWarningParams, Diagnostics, UsageParams } from './diagnostics.js';
+export type { Category, CountedWords, Heading, Labels, OutcomeWord, Severity } from './labels.js';
+
+export const languages: Readonly<Record<LanguageCode, Language>> = { en: english, de: german };
+
+/** `sentence(languages.de, entry.note)` */
+export function sentence<K extends NoteKey>(language: Language, note: { readonly key: K; readonly params: Notes[K] }): string {
+  return language.notes[note.key](note.params);
+}
+
+/** The language that POSIX locale variables ask for: the first of them that is set decides. */
+export function chooseLanguage(env: Readonly<Record<string, string | undefined>>): LanguageCode {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^de(?:[_.@-]|$)/i.test(locale) ? 'de' : 'en';
+}
