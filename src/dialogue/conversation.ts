@@ -23,6 +23,8 @@ export interface Dissector {
   readonly state: string;
   /** The mail whose octets `side` is sending at this moment. */
   messageOf(side: Side): Message | undefined;
+  /** The latest packet of an entry that has lines already and waits for more: a reply of several lines, a list. */
+  readonly unfinishedSince?: Arrival | undefined;
   /** The connection is over. Both readers have already handed on what they had. */
   end(): void;
 }
@@ -137,10 +139,16 @@ export class Conversation implements ReaderListener {
     }
   }
 
-  /** The earliest packet with octets that wait: behind a hole of the stream, or for a reply that says what they are. */
+  /**
+   * The earliest packet that may still give an entry of its own time: its octets wait behind a hole of the stream or
+   * for a reply that says what they are, or nothing has followed yet what they began.
+   */
   #undecidedSince(): Arrival | undefined {
     const [a, b] = this.session.connection.halves;
-    return earliest(earliest(a.waitingSince, b.waitingSince), earliest(this.client.heldSince, this.server.heldSince));
+    const { client, server } = this;
+    const waiting = earliest(earliest(a.waitingSince, b.waitingSince), earliest(client.heldSince, server.heldSince));
+    const begun = earliest(client.unfinishedSince, server.unfinishedSince);
+    return earliest(earliest(waiting, begun), this.#dissector.unfinishedSince);
   }
 }
 

@@ -96,6 +96,11 @@ export class SideReader {
     return this.#held[0]?.arrival;
   }
 
+  /** The latest packet of what is half read: if nothing follows, an entry of that time will stand for it. */
+  get unfinishedSince(): Arrival | undefined {
+    return this.#extent?.last;
+  }
+
   get isHeld(): boolean {
     return this.#expectation.kind === 'held';
   }

@@ -43,11 +43,11 @@ export class SessionStream implements StreamListener {
   }
 
   fin(direction: Direction, arrival: Arrival): void {
-    this.#conversation.add(finEntry(this.#side(direction), this.#fins++ === 0, arrival));
+    this.#conversation.add(finEntry(this.#side(direction), this.#fins++ === 0, this.#reached(direction), arrival));
   }
 
   rst(direction: Direction, arrival: Arrival): void {
-    this.#conversation.add(rstEntry(this.#side(direction), this.#fins > 0, arrival));
+    this.#conversation.add(rstEntry(this.#side(direction), this.#fins > 0, this.#reached(direction), arrival));
   }
 
   settled(): void {
@@ -57,6 +57,12 @@ export class SessionStream implements StreamListener {
   end(): void {
     this.#conversation.end();
     this.#listener.end(this.#session);
+  }
+
+  /** Octets of the direction so far, missing ones included. */
+  #reached(direction: Direction): number {
+    const { captured, missing } = this.#session.connection.halves[direction];
+    return captured + missing;
   }
 
   #side(direction: Direction): Side {

@@ -31,15 +31,16 @@ function setupNote({ connection, server, clientDirection }: Session, first: Arri
   return { key: 'tcp.setup-unanswered', params: { port, attempts: connection.setup.length } };
 }
 
-export function finEntry(from: Side, isFirst: boolean, arrival: Arrival): EntryDraft {
+/** `offset`: how far the direction's stream had come; what travelled in the same packet stands before the FIN. */
+export function finEntry(from: Side, isFirst: boolean, offset: number, arrival: Arrival): EntryDraft {
   const key = isFirst ? 'tcp.fin-first' : 'tcp.fin-second';
-  return createEntry('tcp', from, at(arrival), TEARDOWN, undefined, { key, params: { from } });
+  return createEntry('tcp', from, at(offset, arrival), TEARDOWN, undefined, { key, params: { from } });
 }
 
-export function rstEntry(from: Side, afterClose: boolean, arrival: Arrival): EntryDraft {
-  return createEntry('tcp', from, at(arrival), TEARDOWN, undefined, { key: 'tcp.rst', params: { from, afterClose } });
+export function rstEntry(from: Side, afterClose: boolean, offset: number, arrival: Arrival): EntryDraft {
+  return createEntry('tcp', from, at(offset, arrival), TEARDOWN, undefined, { key: 'tcp.rst', params: { from, afterClose } });
 }
 
-function at(arrival: Arrival): Extent {
-  return { offset: 0, bytes: 0, frames: [arrival.frame], frameCount: 1, first: arrival, last: arrival };
+function at(offset: number, arrival: Arrival): Extent {
+  return { offset, bytes: 0, frames: [arrival.frame], frameCount: 1, first: arrival, last: arrival };
 }

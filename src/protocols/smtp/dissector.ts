@@ -8,6 +8,7 @@ import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/en
 import { Outstanding } from '../../dialogue/outstanding.js';
 import type { Line, SideReader } from '../../dialogue/side-reader.js';
 import { secondsBetween } from '../../bytes/time.js';
+import type { Arrival } from '../../model/arrival.js';
 import type { Entry } from '../../model/entry.js';
 import type { EnvelopeRecipient, Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
@@ -90,6 +91,10 @@ export class SmtpDissector implements Dissector {
     return side === this.#commander ? this.#content?.entry.message : undefined;
   }
 
+  get unfinishedSince(): Arrival | undefined {
+    return this.#assembly?.extent.last;
+  }
+
   end(): void {
     this.#endAssembly();
   }
@@ -133,7 +138,7 @@ export class SmtpDissector implements Dissector {
     if (verb === 'MAIL') this.#transaction = new MailTransaction(path?.address);
     const transaction = this.#transaction;
     const recipient = verb === 'RCPT' && path !== undefined ? transaction?.addRecipient(path.address) : undefined;
-    const subject = path?.address ?? (args.trim() || undefined);
+    const subject = verb === 'MAIL' || verb === 'RCPT' ? path?.address : args.trim() || undefined;
     if (row.phase === 'transfer' || row.step === 'sender' || row.step === 'recipient') transaction?.note(entry);
     if (verb === 'AUTH') this.#login = new Login(args, entry, this.#conversation.session);
     if (verb === 'LHLO') this.#conversation.session.protocol = 'lmtp';

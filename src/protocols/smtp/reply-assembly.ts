@@ -34,6 +34,10 @@ export class ReplyAssembly {
     if (this.#octets <= limits.reply) this.#keep(line);
   }
 
+  get extent(): ExtentBuilder {
+    return this.#extent;
+  }
+
   get reply(): WholeReply {
     const { enhanced, words } = splitEnhanced(this.#code, this.#words[0] ?? '');
     return {

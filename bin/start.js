@@ -1,0 +1,7 @@
+// `npm start`: the transcript of a bundled capture; `npm start -- FILE`: of that file.
+import { fileURLToPath } from 'node:url';
+import { main } from '../dist/cli/main.js';
+
+const given = process.argv.slice(2);
+const bundled = fileURLToPath(new URL('../captures/lecture-smtp.pcap', import.meta.url));
+await main(['read', ...(given.length > 0 ? given : [bundled])]);

@@ -1,0 +1,76 @@
+/** What `--help` says, in both languages. */
+import type { LanguageCode } from '../text/index.js';
+
+interface CliTexts {
+  readonly usage: string;
+  readonly commands: { readonly read: string; readonly schema: string };
+  readonly options: Readonly<
+    Record<'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'hashes' | 'tz' | 'color' | 'quiet', string>
+  >;
+  readonly examples: readonly (readonly [command: string, meaning: string])[];
+  readonly epilogue: string;
+  readonly tryHelp: string;
+}
+
+const english: CliTexts = {
+  usage: 'Usage: mailscope [read] FILE...\n\nFinds the SMTP, POP3 and IMAP conversations in packet captures and explains every line.',
+  commands: {
+    read: 'Read captures: every conversation, line by line, in words',
+    schema: 'Print the JSON Schema of the output',
+  },
+  options: {
+    files: 'Captures: pcap or pcapng, also inside gzip or zstd; - is standard input; several are merged by time',
+    r: 'A capture, as in tshark',
+    format: 'What to write: the transcript, one JSON document, or one JSON object a line',
+    output: 'Write to this file instead of standard output',
+    lang: 'Language of the annotations; by default that of the environment',
+    redact: 'Mask passwords',
+    showSecrets: 'Show passwords (the default here)',
+    hashes: 'Add SHA-256 and MD5 to ndjson (json has them always)',
+    tz: 'Clock of the transcript',
+    color: 'Colours in the transcript',
+    quiet: 'No progress and no remarks; warnings stay',
+  },
+  examples: [
+    ['mailscope lecture.pcap', 'The annotated transcript'],
+    ['mailscope read lecture.pcap --lang de', 'The same in German'],
+    ['mailscope read big.pcap.gz --format ndjson | jq .note.text', 'Every sentence, for other programs'],
+    ['tcpdump -w - port 25 | mailscope -', 'From another program'],
+  ],
+  epilogue:
+    'Exit status: 0 done; 1 a capture is damaged, or one of several could not be read; 2 wrong usage, or no input is a capture.',
+  tryHelp: 'mailscope --help shows what there is.',
+};
+
+const german: CliTexts = {
+  usage:
+    'Aufruf: mailscope [read] DATEI...\n\nFindet die Gespräche in SMTP, POP3 und IMAP in Paketmitschnitten und erklärt jede Zeile.',
+  commands: {
+    read: 'Liest Mitschnitte: jedes Gespräch, Zeile für Zeile, in Worten',
+    schema: 'Gibt das JSON-Schema der Ausgabe aus',
+  },
+  options: {
+    files: 'Mitschnitte: pcap oder pcapng, auch in gzip oder zstd; - ist die Standardeingabe; mehrere werden nach der Zeit verschränkt',
+    r: 'Ein Mitschnitt, wie bei tshark',
+    format: 'Was geschrieben wird: das Protokoll in Worten, ein JSON-Dokument oder ein JSON-Objekt je Zeile',
+    output: 'In diese Datei schreiben statt auf die Standardausgabe',
+    lang: 'Sprache der Erklärungen; ohne Angabe die der Umgebung',
+    redact: 'Passwörter verdecken',
+    showSecrets: 'Passwörter zeigen (hier die Vorgabe)',
+    hashes: 'SHA-256 und MD5 auch bei ndjson (json hat sie immer)',
+    tz: 'Uhrzeit im Protokoll: UTC oder die hiesige',
+    color: 'Farben im Protokoll',
+    quiet: 'Kein Fortschritt und keine Bemerkungen; Warnungen bleiben',
+  },
+  examples: [
+    ['mailscope vorlesung.pcap', 'Das erklärte Protokoll'],
+    ['mailscope read vorlesung.pcap --lang en', 'Dasselbe auf Englisch'],
+    ['mailscope read gross.pcap.gz --format ndjson | jq .note.text', 'Jeder Satz, für andere Programme'],
+    ['tcpdump -w - port 25 | mailscope -', 'Von einem anderen Programm'],
+  ],
+  epilogue:
+    'Rückgabewert: 0 fertig; 1 ein Mitschnitt ist beschädigt oder einer von mehreren war nicht lesbar; 2 falscher Aufruf, oder keine Eingabe ist ein Mitschnitt.',
+  tryHelp: 'mailscope --help zeigt, was es gibt.',
+};
+
+export const CLI_TEXTS: Readonly<Record<LanguageCode, CliTexts>> = { en: english, de: german };

@@ -1,0 +1,125 @@
+/** The command line: says what there is, reads what was asked for, and leaves the work to one file a command. */
+import yargs, { type Argv } from 'yargs';
+import { chooseLanguage, languages, type Language, type LanguageCode } from '../text/index.js';
+import { CLI_TEXTS } from './help.js';
+import { isTerminal } from './output.js';
+import { READ_FORMATS, read, type ReadRequest } from './read.js';
+import { schema } from './schema.js';
+import { UsageError } from './usage-error.js';
+import { version } from './version.js';
+
+const DONE = 0;
+const WRONG_USAGE = 2;
+/** Columns of a page, where no terminal says how wide it is. */
+const PAGE_WIDTH = 120;
+
+interface CommonArguments {
+  readonly r: readonly string[] | undefined;
+  readonly lang: LanguageCode;
+  readonly redact: boolean | undefined;
+  readonly showSecrets: boolean | undefined;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly tz: 'utc' | 'local';
+  readonly quiet: boolean;
+}
+
+/** Runs one command line (without node and program) and sets the exit status. Never rejects. */
+export async function main(args: readonly string[]): Promise<void> {
+  const language = languages[languageOf(args)];
+  try {
+    process.exitCode = await run(args, language);
+  } catch (error) {
+    process.exitCode = WRONG_USAGE;
+    const { diagnostics } = language;
+    const reason = error instanceof Error ? error.message : String(error);
+    const line = error instanceof UsageError ? error.say(diagnostics) : diagnostics.usage.internal({ reason });
+    process.stderr.write(`mailscope: ${line}\n`);
+  }
+}
+
+/** Help and mistakes are told in the language that was asked for, wherever on the line that was done. */
+function languageOf(args: readonly string[]): LanguageCode {
+  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const given = at === -1 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
+  return given === 'en' || given === 'de' ? given : chooseLanguage(process.env);
+}
+
+async function run(args: readonly string[], language: Language): Promise<number> {
+  const texts = CLI_TEXTS[language.code];
+  let status: number = DONE;
+  const parser = yargs([...args])
+    .scriptName('mailscope')
+    .locale(language.code)
+    .usage(texts.usage)
+    .parserConfiguration({ 'duplicate-arguments-array': true, 'greedy-arrays': false, 'boolean-negation': false, 'dot-notation': false })
+    .command(['read [files..]', '$0'], texts.commands.read, readOptions(language), async (argv) => {
+      status = await read(requestOf(argv, language));
+    })
+    .command('schema', texts.commands.schema, {}, () => {
+      schema();
+    })
+    .example(texts.examples.map(([command, meaning]) => [command, meaning] as [string, string]))
+    .strictOptions()
+    .version(version)
+    .help()
+    .alias('help', 'h')
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .epilogue(texts.epilogue)
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new CommandLineError(message);
+    });
+  try {
+    await parser.parseAsync();
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommandLineError)) throw error;
+    process.stderr.write(`mailscope: ${error.message}\n${texts.tryHelp}\n`);
+    return WRONG_USAGE;
+  }
+}
+
+/** What yargs found wrong, in its own (translated) words. */
+class CommandLineError extends Error {}
+
+function readOptions(language: Language) {
+  const { options } = CLI_TEXTS[language.code];
+  return (command: Argv) =>
+    command
+      .positional('files', { type: 'string', array: true, describe: options.files })
+      .option('r', { type: 'string', array: true, requiresArg: true, describe: options.r })
+      .option('format', { choices: READ_FORMATS, default: 'text' as const, requiresArg: true, describe: options.format })
+      .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: options.output })
+      .option('lang', { choices: ['en', 'de'] as const, default: language.code, requiresArg: true, describe: options.lang })
+      .option('redact', { type: 'boolean', describe: options.redact })
+      .option('show-secrets', { type: 'boolean', conflicts: 'redact', describe: options.showSecrets })
+      .option('hashes', { type: 'boolean', default: false, describe: options.hashes })
+      .option('tz', { choices: ['utc', 'local'] as const, default: 'utc' as const, requiresArg: true, describe: options.tz })
+      .option('color', { choices: ['auto', 'always', 'never'] as const, default: 'auto' as const, requiresArg: true, describe: options.color })
+      .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: options.quiet });
+}
+
+interface ReadArguments extends CommonArguments {
+  readonly files: readonly string[] | undefined;
+  readonly format: ReadRequest['format'];
+  readonly output: string | undefined;
+  readonly hashes: boolean;
+}
+
+function requestOf(argv: ReadArguments, language: Language): ReadRequest {
+  const files = [...(argv.files ?? []), ...(argv.r ?? [])].map(String);
+  if (files.length === 0) throw new UsageError('no-file', {});
+  const toTerminal = argv.output === undefined && isTerminal(1);
+  return {
+    files,
+    format: argv.format,
+    output: argv.output,
+    language,
+    redact: argv.redact === true,
+    hashes: argv.hashes,
+    quiet: argv.quiet,
+    zone: argv.tz,
+    coloured: argv.color === 'always' || (argv.color === 'auto' && toTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'),
+    width: toTerminal ? process.stdout.columns : PAGE_WIDTH,
+  };
+}

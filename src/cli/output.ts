@@ -1,0 +1,89 @@
+/** Where results go: standard output or a file, in large pieces, written at once and in order. */
+import { closeSync, fstatSync, openSync, statSync, writeSync } from 'node:fs';
+import { UsageError } from './usage-error.js';
+
+/** Characters gathered before they are written. */
+const BATCH = 1 << 16;
+/** Waits for a pipe that is full and does not block (milliseconds). */
+const FULL_PIPE_PAUSE = 2;
+
+/** The reader of our output has gone away: nothing more needs to be done. */
+export class OutputClosed extends Error {}
+
+export interface Output {
+  write(text: string): void;
+  /** Hands on everything gathered. */
+  flush(): void;
+  close(): void;
+}
+
+/** `file` undefined: standard output. Throws UsageError where the file cannot be written or is one of the `inputs`. */
+export function openOutput(file: string | undefined, inputs: readonly string[]): Output {
+  const descriptor = file === undefined ? 1 : openFile(file, inputs);
+  let pending: string[] = [];
+  let length = 0;
+  const flush = (): void => {
+    if (length === 0) return;
+    const text = pending.join('');
+    pending = [];
+    length = 0;
+    writeAll(descriptor, Buffer.from(text), file);
+  };
+  return {
+    write(text) {
+      pending.push(text);
+      length += text.length;
+      if (length >= BATCH) flush();
+    },
+    flush,
+    close() {
+      flush();
+      if (file !== undefined) closeSync(descriptor);
+    },
+  };
+}
+
+function openFile(file: string, inputs: readonly string[]): number {
+  if (inputs.some((input) => isSameFile(input, file))) throw new UsageError('same-file', { file });
+  try {
+    return openSync(file, 'w');
+  } catch (error) {
+    throw new UsageError('cannot-write', { file, reason: reasonOf(error) });
+  }
+}
+
+function isSameFile(a: string, b: string): boolean {
+  const x = statSync(a, { throwIfNoEntry: false });
+  const y = statSync(b, { throwIfNoEntry: false });
+  return x !== undefined && y !== undefined && x.dev === y.dev && x.ino === y.ino && x.isFile();
+}
+
+function writeAll(descriptor: number, octets: Buffer, file: string | undefined): void {
+  for (let at = 0; at < octets.length; ) {
+    try {
+      at += writeSync(descriptor, octets, at);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'EPIPE') throw new OutputClosed();
+      if (code !== 'EAGAIN') throw new UsageError('cannot-write', { file: file ?? '-', reason: reasonOf(error) });
+      pause(FULL_PIPE_PAUSE);
+    }
+  }
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}
+
+/** Whether standard output is the same file as one of the inputs would be nonsense to write to. */
+export function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && (descriptor === 1 ? process.stdout.isTTY : process.stderr.isTTY);
+  } catch {
+    return false;
+  }
+}

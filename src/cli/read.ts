@@ -1,0 +1,117 @@
+/** `mailscope read`: captures in, one view of them out. */
+import { analyze } from '../analyze.js';
+import type { CaptureSummary } from '../model/packet.js';
+import { DiskSpool } from '../platform/disk-spool.js';
+import { hashFactory } from '../platform/hash.js';
+import { headerDecoder } from '../platform/header-decoder.js';
+import { createJsonReport } from '../report/json/document.js';
+import { createNdjsonReport } from '../report/ndjson.js';
+import type { Report } from '../report/report.js';
+import { createTranscript } from '../report/text/transcript.js';
+import type { Zone } from '../report/text/session-head.js';
+import { terminalText } from '../report/terminal-text.js';
+import type { Language } from '../text/index.js';
+import { openInputs } from './inputs.js';
+import { OutputClosed, openOutput, type Output } from './output.js';
+import { startProgress } from './progress.js';
+import { version } from './version.js';
+
+export const READ_FORMATS = ['text', 'json', 'ndjson'] as const;
+
+export interface ReadRequest {
+  readonly files: readonly string[];
+  readonly format: (typeof READ_FORMATS)[number];
+  readonly output: string | undefined;
+  readonly language: Language;
+  readonly redact: boolean;
+  readonly hashes: boolean;
+  readonly quiet: boolean;
+  readonly zone: Zone;
+  readonly coloured: boolean;
+  readonly width: number;
+}
+
+/** Exit status as CONTRACT says: 0 done, 1 damaged or partly failed, 2 nothing recognised. */
+export async function read(request: ReadRequest): Promise<number> {
+  const { files, language } = request;
+  const complain = (line: string): void => void process.stderr.write(`mailscope: ${terminalText(line)}\n`);
+  const hash = request.format === 'json' || request.hashes;
+  const { readers, failures } = await openInputs(files, hash);
+  for (const failure of failures) complain(language.diagnostics.errors[failure.code](failure));
+  if (readers.length === 0) return 2;
+  const output = openOutput(request.output, files);
+  const spool = new DiskSpool();
+  process.once('exit', () => spool.close());
+  const watched = watch(createReport(request, output, spool));
+  const progress = request.quiet ? undefined : startProgress(files);
+  try {
+    await analyze(readers, watched.report, {
+      decoder: headerDecoder,
+      ...(hash ? { hash: hashFactory } : {}),
+      progress: (packets) => progress?.update(packets, readers),
+    });
+    output.close();
+  } catch (error) {
+    if (!(error instanceof OutputClosed)) throw error;
+  } finally {
+    progress?.stop();
+    spool.close();
+  }
+  return finish(request, watched, failures.length, complain);
+}
+
+function createReport(request: ReadRequest, output: Output, spool: DiskSpool): Report {
+  const write = (text: string): void => output.write(text);
+  switch (request.format) {
+    case 'json':
+      return createJsonReport(write, version, request);
+    case 'ndjson':
+      return createNdjsonReport(write, request);
+    case 'text':
+      return createTranscript(write, { ...request, spool });
+  }
+}
+
+interface Watched {
+  readonly report: Report;
+  readonly summaries: CaptureSummary[];
+  sessions: number;
+}
+
+/** Passes everything on and remembers what the exit status and the warnings need. */
+function watch(report: Report): Watched {
+  const watched: Watched = {
+    summaries: [],
+    sessions: 0,
+    report: {
+      ...report,
+      begin(session) {
+        watched.sessions++;
+        report.begin(session);
+      },
+      capture(position, summary) {
+        watched.summaries.push(summary);
+        report.capture(position, summary);
+      },
+    },
+  };
+  return watched;
+}
+
+function finish(request: ReadRequest, { summaries, sessions }: Watched, failed: number, complain: (line: string) => void): number {
+  const { diagnostics } = request.language;
+  let damaged = failed > 0;
+  for (const { file, warnings } of summaries) {
+    for (const warning of warnings) {
+      damaged ||= warning.code !== 'too-many-comments';
+      complain(diagnostics.warnings[warning.code]({ file, ...warning }));
+    }
+  }
+  if (sessions === 0 && !request.quiet) {
+    const packets = summaries.reduce((sum, summary) => sum + summary.packets, 0);
+    complain(diagnostics.usage['no-mail']({ packets }));
+  }
+  return damaged ? 1 : 0;
+}
+
+

@@ -1,0 +1,53 @@
+/** Collects the header of a mail out of the octets that come by, and stops at the empty line (RFC 5322 §2.1). */
+import { CR, LF } from '../bytes/ascii.js';
+import { limits } from './limits.js';
+
+export class HeaderBlock {
+  #pieces: Buffer[] = [];
+  #length = 0;
+  #complete = false;
+  /** How the octets so far end: 0 inside a line, 1 behind a line end, 2 behind a line end and a CR. */
+  #seen = 1;
+
+  /** The empty line was seen, or the header is longer than is kept. */
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  /** Takes octets; those behind the empty line are not looked at. */
+  add(bytes: Buffer, start: number, end: number): void {
+    if (this.#complete) return;
+    const behind = this.#findEnd(bytes, start, end);
+    const room = limits.header - this.#length;
+    const stop = Math.min(behind, start + room);
+    this.#pieces.push(Buffer.from(bytes.subarray(start, stop)));
+    this.#length += stop - start;
+    if (this.#length >= limits.header) this.#complete = true;
+  }
+
+  /** Everything collected; the empty line may be among it. */
+  get octets(): Buffer {
+    return this.#pieces.length === 1 ? this.#pieces[0]! : Buffer.concat(this.#pieces);
+  }
+
+  /** The offset behind the empty line, or `end`. */
+  #findEnd(bytes: Buffer, start: number, end: number): number {
+    let at = start;
+    while (at < end) {
+      if (this.#seen > 0) {
+        const octet = bytes[at++];
+        if (octet === LF) {
+          this.#complete = true;
+          return at;
+        }
+        this.#seen = this.#seen === 1 && octet === CR ? 2 : 0;
+      } else {
+        const lineFeed = bytes.indexOf(LF, at);
+        if (lineFeed === -1 || lineFeed >= end) return end;
+        this.#seen = 1;
+        at = lineFeed + 1;
+      }
+    }
+    return end;
+  }
+}

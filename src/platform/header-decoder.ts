@@ -1,0 +1,57 @@
+/**
+ * Encoded words and address lists, decoded by postal-mime, loaded when the first mail needs it. Charsets that the
+ * TextDecoder of Node 20 gets wrong (windows-1252 and what it stands for) go through iconv-lite first.
+ */
+import { createRequire } from 'node:module';
+import type { Address } from '../model/message.js';
+import type { HeaderDecoder } from '../model/platform.js';
+
+type PostalMime = typeof import('postal-mime');
+type Iconv = typeof import('iconv-lite');
+
+const require = createRequire(import.meta.url);
+let postalMime: PostalMime | undefined;
+let iconv: Iconv | undefined;
+
+const WESTERN_WORD = /=\?(windows-1252|cp1252|iso-8859-1|latin1|us-ascii)(?:\*[\w-]*)?\?([bq])\?([^?]*)\?=/gi;
+
+function mime(): PostalMime {
+  return (postalMime ??= require('postal-mime') as PostalMime);
+}
+
+function western(word: string): string {
+  return word.replace(WESTERN_WORD, (_all, _charset: string, encoding: string, text: string) => {
+    iconv ??= require('iconv-lite') as Iconv;
+    const octets = /b/i.test(encoding) ? Buffer.from(text, 'base64') : quotedOctets(text);
+    return `=?utf-8?B?${Buffer.from(iconv.decode(octets, 'windows-1252')).toString('base64')}?=`;
+  });
+}
+
+function quotedOctets(text: string): Buffer {
+  const plain = text.replace(/_/g, ' ').replace(/=([0-9A-F]{2})/gi, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(plain, 'latin1');
+}
+
+function words(value: string): string {
+  try {
+    return mime().decodeWords(western(value));
+  } catch {
+    return value;
+  }
+}
+
+function addresses(value: string): readonly Address[] {
+  try {
+    return mime().addressParser(western(value), { flatten: true }).flatMap(toAddress);
+  } catch {
+    return [];
+  }
+}
+
+function toAddress(parsed: { readonly name?: string | undefined; readonly address?: string | undefined }): readonly Address[] {
+  const { name, address } = parsed;
+  if (address === undefined || address === '') return [];
+  return [name === undefined || name === '' ? { address } : { name: words(name), address }];
+}
+
+export const headerDecoder: HeaderDecoder = { words, addresses };

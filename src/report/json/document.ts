@@ -1,0 +1,97 @@
+/** The JSON document of CONTRACT: everything that was found, written when the captures have ended. */
+import type { Session } from '../../model/session.js';
+import { Redaction } from '../redaction.js';
+import type { Report, ReportOptions, Write } from '../report.js';
+import { passwordsOf } from '../ndjson.js';
+import { captureJson, type CaptureJson } from './capture.js';
+import { entryJson, type EntryJson } from './entry.js';
+import { messageJson, type MessageJson } from './message.js';
+import { sessionJson, type SessionJson } from './session.js';
+import { Statistics, type StatisticsJson } from './statistics.js';
+
+/** The whole output of `--format json`. */
+export interface DocumentJson {
+  /** Version of the program. */
+  mailscope: string;
+  /** Version of this format. */
+  schema: 1;
+  captures: readonly CaptureJson[];
+  sessions: readonly (SessionJson & { timeline: readonly EntryJson[] })[];
+  messages: readonly MessageJson[];
+  findings: readonly FindingJson[];
+  statistics: StatisticsJson;
+}
+
+/** Something worth saying about a session. */
+export interface FindingJson {
+  /** Stable name, as `auth.cleartext`. */
+  id: string;
+  severity: 'info' | 'notice' | 'warning' | 'critical';
+  category: 'security' | 'conformance' | 'delivery' | 'performance' | 'capture';
+  session: number;
+  entry?: number;
+  message?: number;
+  text: string;
+  /** RFC and section. */
+  reference: string;
+}
+
+/** A session on its way: what was serialised of it so far. Strings are smaller than the objects they stand for. */
+interface Draft {
+  readonly entries: string[];
+  readonly redaction: Redaction | undefined;
+}
+
+export function createJsonReport(write: Write, version: string, { language, redact }: ReportOptions): Report {
+  const statistics = new Statistics();
+  const captures: string[] = [];
+  const sessions = new Map<number, string>();
+  const messages = new Map<number, string>();
+  const drafts = new Map<Session, Draft>();
+  const serialise = (value: object, draft?: Draft, own?: readonly string[]): string =>
+    JSON.stringify(draft?.redaction === undefined ? value : draft.redaction.maskJson(value, own));
+  return {
+    begin(session) {
+      drafts.set(session, { entries: [], redaction: redact ? new Redaction() : undefined });
+    },
+    entry(session, entry) {
+      statistics.entry();
+      const draft = drafts.get(session)!;
+      draft.redaction?.learn(entry);
+      draft.entries.push(serialise(entryJson(session, entry, language), draft, entry.secrets));
+    },
+    message(session, message) {
+      statistics.message(message);
+      messages.set(message.id, serialise(messageJson(message), drafts.get(session)));
+    },
+    end(session) {
+      statistics.session(session);
+      const draft = drafts.get(session)!;
+      drafts.delete(session);
+      const head = serialise(sessionJson(session), draft, passwordsOf(session));
+      sessions.set(session.id, `${head.slice(0, -1)},"timeline":[\n${draft.entries.join(',\n')}\n]}`);
+    },
+    capture(position, summary) {
+      captures[position] = serialise(captureJson(summary, language));
+    },
+    done(totals) {
+      write(`{"mailscope":${JSON.stringify(version)},"schema":1,\n`);
+      writeList(write, 'captures', captures);
+      writeList(write, 'sessions', inOrder(sessions));
+      writeList(write, 'messages', inOrder(messages));
+      writeList(write, 'findings', []);
+      write(`"statistics":${JSON.stringify(statistics.result(totals))}}\n`);
+    },
+  };
+}
+
+function inOrder(items: ReadonlyMap<number, string>): readonly string[] {
+  return [...items.entries()].sort(([a], [b]) => a - b).map(([, text]) => text);
+}
+
+/** Item by item: the document may be longer than the longest string. */
+function writeList(write: Write, name: string, items: readonly string[]): void {
+  write(`"${name}":[`);
+  items.forEach((item, at) => write(`${at === 0 ? '\n' : ',\n'}${item}`));
+  write(items.length === 0 ? '],\n' : '\n],\n');
+}

@@ -1,0 +1,48 @@
+/** NDJSON: the objects of the JSON document, one a line, as soon as each is decided. Keeps nothing but the live sessions. */
+import type { Session } from '../model/session.js';
+import { captureJson } from './json/capture.js';
+import { entryJson } from './json/entry.js';
+import { messageJson } from './json/message.js';
+import { sessionJson } from './json/session.js';
+import { Statistics } from './json/statistics.js';
+import { Redaction } from './redaction.js';
+import type { Report, ReportOptions, Write } from './report.js';
+
+export function createNdjsonReport(write: Write, { language, redact }: ReportOptions): Report {
+  const statistics = new Statistics();
+  const redactions = new Map<Session, Redaction>();
+  const line = (value: object, session?: Session, own?: readonly string[]): void => {
+    const redaction = session === undefined ? undefined : redactions.get(session);
+    write(`${JSON.stringify(redaction === undefined ? value : redaction.maskJson(value, own))}\n`);
+  };
+  return {
+    begin(session) {
+      if (redact) redactions.set(session, new Redaction());
+    },
+    entry(session, entry) {
+      statistics.entry();
+      redactions.get(session)?.learn(entry);
+      line({ type: 'entry', session: session.id, ...entryJson(session, entry, language) }, session, entry.secrets);
+    },
+    message(session, message) {
+      statistics.message(message);
+      line({ type: 'message', ...messageJson(message) }, session);
+    },
+    end(session) {
+      statistics.session(session);
+      line({ type: 'session', ...sessionJson(session) }, session, passwordsOf(session));
+      redactions.delete(session);
+    },
+    capture(position, summary) {
+      line({ type: 'capture', position, ...captureJson(summary, language) });
+    },
+    done(totals) {
+      line({ type: 'statistics', ...statistics.result(totals) });
+    },
+  };
+}
+
+/** Short ones, too: the session's own record names them. */
+export function passwordsOf(session: Session): readonly string[] {
+  return session.auth.flatMap(({ password }) => (password === undefined ? [] : [password]));
+}

@@ -1,0 +1,68 @@
+/**
+ * Masks what must not be shown: the secret becomes `***` in every field and every encoding in which it stands.
+ * An entry names its own secrets; what a session has given away is masked in its other entries and mails, too, where
+ * it is long enough not to be part of every word.
+ */
+import type { Entry } from '../model/entry.js';
+
+const MASK = '***';
+/** A shorter secret is masked only in the entry that carries it. */
+const RECOGNISABLE = 4;
+
+/** Fields whose values are words of the program or numbers of the capture, never somebody's text. */
+const STRUCTURAL = new Set([
+  'type', 'time', 'from', 'kind', 'code', 'status', 'phase', 'step', 'state', 'key', 'protocol', 'service', 'address',
+  'start', 'end', 'handshake', 'close', 'closedBy', 'mode', 'direction', 'mechanism', 'sha256', 'md5', 'date',
+]);
+
+export class Redaction {
+  readonly #known = new Set<string>();
+
+  /** Remembers what the entry gives away. */
+  learn(entry: Entry): void {
+    if (entry.secrets === undefined) return;
+    for (const secret of entry.secrets) {
+      if (secret.length < RECOGNISABLE) continue;
+      for (const form of formsOf(secret)) this.#known.add(form);
+    }
+  }
+
+  /** `text` without what is known of the session, and without `own` secrets of any length. */
+  mask(text: string, own: readonly string[] = []): string {
+    let masked = text;
+    for (const secret of own) if (secret !== '') for (const form of formsOf(secret)) masked = masked.replaceAll(form, MASK);
+    for (const form of this.#known) masked = masked.replaceAll(form, MASK);
+    return masked;
+  }
+
+  /** A copy of a JSON value with all its texts masked. */
+  maskJson<T>(value: T, own: readonly string[] = []): T {
+    return this.#copy(value, '', own) as T;
+  }
+
+  #copy(value: unknown, name: string, own: readonly string[]): unknown {
+    if (typeof value === 'string') return this.#text(value, name, own);
+    if (Array.isArray(value)) return value.map((item) => this.#copy(item, name, own));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#copy(item, key, own)]));
+  }
+
+  #text(value: string, name: string, own: readonly string[]): string {
+    if (STRUCTURAL.has(name)) return value;
+    if (name !== 'raw') return this.mask(value, own);
+    const octets = Buffer.from(value, 'base64').toString('latin1');
+    return this.mask(octets, own) === octets ? value : MASK;
+  }
+}
+
+/** The secret as it is, and in the encodings in which mail carries text; longer forms first. */
+function formsOf(secret: string): readonly string[] {
+  const octets = Buffer.from(secret, 'utf8');
+  const forms = [secret, octets.toString('base64'), octets.toString('hex'), encodeURIComponent(toWellFormed(secret)), octets.toString('latin1')];
+  return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+
+/** A lone surrogate has no percent encoding. */
+function toWellFormed(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
+}

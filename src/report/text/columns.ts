@@ -1,0 +1,47 @@
+/** Text in columns: display widths and word wrap, wide characters and emoji counted as terminals show them. */
+import stringWidth from 'string-width';
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+export function widthOf(text: string): number {
+  return ASCII.test(text) ? text.length : stringWidth(text);
+}
+
+export function padEnd(text: string, width: number): string {
+  const missing = width - widthOf(text);
+  return missing > 0 ? text + ' '.repeat(missing) : text;
+}
+
+/** `text` in rows of at most `width` columns, broken at blanks where there are any. At least one row. */
+export function wrap(text: string, width: number): readonly string[] {
+  if (widthOf(text) <= width) return [text];
+  const rows: string[] = [];
+  let row = '';
+  for (const word of text.split(/(?<= )/)) {
+    if (row !== '' && widthOf(row) + widthOf(word.trimEnd()) > width) {
+      rows.push(row.trimEnd());
+      row = '';
+    }
+    row += word;
+    while (widthOf(row.trimEnd()) > width) {
+      const [head, rest] = cutAt(row, width);
+      rows.push(head);
+      row = rest;
+    }
+  }
+  if (row.trimEnd() !== '') rows.push(row.trimEnd());
+  return rows;
+}
+
+/** The longest beginning that fits into `width` columns (at least one character), and the rest. */
+function cutAt(text: string, width: number): readonly [string, string] {
+  if (ASCII.test(text)) return [text.slice(0, width), text.slice(width)];
+  let used = 0;
+  let at = 0;
+  for (const character of text) {
+    used += widthOf(character);
+    if (used > width && at > 0) break;
+    at += character.length;
+  }
+  return [text.slice(0, at), text.slice(at)];
+}

@@ -1,0 +1,42 @@
+/** Colours by meaning; a terminal without them gets the same text. */
+import picocolors from 'picocolors';
+import type { Entry } from '../../model/entry.js';
+
+export interface Paint {
+  title(text: string): string;
+  step(text: string): string;
+  quiet(text: string): string;
+  /** The line of an entry, by its kind and, for a reply, by whether it is good news. */
+  entry(entry: Entry, text: string): string;
+}
+
+type Colour = (text: string) => string;
+
+export function createPaint(coloured: boolean): Paint {
+  const colours = picocolors.createColors(coloured);
+  const plain: Colour = (text) => text;
+  const kinds: Readonly<Partial<Record<Entry['kind'], Colour>>> = {
+    command: colours.cyan,
+    auth: colours.cyan,
+    data: colours.cyan,
+    message: colours.blue,
+    gap: colours.magenta,
+    unknown: colours.magenta,
+    tcp: colours.dim,
+    tls: colours.dim,
+  };
+  return {
+    title: colours.bold,
+    step: (text) => colours.bold(colours.dim(text)),
+    quiet: colours.dim,
+    entry: (entry, text) => (kinds[entry.kind] ?? (isRefusal(entry) ? colours.red : isDelay(entry) ? colours.yellow : colours.green) ?? plain)(text),
+  };
+}
+
+function isRefusal({ code, status }: Entry): boolean {
+  return (code !== undefined && code >= 500) || status === 'ERR' || status === 'NO' || status === 'BAD';
+}
+
+function isDelay({ code }: Entry): boolean {
+  return code !== undefined && code >= 400;
+}

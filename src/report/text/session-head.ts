@@ -1,0 +1,49 @@
+/** The lines above a session's transcript: who spoke with whom, when, how much, and how it ended. */
+import { secondsBetween } from '../../bytes/time.js';
+import type { CaptureTime } from '../../model/packet.js';
+import type { Peer, Session } from '../../model/session.js';
+import type { Language } from '../../text/index.js';
+import { terminalText } from '../terminal-text.js';
+import { formatTime } from '../time.js';
+
+export type Zone = 'utc' | 'local';
+
+export function sessionHead(session: Session, language: Language, zone: Zone): readonly string[] {
+  const { labels } = language;
+  const { connection, clientDirection } = session;
+  const title = [
+    labels.counted.session(session.id),
+    labels.protocols[session.protocol],
+    `${peer(session.client)} → ${peer(session.server)}`,
+  ];
+  const duration = secondsBetween(connection.first, connection.last);
+  const { close, closedBy } = connection;
+  const by = closedBy === undefined ? undefined : closedBy === clientDirection ? 'client' : 'server';
+  const bytes = (direction: 0 | 1): string => language.octets(connection.halves[direction].captured);
+  const facts = [
+    clock(connection.first, zone),
+    duration === undefined ? undefined : language.duration(duration),
+    labels.counted.packets(connection.packets),
+    `${labels.sides.client} ${bytes(clientDirection)}, ${labels.sides.server} ${bytes((1 - clientDirection) as 0 | 1)}`,
+    connection.retransmissions > 0 ? labels.counted.retransmissions(connection.retransmissions) : undefined,
+    labels.counted.closed(close, by),
+  ];
+  return [title.join(' · '), facts.filter((fact) => fact !== undefined).join(' · ')];
+}
+
+function peer({ address, port, name }: Peer): string {
+  const host = address.includes(':') ? `[${address}]` : address;
+  return name === undefined ? `${host}:${port}` : `${terminalText(name)} (${host}:${port})`;
+}
+
+function clock(time: CaptureTime, zone: Zone): string | undefined {
+  const utc = formatTime(time);
+  if (utc === undefined) return undefined;
+  if (zone === 'utc') return `${utc.replace('T', ' ').replace(/Z$/, '')} UTC`;
+  const date = new Date(time.seconds * 1000);
+  const minutes = -date.getTimezoneOffset();
+  const shifted = formatTime({ ...time, seconds: time.seconds + minutes * 60 }) ?? utc;
+  const two = (value: number): string => String(Math.trunc(value)).padStart(2, '0');
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+  return `${shifted.replace('T', ' ').replace(/Z$/, '')} ${offset}`;
+}

@@ -1,0 +1,115 @@
+/**
+ * The annotated transcript: conversations one after the other as they end, each line with its time, its direction and
+ * what it means. What open conversations have said waits in memory, and beyond a budget on disk.
+ */
+import { secondsBetween } from '../../bytes/time.js';
+import type { Entry, Step } from '../../model/entry.js';
+import type { Session } from '../../model/session.js';
+import type { Spool } from '../../model/platform.js';
+import { sentence } from '../../text/index.js';
+import { Redaction } from '../redaction.js';
+import type { Report, ReportOptions, Write } from '../report.js';
+import { terminalText } from '../terminal-text.js';
+import { padEnd, wrap } from './columns.js';
+import { entryLines } from './entry-line.js';
+import { createPaint } from './paint.js';
+import { sessionHead, type Zone } from './session-head.js';
+
+export interface TranscriptOptions extends ReportOptions {
+  /** Columns of the terminal or page. */
+  readonly width: number;
+  readonly coloured: boolean;
+  readonly zone: Zone;
+  /** Where the text of open sessions waits; a place of its own for each. */
+  readonly spool: Spool;
+}
+
+interface Layout {
+  /** The annotation stands beside the line; below it otherwise. */
+  readonly beside: boolean;
+  readonly line: number;
+  readonly note: number;
+}
+
+/** `   1  0.000000 → ` */
+const NUMBER = 4;
+const TIME = 11;
+const MARGIN = NUMBER + 1 + TIME + 1 + 2;
+const GAP = 2;
+/** Below this width two columns of text are too narrow to be read. */
+const BESIDE = 104;
+
+function layoutFor(width: number): Layout {
+  const room = Math.max(20, width - MARGIN);
+  if (width < BESIDE) return { beside: false, line: room, note: room - 2 };
+  const line = Math.min(64, Math.floor(room * 0.44));
+  return { beside: true, line, note: Math.min(100, room - line - GAP) };
+}
+
+interface Open {
+  step: Step | undefined;
+  readonly redaction: Redaction | undefined;
+}
+
+export function createTranscript(write: Write, options: TranscriptOptions): Report {
+  const { language, spool, redact, zone } = options;
+  const layout = layoutFor(options.width);
+  const paint = createPaint(options.coloured);
+  const open = new Map<Session, Open>();
+  let first = true;
+
+  const rowsOf = (session: Session, entry: Entry, redaction: Redaction | undefined): string => {
+    const mask = (text: string): string => (redaction === undefined ? text : redaction.mask(text, entry.secrets));
+    const lines = entryLines(entry, language).flatMap((line) => wrap(mask(line), layout.line));
+    const notes = wrap(mask(terminalText(sentence(language, entry.note))), layout.note);
+    const seconds = secondsBetween(session.connection.first, entry.extent.last);
+    const time = seconds === undefined ? '' : seconds.toFixed(6);
+    const head = `${paint.quiet(`${String(entry.id).padStart(NUMBER)} ${time.padStart(TIME)}`)} ${arrow(entry)} `;
+    return layout.beside ? sideBySide(head, entry, lines, notes) : oneBelow(head, entry, lines, notes);
+  };
+  const sideBySide = (head: string, entry: Entry, lines: readonly string[], notes: readonly string[]): string => {
+    let rows = '';
+    for (let at = 0; at < Math.max(lines.length, notes.length); at++) {
+      const left = at === 0 ? head : ' '.repeat(MARGIN);
+      const line = paint.entry(entry, padEnd(lines[at] ?? '', layout.line));
+      const note = notes[at];
+      rows += note === undefined ? `${left}${line.trimEnd()}\n` : `${left}${line}${' '.repeat(GAP)}${note}\n`;
+    }
+    return rows;
+  };
+  const oneBelow = (head: string, entry: Entry, lines: readonly string[], notes: readonly string[]): string => {
+    const margin = ' '.repeat(MARGIN);
+    const [line = '', ...more] = lines.map((text) => paint.entry(entry, text));
+    const below = notes.map((note) => `${margin}  ${note}\n`).join('');
+    return `${head}${line}\n${more.map((text) => `${margin}${text}\n`).join('')}${below}`;
+  };
+  const stepLine = (step: Step): string => `${' '.repeat(MARGIN)}${paint.step(`── ${language.labels.steps[step]} ──`)}\n`;
+
+  return {
+    begin(session) {
+      open.set(session, { step: undefined, redaction: redact ? new Redaction() : undefined });
+    },
+    entry(session, entry) {
+      const state = open.get(session)!;
+      state.redaction?.learn(entry);
+      const bracket = entry.step === state.step ? '' : stepLine(entry.step);
+      state.step = entry.step;
+      spool.append(session.id, bracket + rowsOf(session, entry, state.redaction));
+    },
+    message() {},
+    end(session) {
+      open.delete(session);
+      const [title, facts] = sessionHead(session, language, zone);
+      write(`${first ? '' : '\n'}${paint.title(title!)}\n${paint.quiet(facts!)}\n\n`);
+      first = false;
+      spool.take(session.id, write);
+    },
+    capture() {},
+    done() {},
+  };
+}
+
+function arrow({ from, kind, note }: Entry): string {
+  if (kind === 'tcp' && note.key.startsWith('tcp.setup')) return '↔';
+  return from === 'client' ? '→' : '←';
+}
