@@ -46,7 +46,7 @@ no_drops() {
 publish() {
   refuse_own_name "$1"
   install -m 644 "$1" "$CAPTURES/$2"
-  printf '   %-34s %7d octets %5d packets\n' "$2" "$(stat -c %s "$1")" "$(tcpdump -n -r "$1" 2> /dev/null | wc -l)"
+  printf '   %-34s %7d octets %5d packets\n' "$2" "$(stat -c %s "$1")" "$(tcpdump --count -r "$1" 2> /dev/null | cut -d' ' -f1)"
 }
 
 # A recording must not carry the name of the machine it was made on.
@@ -65,4 +65,12 @@ merge_recordings() {
   (cd "$CAPTURES" && mergecap -F pcap -w "$WORK/merged.pcap" "$@" && rm "$@")
   publish "$WORK/merged.pcap" "$target"
   rm "$WORK/merged.pcap"
+}
+
+# pcapng TARGET COMMENT INTERFACE=SOURCE...: the sources stay
+pcapng() {
+  local target=$1
+  (cd "$CAPTURES" && /usr/bin/python3 "$RECORD/tools/pcapng.py" "$WORK/merged.pcapng" "${@:2}")
+  publish "$WORK/merged.pcapng" "$target"
+  rm "$WORK/merged.pcapng"
 }

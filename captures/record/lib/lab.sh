@@ -12,6 +12,8 @@ lab() {
   if [ -n "${WRAP:-}" ]; then wrapped_line pc eth0 mail eth0 "$WRAP"; else line pc eth0 mail eth0 ${LINE:-}; fi
   address pc eth0 10 192.0.2.10/24 2001:db8:2::10/64
   address mail eth0 25 192.0.2.25/24 2001:db8:2::25/64
+  # MPLS and PPPoE are told that they carry IPv4
+  [ -z "${WRAP:-}" ] || no_ipv6 pc mail
   learn_neighbours pc eth0 192.0.2.25 25 mail eth0 192.0.2.10 10
   certificate mail mail.kolleg.example
   for server; do "start_$server" mail; done
@@ -26,6 +28,11 @@ lab_mx() {
   address mx eth0 26 198.51.100.25/24
   certificate mx mx.example.com
   for server; do "start_$server" mx; done
+}
+
+no_ipv6() {
+  local host
+  for host; do ip netns exec "rec-$host" sysctl -qw net.ipv6.conf.eth0.disable_ipv6=1; done
 }
 
 # learn_neighbours HOST-A IF-A ADDRESS-B NUMBER-B HOST-B IF-B ADDRESS-A NUMBER-A

@@ -43,7 +43,7 @@ scene_imap_append_literal() {
 scene_imap_idle() {
   lab dovecot
   mailbox anna excursion
-  record_on pc eth0 imap-idle.pcap tcp port 143
+  record_on pc eth0 imap-idle.pcap --time-stamp-precision=nano tcp port 143
   scripted mail.kolleg.example 143 imap-idle &
   local client=$!
   on pc sh -c 'until [ -e /tmp/idling ]; do sleep 0.05; done; sleep 0.7'
@@ -69,6 +69,7 @@ scene_imaps_curl() {
   record_on pc eth0 imaps-curl.pcap
   anna_curl --insecure --user anna:geheim 'imaps://mail.kolleg.example/INBOX;MAILINDEX=1'
   stop_recording
+  zstd -q --rm -f "$CAPTURES/imaps-curl.pcap"
 }
 
 scene_imap_commands() {

@@ -33,6 +33,8 @@ scene_smtp_exim_relay() {
   anna_swaks --server mail.kolleg.example --auth LOGIN --auth-user anna --auth-password geheim \
     --to bob@example.com --data "@$(mail_for_swaks greetings)"
   LINGER=2 stop_recording
+  pcapng smtp-exim-relay.pcapng 'One mail on its way: from the client to Exim, and from Exim on to Postfix' \
+    eth0=smtp-exim-relay.first eth1=smtp-exim-relay.second
   merge_recordings smtp-exim-relay.pcap smtp-exim-relay.first smtp-exim-relay.second
 }
 
@@ -40,7 +42,7 @@ scene_smtp_exim_relay() {
 scene_smtp_postfix_chunking() {
   EXIM_MACROS='CHUNKING_HOSTS = *' lab exim
   lab_mx postfix
-  record_on mail eth1 smtp-postfix-chunking.pcap tcp port 25
+  record_on mail eth1 smtp-postfix-chunking.pcap --time-stamp-precision=nano tcp port 25
   numbered_mail 220 | as anna mail exim4 -f anna@kolleg.example bob@example.com wiki@example.com
   LINGER=2 stop_recording
 }

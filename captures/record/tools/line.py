@@ -38,9 +38,16 @@ def wrap_pppoe(session):
                           + short(len(frame) - 14 + 2) + b'\x00\x21' + frame[14:])
 
 
+def without_tags(frame):
+    """All VLAN tags that are left: the kernel has taken off the outermost already."""
+    while frame[12:14] in (b'\x81\x00', b'\x88\xa8'):
+        frame = frame[:12] + frame[16:]
+    return frame
+
+
 WRAPS = {
-    'vlan': (wrap_vlan, lambda frame: frame[:12] + frame[16:]),
-    'qinq': (wrap_qinq, lambda frame: frame[:12] + frame[20:]),
+    'vlan': (wrap_vlan, without_tags),
+    'qinq': (wrap_qinq, without_tags),
     'mpls': (wrap_mpls, lambda frame: frame[:12] + b'\x08\x00' + frame[18:]),
     'pppoe': (wrap_pppoe, lambda frame: frame[:12] + b'\x08\x00' + frame[22:]),
 }
