@@ -156,6 +156,10 @@ function behind(args: string): string {
   return args.trim() === '' ? '' : `: ${quote(args)}`;
 }
 
+function asked(word: string): string {
+  return word === '' ? 'das Gefragte' : quote(word);
+}
+
 export const smtp: Sentences<SmtpNotes> = {
   'smtp.greeting': (p) => {
     const language = p.extended ? ` und ${isLmtp(p.words) ? 'spricht LMTP' : 'bietet ESMTP an'}` : '';
@@ -199,8 +203,10 @@ export const smtp: Sentences<SmtpNotes> = {
     `Der Client kündigt einen Teil der Mail ohne gültige Größe an${behind(p.args)}. Was folgt, lässt sich nicht abzählen.`,
   'smtp.command.rset': () =>
     `Der Client verwirft die begonnene Mail: Absender, Empfänger und Inhalt sollen vergessen sein. Die Sitzung geht weiter.`,
-  'smtp.command.vrfy': (p) => `Der Client fragt, ob ${quote(p.word)} hier ein Postfach ist (VRFY).`,
-  'smtp.command.expn': (p) => `Der Client fragt, wer auf der Verteilerliste ${quote(p.word)} steht (EXPN).`,
+  'smtp.command.vrfy': (p) =>
+    p.word === '' ? `Der Client fragt nach einem Postfach, ohne eines zu nennen (VRFY).` : `Der Client fragt, ob ${quote(p.word)} hier ein Postfach ist (VRFY).`,
+  'smtp.command.expn': (p) =>
+    p.word === '' ? `Der Client fragt nach einer Verteilerliste, ohne eine zu nennen (EXPN).` : `Der Client fragt, wer auf der Verteilerliste ${quote(p.word)} steht (EXPN).`,
   'smtp.command.help': (p) =>
     p.topic === undefined ? `Der Client bittet den Server um Hilfe.` : `Der Client bittet den Server um Hilfe zu ${quote(p.topic)}.`,
   'smtp.command.noop': () => `Der Client bittet um nichts als eine Antwort, ein Lebenszeichen der Verbindung (NOOP).`,
@@ -244,10 +250,10 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.reply.chunk-accepted': (p) =>
     `Der Server hat den Teil von ${octetsDative(p.size)} erhalten (${p.code}). Weitere Teile der Mail dürfen folgen.`,
   'smtp.reply.reset': (p) => `Der Server hat die begonnene Mail vergessen (${p.code}). Eine neue darf beginnen.`,
-  'smtp.reply.verified': (p) => `Der Server bestätigt ${quote(p.word)} (${p.code})${inItsWords(p)}.`,
+  'smtp.reply.verified': (p) => `Der Server kennt ${asked(p.word)} (${p.code})${p.words === '' ? '' : `: ${quote(p.words)}`}.`,
   'smtp.reply.not-verified': (p) =>
-    `Der Server bestätigt ${quote(p.word)} weder, noch verneint er es (${p.code}); er würde aber Mail dafür annehmen und die Zustellung versuchen.`,
-  'smtp.reply.expanded': (p) => `Der Server nennt ${count(p.members, 'ein Mitglied', 'Mitglieder')} von ${quote(p.word)} (${p.code}).`,
+    `Der Server bestätigt ${asked(p.word)} nicht und verneint es nicht (${p.code}), würde aber Mail dafür annehmen und die Zustellung versuchen.`,
+  'smtp.reply.expanded': (p) => `Der Server nennt ${count(p.members, 'ein Mitglied', 'Mitglieder')} von ${asked(p.word)} (${p.code}).`,
   'smtp.reply.help': (p) =>
     `Der Server antwortet mit Hilfe für einen menschlichen Leser (${p.code}), in ${count(p.lines, 'einer Zeile', 'Zeilen')}.`,
   'smtp.reply.noop': (p) => `Der Server ist da (${p.code}). Sonst geschieht nichts.`,

@@ -13,8 +13,8 @@ export const transport: Sentences<TransportNotes> = {
       ? `Der Client baut mit dem Drei-Wege-Handschlag eine TCP-Verbindung zu Port ${p.port} auf.`
       : `Der Client baut eine TCP-Verbindung zu Port ${p.port} auf; der Drei-Wege-Handschlag dauert ${duration(p.duration)}.`,
   'tcp.setup-unanswered': (p) =>
-    `Der Client bittet ${p.attempts > 1 ? `in ${number(p.attempts)} Versuchen ` : ''}um eine TCP-Verbindung zu Port ${p.port} ` +
-    `und bekommt in diesem Mitschnitt keine Antwort: Der Server ist aus oder nicht erreichbar, oder ein Filter verwirft die Pakete.`,
+    `Der Client bittet um eine TCP-Verbindung zu Port ${p.port} (SYN${p.attempts > 1 ? `, ${number(p.attempts)}-mal` : ''}), ` +
+    `und keine Antwort darauf steht im Mitschnitt: Der Server antwortet nicht, ein Filter verwirft die Pakete, oder nur diese Richtung wurde aufgezeichnet.`,
   'tcp.setup-refused': (p) =>
     `Der Client bittet um eine TCP-Verbindung zu Port ${p.port} und wird abgewiesen (RST): Dort wartet kein Programm, oder ein Filter antwortet an seiner Stelle.`,
   'tcp.setup-partial': (p) =>

@@ -158,6 +158,14 @@ function chunk(p: SmtpNotes['smtp.chunk']): string {
   return `The client sends ${what}: ${octets(p.size)}, counted, so that no dot is needed at the end.`;
 }
 
+function behind(args: string): string {
+  return args.trim() === '' ? '' : `: ${quote(args)}`;
+}
+
+function asked(word: string): string {
+  return word === '' ? 'what was asked for' : quote(word);
+}
+
 export const smtp: Sentences<SmtpNotes> = {
   'smtp.greeting': (p) => {
     const language = p.extended ? ` and ${isLmtp(p.words) ? 'speaks LMTP' : 'offers ESMTP'}` : '';
@@ -181,14 +189,14 @@ export const smtp: Sentences<SmtpNotes> = {
     announced(p) +
     (p.loose ? LOOSE : ''),
   'smtp.command.mail-malformed': (p) =>
-    `The client wants to begin a mail, but behind MAIL stands no sender in the form FROM:<address>${p.args.trim() === '' ? '' : `: ${quote(p.args)}`}.`,
+    `The client wants to begin a mail, but behind MAIL stands no sender in the form FROM:<address>${behind(p.args)}.`,
   'smtp.command.rcpt': (p) =>
     (p.address === ''
       ? `The client names an empty recipient, which only a sender may be (RFC 5321 §4.1.1.3).`
       : `The client names a recipient on the envelope: ${shorten(p.address)}. The To: line inside the mail may say something else.`) +
     (p.loose ? LOOSE : ''),
   'smtp.command.rcpt-malformed': (p) =>
-    `The client wants to name a recipient, but behind RCPT stands none in the form TO:<address>${p.args.trim() === '' ? '' : `: ${quote(p.args)}`}.`,
+    `The client wants to name a recipient, but behind RCPT stands none in the form TO:<address>${behind(p.args)}.`,
   'smtp.command.data': (p) =>
     p.recipients === 0
       ? `The client wants to send the mail itself, although no recipient stands on the envelope.`
@@ -198,10 +206,12 @@ export const smtp: Sentences<SmtpNotes> = {
     return `The client announces ${p.last ? 'the last chunk' : 'a chunk'} of the mail, ${octets(p.size)}, which ${p.size === 1 ? 'follows' : 'follow'} at once (BDAT).`;
   },
   'smtp.command.bdat-malformed': (p) =>
-    `The client announces a chunk without a valid size${p.args.trim() === '' ? '' : `: ${quote(p.args)}`}. What follows cannot be counted.`,
+    `The client announces a chunk without a valid size${behind(p.args)}. What follows cannot be counted.`,
   'smtp.command.rset': () => `The client drops the mail begun so far: sender, recipients and content are to be forgotten. The session goes on.`,
-  'smtp.command.vrfy': (p) => `The client asks whether ${quote(p.word)} is a mailbox here (VRFY).`,
-  'smtp.command.expn': (p) => `The client asks who stands on the mailing list ${quote(p.word)} (EXPN).`,
+  'smtp.command.vrfy': (p) =>
+    p.word === '' ? `The client asks for a mailbox without naming one (VRFY).` : `The client asks whether ${quote(p.word)} is a mailbox here (VRFY).`,
+  'smtp.command.expn': (p) =>
+    p.word === '' ? `The client asks for a mailing list without naming one (EXPN).` : `The client asks who stands on the mailing list ${quote(p.word)} (EXPN).`,
   'smtp.command.help': (p) =>
     p.topic === undefined ? `The client asks the server for help.` : `The client asks the server for help with ${quote(p.topic)}.`,
   'smtp.command.noop': () => `The client asks for nothing but a reply, a sign that the connection is alive (NOOP).`,
@@ -241,10 +251,10 @@ export const smtp: Sentences<SmtpNotes> = {
   },
   'smtp.reply.chunk-accepted': (p) => `The server has received the chunk of ${octets(p.size)} (${p.code}). More of the mail may follow.`,
   'smtp.reply.reset': (p) => `The server has forgotten the mail begun so far (${p.code}). A new one may begin.`,
-  'smtp.reply.verified': (p) => `The server confirms ${quote(p.word)} (${p.code})${inItsWords(p)}.`,
+  'smtp.reply.verified': (p) => `The server knows ${asked(p.word)} (${p.code})${p.words === '' ? '' : `: ${quote(p.words)}`}.`,
   'smtp.reply.not-verified': (p) =>
-    `The server neither confirms nor denies ${quote(p.word)} (${p.code}), but would take mail for it and try to deliver it.`,
-  'smtp.reply.expanded': (p) => `The server lists ${count(p.members, 'member', 'members')} of ${quote(p.word)} (${p.code}).`,
+    `The server neither confirms nor denies ${asked(p.word)} (${p.code}), but would take mail for it and try to deliver it.`,
+  'smtp.reply.expanded': (p) => `The server lists ${count(p.members, 'member', 'members')} of ${asked(p.word)} (${p.code}).`,
   'smtp.reply.help': (p) => `The server answers with help for a human reader (${p.code}), in ${count(p.lines, 'line', 'lines')}.`,
   'smtp.reply.noop': (p) => `The server is there (${p.code}). Nothing else happens.`,
   'smtp.reply.closing': (p) => `The server says goodbye (${p.code}) and closes the connection.`,

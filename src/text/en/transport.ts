@@ -1,7 +1,7 @@
 /** English for what happens below the mail protocols: TCP (RFC 9293) and TLS. */
 import type { TransportNotes } from '../../model/notes/transport.js';
 import type { Sentences } from '../catalogue.js';
-import { count, duration, octets } from './format.js';
+import { duration, number, octets } from './format.js';
 
 const THE = { client: 'the client', server: 'the server' } as const;
 const The = { client: 'The client', server: 'The server' } as const;
@@ -13,8 +13,8 @@ export const transport: Sentences<TransportNotes> = {
       ? `The client opens a TCP connection to port ${p.port} with the three-way handshake.`
       : `The client opens a TCP connection to port ${p.port}; the three-way handshake takes ${duration(p.duration)}.`,
   'tcp.setup-unanswered': (p) =>
-    `The client asks for a TCP connection to port ${p.port}${p.attempts > 1 ? ` in ${count(p.attempts, 'attempt', 'attempts')}` : ''} ` +
-    `and gets no answer in this capture: the server is down or unreachable, or a filter drops the packets.`,
+    `The client asks for a TCP connection to port ${p.port} (SYN${p.attempts > 1 ? `, ${number(p.attempts)} times` : ''}), ` +
+    `and no answer to it is in the capture: the server does not answer, a filter drops the packets, or only this direction was recorded.`,
   'tcp.setup-refused': (p) =>
     `The client asks for a TCP connection to port ${p.port} and is turned away (RST): no program listens there, or a filter answers in its place.`,
   'tcp.setup-partial': (p) =>

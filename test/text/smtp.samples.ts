@@ -1,0 +1,228 @@
+/** Parameters for every annotation of SMTP, SASL, TCP and of what all protocols share, in the variants that read differently. */
+import type { CommonNotes } from '../../src/model/notes/common.js';
+import type { SaslNotes } from '../../src/model/notes/sasl.js';
+import type { RefusedCommand, ReplyParams, SmtpNotes } from '../../src/model/notes/smtp.js';
+import type { TransportNotes } from '../../src/model/notes/transport.js';
+import type { Samples } from './sentences.js';
+
+const ok = (code = 250, words = 'Ok', enhanced?: string): ReplyParams => ({ code, enhanced, words });
+const none = {} as Record<string, never>;
+
+export const transport: Samples<TransportNotes> = {
+  'tcp.setup': [
+    { port: 25, duration: 0.0019 },
+    { port: 587, duration: undefined },
+  ],
+  'tcp.setup-unanswered': [
+    { port: 25, attempts: 1 },
+    { port: 25, attempts: 3 },
+  ],
+  'tcp.setup-refused': [{ port: 25 }],
+  'tcp.setup-partial': [{ port: 143 }],
+  'tcp.fin-first': [{ from: 'server' }, { from: 'client' }],
+  'tcp.fin-second': [{ from: 'client' }, { from: 'server' }],
+  'tcp.rst': [
+    { from: 'client', afterClose: false },
+    { from: 'server', afterClose: true },
+  ],
+  'tls.opaque': [
+    { from: 'client', bytes: 51_234 },
+    { from: 'server', bytes: 1 },
+  ],
+};
+
+export const common: Samples<CommonNotes> = {
+  'gap': [
+    { from: 'client', bytes: 1460, inMessage: true },
+    { from: 'server', bytes: 1, inMessage: false },
+    { from: 'server', bytes: 90, inMessage: false },
+  ],
+  'unknown.after-gap': [{ from: 'client', bytes: 37 }],
+  'unknown.before-start': [{ from: 'server', bytes: 1 }],
+  'unknown.line': [{ from: 'server', bytes: 12 }],
+};
+
+export const sasl: Samples<SaslNotes> = {
+  'sasl.prompt': [{ prompt: 'Username:' }],
+  'sasl.go-ahead': [{ mechanism: 'PLAIN' }],
+  'sasl.challenge': [
+    { mechanism: 'CRAM-MD5', bytes: 40 },
+    { mechanism: 'XOAUTH2', bytes: 71 },
+    { mechanism: 'GSSAPI', bytes: 1 },
+  ],
+  'sasl.username': [{ username: 'anna' }],
+  'sasl.password': [{ password: 'geheim' }],
+  'sasl.plain': [
+    { username: 'anna', password: 'geheim', actingAs: undefined },
+    { username: 'anna', password: 'geheim', actingAs: 'postmaster' },
+  ],
+  'sasl.response': [
+    { mechanism: 'CRAM-MD5', bytes: 37 },
+    { mechanism: 'OAUTHBEARER', bytes: 1200 },
+    { mechanism: 'X-OWN', bytes: 5 },
+  ],
+  'sasl.empty': [none],
+  'sasl.cancel': [none],
+  'sasl.undecodable': [{ mechanism: 'PLAIN', bytes: 12 }],
+};
+
+const command = { address: 'anna@kolleg.example', size: undefined, body: undefined, utf8: false, loose: false };
+
+const refusals: readonly (readonly [RefusedCommand, string, string | undefined])[] = [
+  ['hello', 'EHLO', 'pc.kolleg.example'],
+  ['sender', 'MAIL', 'anna@kolleg.example'],
+  ['recipient', 'RCPT', 'bob@example.com'],
+  ['data', 'DATA', undefined],
+  ['message', 'DATA', undefined],
+  ['chunk', 'BDAT', undefined],
+  ['login', 'AUTH', 'PLAIN'],
+  ['tls', 'STARTTLS', undefined],
+  ['verification', 'VRFY', 'bob'],
+  ['other', 'XYZZY', undefined],
+  ['other', '', undefined],
+];
+
+const replies: readonly ReplyParams[] = [
+  ok(550, 'no such user', '5.1.1'),
+  ok(450, 'Greylisted, see https://example.org/why', '4.7.1'),
+  ok(550, 'denied'),
+  ok(452, ''),
+  ok(530, 'Authentication required.', '5.7.0'),
+  ok(554, 'Error', '5.0.0'),
+  ok(571, '', '5.7.606'),
+  ok(499, 'later'),
+  ok(599, ''),
+  ok(503, 'Bad sequence'),
+];
+
+export const smtp: Samples<SmtpNotes> = {
+  'smtp.greeting': [
+    { ...ok(220, 'mail.example.org ESMTP ready'), host: 'mail.example.org', extended: true, delay: 0.306 },
+    { ...ok(220, ''), host: undefined, extended: false, delay: undefined },
+    { ...ok(220, 'LMTP ready'), host: undefined, extended: true, delay: 12.5 },
+  ],
+  'smtp.greeting-refused': [
+    { ...ok(554, 'no service for you'), host: 'mail.example.org' },
+    { ...ok(421, 'too busy', '4.3.2'), host: undefined },
+    { ...ok(521, ''), host: 'web.example.org' },
+  ],
+  'smtp.command.helo': [{ name: 'pc.kolleg.example' }, { name: '' }],
+  'smtp.command.ehlo': [{ name: 'pc.kolleg.example' }, { name: '[192.0.2.1]' }],
+  'smtp.command.lhlo': [{ name: 'pc.kolleg.example' }],
+  'smtp.command.mail': [
+    command,
+    { ...command, address: '' },
+    { ...command, size: 12_345, body: '8BITMIME', utf8: true },
+    { ...command, size: 1, loose: true },
+    { ...command, body: 'X-ODD' },
+  ],
+  'smtp.command.mail-malformed': [{ args: '' }, { args: 'anna' }],
+  'smtp.command.rcpt': [
+    { address: 'bob@example.com', loose: false },
+    { address: 'bob@example.com', loose: true },
+    { address: '', loose: false },
+  ],
+  'smtp.command.rcpt-malformed': [{ args: '' }, { args: 'bob' }],
+  'smtp.command.data': [{ recipients: 0 }, { recipients: 1 }, { recipients: 3 }],
+  'smtp.command.bdat': [
+    { size: 1000, last: false },
+    { size: 1, last: true },
+    { size: 0, last: true },
+    { size: 0, last: false },
+  ],
+  'smtp.command.bdat-malformed': [{ args: '-1 LAST' }, { args: '' }],
+  'smtp.command.rset': [none],
+  'smtp.command.vrfy': [{ word: 'anna' }, { word: '' }],
+  'smtp.command.expn': [{ word: 'lehrer' }, { word: '' }],
+  'smtp.command.help': [{ topic: undefined }, { topic: 'MAIL' }],
+  'smtp.command.noop': [none],
+  'smtp.command.quit': [none],
+  'smtp.command.turn': [none],
+  'smtp.command.etrn': [{ node: 'example.com' }, { node: '' }],
+  'smtp.command.starttls': [none],
+  'smtp.command.auth': [
+    { mechanism: 'LOGIN', username: undefined, withPassword: false },
+    { mechanism: 'LOGIN', username: 'anna', withPassword: false },
+    { mechanism: 'PLAIN', username: 'anna', withPassword: true },
+    { mechanism: 'CRAM-MD5', username: undefined, withPassword: false },
+    { mechanism: 'SCRAM-SHA-256', username: undefined, withPassword: false },
+    { mechanism: 'OAUTHBEARER', username: undefined, withPassword: false },
+    { mechanism: 'EXTERNAL', username: undefined, withPassword: false },
+    { mechanism: 'ANONYMOUS', username: undefined, withPassword: false },
+    { mechanism: 'X-OWN', username: undefined, withPassword: false },
+  ],
+  'smtp.command.auth-malformed': [none],
+  'smtp.command.behind-starttls': [{ verb: 'EHLO' }, { verb: '' }],
+  'smtp.command.empty': [none],
+  'smtp.command.unknown': [{ verb: 'XYZZY' }, { verb: 'ATRN' }, { verb: 'XCLIENT' }],
+
+  'smtp.reply.hello': [{ ...ok(), host: 'mail.example.org' }, { ...ok(), host: undefined }],
+  'smtp.reply.extensions': [
+    { ...ok(), host: undefined, extensions: [], readable: false },
+    {
+      ...ok(),
+      host: 'mail.example.org',
+      readable: true,
+      extensions: [
+        { keyword: 'PIPELINING', params: '' },
+        { keyword: 'SIZE', params: '10240000' },
+        { keyword: 'AUTH', params: 'LOGIN PLAIN' },
+      ],
+    },
+    {
+      ...ok(),
+      host: undefined,
+      readable: false,
+      extensions: [
+        { keyword: 'SIZE', params: '' },
+        { keyword: 'AUTH', params: 'LOGIN PLAIN' },
+        { keyword: 'AUTH', params: 'LOGIN PLAIN' },
+        { keyword: 'STARTTLS', params: '' },
+        { keyword: 'X-OWN', params: 'a b' },
+      ],
+    },
+    { ...ok(), host: undefined, readable: true, extensions: [{ keyword: 'SIZE', params: '0' }, { keyword: 'AUTH', params: '' }] },
+  ],
+  'smtp.reply.sender-accepted': [{ ...ok(), address: 'anna@kolleg.example' }, { ...ok(), address: '' }],
+  'smtp.reply.recipient-accepted': [{ ...ok(), address: 'bob@example.com' }, { ...ok(252), address: 'bob@example.com' }],
+  'smtp.reply.recipient-forwarded': [{ ...ok(251, 'User not local; will forward to <bob@example.net>'), address: 'bob@example.com' }],
+  'smtp.reply.data-go': [ok(354, 'End data with <CR><LF>.<CR><LF>')],
+  'smtp.reply.message-accepted': [
+    { ...ok(250, 'queued as 4F3A1'), queueId: '4F3A1', size: 400, recipient: undefined },
+    { ...ok(), queueId: undefined, size: 400, recipient: 'bob@example.com' },
+  ],
+  'smtp.reply.chunk-accepted': [{ ...ok(), size: 1000 }],
+  'smtp.reply.reset': [ok()],
+  'smtp.reply.verified': [{ ...ok(250, 'Anna <anna@kolleg.example>'), word: 'anna' }, { ...ok(250, ''), word: '' }],
+  'smtp.reply.not-verified': [{ ...ok(252), word: 'anna' }, { ...ok(252), word: '' }],
+  'smtp.reply.expanded': [{ ...ok(), word: 'lehrer', members: 3 }, { ...ok(), word: '', members: 1 }],
+  'smtp.reply.help': [{ ...ok(214), lines: 1 }, { ...ok(214), lines: 12 }],
+  'smtp.reply.noop': [ok()],
+  'smtp.reply.closing': [ok(221, 'Bye')],
+  'smtp.reply.turned': [ok()],
+  'smtp.reply.tls-ready': [ok(220)],
+  'smtp.reply.logged-in': [{ ...ok(235), username: 'anna' }, { ...ok(235), username: undefined }],
+  'smtp.reply.refused': refusals.flatMap(([refused, verb, subject]) =>
+    replies.map((reply) => ({ ...reply, command: refused, verb, subject })),
+  ) as never,
+  'smtp.reply.shutting-down': [ok(421, 'Error: timeout exceeded', '4.4.2'), ok(421, '')],
+  'smtp.reply.other': [
+    { ...ok(250, 'fine'), verb: 'XCLIENT' },
+    { ...ok(250, ''), verb: '' },
+    { ...ok(277, ''), verb: 'XYZZY' },
+    { ...ok(253, '17 pending messages'), verb: 'ETRN' },
+    { ...ok(550, 'what'), verb: undefined },
+  ],
+
+  'smtp.message': [
+    { size: 1250, stuffed: true, subject: 'Mein toller Betreff', complete: true, missing: 0 },
+    { size: 0, stuffed: false, subject: undefined, complete: true, missing: 0 },
+    { size: 1250, stuffed: false, subject: '', complete: false, missing: 1 },
+    { size: 1, stuffed: false, subject: 'Hallo', complete: false, missing: 0 },
+  ],
+  'smtp.chunk': [
+    { size: 1000, last: false, complete: true },
+    { size: 1, last: true, complete: true },
+    { size: 20, last: true, complete: false },
+  ],
+};
