@@ -1,0 +1,362 @@
+/** German for POP3: a sentence or two for every line of a conversation (RFC 1939, 2449, 2595, 3206, 5034, 6856). */
+import type { Capability, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
+import type { Sentences } from '../catalogue.js';
+import { mechanismKind } from '../mechanisms.js';
+import { capital, duration, list, number, octets, octetsDative, quote, shorten } from './format.js';
+
+const NUMERALS = ['null', 'eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
+
+function numeral(value: number): string {
+  return NUMERALS[value] ?? number(value);
+}
+
+function mails(value: number): string {
+  return value === 0 ? 'keine Mail' : `${numeral(value)} ${value === 1 ? 'Mail' : 'Mails'}`;
+}
+
+/** Dative: „von einer Mail“. */
+function mailsDative(value: number): string {
+  return value === 1 ? 'einer Mail' : mails(value);
+}
+
+/** zwei Mails (1, 2) */
+function named({ count, numbers }: MailNumbers): string {
+  return `${mails(count)} (${numbers})`;
+}
+
+/** Number of a mail, where the command is known. */
+function mail(value: number | undefined): string {
+  return value === undefined ? 'eine Mail' : `Mail ${value}`;
+}
+
+/** The words of a reply as an appendage, where it has any. */
+function inItsWords({ words }: { words: string }): string {
+  return words === '' ? '' : `, in seinen Worten ${quote(words)}`;
+}
+
+function withSubject(subject: string | undefined): string {
+  return subject === undefined || subject === '' ? '' : ` mit dem Betreff ${quote(subject)}`;
+}
+
+const CUT_SHORT = ' Das Ende der Liste fehlt im Mitschnitt.';
+
+function cut(whole: boolean): string {
+  return whole ? '' : CUT_SHORT;
+}
+
+function notCounted(marked: number): string {
+  if (marked === 0) return '';
+  return marked === 1 ? ' Die zum Löschen vorgemerkte zählt nicht mit.' : ` Die ${numeral(marked)} zum Löschen vorgemerkten zählen nicht mit.`;
+}
+
+function auth({ mechanism, username, withPassword, readable }: Pop3Notes['pop3.command.auth']): string {
+  const as = username === undefined ? '' : ` als ${shorten(username)}`;
+  const opening = `Der Client will sich${as} mit ${shorten(mechanism)} anmelden`;
+  switch (mechanismKind(mechanism)) {
+    case 'readable': {
+      const hides = readable ? ', in Base64 kodiert, was nichts verbirgt' : ', in Base64 kodiert';
+      if (withPassword) return `${opening}; das Passwort steht in derselben Zeile${hides}.`;
+      if (username !== undefined) return `${opening}; das Passwort folgt${hides}.`;
+      return `${opening}: Benutzername und Passwort folgen${hides}.`;
+    }
+    case 'proof':
+      return `${opening}: Er soll nachweisen, dass er das Passwort kennt, ohne es zu senden.`;
+    case 'token':
+      return `${opening}: An die Stelle des Passworts tritt ein Token.`;
+    case 'outside':
+      return `${opening}: Wer er ist, ergibt sich von außen, etwa aus einem TLS-Zertifikat oder einem Kerberos-Ticket.`;
+    case 'none':
+      return `${opening}: ohne Nachweis, wer er ist.`;
+    case 'unknown':
+      return `${opening}.`;
+  }
+}
+
+function top(value: number, lines: number | undefined): string {
+  if (lines === undefined) return `Der Client ruft den Kopf von Mail ${value} ab; die Zahl der Zeilen, die TOP außerdem braucht, fehlt.`;
+  if (lines === 0) return `Der Client ruft den Kopf von Mail ${value} ab, ohne eine Zeile des Textes.`;
+  return `Der Client ruft den Kopf von Mail ${value} und die ${lines === 1 ? 'erste Zeile' : `ersten ${number(lines)} Zeilen`} des Textes ab.`;
+}
+
+function unanswered(pending: number): string {
+  if (pending === 0) return '';
+  return pending === 1 ? ' Zu einem DELE war keine Antwort zu sehen.' : ` Zu ${number(pending)} DELE-Kommandos war keine Antwort zu sehen.`;
+}
+
+function staying(left: number): string {
+  if (left === 0) return 'keine bleibt liegen';
+  return left === 1 ? 'eine bleibt liegen' : `${numeral(left)} bleiben liegen`;
+}
+
+/** What UPDATE does, as far as marks and mails were counted. */
+function update({ mails: all, marked, pending }: Pop3Notes['pop3.command.quit']): string {
+  const rest = unanswered(pending);
+  const are = marked.count === 1 ? 'ist' : 'sind';
+  if (marked.count > 0) {
+    if (all === undefined) return `Vorgemerkt ${are} ${named(marked)}.${rest}`;
+    if (marked.count === all) return all === 1 ? `Die einzige Mail (${marked.numbers}) ist vorgemerkt.${rest}` : `Alle ${mails(all)} sind vorgemerkt.${rest}`;
+    return `Vorgemerkt ${are} ${named(marked)}, ${staying(all - marked.count)}.${rest}`;
+  }
+  if (pending > 0) return `Welche Mails vorgemerkt sind, steht nicht fest.${rest}`;
+  if (all === undefined) return 'Es war keine Mail vorgemerkt: Gelöscht wird nichts.';
+  if (all === 0) return 'Das Postfach ist leer: Zu löschen ist nichts.';
+  return all === 1 ? 'Sie war nicht vorgemerkt: Die einzige Mail bleibt liegen.' : `Es war keine vorgemerkt: Alle ${numeral(all)} Mails bleiben liegen.`;
+}
+
+function afterUpdate({ mails: all, marked, pending }: Pop3Notes['pop3.reply.quit']): string {
+  const rest = unanswered(pending);
+  if (marked.count === 0) return pending === 0 ? ' Zum Löschen war keine Mail vorgemerkt.' : rest;
+  const left = all === undefined ? '' : `, ${staying(Math.max(0, all - marked.count))}`;
+  return ` Damit ${marked.count === 1 ? 'ist' : 'sind'} ${named(marked)} gelöscht${left}.${rest}`;
+}
+
+/** RFC 2449 §6, RFC 2595, 3206, 6856: what a capability means for a reader. */
+const CAPABILITIES: Readonly<Record<string, (args: string) => string>> = {
+  TOP: () => 'Kopfzeilen allein (TOP)',
+  USER: () => 'Anmeldung mit Benutzername und Passwort (USER)',
+  SASL: (args) => (args === '' ? 'Anmeldung mit AUTH (SASL)' : `Anmeldung mit ${either(args)} (SASL)`),
+  'RESP-CODES': () => 'Gründe in Klammern (RESP-CODES)',
+  'AUTH-RESP-CODE': () => 'den Grund einer gescheiterten Anmeldung (AUTH-RESP-CODE)',
+  'LOGIN-DELAY': (args) => `eine Pause zwischen Anmeldungen${/^\d+/.test(args) ? ` von ${args.split(' ', 1)[0]!} s` : ''} (LOGIN-DELAY)`,
+  PIPELINING: () => 'mehrere Kommandos auf einmal (PIPELINING)',
+  EXPIRE: (args) => `${expiry(args)} (EXPIRE)`,
+  UIDL: () => 'bleibende Kennungen der Mails (UIDL)',
+  STLS: () => 'Verschlüsselung (STLS)',
+  UTF8: () => 'Mails mit UTF-8 im Kopf (UTF8)',
+  LANG: () => 'Antworten in anderen Sprachen (LANG)',
+  IMPLEMENTATION: (args) => `seinen Namen ${quote(args)} (IMPLEMENTATION)`,
+};
+
+function either(args: string): string {
+  return list(args.split(/[ \t]+/), 'oder');
+}
+
+function expiry(args: string): string {
+  const [days = ''] = args.split(/[ \t]+/);
+  if (days.toUpperCase() === 'NEVER') return 'Aufbewahrung der Mails ohne Frist';
+  if (days === '0') return 'keine Aufbewahrung abgerufener Mails';
+  return /^\d+$/.test(days) ? `Aufbewahrung der Mails für mindestens ${days === '1' ? 'einen Tag' : `${days} Tage`}` : 'eine Frist für die Aufbewahrung der Mails';
+}
+
+function capability({ name, args }: Capability): string {
+  return CAPABILITIES[name]?.(shorten(args)) ?? shorten(name);
+}
+
+function capabilities(p: Pop3Notes['pop3.reply.capabilities']): string {
+  const offers = p.capabilities.map(capability);
+  const said = offers.length === 0 ? 'Der Server nennt keine Fähigkeiten.' : `Der Server bietet ${list(offers)}.`;
+  return said + (p.readable ? ' STLS fehlt: Ein Passwort wäre unterwegs lesbar.' : '') + cut(p.whole);
+}
+
+/** RFC 2449 §8, 3206, 6856. */
+const RESPONSE_CODES: Readonly<Record<string, string>> = {
+  'IN-USE': 'Eine andere Sitzung belegt gerade das Postfach',
+  'LOGIN-DELAY': 'Die letzte Anmeldung liegt zu kurze Zeit zurück',
+  AUTH: 'Es liegt am Namen oder am Nachweis der Identität, nicht am Server',
+  'SYS/TEMP': 'Der Server hat eine vorübergehende Störung, ein späterer Versuch kann gelingen',
+  'SYS/PERM': 'Der Server hat eine Störung, die erst jemand beheben muss',
+  UTF8: 'Dafür ist UTF-8 nötig, das der Client nicht eingeschaltet hat',
+};
+
+/** `: Eine andere Sitzung belegt … (IN-USE), in seinen Worten „…“`, or as much of it as there is. */
+function reason(p: StatusParams): string {
+  if (p.code === undefined) return inItsWords(p);
+  const meaning = RESPONSE_CODES[p.code.toUpperCase()];
+  return `${meaning === undefined ? ` mit dem Antwortcode ${shorten(p.code)}` : `: ${meaning} (${p.code.toUpperCase()})`}${inItsWords(p)}`;
+}
+
+type Refused = Pop3Notes['pop3.reply.refused'];
+
+const REFUSED: Readonly<Record<RefusedPop3, (subject: string | undefined, verb: string) => string>> = {
+  user: (subject) => (subject === undefined || subject === '' ? 'lehnt den Benutzernamen ab' : `lehnt den Benutzernamen ${subject} ab`),
+  login: (subject) => (subject === undefined || subject === '' ? 'lehnt die Anmeldung ab' : `lehnt die Anmeldung von ${subject} ab`),
+  mechanisms: () => 'nennt keine Verfahren der Anmeldung',
+  tls: () => 'lehnt die Verschlüsselung ab',
+  capabilities: () => 'beantwortet CAPA nicht mit einer Liste',
+  status: () => 'gibt über das Postfach keine Auskunft',
+  list: (subject, verb) => (subject === undefined ? `verweigert die Liste zu ${verb}` : `gibt über Mail ${subject} keine Auskunft`),
+  mail: (subject) => (subject === undefined ? 'sendet keine Mail' : `sendet Mail ${subject} nicht`),
+  mark: (subject) => (subject === undefined ? 'merkt nichts vor' : `merkt Mail ${subject} nicht zum Löschen vor`),
+  reset: () => 'nimmt die Löschmarken nicht zurück',
+  update: () => 'meldet einen Fehler beim Beenden der Sitzung',
+  other: (_subject, verb) => (verb === '' ? 'lehnt die leere Zeile ab' : `lehnt ${verb} ab`),
+};
+
+const CONSEQUENCES: Readonly<Partial<Record<RefusedPop3, string>>> = {
+  login: ' Die Sitzung bleibt im Zustand AUTHORIZATION.',
+  tls: ' Die Verbindung bleibt lesbar.',
+  capabilities: ' Welche Erweiterungen er kennt, bleibt offen.',
+  update: ' Von den vorgemerkten Mails können einige oder alle noch da sein (RFC 1939 §6).',
+};
+
+const REASONS: Readonly<Record<RefusalReason, string>> = {
+  marked: ' Die Mail ist zum Löschen vorgemerkt: Sie gilt als gelöscht, solange RSET die Marke nicht zurücknimmt.',
+  'no-such-mail': ' Eine Mail mit dieser Nummer gibt es im Postfach nicht.',
+  'not-logged-in': ' Das Kommando setzt eine Anmeldung voraus.',
+  cancelled: ' Der Client hatte die Anmeldung selbst abgebrochen.',
+};
+
+function refusal(p: Refused): string {
+  const what = REFUSED[p.refused](p.subject === undefined ? undefined : shorten(p.subject), shorten(p.verb));
+  const after = p.reason === undefined ? (CONSEQUENCES[p.refused] ?? '') : REASONS[p.reason];
+  return `Der Server ${what} (-ERR)${reason(p)}.${after}`;
+}
+
+function arrived(p: Pop3Notes['pop3.message']): string {
+  const what = `${capital(mail(p.number))} kommt`;
+  if (!p.whole) {
+    const missing = p.missing > 0 ? `; sicher fehlen ${octets(p.missing)}` : '';
+    return `${what} mit ${octetsDative(p.size)}${withSubject(p.subject)}, im Mitschnitt nicht vollständig${missing}.`;
+  }
+  const other = p.announced === undefined ? '' : ` Die Statuszeile hatte ${number(p.announced)} genannt.`;
+  const dots = p.stuffed ? ' Zeilen, die mit einem Punkt beginnen, tragen unterwegs einen zweiten, der nicht mitzählt (RFC 1939 §3).' : '';
+  return `${what}: ${octets(p.size)}${withSubject(p.subject)}, beendet durch eine Zeile, die nur aus einem Punkt besteht.${other}${dots}`;
+}
+
+function above(p: Pop3Notes['pop3.message.top']): string {
+  const what = p.lines === 0 ? 'Der Kopf' : 'Der Anfang';
+  const end = p.whole ? '' : ', im Mitschnitt nicht vollständig';
+  return `${what} von ${p.number === undefined ? 'einer Mail' : mail(p.number)} kommt: ${octets(p.size)}${withSubject(p.subject)}${end}.`;
+}
+
+function lines(p: Pop3Notes['pop3.reply.lines']): string {
+  const count = p.lines === 1 ? 'eine Zeile' : p.lines === 0 ? 'keine Zeile' : `${number(p.lines)} Zeilen`;
+  const owner = p.verb === undefined ? 'zu einem Kommando, das im Mitschnitt fehlt' : `zu ${p.verb === '' ? 'der leeren Zeile' : shorten(p.verb)}`;
+  const end = p.whole ? ', beendet durch eine Zeile, die nur aus einem Punkt besteht' : '; Anfang oder Ende fehlt im Mitschnitt';
+  return `Der Server sendet ${count} ${owner}${end}.`;
+}
+
+export const pop3: Sentences<Pop3Notes> = {
+  'pop3.greeting': ({ host, timestamp, delay }) => {
+    const server = host === undefined ? 'Der Server' : `Der Server ${shorten(host)}`;
+    const waited = delay === undefined ? '' : `; er brauchte ${duration(Math.max(0, delay))}`;
+    const apop =
+      timestamp === undefined
+        ? ' Er sendet keinen Zeitstempel, eine Anmeldung mit APOP bietet er also nicht an.'
+        : ` Mit seinem Zeitstempel ${shorten(timestamp)} bietet er die Anmeldung mit APOP an, die kein Passwort überträgt.`;
+    return `${server} meldet sich bereit (+OK). Bei POP3 beginnt der Server${waited}.${apop}`;
+  },
+  'pop3.greeting-refused': (p) => `Der Server bedient diesen Client nicht (-ERR)${reason(p)}.`,
+
+  'pop3.command.user': ({ name }) => `Der Client nennt den Benutzernamen ${shorten(name)}. Für das Passwort gibt es ein eigenes Kommando, PASS.`,
+  'pop3.command.pass': ({ password, username, readable }) =>
+    `Der Client sendet das Passwort ${shorten(password)}${username === undefined ? '' : ` für ${shorten(username)}`}.` +
+    (readable ? ' Es geht unverändert durch das Netz: Unterwegs kann es jeder lesen.' : ''),
+  'pop3.command.apop': ({ name, timestamp }) =>
+    `Der Client meldet sich als ${shorten(name)} mit APOP an: Statt des Passworts sendet er einen Hashwert (MD5) aus dem Passwort und ${
+      timestamp === undefined ? 'dem Zeitstempel der Begrüßung' : `dem Zeitstempel ${shorten(timestamp)}`
+    }. Wer mithört, kann daran immer noch Passwörter durchprobieren.`,
+  'pop3.command.auth': auth,
+  'pop3.command.auth-list': () =>
+    `Der Client fragt, mit welchen Verfahren er sich anmelden kann: AUTH ohne Argument, ein Brauch aus der Zeit vor CAPA (RFC 2449).`,
+  'pop3.command.stls': () => `Der Client will mit TLS verschlüsselt weiterreden.`,
+  'pop3.command.capa': ({ loggedIn }) =>
+    loggedIn
+      ? `Der Client fragt, was der Server über die Grundkommandos hinaus kann; nach der Anmeldung kann die Antwort anders ausfallen (RFC 2449 §5).`
+      : `Der Client fragt, was der Server über die Grundkommandos hinaus kann.`,
+  'pop3.command.utf8': () => `Der Client will ab hier UTF-8: Mails dürfen es im Kopf tragen und kommen unverändert (RFC 6856).`,
+  'pop3.command.lang': ({ language }) =>
+    language === '*'
+      ? `Der Client überlässt es dem Server, in welcher Sprache dessen Antworten formuliert sind (RFC 6856).`
+      : `Der Client bittet um Antworten in der Sprache ${shorten(language)} (RFC 6856).`,
+  'pop3.command.lang-list': () => `Der Client fragt, in welchen Sprachen der Server antworten kann (RFC 6856).`,
+  'pop3.command.stat': () => `Der Client fragt, wie viele Mails im Postfach liegen und wie viele Oktette sie zusammen haben.`,
+  'pop3.command.list': () => `Der Client ruft eine Liste der Mails ab, jede mit Nummer und Größe.`,
+  'pop3.command.list-one': (p) => `Der Client fragt nach der Größe von Mail ${p.number}.`,
+  'pop3.command.uidl': () =>
+    `Der Client fragt nach der eindeutigen Kennung jeder Mail. Nummern gelten nur für eine Sitzung; an den Kennungen erkennt er beim nächsten Mal, was er schon abgerufen hat.`,
+  'pop3.command.uidl-one': (p) => `Der Client fragt nach der eindeutigen Kennung von Mail ${p.number}.`,
+  'pop3.command.last': () => `Der Client fragt nach der höchsten Nummer einer abgerufenen Mail (LAST, in RFC 1460; seit 1994 gestrichen).`,
+  'pop3.command.retr': (p) => `Der Client ruft Mail ${p.number} vollständig ab.${p.number === 0 ? ' Die Nummern beginnen bei 1.' : ''}`,
+  'pop3.command.top': (p) => top(p.number, p.lines),
+  'pop3.command.dele': (p) => `Der Client merkt Mail ${p.number} zum Löschen vor. Gelöscht wird sie erst, wenn die Sitzung mit QUIT endet.`,
+  'pop3.command.noop': () =>
+    `Der Client will nur eine Antwort. So hält er die Sitzung offen: Nach zehn Minuten ohne Kommando, nicht früher, darf ein Server sie schließen (RFC 1939 §3).`,
+  'pop3.command.rset': ({ marked, pending }) => {
+    const which = marked.count > 0 ? `: ${named(marked)}` : pending === 0 ? '; bisher gibt es keine' : '';
+    return `Der Client nimmt alle Löschmarken dieser Sitzung zurück${which}.`;
+  },
+  'pop3.command.xtnd': ({ words }) => `Der Client nutzt eine Erweiterung des Servers: XTND${words === '' ? '' : ` ${shorten(words)}`} (RFC 1082).`,
+  'pop3.command.xmit': () =>
+    `Der Client will auf der Verbindung zum Abrufen eine Mail zum Versand einliefern (XTND XMIT, eine Erweiterung von Qualcomm).`,
+  'pop3.command.quit': (p) => `Der Client beendet die Sitzung; jetzt führt der Server die vorgemerkten Löschungen aus (UPDATE). ${update(p)}`,
+  'pop3.command.quit-early': () => `Der Client beendet die Sitzung, ohne angemeldet zu sein. Ein Postfach war nicht offen, zu löschen ist also nichts (kein UPDATE).`,
+  'pop3.command.malformed': ({ verb, args }) =>
+    args.trim() === ''
+      ? `Der Client sendet ${verb} ohne das Argument, das dazu gehört.`
+      : `Der Client sendet ${verb} mit ${quote(args)}; das ist nicht das Argument, das dazu gehört.`,
+  'pop3.command.too-early': ({ verb }) =>
+    `Der Client sendet ${verb} vor einer Anmeldung. POP3 ist ein zustandsorientiertes Protokoll: Der Server merkt sich den Stand, und ${verb} gehört in den Zustand TRANSACTION nach der Anmeldung.`,
+  'pop3.command.too-late': ({ verb }) =>
+    `Der Client sendet ${verb}, obwohl er angemeldet ist: Das Kommando gehört in den Zustand AUTHORIZATION, der vorbei ist.`,
+  'pop3.command.behind-stls': ({ verb }) =>
+    `Der Client sendet ${verb === '' ? 'eine leere Zeile' : shorten(verb)} lesbar hinter STLS, wo nur noch TLS folgen darf. Wer unterwegs mithört, könnte das eingefügt haben; der Server darf es nicht ausführen, sobald TLS steht.`,
+  'pop3.command.empty': () => `Der Client sendet eine leere Zeile, die kein Kommando ist.`,
+  'pop3.command.unknown': ({ verb }) => `Der Client sendet ${shorten(verb)}, kein Kommando von POP3 oder seinen eingetragenen Erweiterungen.`,
+
+  'pop3.reply.user': (p) =>
+    `Der Server nimmt den Benutzernamen ${shorten(p.username)} an und wartet auf das Passwort${inItsWords(p)}. Dass es das Postfach gibt, heißt das noch nicht.`,
+  'pop3.reply.logged-in': (p) =>
+    `Die Anmeldung${p.username === undefined ? '' : ` von ${shorten(p.username)}`} ist gelungen; das Postfach ist geöffnet, der Zustand TRANSACTION beginnt${inItsWords(p)}.`,
+  'pop3.reply.mechanisms': (p) =>
+    (p.mechanisms.length === 0
+      ? `Der Server nennt kein Verfahren zur Anmeldung.`
+      : `Der Server bietet die Anmeldung mit ${list(p.mechanisms.map(shorten), 'oder')}.`) + cut(p.whole),
+  'pop3.reply.tls-ready': (p) => `Der Server ist einverstanden${inItsWords(p)}: Hinter dieser Zeile beginnt TLS, und die Anmeldung ist verschlüsselt.`,
+  'pop3.reply.capabilities': capabilities,
+  'pop3.reply.utf8': (p) => `Der Server stellt auf UTF-8 um${inItsWords(p)}.`,
+  'pop3.reply.lang': (p) => `Der Server wechselt die Sprache seiner Antworten${inItsWords(p)}.`,
+  'pop3.reply.languages': (p) =>
+    (p.languages.length === 0 ? `Der Server nennt keine Sprache.` : `Der Server kann in diesen Sprachen antworten: ${list(p.languages.map(shorten))}.`) +
+    cut(p.whole),
+  'pop3.reply.stat': (p) =>
+    (p.mails === 0
+      ? `Im Postfach liegt keine Mail.`
+      : p.mails === 1
+        ? `Im Postfach liegt eine Mail mit ${octetsDative(p.octets)}.`
+        : `Im Postfach liegen ${mails(p.mails)} mit zusammen ${octetsDative(p.octets)}.`) + notCounted(p.marked),
+  'pop3.reply.list': (p) =>
+    (p.mails === 0
+      ? `Die Liste ist leer: Es gibt keine Mail.`
+      : `Der Server führt ${mails(p.mails)} auf, ${p.mails === 1 ? '' : 'zusammen '}${octets(p.octets)}.`) +
+    notCounted(p.marked) +
+    cut(p.whole),
+  'pop3.reply.list-one': (p) => `Mail ${p.number} hat ${octets(p.octets)}.`,
+  'pop3.reply.uidl': (p) =>
+    (p.mails === 0
+      ? `Die Liste der Kennungen ist leer: Es gibt keine Mail.`
+      : `Der Server nennt die eindeutigen Kennungen von ${mailsDative(p.mails)}; sie bleiben von Sitzung zu Sitzung gleich.`) +
+    notCounted(p.marked) +
+    cut(p.whole),
+  'pop3.reply.uidl-one': (p) => `Mail ${p.number} hat die eindeutige Kennung ${shorten(p.uid)}; sie bleibt von Sitzung zu Sitzung gleich.`,
+  'pop3.reply.last': (p) => (p.number === 0 ? `Bisher wurde keine Mail abgerufen.` : `Die höchste Nummer einer abgerufenen Mail ist ${p.number}.`),
+  'pop3.reply.retr': (p) =>
+    p.announced === undefined
+      ? `Der Server sendet sie${inItsWords(p)}; das Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`
+      : `Der Server sendet sie; die Zahl ${number(p.announced)} ist nur eine Auskunft, das Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`,
+  'pop3.reply.top': (p) =>
+    `Der Server sendet den Kopf${p.lines === 0 ? '' : ' und die verlangten Zeilen'}${inItsWords(p)}; das Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`,
+  'pop3.reply.dele': (p) =>
+    `Mail ${p.number} ist vorgemerkt und nicht mehr abrufbar; gelöscht wird sie mit QUIT.` +
+    (p.marked > 1 ? ` Bisher vorgemerkt: ${number(p.marked)}.` : ''),
+  'pop3.reply.noop': () => `Der Server ist da. Sonst geschieht nichts.`,
+  'pop3.reply.rset': ({ marked, mails: all }) =>
+    (marked.count === 0
+      ? `Der Server ist einverstanden; vorgemerkt war keine Mail.`
+      : `Der Server hat ${marked.count === 1 ? 'die Löschmarke' : 'die Löschmarken'} von ${mailsDative(marked.count)} (${marked.numbers}) zurückgenommen.`) +
+    (all === undefined || all === 0 ? '' : ` Im Postfach ${all === 1 ? 'liegt' : 'liegen'} wie zuvor ${mails(all)}.`),
+  'pop3.reply.quit': (p) => `Der Server beendet die Sitzung${inItsWords(p)}.${afterUpdate(p)}`,
+  'pop3.reply.quit-early': (p) => `Der Server beendet die Sitzung${inItsWords(p)}.`,
+  'pop3.reply.xmit-go': (p) => `Der Server ist bereit, die Mail anzunehmen${inItsWords(p)}; ihr Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`,
+  'pop3.reply.xmit-done': (p) => `Der Server hat die Mail zum Versand angenommen${inItsWords(p)}.`,
+  'pop3.reply.refused': refusal,
+  'pop3.reply.other': (p) => `Der Server nimmt ${p.verb === '' ? 'die leere Zeile' : shorten(p.verb)} an (+OK)${inItsWords(p)}.`,
+  'pop3.reply.unasked': (p) =>
+    `Der Server antwortet ${p.ok ? '+OK' : '-ERR'} auf ein Kommando, das im Mitschnitt fehlt${reason(p)}.`,
+  'pop3.reply.lines': lines,
+
+  'pop3.message': arrived,
+  'pop3.message.top': above,
+  'pop3.message.submitted': (p) =>
+    `Der Client liefert eine Mail ein: ${octets(p.size)}${withSubject(p.subject)}${p.whole ? ', beendet durch eine Zeile, die nur aus einem Punkt besteht' : ', im Mitschnitt nicht vollständig'}.`,
+};

@@ -1,0 +1,349 @@
+/** English for POP3: a sentence or two for every line of a conversation (RFC 1939, 2449, 2595, 3206, 5034, 6856). */
+import type { Capability, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
+import type { Sentences } from '../catalogue.js';
+import { mechanismKind } from '../mechanisms.js';
+import { capital, duration, list, number, octets, quote, shorten } from './format.js';
+
+const NUMERALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+function numeral(value: number): string {
+  return NUMERALS[value] ?? number(value);
+}
+
+function mails(value: number): string {
+  return `${numeral(value)} ${value === 1 ? 'mail' : 'mails'}`;
+}
+
+/** two mails (1, 2) */
+function named({ count, numbers }: MailNumbers): string {
+  return `${mails(count)} (${numbers})`;
+}
+
+/** Number of a mail, where the command is known. */
+function mail(value: number | undefined): string {
+  return value === undefined ? 'a mail' : `mail ${value}`;
+}
+
+/** The words of a reply as an appendage, where it has any. */
+function inItsWords({ words }: { words: string }): string {
+  return words === '' ? '' : `, in its words ${quote(words)}`;
+}
+
+function withSubject(subject: string | undefined): string {
+  return subject === undefined || subject === '' ? '' : ` with the subject ${quote(subject)}`;
+}
+
+const CUT_SHORT = ' The end of the list is not in the capture.';
+
+function cut(whole: boolean): string {
+  return whole ? '' : CUT_SHORT;
+}
+
+function notCounted(marked: number): string {
+  if (marked === 0) return '';
+  return marked === 1 ? ' The one marked for deletion is left out.' : ` The ${numeral(marked)} marked for deletion are left out.`;
+}
+
+function auth({ mechanism, username, withPassword, readable }: Pop3Notes['pop3.command.auth']): string {
+  const as = username === undefined ? '' : ` as ${shorten(username)}`;
+  const opening = `The client wants to log in${as} by ${shorten(mechanism)}`;
+  switch (mechanismKind(mechanism)) {
+    case 'readable': {
+      const hides = readable ? ', encoded in base64, which hides nothing' : ', encoded in base64';
+      if (withPassword) return `${opening}; the password stands on the same line${hides}.`;
+      if (username !== undefined) return `${opening}; the password follows${hides}.`;
+      return `${opening}: user name and password follow${hides}.`;
+    }
+    case 'proof':
+      return `${opening}: it is to prove that it knows the password, without sending it.`;
+    case 'token':
+      return `${opening}: a token takes the place of the password.`;
+    case 'outside':
+      return `${opening}: who it is comes from outside, such as a TLS certificate or a Kerberos ticket.`;
+    case 'none':
+      return `${opening}: without proof of who it is.`;
+    case 'unknown':
+      return `${opening}.`;
+  }
+}
+
+function top(value: number, lines: number | undefined): string {
+  if (lines === undefined) return `The client asks for the header of mail ${value}; the number of lines that TOP also needs is missing.`;
+  if (lines === 0) return `The client asks for the header of mail ${value}, without any line of its text.`;
+  return `The client asks for the header of mail ${value} and the first ${lines === 1 ? 'line' : `${number(lines)} lines`} of its text.`;
+}
+
+function unanswered(pending: number): string {
+  if (pending === 0) return '';
+  return pending === 1 ? ' For one DELE no reply has been seen.' : ` For ${number(pending)} DELE commands no reply has been seen.`;
+}
+
+function staying(left: number): string {
+  if (left === 0) return 'none stays';
+  return left === 1 ? 'one stays' : `${numeral(left)} stay`;
+}
+
+/** What UPDATE does, as far as marks and mails were counted. */
+function update({ mails: all, marked, pending }: Pop3Notes['pop3.command.quit']): string {
+  const rest = unanswered(pending);
+  if (marked.count > 0) {
+    if (all === undefined) return `${capital(named(marked))} ${marked.count === 1 ? 'is' : 'are'} marked.${rest}`;
+    if (marked.count === all) return all === 1 ? `The only mail (${marked.numbers}) is marked.${rest}` : `All ${mails(all)} are marked.${rest}`;
+    return `${capital(named(marked))} ${marked.count === 1 ? 'is' : 'are'} marked, ${staying(all - marked.count)}.${rest}`;
+  }
+  if (pending > 0) return `Which mails are marked is not certain:${rest.toLowerCase().replace('dele', 'DELE')}`;
+  if (all === undefined) return 'No mail was marked: none is deleted.';
+  if (all === 0) return 'The mailbox is empty: there is nothing to delete.';
+  return all === 1 ? 'No mail was marked: the only one stays.' : `No mail was marked: all ${numeral(all)} stay.`;
+}
+
+function afterUpdate({ mails: all, marked, pending }: Pop3Notes['pop3.reply.quit']): string {
+  const rest = unanswered(pending);
+  if (marked.count === 0) return pending === 0 ? ' No mail had been marked for deletion.' : rest;
+  const left = all === undefined ? '' : `, ${staying(Math.max(0, all - marked.count))}`;
+  return ` With that ${named(marked)} ${marked.count === 1 ? 'is' : 'are'} deleted${left}.${rest}`;
+}
+
+/** RFC 2449 §6, RFC 2595, 3206, 6856: what a capability means for a reader. */
+const CAPABILITIES: Readonly<Record<string, (args: string) => string>> = {
+  TOP: () => 'headers alone (TOP)',
+  USER: () => 'log-in by user name and password (USER)',
+  SASL: (args) => (args === '' ? 'log-in by AUTH (SASL)' : `log-in by ${either(args)} (SASL)`),
+  'RESP-CODES': () => 'reasons in brackets (RESP-CODES)',
+  'AUTH-RESP-CODE': () => 'the reason of a failed log-in (AUTH-RESP-CODE)',
+  'LOGIN-DELAY': (args) => `a pause between log-ins${/^\d+/.test(args) ? ` of ${args.split(' ', 1)[0]!} s` : ''} (LOGIN-DELAY)`,
+  PIPELINING: () => 'several commands at a time (PIPELINING)',
+  EXPIRE: (args) => `${expiry(args)} (EXPIRE)`,
+  UIDL: () => 'lasting ids of the mails (UIDL)',
+  STLS: () => 'encryption (STLS)',
+  UTF8: () => 'mails with UTF-8 in their headers (UTF8)',
+  LANG: () => 'replies in other languages (LANG)',
+  IMPLEMENTATION: (args) => `its name ${quote(args)} (IMPLEMENTATION)`,
+};
+
+function either(args: string): string {
+  return list(args.split(/[ \t]+/), 'or');
+}
+
+function expiry(args: string): string {
+  const [days = ''] = args.split(/[ \t]+/);
+  if (days.toUpperCase() === 'NEVER') return 'mails kept without limit';
+  if (days === '0') return 'mails not kept once fetched';
+  return /^\d+$/.test(days) ? `mails kept for at least ${days === '1' ? 'one day' : `${days} days`}` : 'a limit for keeping mails';
+}
+
+function capability({ name, args }: Capability): string {
+  return CAPABILITIES[name]?.(shorten(args)) ?? shorten(name);
+}
+
+function capabilities(p: Pop3Notes['pop3.reply.capabilities']): string {
+  const offers = p.capabilities.map(capability);
+  const said = offers.length === 0 ? 'The server names no capabilities.' : `The server offers ${list(offers)}.`;
+  return said + (p.readable ? ' STLS is not among them: a password would be readable on the way.' : '') + cut(p.whole);
+}
+
+/** RFC 2449 §8, 3206, 6856. */
+const RESPONSE_CODES: Readonly<Record<string, string>> = {
+  'IN-USE': 'another session holds the mailbox at the moment',
+  'LOGIN-DELAY': 'the last log-in was too short a time ago',
+  AUTH: 'the name or the proof of identity is at fault, not the server',
+  'SYS/TEMP': 'the server has a passing problem, a later attempt may succeed',
+  'SYS/PERM': 'the server has a problem that somebody must repair first',
+  UTF8: 'this needs UTF-8, which the client has not switched on',
+};
+
+/** `: another session holds the mailbox (IN-USE), in its words "…"`, or as much of it as there is. */
+function reason(p: StatusParams): string {
+  if (p.code === undefined) return inItsWords(p);
+  const meaning = RESPONSE_CODES[p.code.toUpperCase()];
+  return `${meaning === undefined ? ` with the response code ${shorten(p.code)}` : `: ${meaning} (${p.code.toUpperCase()})`}${inItsWords(p)}`;
+}
+
+type Refused = Pop3Notes['pop3.reply.refused'];
+
+const REFUSED: Readonly<Record<RefusedPop3, (subject: string | undefined, verb: string) => string>> = {
+  user: (subject) => (subject === undefined || subject === '' ? 'refuses the user name' : `refuses the user name ${subject}`),
+  login: (subject) => (subject === undefined || subject === '' ? 'refuses the log-in' : `refuses the log-in of ${subject}`),
+  mechanisms: () => 'does not list its log-in mechanisms',
+  tls: () => 'refuses encryption',
+  capabilities: () => 'does not answer CAPA with a list',
+  status: () => 'does not tell the state of the mailbox',
+  list: (subject, verb) => (subject === undefined ? `refuses the list of ${verb}` : `tells nothing about mail ${subject}`),
+  mail: (subject) => (subject === undefined ? 'sends no mail' : `does not send mail ${subject}`),
+  mark: (subject) => (subject === undefined ? 'marks nothing' : `does not mark mail ${subject} for deletion`),
+  reset: () => 'does not take the marks back',
+  update: () => 'reports an error while it ends the session',
+  other: (_subject, verb) => (verb === '' ? 'refuses the empty line' : `refuses ${verb}`),
+};
+
+const CONSEQUENCES: Readonly<Partial<Record<RefusedPop3, string>>> = {
+  login: ' The session stays in the AUTHORIZATION state.',
+  tls: ' The connection stays readable.',
+  capabilities: ' Which extensions it knows stays open.',
+  update: ' Some of the marked mails, or all of them, may still be there (RFC 1939 §6).',
+};
+
+const REASONS: Readonly<Record<RefusalReason, string>> = {
+  marked: ' The mail is marked for deletion: it counts as gone unless RSET takes the mark back.',
+  'no-such-mail': ' The mailbox holds no mail with this number.',
+  'not-logged-in': ' The command needs a log-in before it.',
+  cancelled: ' The client itself had given the log-in up.',
+};
+
+function refusal(p: Refused): string {
+  const what = REFUSED[p.refused](p.subject === undefined ? undefined : shorten(p.subject), shorten(p.verb));
+  const after = p.reason === undefined ? (CONSEQUENCES[p.refused] ?? '') : REASONS[p.reason];
+  return `The server ${what} (-ERR)${reason(p)}.${after}`;
+}
+
+function arrived(p: Pop3Notes['pop3.message']): string {
+  const what = `${capital(mail(p.number))} comes`;
+  if (!p.whole) {
+    const missing = p.missing > 0 ? `, ${octets(p.missing)} are known to be missing` : '';
+    return `${what} with ${octets(p.size)}${withSubject(p.subject)}, not complete in the capture${missing}.`;
+  }
+  const other = p.announced === undefined ? '' : ` The status line had named ${number(p.announced)}.`;
+  const dots = p.stuffed ? ' Lines that begin with a dot carry a second one on the way, which is not counted (RFC 1939 §3).' : '';
+  return `${what}: ${octets(p.size)}${withSubject(p.subject)}, ended by a line with a single dot.${other}${dots}`;
+}
+
+function above(p: Pop3Notes['pop3.message.top']): string {
+  const what = p.lines === 0 ? 'The header' : 'The beginning';
+  const end = p.whole ? '' : ', not complete in the capture';
+  return `${what} of ${mail(p.number)} comes: ${octets(p.size)}${withSubject(p.subject)}${end}.`;
+}
+
+function lines(p: Pop3Notes['pop3.reply.lines']): string {
+  const count = p.lines === 1 ? 'one line' : `${number(p.lines)} lines`;
+  const owner = p.verb === undefined ? 'for a command that is not in the capture' : `for ${p.verb === '' ? 'the empty line' : shorten(p.verb)}`;
+  const end = p.whole ? ', ended by a line with a single dot' : '; their beginning or their end is not in the capture';
+  return `The server sends ${count} ${owner}${end}.`;
+}
+
+export const pop3: Sentences<Pop3Notes> = {
+  'pop3.greeting': ({ host, timestamp, delay }) => {
+    const server = host === undefined ? 'The server' : `The server ${shorten(host)}`;
+    const waited = delay === undefined ? '' : `; it took ${duration(Math.max(0, delay))}`;
+    const apop =
+      timestamp === undefined
+        ? ' It sends no timestamp, so log-in by APOP is not on offer.'
+        : ` With its timestamp ${shorten(timestamp)} it offers log-in by APOP, which sends no password.`;
+    return `${server} is ready (+OK). In POP3 the server speaks first${waited}.${apop}`;
+  },
+  'pop3.greeting-refused': (p) => `The server does not serve this client (-ERR)${reason(p)}.`,
+
+  'pop3.command.user': ({ name }) => `The client gives the user name ${shorten(name)}. The password has a command of its own, PASS.`,
+  'pop3.command.pass': ({ password, username, readable }) =>
+    `The client sends the password ${shorten(password)}${username === undefined ? '' : ` for ${shorten(username)}`}.` +
+    (readable ? ' It crosses the network as it is: everyone on the way can read it.' : ''),
+  'pop3.command.apop': ({ name, timestamp }) =>
+    `The client logs in as ${shorten(name)} by APOP: instead of the password it sends a digest (MD5) of the password and ${
+      timestamp === undefined ? 'the timestamp in the greeting' : `the timestamp ${shorten(timestamp)}`
+    }. Who listens can still try out passwords against it.`,
+  'pop3.command.auth': auth,
+  'pop3.command.auth-list': () =>
+    `The client asks by which mechanisms it can log in: AUTH without an argument, a custom from before CAPA (RFC 2449).`,
+  'pop3.command.stls': () => `The client asks to go on encrypted by TLS.`,
+  'pop3.command.capa': ({ loggedIn }) =>
+    loggedIn
+      ? `The client asks what the server can do beyond the basic commands; after the log-in the answer may be another (RFC 2449 §5).`
+      : `The client asks what the server can do beyond the basic commands.`,
+  'pop3.command.utf8': () => `The client wants UTF-8 from here on: mails may come with it in their headers, unconverted (RFC 6856).`,
+  'pop3.command.lang': ({ language }) =>
+    language === '*'
+      ? `The client leaves it to the server in which language its replies are worded (RFC 6856).`
+      : `The client asks for replies worded in the language ${shorten(language)} (RFC 6856).`,
+  'pop3.command.lang-list': () => `The client asks in which languages the server can word its replies (RFC 6856).`,
+  'pop3.command.stat': () => `The client asks how many mails the mailbox holds and how many octets they have together.`,
+  'pop3.command.list': () => `The client asks for a list of the mails, each with its number and its size.`,
+  'pop3.command.list-one': (p) => `The client asks for the size of mail ${p.number}.`,
+  'pop3.command.uidl': () =>
+    `The client asks for the unique id of every mail. Numbers hold for one session only; by the ids it knows next time what it has fetched already.`,
+  'pop3.command.uidl-one': (p) => `The client asks for the unique id of mail ${p.number}.`,
+  'pop3.command.last': () => `The client asks for the highest number of a mail it has fetched (LAST, in RFC 1460; dropped in 1994).`,
+  'pop3.command.retr': (p) => `The client asks for mail ${p.number} whole.${p.number === 0 ? ' Mails are numbered from 1.' : ''}`,
+  'pop3.command.top': (p) => top(p.number, p.lines),
+  'pop3.command.dele': (p) => `The client marks mail ${p.number} for deletion. It goes only if the session ends with QUIT.`,
+  'pop3.command.noop': () =>
+    `The client asks for nothing but a reply. It keeps the session open: a server may close it after ten minutes without a command, no earlier (RFC 1939 §3).`,
+  'pop3.command.rset': ({ marked, pending }) => {
+    const which = marked.count > 0 ? `: ${named(marked)}` : pending === 0 ? '; so far there are none' : '';
+    return `The client takes back all deletion marks of this session${which}.`;
+  },
+  'pop3.command.xtnd': ({ words }) => `The client uses an extension of the server: XTND${words === '' ? '' : ` ${shorten(words)}`} (RFC 1082).`,
+  'pop3.command.xmit': () => `The client wants to hand in a mail for sending, on the connection for fetching (XTND XMIT, an extension of Qualcomm's).`,
+  'pop3.command.quit': (p) => `The client ends the session; the server now carries out the deletions (UPDATE). ${update(p)}`,
+  'pop3.command.quit-early': () => `The client ends the session without being logged in. No mailbox was open, so there is nothing to delete (no UPDATE).`,
+  'pop3.command.malformed': ({ verb, args }) =>
+    args.trim() === ''
+      ? `The client sends ${verb} without the argument that it needs.`
+      : `The client sends ${verb} with ${quote(args)}, which is not the argument it needs.`,
+  'pop3.command.too-early': ({ verb }) =>
+    `The client sends ${verb} before a log-in. POP3 is a stateful protocol: the server keeps track, and ${verb} belongs to the TRANSACTION state behind the log-in.`,
+  'pop3.command.too-late': ({ verb }) =>
+    `The client sends ${verb} although it is logged in: the command belongs to the AUTHORIZATION state, which is over.`,
+  'pop3.command.behind-stls': ({ verb }) =>
+    `The client sends ${verb === '' ? 'an empty line' : shorten(verb)} readable behind STLS, where only TLS may follow. Whoever sits on the way could have put it there; the server must not carry it out once TLS stands.`,
+  'pop3.command.empty': () => `The client sends an empty line, which is no command.`,
+  'pop3.command.unknown': ({ verb }) => `The client sends ${shorten(verb)}, which is no command of POP3 or its registered extensions.`,
+
+  'pop3.reply.user': (p) =>
+    `The server takes the user name ${shorten(p.username)} and waits for the password${inItsWords(p)}. That does not yet mean that there is such a mailbox.`,
+  'pop3.reply.logged-in': (p) =>
+    `The log-in${p.username === undefined ? '' : ` of ${shorten(p.username)}`} has succeeded; the mailbox is open, the TRANSACTION state begins${inItsWords(p)}.`,
+  'pop3.reply.mechanisms': (p) =>
+    (p.mechanisms.length === 0
+      ? `The server names no mechanism for a log-in.`
+      : `The server offers log-in by ${list(p.mechanisms.map(shorten), 'or')}.`) + cut(p.whole),
+  'pop3.reply.tls-ready': (p) => `The server agrees${inItsWords(p)}: behind this line TLS begins, and the log-in will be encrypted.`,
+  'pop3.reply.capabilities': capabilities,
+  'pop3.reply.utf8': (p) => `The server switches to UTF-8${inItsWords(p)}.`,
+  'pop3.reply.lang': (p) => `The server changes the language of its replies${inItsWords(p)}.`,
+  'pop3.reply.languages': (p) =>
+    (p.languages.length === 0 ? `The server names no language.` : `The server can word its replies in ${list(p.languages.map(shorten))}.`) +
+    cut(p.whole),
+  'pop3.reply.stat': (p) =>
+    (p.mails === 0
+      ? `The mailbox holds no mail.`
+      : `The mailbox holds ${mails(p.mails)} with ${octets(p.octets)}${p.mails === 1 ? '' : ' together'}.`) + notCounted(p.marked),
+  'pop3.reply.list': (p) =>
+    (p.mails === 0 ? `The list is empty: there is no mail.` : `The server lists ${mails(p.mails)}, ${octets(p.octets)}${p.mails === 1 ? '' : ' together'}.`) +
+    notCounted(p.marked) +
+    cut(p.whole),
+  'pop3.reply.list-one': (p) => `Mail ${p.number} has ${octets(p.octets)}.`,
+  'pop3.reply.uidl': (p) =>
+    (p.mails === 0
+      ? `The list of unique ids is empty: there is no mail.`
+      : `The server names the unique ${p.mails === 1 ? 'id of one mail' : `ids of ${mails(p.mails)}`}, the same in every session.`) +
+    notCounted(p.marked) +
+    cut(p.whole),
+  'pop3.reply.uidl-one': (p) => `Mail ${p.number} has the unique id ${shorten(p.uid)}, the same in every session.`,
+  'pop3.reply.last': (p) => (p.number === 0 ? `No mail has been fetched so far.` : `The highest number of a fetched mail is ${p.number}.`),
+  'pop3.reply.retr': (p) =>
+    p.announced === undefined
+      ? `The server sends it${inItsWords(p)}; the end is a line with a single dot.`
+      : `The server sends it; the number ${number(p.announced)} is a courtesy, the end is a line with a single dot.`,
+  'pop3.reply.top': (p) =>
+    `The server sends the header${p.lines === 0 ? '' : ' and the lines asked for'}${inItsWords(p)}; the end is a line with a single dot.`,
+  'pop3.reply.dele': (p) =>
+    `Mail ${p.number} is marked and can no longer be fetched; it is deleted with QUIT.` +
+    (p.marked > 1 ? ` Marks so far: ${number(p.marked)}.` : ''),
+  'pop3.reply.noop': () => `The server is there. Nothing else happens.`,
+  'pop3.reply.rset': ({ marked, mails: all }) =>
+    (marked.count === 0 ? `The server agrees; no mail was marked.` : `The server has taken the marks back from ${named(marked)}.`) +
+    (all === undefined || all === 0 ? '' : ` The mailbox holds ${mails(all)} as before.`),
+  'pop3.reply.quit': (p) => `The server ends the session${inItsWords(p)}.${afterUpdate(p)}`,
+  'pop3.reply.quit-early': (p) => `The server ends the session${inItsWords(p)}.`,
+  'pop3.reply.xmit-go': (p) => `The server is ready to take the mail${inItsWords(p)}; the end will be a line with a single dot.`,
+  'pop3.reply.xmit-done': (p) => `The server has taken the mail for sending${inItsWords(p)}.`,
+  'pop3.reply.refused': refusal,
+  'pop3.reply.other': (p) => `The server accepts ${p.verb === '' ? 'the empty line' : shorten(p.verb)} (+OK)${inItsWords(p)}.`,
+  'pop3.reply.unasked': (p) =>
+    `The server answers ${p.ok ? '+OK' : '-ERR'} to a command that is not in the capture${reason(p)}.`,
+  'pop3.reply.lines': lines,
+
+  'pop3.message': arrived,
+  'pop3.message.top': above,
+  'pop3.message.submitted': (p) =>
+    `The client hands in a mail: ${octets(p.size)}${withSubject(p.subject)}${p.whole ? ', ended by a line with a single dot' : ', not complete in the capture'}.`,
+};
