@@ -45,8 +45,12 @@ export class FileSource implements OctetSource {
     return this.#digest;
   }
 
-  again(): OctetSource {
-    return new FileSource(this.#file, false);
+  again(): OctetSource | undefined {
+    try {
+      return new FileSource(this.#file, false);
+    } catch {
+      return undefined;
+    }
   }
 
   close(): void {

@@ -16,7 +16,7 @@ export interface OctetSource {
   readonly damage?: SourceDamage | undefined;
   /** Reads what is left and gives the sha256 of the whole input in lower-case hex, where it was asked for. */
   digest?(): string | undefined;
-  /** Opens the same input once more, from its beginning; absent where that cannot be done. */
-  again?(): OctetSource;
+  /** Opens the same input once more, from its beginning, where that can be done. */
+  again?(): OctetSource | undefined;
   close(): void;
 }

@@ -7,14 +7,17 @@ import type { Readable } from 'node:stream';
 import type { CaptureSummary, PacketReader } from '../model/packet.js';
 import { CaptureError } from './capture-error.js';
 import { FileSource } from './file-source.js';
+import { GzipSource } from './gzip-source.js';
 import type { OctetSource } from './octet-source.js';
 import { FILE_HEADER, PcapReader } from './pcap-reader.js';
 import { PcapngReader } from './pcapng-reader.js';
+import { PrefixedSource } from './prefixed-source.js';
 import { recogniseCapture, type Signature } from './signature.js';
 import { StreamSource } from './stream-source.js';
 import { systemErrorCode } from './system-error.js';
 import { Tally } from './tally.js';
 import { Window } from './window.js';
+import { ZstdSource } from './zstd-source.js';
 
 export interface CaptureOptions {
   /** Position of the capture in the list of inputs, from 0. */
@@ -28,6 +31,12 @@ export interface CaptureFileOptions extends CaptureOptions {
   readonly hash: boolean;
 }
 
+const DECOMPRESSORS = {
+  gzip: (source: OctetSource) => new GzipSource(source),
+  zstd: (source: OctetSource) => new ZstdSource(source),
+} as const;
+
+type Compression = CaptureSummary['compression'];
 type Recognised = Extract<Signature, { kind: 'pcap' | 'pcapng' }>;
 
 /** Opens the capture at path `file`, standard input where it is `-`. Rejects with CaptureError and nothing else. */
@@ -45,28 +54,25 @@ export function openCaptureStream(file: string, stream: Readable, options: Captu
   return openSource(file, new StreamSource(file, stream), options);
 }
 
-async function openSource(file: string, source: OctetSource, options: CaptureOptions): Promise<PacketReader> {
+async function openSource(
+  file: string,
+  source: OctetSource,
+  options: CaptureOptions,
+  compression?: Compression,
+): Promise<PacketReader> {
   try {
-    return await recognise(file, source, options, undefined);
+    const window = new Window(source);
+    while (window.limit < FILE_HEADER && !window.ended) await window.fill();
+    const signature = recogniseCapture(window.bytes, window.limit, compression !== undefined);
+    if (signature === undefined) throw refusal(file, window, compression);
+    if (signature.kind === 'unsupported') throw new CaptureError('unsupported-format', file, { format: signature.format });
+    if (signature.kind !== 'compressed') return readerOf(signature, window, tallyOf(file, signature, options, compression), options.capture);
+    const input = new PrefixedSource(window.bytes.subarray(0, window.limit), source);
+    return await openSource(file, DECOMPRESSORS[signature.compression](input), options, signature.compression);
   } catch (error) {
     source.close();
     throw error;
   }
-}
-
-async function recognise(
-  file: string,
-  source: OctetSource,
-  options: CaptureOptions,
-  compression: CaptureSummary['compression'],
-): Promise<PacketReader> {
-  const window = new Window(source);
-  while (window.limit < FILE_HEADER && !window.ended) await window.fill();
-  const signature = recogniseCapture(window.bytes, window.limit, compression !== undefined);
-  if (signature?.kind === 'pcap' || signature?.kind === 'pcapng') {
-    return readerOf(signature, window, tallyOf(file, signature, options, compression), options.capture);
-  }
-  throw refusal(file, signature, window.limit);
 }
 
 function readerOf(signature: Recognised, window: Window, tally: Tally, capture: number): PacketReader {
@@ -74,14 +80,14 @@ function readerOf(signature: Recognised, window: Window, tally: Tally, capture: 
   return new PcapReader(window, tally, signature.variant, capture);
 }
 
-function tallyOf(file: string, { kind }: Recognised, options: CaptureOptions, compression: CaptureSummary['compression']): Tally {
+function tallyOf(file: string, { kind }: Recognised, options: CaptureOptions, compression: Compression): Tally {
   const facts = { file, format: kind, ...(compression !== undefined && { compression }) };
   return new Tally(facts, options.supportsLinkType ?? (() => true));
 }
 
-function refusal(file: string, signature: Signature | undefined, octets: number): CaptureError {
-  if (signature?.kind === 'unsupported') return new CaptureError('unsupported-format', file, { format: signature.format });
-  return new CaptureError(octets === 0 ? 'empty' : 'not-a-capture', file);
+function refusal(file: string, { limit, source }: Window, compression: Compression): CaptureError {
+  const empty = limit === 0 && source.damage === undefined;
+  return new CaptureError(empty ? 'empty' : 'not-a-capture', file, compression === undefined ? {} : { format: compression });
 }
 
 function statusOf(file: string): Stats {
