@@ -12,12 +12,16 @@ import { formatAddress } from './address.js';
 import { Connection } from './connection.js';
 import { FlowKey, flowHash } from './flow-key.js';
 import { limits } from './limits.js';
+import { SYN } from './tcp-flags.js';
 
 /** A connection in its place in the table; those of one hash form a chain. */
 interface Flow {
   readonly hash: number;
   readonly key: FlowKey;
-  readonly connection: Connection;
+  /** Undefined once it has ended: the flow is then remembered for its stragglers alone. */
+  connection: Connection | undefined;
+  /** Last packet, kept when the connection has ended. */
+  last: Arrival;
   next: Flow | undefined;
 }
 
@@ -33,7 +37,6 @@ export class ConnectionTable {
   #streams = 0;
   #order = 0;
   #recent: Flow | undefined;
-  #latest: Arrival | undefined;
 
   constructor(listen: ConnectionListener) {
     this.#listen = listen;
@@ -60,19 +63,18 @@ export class ConnectionTable {
         direction = 0;
       }
     }
-    if (found.connection.isReopenedBy(direction as Direction, segment)) {
+    if (isReopened(found, direction as Direction, segment)) {
       found = this.#reopen(found, segment, arrival);
       direction = 0;
     }
     this.#recent = found;
     this.#pass(found, direction as Direction, segment, arrival);
-    this.#latest = arrival;
     if (this.#order % limits.sweepInterval === 0) this.#sweep(arrival);
   }
 
   /** The input is over: everything still open ends, in the order in which it was opened. */
   end(): void {
-    for (const flow of this.#live) flow.connection.end();
+    for (const flow of this.#live) flow.connection?.end();
     this.#live.clear();
     this.#flows.clear();
     this.#closing = [];
@@ -80,16 +82,12 @@ export class ConnectionTable {
     this.#recent = undefined;
   }
 
-  /** The last packet that was read. */
-  get latest(): Arrival | undefined {
-    return this.#latest;
-  }
-
   #pass(flow: Flow, direction: Direction, segment: Segment, arrival: Arrival): void {
     const { connection } = flow;
+    if (connection === undefined) return;
     const wasClosing = connection.closing;
     connection.segment(direction, segment, arrival);
-    if (!wasClosing && connection.closing && !connection.ended) this.#closing.push(flow);
+    if (!wasClosing && connection.closing) this.#closing.push(flow);
   }
 
   #open(hash: number, segment: Segment, arrival: Arrival): Flow {
@@ -98,6 +96,7 @@ export class ConnectionTable {
       hash,
       key: new FlowKey(segment),
       connection: this.#connect(segment, arrival),
+      last: arrival,
       next: this.#flows.get(hash),
     };
     this.#flows.set(hash, flow);
@@ -119,7 +118,11 @@ export class ConnectionTable {
   }
 
   #end(flow: Flow): void {
-    flow.connection.end();
+    const { connection } = flow;
+    if (connection === undefined) return;
+    flow.connection = undefined;
+    flow.last = connection.last;
+    connection.end();
     this.#live.delete(flow);
   }
 
@@ -140,7 +143,8 @@ export class ConnectionTable {
   #endClosed(now: Arrival): void {
     let count = 0;
     for (const flow of this.#closing) {
-      if (!((secondsBetween(flow.connection.last, now) ?? 0) > limits.linger)) break;
+      const last = flow.connection?.last ?? flow.last;
+      if (!((secondsBetween(last, now) ?? 0) > limits.linger)) break;
       this.#end(flow);
       this.#remembered.push(flow);
       count++;
@@ -152,7 +156,7 @@ export class ConnectionTable {
     let count = 0;
     for (const flow of this.#remembered) {
       const tooMany = this.#remembered.length - count > limits.rememberedInAll;
-      if (!tooMany && !((secondsBetween(flow.connection.last, now) ?? 0) > limits.remembered)) break;
+      if (!tooMany && !((secondsBetween(flow.last, now) ?? 0) > limits.remembered)) break;
       this.#forget(flow);
       count++;
     }
@@ -161,9 +165,9 @@ export class ConnectionTable {
 
   #endSilent(now: Arrival): void {
     for (const flow of this.#live) {
-      const { connection } = flow;
-      const silence = secondsBetween(connection.last, now) ?? 0;
-      if (silence <= (connection.handshake === 'partial' ? limits.halfOpenSilence : limits.silence)) continue;
+      const { last, handshake } = flow.connection!;
+      const silence = secondsBetween(last, now) ?? 0;
+      if (silence <= (handshake === 'partial' ? limits.halfOpenSilence : limits.silence)) continue;
       this.#end(flow);
       this.#remembered.push(flow);
     }
@@ -182,6 +186,11 @@ export class ConnectionTable {
       if (before.next === flow) before.next = flow.next;
     }
   }
+}
+
+/** A SYN on the ports of a connection that has ended opens another one, whatever its number. */
+function isReopened({ connection }: Flow, direction: Direction, segment: Segment): boolean {
+  return connection === undefined ? (segment.flags & SYN) !== 0 : connection.isReopenedBy(direction, segment);
 }
 
 function endpointsOf(segment: Segment): readonly [Endpoint, Endpoint] {

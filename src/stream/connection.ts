@@ -70,10 +70,6 @@ export class Connection implements ConnectionFacts {
     return this.halves[0].outOfOrder + this.halves[1].outOfOrder;
   }
 
-  get ended(): boolean {
-    return this.#ended;
-  }
-
   /** Both sides have closed, or one has reset. */
   get closing(): boolean {
     return this.close !== 'open';
