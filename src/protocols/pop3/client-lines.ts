@@ -4,6 +4,7 @@
  */
 import type { Conversation } from '../../dialogue/conversation.js';
 import type { Line, SideReader } from '../../dialogue/side-reader.js';
+import type { Entry } from '../../model/entry.js';
 import type { Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
 import { isHandingIn, noteOfCommand } from './command-notes.js';
@@ -52,11 +53,12 @@ export class ClientLines {
     if (this.#reader.isHeld) this.#reader.expectLines();
   }
 
-  /** XTND XMIT was accepted: a mail follows. */
-  expectMail(): void {
+  /** XTND XMIT was accepted: a mail follows, to which command and reply belong. */
+  expectMail(...before: readonly Entry[]): void {
     const { conversation, owners, state } = this.#talk;
     const recorder = conversation.openMessage('submitted', { to: [] });
-    const place = { ...placeOf('XTND', state), side: 'client', state } as const;
+    recorder.message.entries.push(...before);
+    const place = { ...placeOf('XTND', true), side: 'client', state } as const;
     const mail = new TransferredMail(recorder, { kind: 'submitted' }, place, (entry) => {
       this.#mail = undefined;
       if (entry === undefined) return;
@@ -72,9 +74,13 @@ export class ClientLines {
     this.#toTls(this.#talk.conversation);
   }
 
-  /** The reply that would say what the held octets are is missing: they tell it themselves, or they are lines. */
+  /** The client has gone on, though the reply that it waited for is not in the capture. */
   guess(): void {
-    if (!this.#reader.isHeld) return;
+    if (this.#reader.isHeld && this.#reader.heldSince !== undefined) this.decide();
+  }
+
+  /** No reply will say what the held octets are: they tell it themselves, or they are lines. */
+  decide(): void {
     const { owners, login } = this.#talk;
     const held = this.#reader.peekHeld(64);
     const isCommand = isPop3Verb(parseCommand(held.split(/\r?\n/, 1)[0] ?? '').verb);
@@ -82,7 +88,7 @@ export class ClientLines {
       this.#answers = 'maybe';
       this.#reader.expectLines();
     } else if (owners.last?.verb === 'STLS' && (held === '' || held.startsWith(TLS_HANDSHAKE))) this.beginTls();
-    else if (owners.last?.verb === 'XTND' && !isCommand && held !== '') this.expectMail();
+    else if (owners.last?.verb === 'XTND' && !isCommand && held !== '') this.expectMail(owners.last.entry);
     else this.expectCommands();
   }
 
@@ -101,7 +107,7 @@ export class ClientLines {
     const { verb, args } = command;
     if (line.afterGap && !isPop3Verb(verb)) return this.#unknown(line);
     talk.estimate(verb);
-    const entry = talk.entry('command', 'client', line, placeOf(verb, talk.state), UNSAID);
+    const entry = talk.entry('command', 'client', line, placeOf(verb, talk.loggedIn), UNSAID);
     entry.verb = verb;
     entry.args = args;
     const opensExchange = verb === 'AUTH' && wordsOf(args).length > 0;
@@ -130,14 +136,14 @@ export class ClientLines {
   /** Only the client was captured: no reply will tell. */
   #hold(): void {
     this.#reader.hold();
-    if (this.#talk.conversation.hearsOnly('client')) this.guess();
+    if (this.#talk.conversation.hearsOnly('client')) this.decide();
   }
 
   #answer(line: Line): void {
-    const { conversation, login, owners, state } = this.#talk;
+    const { conversation, login, owners } = this.#talk;
     const only = this.#answers === 'maybe';
     this.#answers = only ? 'maybe' : 'no';
-    const entry = this.#talk.entry('auth', 'client', line, placeOf('AUTH', state), UNSAID);
+    const entry = this.#talk.entry('auth', 'client', line, placeOf('AUTH', false), UNSAID);
     const { mechanism } = login.exchange!;
     const step = login.answer(line.text, entry);
     entry.note = step.note;

@@ -5,6 +5,7 @@
  */
 import type { Conversation, Dissector } from '../../dialogue/conversation.js';
 import type { Line } from '../../dialogue/side-reader.js';
+import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import type { MailNumbers } from '../../model/notes/pop3.js';
 import type { Side } from '../../model/stream.js';
@@ -35,6 +36,10 @@ export class Pop3Dissector implements Dissector {
     return state === 'TRANSACTION' && maildrop.marked.count > 0 ? maildrop.marked : undefined;
   }
 
+  get unfinishedSince(): Arrival | undefined {
+    return this.#server.unfinishedSince;
+  }
+
   line(side: Side, line: Line): void {
     if (side === 'server') return this.#server.line(line);
     this.#client.line(line);
@@ -48,7 +53,7 @@ export class Pop3Dissector implements Dissector {
   }
 
   undecided(side: Side): void {
-    if (side === 'client') this.#client.guess();
+    if (side === 'client') this.#client.decide();
     else this.#talk.conversation.server.expectLines();
   }
 

@@ -2,6 +2,7 @@
  * A reply of several lines, line by line: status line and list, or lines of which only their end is known. Bounded:
  * of a list that never ends the lines are counted, not kept.
  */
+import type { Arrival } from '../../model/arrival.js';
 import type { ExtentBuilder } from '../../dialogue/extent.js';
 import { limits } from '../../dialogue/limits.js';
 import type { Line } from '../../dialogue/side-reader.js';
@@ -12,6 +13,8 @@ export interface LineBlock {
   yieldsTo(waiting: boolean): boolean;
   /** Octets are missing from it. */
   damage(): void;
+  /** The latest packet that brought some of it. */
+  readonly latest: Arrival | undefined;
   add(line: Line): void;
   /** `dot`: the line that ends it; undefined where that was not seen. */
   endLines(dot: Line | undefined): void;
@@ -34,6 +37,10 @@ export class Listing implements LineBlock {
     this.extent = first.extent;
     this.#done = done;
     this.#keep(first.text);
+  }
+
+  get latest(): Arrival {
+    return this.extent.last;
   }
 
   /** No list has such lines. */

@@ -5,6 +5,7 @@
 import { secondsBetween } from '../../bytes/time.js';
 import type { EntryDraft, EntryPlace } from '../../dialogue/entry-draft.js';
 import type { Line } from '../../dialogue/side-reader.js';
+import type { Arrival } from '../../model/arrival.js';
 import type { EntryKind } from '../../model/entry.js';
 import type { Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
@@ -46,7 +47,13 @@ export class ServerLines {
     return this.#mail?.message;
   }
 
+  /** The latest packet of a list or mail that is read line by line. */
+  get unfinishedSince(): Arrival | undefined {
+    return this.#block?.latest;
+  }
+
   line(line: Line): void {
+    if (this.#talk.owners.isLossy) this.#client.guess();
     const block = this.#block;
     if (block !== undefined) this.#blockLine(block, line);
     else this.#plainLine(line);
@@ -59,8 +66,8 @@ export class ServerLines {
     this.#open = undefined;
     this.#block?.damage();
     this.#talk.owners.lose(!inContent);
-    if (inContent) this.#checkMail();
-    else this.#client.guess();
+    this.#client.guess();
+    this.#checkMail();
   }
 
   /** The client has given a command. */
@@ -132,7 +139,7 @@ export class ServerLines {
   /** Lines behind a +OK whose command does not tell what they are: they end with a dot like all others. */
   #openLines(line: Line, status: Status, asked: Asked | undefined): void {
     if (HEADER_FIELD.test(line.text)) {
-      this.#talk.state = 'TRANSACTION';
+      this.#talk.prove('TRANSACTION');
       const mail = this.#createMail({ kind: 'unasked', announced: announcedIn(status.words) }, asked);
       mail.add(line);
       this.#talk.conversation.server.expect({ kind: 'dots', sink: mail });
@@ -217,7 +224,9 @@ export class ServerLines {
 
   #unasked(status: Status, line: Line): void {
     const { ok, code, words } = status;
+    this.#talk.certain = false;
     if (ok) this.#open = { status, asked: undefined };
+    if (ok && parsePair(words) !== undefined) this.#talk.prove('TRANSACTION');
     const note: Note = { key: 'pop3.reply.unasked', params: { ok, code, words } };
     this.#talk.conversation.add(this.#statusEntry('reply', status, line, UNCLEAR, note));
   }
@@ -229,14 +238,14 @@ export class ServerLines {
       return;
     }
     const mail = shape === 'mail' ? this.#createMail(requestOf(asked, announcedIn(status.words)), asked) : undefined;
-    this.#finish(status, asked, line, undefined, mail);
+    const entry = this.#finish(status, asked, line, undefined, mail);
     if (shape === 'open') this.#open = { status, asked };
     if (mail !== undefined) this.#expect(mail, line);
-    this.#tellClient(status, asked);
+    this.#tellClient(status, asked, entry);
   }
 
   /** Writes a reply down, with the list behind it if there is one, after what it means for what comes next. */
-  #finish(status: Status, asked: Asked, line: Line, listing?: Listing, mail?: TransferredMail): void {
+  #finish(status: Status, asked: Asked, line: Line, listing?: Listing, mail?: TransferredMail): EntryDraft {
     const { verb } = asked;
     const { maildrop, conversation } = this.#talk;
     const place = this.#placeOf(asked);
@@ -250,6 +259,7 @@ export class ServerLines {
     entry.lines = listing?.lines;
     entry.message = mail?.message;
     conversation.add(entry);
+    return entry;
   }
 
   #contextOf({ verb, args, attempt, mechanism, cancelled }: Asked): ReplyContext {
@@ -276,18 +286,19 @@ export class ServerLines {
   }
 
   /** The client's octets may have waited for this reply. */
-  #tellClient({ ok }: Status, { kind, verb, args, mechanism }: Asked): void {
+  #tellClient({ ok }: Status, asked: Asked, reply: EntryDraft): void {
+    const { kind, verb, args, mechanism } = asked;
     if (verb === 'STLS' && ok) this.#client.beginTls();
-    else if (kind === 'command' && isHandingIn(verb, args) && ok) this.#client.expectMail();
+    else if (kind === 'command' && isHandingIn(verb, args) && ok) this.#client.expectMail(asked.entry, reply);
     else if (verb === 'STLS' || isHandingIn(verb, args) || mechanism !== undefined) this.#client.expectCommands();
   }
 
   #challenge(text: string, line: Line): void {
-    const { login, owners, conversation, state } = this.#talk;
+    const { login, owners, conversation } = this.#talk;
     const exchange = login.exchange ?? login.beginUnseen();
     const asked = owners.take();
     const step = exchange.challenge(text);
-    const entry = this.#entry('continuation', line, placeOf('AUTH', state), step.note, asked);
+    const entry = this.#entry('continuation', line, placeOf('AUTH', false), step.note, asked);
     entry.decoded = step.decoded;
     conversation.add(entry);
     this.#client.expectAnswer();
@@ -309,10 +320,10 @@ export class ServerLines {
   // ── mails ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   #createMail(request: MailRequest, asked: Asked | undefined): TransferredMail {
-    const { conversation, maildrop, state } = this.#talk;
+    const { conversation, maildrop } = this.#talk;
     const recorder = conversation.openMessage('retrieved', { to: [] });
     if (asked !== undefined) recorder.message.entries.push(asked.entry);
-    const place = { ...placeOf('RETR', state), side: 'server', state: 'TRANSACTION' } as const;
+    const place = { ...placeOf('RETR', true), side: 'server', state: 'TRANSACTION' } as const;
     const mail = new TransferredMail(recorder, request, place, (entry, whole) => {
       this.#mail = undefined;
       if (whole && request.kind === 'whole' && request.number !== undefined) maildrop.fetch(request.number);

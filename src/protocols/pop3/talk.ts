@@ -45,6 +45,11 @@ export class Talk {
     if (!this.certain && !fits && this.state === 'AUTHORIZATION') this.state = 'TRANSACTION';
   }
 
+  /** Whether the mailbox is open, or a log-in waits for its reply. */
+  get loggedIn(): boolean {
+    return this.state !== 'AUTHORIZATION' || this.owners.awaitsLogin;
+  }
+
   /** A reply proves the state. */
   prove(state: Pop3State): void {
     this.state = state;

@@ -5,6 +5,7 @@
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
 import { ExtentBuilder } from '../../dialogue/extent.js';
 import type { ContentSink, Line } from '../../dialogue/side-reader.js';
+import type { Arrival } from '../../model/arrival.js';
 import type { Extent } from '../../model/entry.js';
 import type { Message, MessageRecorder } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
@@ -62,6 +63,10 @@ export class TransferredMail implements ContentSink, LineBlock {
 
   get message(): Message {
     return this.#recorder.message;
+  }
+
+  get latest(): Arrival | undefined {
+    return this.#extent?.last;
   }
 
   get isDamaged(): boolean {

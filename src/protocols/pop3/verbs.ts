@@ -39,7 +39,7 @@ export const VERBS = {
   AUTH: { ...login, opensMailbox: true, reply: 'lines-unless-argued', reference: 'RFC 5034 §4' },
   STLS: { phase: 'tls', step: 'encryption', states: ['AUTHORIZATION'], reply: 'line', reference: 'RFC 2595 §4' },
   CAPA: { step: 'capabilities', states: EITHER, reply: 'lines', reference: 'RFC 2449 §5' },
-  UTF8: { ...login, step: 'extension', reference: 'RFC 6856 §2.1' },
+  UTF8: { step: 'extension', states: ['AUTHORIZATION'], reply: 'line', reference: 'RFC 6856 §2.1' },
   LANG: { step: 'extension', states: EITHER, reply: 'lines-unless-argued', reference: 'RFC 6856 §3' },
   STAT: { ...inMailbox, step: 'status', reference: 'RFC 1939 §5' },
   LIST: { ...inMailbox, step: 'list', reply: 'lines-unless-argued', numbered: true, reference: 'RFC 1939 §5' },
@@ -66,10 +66,10 @@ export function verbRow(verb: string): VerbRow {
   return isPop3Verb(verb) ? VERBS[verb] : UNKNOWN_VERB;
 }
 
-/** Where a command that is given in `state` stands in the conversation, with its reply. */
-export function placeOf(verb: string, state: Pop3State): EntryPlace {
+/** Where a command stands in the conversation, with its reply. `loggedIn`: or about to be. */
+export function placeOf(verb: string, loggedIn: boolean): EntryPlace {
   const { phase, step } = verbRow(verb);
   if (phase !== undefined) return { phase, step };
-  if (verb === 'QUIT') return { phase: state === 'AUTHORIZATION' ? 'close' : 'update', step };
-  return { phase: state === 'AUTHORIZATION' ? 'auth' : 'transaction', step };
+  if (verb === 'QUIT') return { phase: loggedIn ? 'update' : 'close', step };
+  return { phase: loggedIn ? 'transaction' : 'auth', step };
 }
