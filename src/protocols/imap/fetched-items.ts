@@ -1,0 +1,77 @@
+/** Reads names and values of a FETCH response (RFC 9051 §7.5.2): what is short enough to be said, and texts of literals. */
+import { decodeText } from '../../bytes/ascii.js';
+import type { EnvelopeSummary, FetchedItem } from '../../model/notes/imap.js';
+import { parseFetchItem } from './fetch-items.js';
+import { nstringOf, textOf, wordsOf, type Value } from './value-parser.js';
+
+export interface FetchedItems {
+  readonly items: readonly FetchedItem[];
+  /** Texts that stood in literals, by the name of their item. */
+  readonly decoded: Readonly<Record<string, string>> | undefined;
+}
+
+const MOST_ITEMS = 40;
+
+/** `values`: names and values in turn, without the brackets around them. */
+export function readFetchedItems(values: readonly Value[]): FetchedItems {
+  const items: FetchedItem[] = [];
+  let decoded: Record<string, string> | undefined;
+  for (let i = 0; i < values.length && items.length < MOST_ITEMS; i += 2) {
+    const name = textOf(values[i]);
+    if (name === undefined) continue;
+    const value = values[i + 1];
+    items.push(readItem(name, value));
+    if (value?.kind === 'literal' && value.literal.text !== undefined) (decoded ??= {})[name] = value.literal.text;
+  }
+  return { items, decoded };
+}
+
+/** Words whose value is said as it stands. */
+const SPOKEN: ReadonlySet<string> = new Set([
+  'uid', 'date', 'saved-date', 'size', 'modseq', 'email-id', 'thread-id', 'preview', 'binary-size', 'gmail-message', 'gmail-thread',
+]);
+
+const WITH_WORDS: ReadonlySet<string> = new Set(['flags', 'gmail-labels']);
+
+function readItem(name: string, value: Value | undefined): FetchedItem {
+  const item = parseFetchItem(name);
+  const spoken = SPOKEN.has(item.what) ? (value?.kind === 'list' ? wordsOf(value).join(' ') : nstringOf(value)) : undefined;
+  return {
+    ...item,
+    value: spoken?.trim(),
+    words: WITH_WORDS.has(item.what) ? wordsOf(value) : undefined,
+    bytes: octetsOf(value),
+    envelope: item.what === 'envelope' && value?.kind === 'list' ? readEnvelope(value.items) : undefined,
+  };
+}
+
+function octetsOf(value: Value | undefined): number | undefined {
+  if (value?.kind === 'literal') return value.literal.octets;
+  return value?.kind === 'string' ? Buffer.byteLength(value.text) : undefined;
+}
+
+/** RFC 9051 §7.5.2: date, subject, from, sender, reply-to, to, cc, bcc, in-reply-to, message-id. */
+function readEnvelope(values: readonly Value[]): EnvelopeSummary {
+  const [date, subject, from] = values;
+  const first = from?.kind === 'list' ? from.items[0] : undefined;
+  const parts = first?.kind === 'list' ? first.items : [];
+  const [mailbox, host] = [nstringOf(parts[2]), nstringOf(parts[3])];
+  const address = mailbox === undefined ? undefined : host === undefined ? mailbox : `${mailbox}@${host}`;
+  const text = nstringOf(subject);
+  return { date: nstringOf(date), subject: text === undefined ? undefined : decodeWords(text), from: address };
+}
+
+const ENCODED_WORD = /=\?(utf-8|us-ascii|iso-8859-1)(?:\*[^?]*)?\?([bq])\?([^?]*)\?=(?:\s+(?==\?))?/gi;
+
+/** The encoded words of RFC 2047 in the charsets that need no table; others stay as they are. */
+function decodeWords(text: string): string {
+  return text.replace(ENCODED_WORD, (_whole, charset: string, encoding: string, data: string) => {
+    const octets = encoding.toLowerCase() === 'b' ? Buffer.from(data, 'base64') : decodeQ(data);
+    return charset.toLowerCase() === 'iso-8859-1' ? octets.toString('latin1') : decodeText(octets, 0, octets.length).text;
+  });
+}
+
+function decodeQ(data: string): Buffer {
+  const plain = data.replaceAll('_', ' ').replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(plain, 'latin1');
+}

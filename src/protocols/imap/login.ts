@@ -1,0 +1,67 @@
+/** A log-in from its command to the tagged reply: LOGIN (RFC 9051 §6.2.3) or AUTHENTICATE (§6.2.2, RFC 4959). */
+import { SaslExchange } from '../../dialogue/sasl.js';
+import type { EntryDraft } from '../../dialogue/entry-draft.js';
+import type { Note } from '../../model/note.js';
+import type { AuthAttempt, Session } from '../../model/session.js';
+import { textOf, type Value } from './value-parser.js';
+
+export class Login {
+  /** Absent for LOGIN, which is no SASL mechanism. */
+  readonly exchange: SaslExchange | undefined;
+  readonly #attempt: AuthAttempt;
+
+  constructor(entry: EntryDraft, session: Session, exchange?: SaslExchange) {
+    this.exchange = exchange;
+    this.#attempt = { mechanism: exchange?.mechanism ?? 'LOGIN', entry };
+    session.auth.push(this.#attempt);
+  }
+
+  get username(): string | undefined {
+    return this.#attempt.username;
+  }
+
+  get mechanism(): string {
+    return this.#attempt.mechanism;
+  }
+
+  /** AUTHENTICATE: the initial response where there is one. The entry gets what it says. */
+  open(initial: string | undefined, entry: EntryDraft): Note {
+    const withPassword = initial !== undefined && this.answer(initial, entry).withPassword;
+    return { key: 'imap.command.authenticate', params: { mechanism: this.mechanism, username: this.username, withPassword } };
+  }
+
+  /** A line of SASL data; its entry gets what it says. */
+  answer(line: string, entry: EntryDraft): { readonly note: Note; readonly withPassword: boolean } {
+    const step = this.exchange!.response(line);
+    entry.decoded = step.decoded;
+    entry.secrets = step.secrets;
+    if (step.username !== undefined) this.#attempt.username = step.username;
+    if (step.password !== undefined) this.#attempt.password = step.password;
+    return { note: step.note, withPassword: step.password !== undefined };
+  }
+
+  /** The arguments of LOGIN as far as they have come; `entry` is where the newest of them stand. */
+  take(values: readonly Value[], entry: EntryDraft, isFirst: boolean): void {
+    const username = textOf(values[0]);
+    const password = textOf(values[1]);
+    if (username !== undefined) this.#attempt.username = username;
+    if (password !== undefined) this.#attempt.password = password;
+    const decoded: Record<string, string> = {};
+    if (username !== undefined && (isFirst || password === undefined)) decoded['username'] = username;
+    if (password !== undefined) {
+      decoded['password'] = password;
+      entry.secrets = secretForms(values[1]!, password);
+    }
+    if (Object.keys(decoded).length > 0) entry.decoded = decoded;
+  }
+
+  end(succeeded: boolean): void {
+    this.#attempt.succeeded = succeeded;
+  }
+}
+
+/** A quoted password may stand with backslashes on the line, and without them where it is decoded. */
+function secretForms(value: Value, password: string): readonly string[] {
+  const forms = value.kind === 'string' && value.raw !== password ? [value.raw, password] : [password];
+  return forms.filter((form) => form !== '');
+}

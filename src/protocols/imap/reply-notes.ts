@@ -1,0 +1,52 @@
+/** What tagged replies and requests to go on say, and what a tagged reply changes. */
+import type { Note } from '../../model/note.js';
+import type { StatusParams } from '../../model/notes/imap.js';
+import type { Command } from './command-queue.js';
+import type { StatusText, TaggedStatus } from './response-parser.js';
+import type { Awaited, Talk } from './talk.js';
+import { isImapVerb } from './verbs.js';
+
+/** Carries out what the reply means for the state (RFC 9051 §3). */
+export function applyReply(command: Command, status: TaggedStatus, talk: Talk): void {
+  const { row, name, login } = command;
+  login?.end(status === 'OK');
+  if (status === 'OK') {
+    talk.atLeast(row.needs);
+    if (row.after !== undefined) talk.state = row.after;
+    if (command.opens !== undefined) talk.mailbox = command.opens;
+    command.facts.mails = command.opens?.mails;
+    command.facts.username ??= login?.username;
+  } else if (status === 'NO' && row.afterNo !== undefined) talk.state = row.afterNo;
+  if (talk.state !== 'selected') talk.mailbox = undefined;
+  if (name === 'UNAUTHENTICATE' && status === 'OK') talk.mailbox = undefined;
+}
+
+export interface TaggedReply {
+  readonly tag: string;
+  readonly status: TaggedStatus;
+  readonly text: StatusText;
+}
+
+export function noteOfReply({ tag, status, text }: TaggedReply, command: Command | undefined): Note {
+  const params: StatusParams = { code: text.code, words: text.words };
+  const verb = command?.verb;
+  if (status === 'BAD') return { key: 'imap.reply.bad', params: { ...params, tag, verb } };
+  if (command !== undefined && isImapVerb(command.name)) {
+    const key = status === 'OK' ? 'imap.reply.ok' : 'imap.reply.no';
+    return { key, params: { ...params, verb: command.name, facts: { ...command.facts } } };
+  }
+  return { key: status === 'OK' ? 'imap.reply.ok-other' : 'imap.reply.no-other', params: { ...params, tag, verb } };
+}
+
+export function noteOfContinuation(awaited: Awaited | undefined, words: string): {
+  readonly note: Note;
+  readonly decoded?: Readonly<Record<string, string>> | undefined;
+} {
+  const command = awaited?.command;
+  if (awaited?.kind === 'sasl' && command?.login?.exchange !== undefined) return command.login.exchange.challenge(words.trim());
+  if (awaited?.kind === 'idle') return { note: { key: 'imap.continuation.idle', params: { words } } };
+  if (awaited === undefined || command === undefined) return { note: { key: 'imap.continuation.other', params: { words } } };
+  const { octets, isMail } = awaited.literal ?? { octets: 0, isMail: false };
+  if (isMail) return { note: { key: 'imap.continuation.append', params: { octets, words } } };
+  return { note: { key: 'imap.continuation.literal', params: { verb: command.verb, octets, words } } };
+}

@@ -1,0 +1,249 @@
+/**
+ * Reads what the server of IMAP sends: greeting, untagged and tagged responses, requests to go on. The octets of its
+ * literals follow at once (RFC 9051 §4.3), so a mail that looks like a reply is never seen as one.
+ */
+import { secondsBetween } from '../../bytes/time.js';
+import type { EntryDraft } from '../../dialogue/entry-draft.js';
+import type { ContentSink, Line, SideReader } from '../../dialogue/side-reader.js';
+import type { Message } from '../../model/message.js';
+import type { Note } from '../../model/note.js';
+import type { ClientLines } from './client-lines.js';
+import type { Command } from './command-queue.js';
+import { isWholeMail, lastItemName } from './fetch-items.js';
+import { hostIn } from './greeting.js';
+import { TextLiteral, type LiteralMark } from './literal.js';
+import { LogicalLine, type LineSlice } from './logical-line.js';
+import { MailLiteral } from './mail-literal.js';
+import { applyReply, noteOfContinuation, noteOfReply } from './reply-notes.js';
+import { parseResponse, type Response } from './response-parser.js';
+import { causesOf, isResponseWord, placeOf } from './response-words.js';
+import type { Talk } from './talk.js';
+import { describeFetchEnd, describeStatus, describeUntagged } from './untagged-notes.js';
+import { parseValues } from './value-parser.js';
+import { VERBS } from './verbs.js';
+
+type DataResponse = Extract<Response, { kind: 'data' }>;
+type StatusResponse = Extract<Response, { kind: 'status' }>;
+type TaggedResponse = Extract<Response, { kind: 'tagged' }>;
+
+/** An untagged response whose end has not come yet. */
+interface Reading {
+  readonly response: DataResponse;
+  readonly logical: LogicalLine;
+  /** The command that it was caused by, as far as can be told. */
+  readonly cause: Command | undefined;
+  /** How many of its pieces have become entries. */
+  written: number;
+  /** Mails in it so far. */
+  readonly messages: Message[];
+}
+
+export class ServerLines {
+  readonly #talk: Talk;
+  readonly #client: ClientLines;
+  #reading: Reading | undefined;
+  /** The mail that the server is sending. */
+  #mail: Message | undefined;
+
+  constructor(talk: Talk, client: ClientLines) {
+    this.#talk = talk;
+    this.#client = client;
+  }
+
+  get message(): Message | undefined {
+    return this.#mail;
+  }
+
+  line(line: Line): void {
+    if (this.#reading !== undefined) return this.#advance(this.#reading, this.#reading.logical.add(line, true));
+    const response = parseResponse(line.text);
+    if (response === undefined || this.#isLost(line, response)) {
+      return this.#talk.unknown('server', line, false);
+    }
+    this.#talk.inStep('server');
+    if (response.kind === 'data') this.#begin(line, response);
+    else this.#single(line, response);
+  }
+
+  /** Octets between lines are missing. */
+  gap(): void {
+    this.end();
+    this.#talk.lost.server = true;
+  }
+
+  /** What is half read becomes an entry. */
+  end(): void {
+    const reading = this.#reading;
+    if (reading !== undefined) this.#finish(reading);
+  }
+
+  /** Whether the line may be the rest of something, a mail above all. */
+  #isLost(line: Line, response: Response): boolean {
+    if (!this.#talk.lost.server) return false;
+    if (response.kind === 'data') return !isResponseWord(response.word);
+    if (response.kind === 'continuation') return this.#talk.awaited.length === 0 && line.afterGap;
+    if (response.kind === 'status' || this.#talk.commands.has(response.tag)) return false;
+    // "I have no idea" in the middle of a mail is no reply: tags carry a digit, and servers shout.
+    return !/^\S*\d\S* (?:OK|NO|BAD) /.test(line.text);
+  }
+
+  // ── untagged data ───────────────────────────────────────────────────────────────────────────────────────────
+
+  #begin(line: Line, response: DataResponse): void {
+    const logical = new LogicalLine();
+    const { commands } = this.#talk;
+    const cause = commands.oldestOf(causesOf(response.word)) ?? undefined;
+    if (cause !== undefined) cause.facts.results++;
+    this.#talk.greeted = true;
+    const reading: Reading = { response, logical, cause, written: 0, messages: [] };
+    this.#advance(reading, logical.add(line, true));
+  }
+
+  #advance(reading: Reading, mark: LiteralMark | undefined): void {
+    this.#reading = reading;
+    if (mark === undefined) return this.#finish(reading);
+    const isMail = mark.octets > 0 && reading.response.word === 'FETCH' && isWholeMail(lastItemName(reading.logical.texts.at(-1)!));
+    const sink = isMail ? this.#mailSink(reading, mark) : this.#textSink(reading, mark);
+    this.#reader.expect({ kind: 'count', octets: mark.octets, sink });
+  }
+
+  get #reader(): SideReader {
+    return this.#talk.conversation.server;
+  }
+
+  #textSink({ logical }: Reading, mark: LiteralMark): ContentSink {
+    const literal = new TextLiteral(mark.octets, (extent) => logical.addLiteral(literal, extent));
+    return literal;
+  }
+
+  #mailSink(reading: Reading, mark: LiteralMark): ContentSink {
+    const { conversation, state } = this.#talk;
+    const { cause, response, logical } = reading;
+    const recorder = conversation.openMessage('retrieved', { to: [] });
+    const { message } = recorder;
+    if (cause !== undefined) message.entries.push(cause.entry);
+    cause?.messages.push(message);
+    reading.messages.push(message);
+    this.#write(reading, mark, message);
+    this.#mail = message;
+    const frame = { from: 'server', octets: mark.octets, state, number: response.number, mailbox: undefined } as const;
+    const literal = new MailLiteral(recorder, frame, (entry) => {
+      this.#mail = undefined;
+      logical.addLiteral(literal, undefined);
+      reading.written = logical.literals.length;
+      if (entry !== undefined) conversation.add(entry);
+    });
+    return literal;
+  }
+
+  /** The response is whole, or its rest is lost. */
+  #finish(reading: Reading): void {
+    this.#reading = undefined;
+    const entry = reading.logical.isOpen ? this.#write(reading, undefined, undefined) : undefined;
+    // Nobody is known to have asked: no tagged reply will complete these mails.
+    if (reading.cause === undefined && reading.messages.length > 0 && entry !== undefined) entry.completes = reading.messages;
+  }
+
+  /** Writes what has come since the last entry; `mark`: up to the mail that comes next. */
+  #write(reading: Reading, mark: LiteralMark | undefined, message: Message | undefined): EntryDraft {
+    const { response, logical, written, cause } = reading;
+    const slice = logical.slice()!;
+    const place = cause?.row ?? this.#talk.commands.oldest?.row ?? placeOf(response.word);
+    const literals = mark === undefined ? logical.literals.slice(written) : [...logical.literals.slice(written), { octets: mark.octets, text: undefined }];
+    const values = parseValues(logical.texts.slice(written), literals, written === 0 ? response.start : 0);
+    const { note, decoded } =
+      written === 0
+        ? describeUntagged({ word: response.word, number: response.number, values, mail: mark?.octets, cause, line: slice.text }, this.#talk)
+        : describeFetchEnd(values, mark !== undefined);
+    const entry = this.#talk.entry(written === 0 ? 'untagged' : 'data', 'server', slice, place, note);
+    entry.decoded = decoded;
+    entry.message = message;
+    this.#talk.conversation.add(entry);
+    if (message === undefined) for (const before of reading.messages) before.entries.push(entry);
+    return entry;
+  }
+
+  // ── responses of one line ───────────────────────────────────────────────────────────────────────────────────
+
+  #single(line: Line, response: Exclude<Response, DataResponse>): void {
+    const slice: LineSlice = { extent: line.extent, text: line.text, lines: undefined, raw: line.raw };
+    if (response.kind === 'continuation') this.#continuation(slice, response.words);
+    else if (response.kind === 'tagged') this.#reply(slice, response);
+    else if (!this.#talk.greeted && this.#talk.commands.oldest === undefined) this.#greet(slice, response);
+    else this.#status(slice, response);
+    if (response.kind !== 'continuation') this.#talk.greeted = true;
+  }
+
+  #greet(slice: LineSlice, { status, text }: StatusResponse): void {
+    const talk = this.#talk;
+    const { setup, session } = talk.conversation;
+    const host = hostIn(text.words);
+    if (host !== undefined && status !== 'BYE') session.server.name = host;
+    const params = { code: text.code, words: text.words };
+    const delay = setup === undefined ? undefined : secondsBetween(setup.extent.last, slice.extent.first);
+    const note: Note =
+      status === 'BYE' || status === 'NO' || status === 'BAD'
+        ? { key: 'imap.greeting.refused', params }
+        : status === 'PREAUTH'
+          ? { key: 'imap.greeting.preauth', params: { ...params, host } }
+          : { key: 'imap.greeting', params: { ...params, host, delay } };
+    if (status === 'PREAUTH') talk.state = 'authenticated';
+    if (status === 'BYE') talk.state = 'logout';
+    const entry = talk.entry('greeting', 'server', slice, { phase: 'greeting', step: 'greeting' }, note);
+    entry.status = status;
+    entry.responseCode = text.responseCode;
+    entry.answers = setup;
+    talk.conversation.add(entry);
+  }
+
+  #status(slice: LineSlice, { status, text }: StatusResponse): void {
+    const talk = this.#talk;
+    const { oldest } = talk.commands;
+    const note = describeStatus(status, text, talk);
+    const place = status === 'BYE' ? VERBS.LOGOUT : (oldest?.row ?? { phase: 'transaction', step: 'status' });
+    const entry = talk.entry('untagged', 'server', slice, place, note);
+    entry.status = status;
+    entry.responseCode = text.responseCode;
+    talk.conversation.add(entry);
+  }
+
+  #reply(slice: LineSlice, { tag, status, text }: TaggedResponse): void {
+    const talk = this.#talk;
+    const command = talk.commands.take(tag);
+    if (command !== undefined) applyReply(command, status, talk);
+    const note = noteOfReply({ tag, status, text }, command);
+    const place = command?.row ?? { phase: 'transaction', step: 'unclear' };
+    const entry = talk.entry('reply', 'server', slice, place, note);
+    entry.tag = tag;
+    entry.status = status;
+    entry.responseCode = text.responseCode;
+    entry.answers = command?.answered;
+    if (command !== undefined) this.#complete(command, entry, status === 'OK', text.words);
+    talk.conversation.add(entry);
+    if (command === undefined) return;
+    talk.settle(command);
+    this.#client.settled(command, status === 'OK');
+  }
+
+  /** The mails of the command are over with its reply. */
+  #complete({ messages, name }: Command, entry: EntryDraft, accepted: boolean, words: string): void {
+    if (messages.length === 0) return;
+    entry.completes = messages;
+    if (messages.length === 1) entry.message = messages[0];
+    else for (const message of messages) message.entries.push(entry);
+    if (name !== 'FETCH') for (const { outcome } of messages) Object.assign(outcome, { accepted, text: words });
+  }
+
+  #continuation(slice: LineSlice, words: string): void {
+    const talk = this.#talk;
+    const awaited = talk.nextAwaited();
+    const command = awaited?.command;
+    const { note, decoded } = noteOfContinuation(awaited, words);
+    const entry = talk.entry('continuation', 'server', slice, command?.row ?? { phase: 'transaction', step: 'unclear' }, note);
+    entry.decoded = decoded;
+    entry.answers = command?.answered;
+    talk.conversation.add(entry);
+    if (awaited?.kind === 'literal') this.#client.goAhead();
+    if (awaited?.kind === 'sasl') this.#client.expectAnswer();
+  }
+}

@@ -1,0 +1,96 @@
+/** What both sides of one IMAP conversation share while it is read: state, waiting commands, the opened mailbox. */
+import type { Conversation } from '../../dialogue/conversation.js';
+import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
+import type { Line } from '../../dialogue/side-reader.js';
+import type { EntryKind } from '../../model/entry.js';
+import type { Note } from '../../model/note.js';
+import type { Side } from '../../model/stream.js';
+import { CommandQueue, type Command } from './command-queue.js';
+import type { LineSlice } from './logical-line.js';
+import type { MailboxView } from './mailbox-view.js';
+import type { ImapState } from './verbs.js';
+
+/** Somebody waits for the server to say how it goes on. */
+export interface Awaited {
+  /** `literal`, `sasl` and `idle` wait for `+`; the others for the tagged reply. */
+  readonly kind: 'literal' | 'sasl' | 'idle' | 'starttls' | 'compress';
+  readonly command: Command;
+  /** The literal that waits. */
+  readonly literal?: { readonly octets: number; readonly isMail: boolean };
+}
+
+const RANK: Readonly<Record<ImapState, number>> = { 'not authenticated': 0, authenticated: 1, selected: 2, logout: 3 };
+
+export class Talk {
+  readonly conversation: Conversation;
+  state: ImapState = 'not authenticated';
+  /** Whether the state was told by the server, or only follows from what the client does. */
+  greeted = false;
+  readonly commands = new CommandQueue();
+  /** In the order in which the server will answer. */
+  readonly awaited: Awaited[] = [];
+  mailbox: MailboxView | undefined;
+  /** STARTTLS was accepted: what still comes readable from the client was injected or sent too early. */
+  behindStarttls = false;
+  /** Sides whose next line may be anything: octets are missing before it. */
+  readonly lost: Record<Side, boolean> = { client: true, server: true };
+  /** Sides of which some line has been understood. */
+  readonly understood: Record<Side, boolean> = { client: false, server: false };
+
+  constructor(conversation: Conversation) {
+    this.conversation = conversation;
+  }
+
+  /** Nothing encrypts what is said. */
+  get isReadable(): boolean {
+    return this.conversation.session.tls === undefined;
+  }
+
+  /** The mailbox that untagged lines speak of: the one being opened, or the open one. */
+  get view(): MailboxView | undefined {
+    return this.commands.oldestOf(['SELECT', 'EXAMINE'])?.opens ?? this.mailbox;
+  }
+
+  /** The conversation must at least be there for this to be said. */
+  atLeast(state: ImapState | undefined): void {
+    if (state !== undefined && RANK[state] > RANK[this.state]) this.state = state;
+  }
+
+  /** Takes what the next `+` is for. */
+  nextAwaited(): Awaited | undefined {
+    const at = this.awaited.findIndex(({ kind }) => kind === 'literal' || kind === 'sasl' || kind === 'idle');
+    return at === -1 ? undefined : this.awaited.splice(at, 1)[0];
+  }
+
+  /** Takes everything that waits for the sake of this command. */
+  settle(command: Command): readonly Awaited[] {
+    const settled = this.awaited.filter((awaited) => awaited.command === command);
+    for (const awaited of settled) this.awaited.splice(this.awaited.indexOf(awaited), 1);
+    return settled;
+  }
+
+  /** A line has been understood: what follows on this side is in step again. */
+  inStep(side: Side): void {
+    this.lost[side] = false;
+    this.understood[side] = true;
+  }
+
+  /** A filled-in entry, not yet in the timeline. */
+  entry(kind: EntryKind, from: Side, slice: LineSlice, place: EntryPlace, note: Note): EntryDraft {
+    const entry = createEntry(kind, from, slice.extent, place, this.state, note);
+    entry.text = slice.text;
+    entry.lines = slice.lines;
+    entry.raw = slice.raw;
+    return entry;
+  }
+
+  /** A line whose place is not known. */
+  unknown(from: Side, line: Line, secret: boolean): void {
+    const key = !this.lost[from] ? 'unknown.line' : this.understood[from] ? 'unknown.after-gap' : 'unknown.before-start';
+    const slice: LineSlice = { extent: line.extent, text: line.text, lines: undefined, raw: line.raw };
+    const note: Note = { key, params: { from, bytes: line.extent.bytes } };
+    const entry = this.entry('unknown', from, slice, { phase: 'transaction', step: 'unclear' }, note);
+    if (secret && line.text !== '') entry.secrets = [line.text];
+    this.conversation.add(entry);
+  }
+}
