@@ -69,6 +69,11 @@ export class ClientLines {
     this.#reader.expect({ kind: 'dots', sink: mail });
   }
 
+  /** The server replies: a mail of which octets are missing has ended in the gap. */
+  heardReply(): void {
+    if (this.#mail?.isDamaged === true) this.#reader.breakOff();
+  }
+
   beginTls(): void {
     this.#talk.behindStls = true;
     this.#toTls(this.#talk.conversation);

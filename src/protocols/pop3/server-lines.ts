@@ -189,6 +189,7 @@ export class ServerLines {
 
   #status(status: Status, line: Line): void {
     this.#open = undefined;
+    this.#client.heardReply();
     if (this.#isGreeting(status)) return this.#greet(status, line);
     const asked = this.#talk.owners.take();
     if (asked === undefined) this.#unasked(status, line);
