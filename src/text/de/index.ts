@@ -5,6 +5,7 @@ import { diagnostics } from './diagnostics.js';
 import { enhancedCodes } from './enhanced-codes.js';
 import { duration, list, number, octets, quote } from './format.js';
 import { labels } from './labels.js';
+import { pop3 } from './pop3.js';
 import { replyCodes } from './reply-codes.js';
 import { sasl } from './sasl.js';
 import { smtp } from './smtp.js';
@@ -12,8 +13,8 @@ import { transport } from './transport.js';
 
 export const german: Language = {
   code: 'de',
-  // Incomplete until imap.ts and pop3.ts have joined.
-  notes: { ...transport, ...common, ...sasl, ...smtp } as unknown as NoteSentences,
+  // Incomplete until imap.ts has joined.
+  notes: { ...transport, ...common, ...sasl, ...smtp, ...pop3 } as unknown as NoteSentences,
   labels,
   diagnostics,
   replyCodes,

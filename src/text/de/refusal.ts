@@ -21,7 +21,7 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
   sender: {
     452: 'Dem Server fehlt zurzeit der Speicherplatz für eine Mail dieser Größe',
     550: 'Das Postfach des Absenders ist nicht verfügbar, oder eine Richtlinie steht dagegen',
-    552: 'Die Mail wäre größer, als der Server sie annimmt',
+    552: 'Die Mail wäre größer, als der Server erlaubt',
   },
   recipient: {
     452: 'Dem Server fehlt Speicherplatz, oder die Mail hat mehr Empfänger, als er auf einmal annimmt',
@@ -35,13 +35,13 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
   message: {
     450: 'Die Mail kann zurzeit nicht angenommen werden',
     550: 'Eine Richtlinie steht dagegen, oder das Postfach ist nicht verfügbar',
-    552: 'Die Mail ist größer, als der Server sie annimmt',
+    552: 'Die Mail ist größer, als der Server erlaubt',
   },
   chunk: { 503: 'Der Teil kommt in falscher Reihenfolge; vorher müssen ein Absender und ein Empfänger angenommen sein' },
   login: {
     454: 'Die Anmeldung ist zurzeit nicht möglich',
     501: 'Die Zeile ist kein gültiges Base64, oder der Client hat den Austausch abgebrochen',
-    503: 'Eine Anmeldung ist hier nicht möglich: Sie ist schon geschehen, oder eine Mail ist im Gange',
+    503: 'Die Anmeldung ist schon geschehen, oder eine Mail ist im Gange',
     504: 'Der Server bietet dieses Verfahren nicht an',
     530: 'Zuerst muss verschlüsselt werden',
   },
@@ -52,10 +52,14 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
   },
 };
 
+/** Invalid command, syntax, arguments: here the reply code says the same, or more. */
+const LESS_THAN_CODE: ReadonlySet<string> = new Set(['5.1', '5.2', '5.4']);
+
 function meaning(p: ReplyParams, command: RefusedCommand): string | undefined {
   const byCode = IN_CONTEXT[command]?.[p.code] ?? CODES[p.code];
   if (p.enhanced === undefined) return byCode;
   const { subject, detail } = splitEnhancedCode(p.enhanced);
+  if (byCode !== undefined && LESS_THAN_CODE.has(detail)) return `${byCode} (${p.enhanced})`;
   const byDetail = DETAILS[detail];
   if (byDetail !== undefined && !detail.endsWith('.0')) return `${byDetail} (${p.enhanced})`;
   const area = SUBJECTS[subject] ?? SUBJECTS[0]!;
@@ -122,7 +126,7 @@ function consequence(p: Refused, passing: boolean): string {
         ? ' Der Client kann es später wieder versuchen; andere Empfänger sind davon nicht betroffen.'
         : ' Andere Empfänger sind davon nicht betroffen.';
     case 'data':
-      return passing ? ' Der Client kann es später wieder versuchen.' : ' Der Inhalt der Mail wird nicht gewünscht.';
+      return passing ? ' Der Client kann es später wieder versuchen.' : ' Der Client darf die Mail nicht senden.';
     case 'message':
       if (p.subject !== undefined) return ' Die anderen Empfänger erhalten eigene Antworten.';
       return passing
@@ -136,7 +140,7 @@ function consequence(p: Refused, passing: boolean): string {
     case 'tls':
       return ' Die Verbindung bleibt lesbar.';
     case 'verification':
-      return p.code === 502 ? ' Viele Server verweigern sie, damit niemand Adressen sammelt.' : '';
+      return p.code === 502 ? ' Viele Server verschweigen ihre Benutzer, damit niemand Adressen sammelt.' : '';
     case 'other':
       return passing ? ' Der Client kann es später wieder versuchen.' : '';
   }
@@ -148,7 +152,13 @@ function span(p: Refused, passing: boolean): string {
   return passing ? ' vorläufig' : ' endgültig';
 }
 
+/** Replies to VRFY and EXPN that do answer the question: there is no such name. */
+const NO_SUCH_NAME: ReadonlySet<number> = new Set([550, 551, 553]);
+
 export function refusal(p: Refused): string {
   const passing = p.code < 500;
+  if (p.command === 'verification' && NO_SUCH_NAME.has(p.code)) {
+    return `Der Server bestätigt ${p.subject === undefined ? 'das Gefragte' : shorten(p.subject)} nicht (${p.code})${reason(p, p.command)}.`;
+  }
   return `Der Server lehnt ${refused(p)}${span(p, passing)} ab (${p.code})${reason(p, p.command)}.${consequence(p, passing)}`;
 }

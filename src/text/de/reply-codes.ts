@@ -35,7 +35,7 @@ export const replyCodes: ReplyCodePhrases = {
     523: 'Dieses Verfahren verlangt zuerst eine Verschlüsselung',
     524: 'Dieses Verfahren ist nur über eine verschlüsselte Verbindung erlaubt',
     525: 'Das Benutzerkonto ist gesperrt',
-    530: 'Der Server verlangt zuerst etwas anderes: eine Anmeldung oder STARTTLS',
+    530: 'Zuerst muss eine Anmeldung oder STARTTLS kommen',
     534: 'Das Verfahren ist für diesen Benutzer zu schwach',
     535: 'Die Zugangsdaten sind ungültig',
     538: 'Dieses Verfahren ist nur über eine verschlüsselte Verbindung erlaubt',

@@ -7,7 +7,7 @@ import { octets, octetsDative, quote, shorten } from './format.js';
 function challenge(mechanism: string, bytes: number): string {
   switch (mechanismKind(mechanism)) {
     case 'proof':
-      return `Der Server stellt dem Client eine Aufgabe von ${octetsDative(bytes)} (${mechanism}): Die Antwort wird zeigen, ob er das Passwort kennt, das selbst nicht gesendet wird.`;
+      return `Der Server sendet eine Aufgabe von ${octetsDative(bytes)} (${mechanism}), die der Client beantworten soll, ohne das Passwort zu senden.`;
     case 'token':
       return `Der Server antwortet auf das Token mit ${octetsDative(bytes)}: Bei ${mechanism} sagt eine solche Rückfrage, warum die Anmeldung scheitert.`;
     default:
@@ -18,7 +18,7 @@ function challenge(mechanism: string, bytes: number): string {
 function response(mechanism: string, bytes: number): string {
   switch (mechanismKind(mechanism)) {
     case 'proof':
-      return `Der Client antwortet mit ${octetsDative(bytes)} nach ${mechanism}; sie beweisen das Nötige, ohne das Passwort zu enthalten.`;
+      return `Der Client antwortet mit ${octetsDative(bytes)} nach ${mechanism}. Das Passwort selbst ist nicht darunter.`;
     case 'token':
       return `Der Client sendet ${octets(bytes)} für ${mechanism}. Ein Token darin ist für jeden, der es lesen kann, so gut wie ein Passwort.`;
     default:
@@ -33,7 +33,7 @@ export const sasl: Sentences<SaslNotes> = {
   'sasl.username': (p) => `Der Client antwortet mit dem Benutzernamen ${shorten(p.username)}.`,
   'sasl.password': (p) => `Der Client antwortet mit dem Passwort ${shorten(p.password)}. Base64 kodiert nur, es verschlüsselt nicht.`,
   'sasl.plain': (p) =>
-    `Der Client sendet Benutzernamen ${shorten(p.username)} und Passwort ${shorten(p.password)} in einer Zeile (PLAIN)` +
+    `Der Client sendet den Benutzernamen ${shorten(p.username)} und das Passwort ${shorten(p.password)} in einer Zeile (PLAIN)` +
     (p.actingAs === undefined ? '' : ` und bittet, für ${shorten(p.actingAs)} handeln zu dürfen`) +
     `. Base64 kodiert nur, es verschlüsselt nicht.`,
   'sasl.response': (p) => response(p.mechanism, p.bytes),

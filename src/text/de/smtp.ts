@@ -23,13 +23,13 @@ function serverNamed(host: string | undefined): string {
 }
 
 function introduces(name: string): string {
-  if (name === '') return 'Der Client stellt sich ohne den Namen vor, der dazugehört';
+  if (name === '') return 'Der Client stellt sich ohne Namen vor';
   return name.startsWith('[')
     ? `Der Client stellt sich mit seiner Adresse ${shorten(name)} vor`
     : `Der Client stellt sich als ${shorten(name)} vor`;
 }
 
-const LOOSE = ' Die Adresse steht nicht in spitzen Klammern gleich hinter dem Doppelpunkt, wie RFC 5321 §4.1.1.2 es verlangt.';
+const LOOSE = ' Die Adresse steht nicht in spitzen Klammern gleich hinter dem Doppelpunkt, wie RFC 5321 es verlangt';
 
 function announced(p: SmtpNotes['smtp.command.mail']): string {
   const parts: string[] = [];
@@ -96,7 +96,9 @@ function auth(p: SmtpNotes['smtp.command.auth']): string {
     case 'token':
       return `${opening}: Ein Token tritt an die Stelle des Passworts.`;
     case 'outside':
-      return `${opening}: Wer er ist, ergibt sich von außen, etwa aus einem TLS-Zertifikat oder einem Kerberos-Ticket.`;
+      return p.mechanism === 'EXTERNAL'
+        ? `${opening}: Wer er ist, steht außerhalb von SMTP fest, meist durch sein TLS-Zertifikat.`
+        : `${opening}: Ein Ticket, meist von Kerberos, soll zeigen, wer er ist.`;
     case 'none':
       return `${opening}: ohne Nachweis, wer er ist.`;
     case 'unknown':
@@ -123,7 +125,7 @@ const ETRN_REPLIES: Readonly<Record<number, string>> = {
 
 function otherReply(p: SmtpNotes['smtp.reply.other']): string {
   if (p.verb === undefined) {
-    return `Der Server sendet eine Antwort (${p.code}), zu der der Mitschnitt keinen Befehl zeigt${inItsWords(p)}.`;
+    return `Der Server antwortet ${p.code}${reason(p, 'other')}. Worauf er antwortet, steht nicht im Mitschnitt.`;
   }
   const answer = p.verb === 'ETRN' ? ETRN_REPLIES[p.code] : undefined;
   if (answer !== undefined) return `Der Server ${answer} (${p.code})${inItsWords(p)}.`;
@@ -164,7 +166,7 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.greeting': (p) => {
     const language = p.extended ? ` und ${isLmtp(p.words) ? 'spricht LMTP' : 'bietet ESMTP an'}` : '';
     const waited = p.delay === undefined || p.delay < 0 ? '' : `; er brauchte ${duration(p.delay)}`;
-    return `${serverNamed(p.host)} meldet sich bereit (${p.code})${language}. Bei SMTP beginnt der Server${waited}.`;
+    return `${serverNamed(p.host)} meldet sich bereit (${p.code})${language}. Bei ${isLmtp(p.words) ? 'LMTP' : 'SMTP'} beginnt der Server${waited}.`;
   },
   'smtp.greeting-refused': (p) => {
     const span = p.code < 500 ? 'vorläufig' : 'endgültig';
@@ -181,20 +183,20 @@ export const smtp: Sentences<SmtpNotes> = {
       ? `Der Client beginnt eine Mail mit dem leeren Absender <>, wie ihn Berichte über gescheiterte Zustellung tragen: Scheitert auch sie, geht kein Bericht zurück (RFC 5321 §4.5.5).`
       : `Der Client beginnt eine Mail und nennt ihren Absender für den Umschlag: ${shorten(p.address)}. Berichte über gescheiterte Zustellung gehen an diese Adresse.`) +
     announced(p) +
-    (p.loose ? LOOSE : ''),
+    (p.loose ? `${LOOSE} (§4.1.1.2).` : ''),
   'smtp.command.mail-malformed': (p) =>
     `Der Client will eine Mail beginnen, aber hinter MAIL steht kein Absender in der Form FROM:<Adresse>${behind(p.args)}.`,
   'smtp.command.rcpt': (p) =>
     (p.address === ''
       ? `Der Client nennt einen leeren Empfänger; leer darf nur ein Absender sein (RFC 5321 §4.1.1.3).`
       : `Der Client nennt einen Empfänger für den Umschlag: ${shorten(p.address)}. In der Zeile To: der Nachricht kann etwas anderes stehen.`) +
-    (p.loose ? LOOSE : ''),
+    (p.loose ? `${LOOSE} (§4.1.1.3).` : ''),
   'smtp.command.rcpt-malformed': (p) =>
     `Der Client will einen Empfänger nennen, aber hinter RCPT steht keiner in der Form TO:<Adresse>${behind(p.args)}.`,
   'smtp.command.data': (p) =>
     p.recipients === 0
       ? `Der Client will die Mail selbst senden, obwohl kein Empfänger auf dem Umschlag steht.`
-      : `Der Client will die Mail selbst senden, für ${count(p.recipients, 'einen Empfänger', 'Empfänger')}, und wartet auf die Freigabe.`,
+      : `Der Client will die Mail selbst senden, für ${count(p.recipients, 'einen Empfänger', 'Empfänger')}; der Server soll vorher sein Einverständnis geben.`,
   'smtp.command.bdat': (p) => {
     if (p.size === 0) return p.last ? `Der Client beendet die Mail mit einem leeren letzten Teil.` : `Der Client kündigt einen leeren Teil an.`;
     return `Der Client kündigt ${p.last ? 'den letzten Teil' : 'einen Teil'} der Mail an, ${octets(p.size)}, ${p.size === 1 ? 'das' : 'die'} sofort ${p.size === 1 ? 'folgt' : 'folgen'} (BDAT).`;
@@ -202,7 +204,7 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.command.bdat-malformed': (p) =>
     `Der Client kündigt einen Teil der Mail ohne gültige Größe an${behind(p.args)}. Was folgt, lässt sich nicht abzählen.`,
   'smtp.command.rset': () =>
-    `Der Client verwirft die begonnene Mail: Absender, Empfänger und Inhalt sollen vergessen sein. Die Sitzung geht weiter.`,
+    `Der Client will neu beginnen: Was er an Absender, Empfängern und Inhalt genannt hat, soll vergessen sein. Die Sitzung geht weiter.`,
   'smtp.command.vrfy': (p) =>
     p.word === '' ? `Der Client fragt nach einem Postfach, ohne eines zu nennen (VRFY).` : `Der Client fragt, ob ${quote(p.word)} hier ein Postfach ist (VRFY).`,
   'smtp.command.expn': (p) =>
@@ -215,7 +217,7 @@ export const smtp: Sentences<SmtpNotes> = {
     `Der Client bietet an, die Rollen zu tauschen, damit der Server seine Mail über dieselbe Verbindung senden kann. TURN stammt aus RFC 821 und ist überholt: Es prüft nicht, wer der Client ist (RFC 5321 Anhang F.1).`,
   'smtp.command.etrn': (p) =>
     `Der Client bittet den Server, die Mail, die auf ${p.node === '' ? 'ihn' : shorten(p.node)} wartet, jetzt zu senden, über eigene Verbindungen des Servers (ETRN).`,
-  'smtp.command.starttls': () => `Der Client bittet darum, mit TLS verschlüsselt weiterzureden.`,
+  'smtp.command.starttls': () => `Der Client bittet darum, die Verbindung von hier an mit TLS zu verschlüsseln (STARTTLS).`,
   'smtp.command.auth': auth,
   'smtp.command.auth-malformed': () => `Der Client will sich anmelden, nennt hinter AUTH aber kein Verfahren.`,
   'smtp.command.behind-starttls': (p) =>
@@ -249,7 +251,7 @@ export const smtp: Sentences<SmtpNotes> = {
   },
   'smtp.reply.chunk-accepted': (p) =>
     `Der Server hat den Teil von ${octetsDative(p.size)} erhalten (${p.code}). Weitere Teile der Mail dürfen folgen.`,
-  'smtp.reply.reset': (p) => `Der Server hat die begonnene Mail vergessen (${p.code}). Eine neue darf beginnen.`,
+  'smtp.reply.reset': (p) => `Der Server hat alles davon vergessen (${p.code}). Eine neue Mail darf beginnen.`,
   'smtp.reply.verified': (p) => `Der Server kennt ${asked(p.word)} (${p.code})${p.words === '' ? '' : `: ${quote(p.words)}`}.`,
   'smtp.reply.not-verified': (p) =>
     `Der Server bestätigt ${asked(p.word)} nicht und verneint es nicht (${p.code}), würde aber Mail dafür annehmen und die Zustellung versuchen.`,
@@ -259,7 +261,7 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.reply.noop': (p) => `Der Server ist da (${p.code}). Sonst geschieht nichts.`,
   'smtp.reply.closing': (p) => `Der Server verabschiedet sich (${p.code}) und schließt die Verbindung.`,
   'smtp.reply.turned': (p) =>
-    `Der Server ist einverstanden (${p.code}): Von nun an sendet er die Befehle, und der Client antwortet, beginnend mit einer Begrüßung.`,
+    `Der Server ist einverstanden (${p.code}), und die Rollen wechseln: Wer die Verbindung geöffnet hat, ist von nun an der SMTP-Server und beginnt mit einer Begrüßung. In den folgenden Zeilen meinen Client und Server die neuen Rollen.`,
   'smtp.reply.tls-ready': (p) =>
     `Der Server ist bereit für TLS (${p.code}): Sofort folgt der Handschlag, und was vorher gesagt wurde, gilt nicht mehr. Der Client wird sich neu vorstellen.`,
   'smtp.reply.logged-in': (p) =>

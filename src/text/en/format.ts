@@ -38,7 +38,7 @@ function trim(text: string): string {
 /** Somebody else's words, shortened where they run on; their own full stop would meet ours. */
 export function quote(words: string): string {
   const text = shorten(words);
-  return text.endsWith('.') && !text.endsWith('..') ? `"${text.slice(0, -1)}"` : `"${text}"`;
+  return text.endsWith('.') && text.length > 1 && !text.endsWith('..') ? `"${text.slice(0, -1)}"` : `"${text}"`;
 }
 
 /** The longest piece of foreign text that a sentence carries, in UTF-16 units. */

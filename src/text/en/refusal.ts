@@ -41,7 +41,7 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
   login: {
     454: 'the log-in is not possible at the moment',
     501: 'the line is not valid base64, or the client broke the exchange off',
-    503: 'a log-in is not possible here: it has already been made, or a mail is under way',
+    503: 'a log-in has already been made, or a mail is under way',
     504: 'the server does not offer this mechanism',
     530: 'encryption must come first',
   },
@@ -49,10 +49,14 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
   verification: { 550: 'there is no such mailbox, or it is not to be disclosed', 553: 'the name is ambiguous or not allowed' },
 };
 
+/** Invalid command, syntax, arguments: here the reply code says the same, or more. */
+const LESS_THAN_CODE: ReadonlySet<string> = new Set(['5.1', '5.2', '5.4']);
+
 function meaning(p: ReplyParams, command: RefusedCommand): string | undefined {
   const byCode = IN_CONTEXT[command]?.[p.code] ?? CODES[p.code];
   if (p.enhanced === undefined) return byCode;
   const { subject, detail } = splitEnhancedCode(p.enhanced);
+  if (byCode !== undefined && LESS_THAN_CODE.has(detail)) return `${byCode} (${p.enhanced})`;
   const byDetail = DETAILS[detail];
   if (byDetail !== undefined && !detail.endsWith('.0')) return `${byDetail} (${p.enhanced})`;
   const area = subject === 0 ? `${p.enhanced} adds nothing to that` : `${SUBJECTS[subject] ?? SUBJECTS[0]!} (${p.enhanced})`;
@@ -110,7 +114,7 @@ function consequence(p: Refused, passing: boolean): string {
     case 'recipient':
       return passing ? ' The client may try again later; other recipients are not affected.' : ' Other recipients are not affected.';
     case 'data':
-      return passing ? ' The client may try again later.' : ' The content of the mail is not wanted.';
+      return passing ? ' The client may try again later.' : ' The client must not send the mail.';
     case 'message':
       if (p.subject !== undefined) return ' The other recipients have replies of their own.';
       return passing
@@ -124,7 +128,7 @@ function consequence(p: Refused, passing: boolean): string {
     case 'tls':
       return ' The connection stays readable.';
     case 'verification':
-      return p.code === 502 ? ' Many servers keep it from those who collect addresses.' : '';
+      return p.code === 502 ? ' Many servers keep their users from those who collect addresses.' : '';
     case 'other':
       return passing ? ' The client may try again later.' : '';
   }
@@ -136,7 +140,13 @@ function span(p: Refused, passing: boolean): string {
   return passing ? ' for now' : ' for good';
 }
 
+/** Replies to VRFY and EXPN that do answer the question: there is no such name. */
+const NO_SUCH_NAME: ReadonlySet<number> = new Set([550, 551, 553]);
+
 export function refusal(p: Refused): string {
   const passing = p.code < 500;
+  if (p.command === 'verification' && NO_SUCH_NAME.has(p.code)) {
+    return `The server does not confirm ${p.subject === undefined ? 'what was asked for' : shorten(p.subject)} (${p.code})${reason(p, p.command)}.`;
+  }
   return `The server refuses ${refused(p)}${span(p, passing)} (${p.code})${reason(p, p.command)}.${consequence(p, passing)}`;
 }

@@ -35,7 +35,7 @@ export const replyCodes: ReplyCodePhrases = {
     523: 'this mechanism needs encryption first',
     524: 'this mechanism is only allowed over an encrypted connection',
     525: 'the account is disabled',
-    530: 'the server wants something else first: a log-in or STARTTLS',
+    530: 'a log-in or STARTTLS must come first',
     534: 'the mechanism is too weak for this user',
     535: 'the credentials are not valid',
     538: 'this mechanism is only allowed over an encrypted connection',

@@ -7,7 +7,7 @@ import { mechanismKind } from '../mechanisms.js';
 function challenge(mechanism: string, size: string): string {
   switch (mechanismKind(mechanism)) {
     case 'proof':
-      return `The server sets the client a task of ${size} (${mechanism}): the answer will show whether it knows the password, which itself is not sent.`;
+      return `The server sends a challenge of ${size} (${mechanism}), which the client is to answer without sending the password.`;
     case 'token':
       return `The server answers the token with ${size}: a challenge in ${mechanism} says why the log-in fails.`;
     default:
@@ -18,7 +18,7 @@ function challenge(mechanism: string, size: string): string {
 function response(mechanism: string, size: string): string {
   switch (mechanismKind(mechanism)) {
     case 'proof':
-      return `The client answers with ${size} of ${mechanism}; they prove what they must without carrying the password.`;
+      return `The client answers with ${size} of ${mechanism}. The password itself is not among them.`;
     case 'token':
       return `The client sends ${size} for ${mechanism}. A token in them is as good as a password for whoever can read it.`;
     default:

@@ -23,13 +23,13 @@ function serverNamed(host: string | undefined): string {
 }
 
 function introduces(name: string): string {
-  if (name === '') return 'The client introduces itself without the name that belongs there';
+  if (name === '') return 'The client introduces itself without a name';
   return name.startsWith('[')
     ? `The client introduces itself by its address ${shorten(name)}`
     : `The client introduces itself as ${shorten(name)}`;
 }
 
-const LOOSE = ' The address does not stand in angle brackets right behind the colon, as RFC 5321 §4.1.1.2 wants it.';
+const LOOSE = ' The address does not stand in angle brackets right behind the colon, as RFC 5321 wants it';
 
 function announced(p: SmtpNotes['smtp.command.mail']): string {
   const parts: string[] = [];
@@ -106,7 +106,9 @@ function auth(p: SmtpNotes['smtp.command.auth']): string {
     case 'token':
       return `${opening}: a token takes the place of the password.`;
     case 'outside':
-      return `${opening}: who it is comes from outside, such as a TLS certificate or a Kerberos ticket.`;
+      return p.mechanism === 'EXTERNAL'
+        ? `${opening}: who it is has been settled outside of SMTP, usually by its TLS certificate.`
+        : `${opening}: a ticket, usually from Kerberos, is to show who it is.`;
     case 'none':
       return `${opening}: without proof of who it is.`;
     case 'unknown':
@@ -132,9 +134,7 @@ const ETRN_REPLIES: Readonly<Record<number, string>> = {
 };
 
 function otherReply(p: SmtpNotes['smtp.reply.other']): string {
-  if (p.verb === undefined) {
-    return `The server sends a reply (${p.code}) for which the capture shows no command${inItsWords(p)}.`;
-  }
+  if (p.verb === undefined) return `The server replies ${p.code}${reason(p, 'other')}. What this answers is not in the capture.`;
   const answer = p.verb === 'ETRN' ? ETRN_REPLIES[p.code] : undefined;
   if (answer !== undefined) return `The server ${answer} (${p.code})${inItsWords(p)}.`;
   const meaning = CODES[p.code];
@@ -170,7 +170,7 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.greeting': (p) => {
     const language = p.extended ? ` and ${isLmtp(p.words) ? 'speaks LMTP' : 'offers ESMTP'}` : '';
     const waited = p.delay === undefined || p.delay < 0 ? '' : `; it took ${duration(p.delay)}`;
-    return `${serverNamed(p.host)} is ready (${p.code})${language}. In SMTP the server speaks first${waited}.`;
+    return `${serverNamed(p.host)} is ready (${p.code})${language}. In ${isLmtp(p.words) ? 'LMTP' : 'SMTP'} the server speaks first${waited}.`;
   },
   'smtp.greeting-refused': (p) => {
     const span = p.code < 500 ? 'for now' : 'for good';
@@ -187,27 +187,27 @@ export const smtp: Sentences<SmtpNotes> = {
       ? `The client begins a mail with the empty sender <>, as reports of failed delivery carry it: if this one fails, none is sent back (RFC 5321 §4.5.5).`
       : `The client begins a mail and names its sender for the envelope: ${shorten(p.address)}. Reports of failed delivery go to this address.`) +
     announced(p) +
-    (p.loose ? LOOSE : ''),
+    (p.loose ? `${LOOSE} (§4.1.1.2).` : ''),
   'smtp.command.mail-malformed': (p) =>
     `The client wants to begin a mail, but behind MAIL stands no sender in the form FROM:<address>${behind(p.args)}.`,
   'smtp.command.rcpt': (p) =>
     (p.address === ''
       ? `The client names an empty recipient, which only a sender may be (RFC 5321 §4.1.1.3).`
       : `The client names a recipient on the envelope: ${shorten(p.address)}. The To: line inside the mail may say something else.`) +
-    (p.loose ? LOOSE : ''),
+    (p.loose ? `${LOOSE} (§4.1.1.3).` : ''),
   'smtp.command.rcpt-malformed': (p) =>
     `The client wants to name a recipient, but behind RCPT stands none in the form TO:<address>${behind(p.args)}.`,
   'smtp.command.data': (p) =>
     p.recipients === 0
       ? `The client wants to send the mail itself, although no recipient stands on the envelope.`
-      : `The client wants to send the mail itself, for ${count(p.recipients, 'recipient', 'recipients')}, and waits for the go-ahead.`,
+      : `The client wants to send the mail itself, for ${count(p.recipients, 'recipient', 'recipients')}; the server is to give the go-ahead first.`,
   'smtp.command.bdat': (p) => {
     if (p.size === 0) return p.last ? `The client ends the mail with an empty last chunk.` : `The client announces an empty chunk.`;
     return `The client announces ${p.last ? 'the last chunk' : 'a chunk'} of the mail, ${octets(p.size)}, which ${p.size === 1 ? 'follows' : 'follow'} at once (BDAT).`;
   },
   'smtp.command.bdat-malformed': (p) =>
     `The client announces a chunk without a valid size${behind(p.args)}. What follows cannot be counted.`,
-  'smtp.command.rset': () => `The client drops the mail begun so far: sender, recipients and content are to be forgotten. The session goes on.`,
+  'smtp.command.rset': () => `The client wants to start over: whatever it has named as sender, recipients and content is to be forgotten. The session goes on.`,
   'smtp.command.vrfy': (p) =>
     p.word === '' ? `The client asks for a mailbox without naming one (VRFY).` : `The client asks whether ${quote(p.word)} is a mailbox here (VRFY).`,
   'smtp.command.expn': (p) =>
@@ -220,7 +220,7 @@ export const smtp: Sentences<SmtpNotes> = {
     `The client offers to exchange the roles, so that the server can send its mail over the same connection. TURN comes from RFC 821 and is deprecated: it does not ask who the client is (RFC 5321 appendix F.1).`,
   'smtp.command.etrn': (p) =>
     `The client asks the server to send the mail that waits for ${p.node === '' ? 'it' : shorten(p.node)} now, over connections of the server's own (ETRN).`,
-  'smtp.command.starttls': () => `The client asks to go on encrypted by TLS.`,
+  'smtp.command.starttls': () => `The client asks to encrypt the connection with TLS from here on (STARTTLS).`,
   'smtp.command.auth': auth,
   'smtp.command.auth-malformed': () => `The client wants to log in, but names no mechanism behind AUTH.`,
   'smtp.command.behind-starttls': (p) =>
@@ -250,7 +250,7 @@ export const smtp: Sentences<SmtpNotes> = {
     return `The server accepts ${mail} (${p.code})${queue}. From now on it is responsible for it.`;
   },
   'smtp.reply.chunk-accepted': (p) => `The server has received the chunk of ${octets(p.size)} (${p.code}). More of the mail may follow.`,
-  'smtp.reply.reset': (p) => `The server has forgotten the mail begun so far (${p.code}). A new one may begin.`,
+  'smtp.reply.reset': (p) => `The server has forgotten all of it (${p.code}). A new mail may begin.`,
   'smtp.reply.verified': (p) => `The server knows ${asked(p.word)} (${p.code})${p.words === '' ? '' : `: ${quote(p.words)}`}.`,
   'smtp.reply.not-verified': (p) =>
     `The server neither confirms nor denies ${asked(p.word)} (${p.code}), but would take mail for it and try to deliver it.`,
@@ -259,7 +259,7 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.reply.noop': (p) => `The server is there (${p.code}). Nothing else happens.`,
   'smtp.reply.closing': (p) => `The server says goodbye (${p.code}) and closes the connection.`,
   'smtp.reply.turned': (p) =>
-    `The server agrees (${p.code}): from now on it sends the commands, and the client answers, beginning with a greeting.`,
+    `The server agrees (${p.code}), and the roles change: whoever opened the connection is the SMTP server from now on and begins with a greeting. In the lines that follow, client and server mean the new roles.`,
   'smtp.reply.tls-ready': (p) =>
     `The server is ready for TLS (${p.code}): the handshake follows at once, and what was said before counts no longer. The client will introduce itself anew.`,
   'smtp.reply.logged-in': (p) =>
