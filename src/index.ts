@@ -1,0 +1,37 @@
+/**
+ * The library's public face. Opens captures and tells a listener of every session, entry and mail in them, or writes
+ * one of the reports. Reads files and standard input, never the network; prints nothing by itself.
+ *
+ *     const reader = await openCapture('lecture.pcap', { capture: 0, hash: false });
+ *     await analyze([reader], listener, { decoder: headerDecoder });
+ */
+
+// The road: captures in, sessions with their entries and mails out.
+export { analyze, type AnalysisListener, type AnalysisOptions } from './analyze.js';
+export { CaptureError } from './capture/capture-error.js';
+export { openCapture, openCaptureStream, type CaptureFileOptions, type CaptureOptions } from './capture/open.js';
+
+// Views: each is a listener that writes text.
+export { createJsonReport } from './report/json/document.js';
+export { createNdjsonReport } from './report/ndjson.js';
+export type { Report, ReportOptions, Write } from './report/report.js';
+export { createTranscript, type TranscriptOptions } from './report/text/transcript.js';
+export type * from './report/json/output.js';
+
+// Words: an annotation is a key and its values until a language says it.
+export { chooseLanguage, languages, sentence, type Language, type LanguageCode } from './text/index.js';
+
+// What the platform does for the rest.
+export { DiskSpool } from './platform/disk-spool.js';
+export { hashFactory } from './platform/hash.js';
+export { headerDecoder } from './platform/header-decoder.js';
+
+// The model.
+export type * from './model/entry.js';
+export type * from './model/message.js';
+export type * from './model/note.js';
+export type * from './model/packet.js';
+export type * from './model/platform.js';
+export type * from './model/session.js';
+export type { ConnectionFacts, Endpoint, HalfFacts } from './model/stream.js';
+export type { AnalysisTotals } from './model/totals.js';

@@ -1,0 +1,73 @@
+/**
+ * Who may import whom, as DESIGN's table says: the road goes from capture to view and never back. Reads the import
+ * lines of every source file; a room that is not in the table fails as well.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SOURCE = 'src';
+const PROTOCOLS = ['protocols/smtp', 'protocols/pop3', 'protocols/imap', 'protocols/tls'];
+const UP_TO_SESSIONS = ['model', 'bytes', 'capture', 'packet', 'stream', 'dialogue', ...PROTOCOLS, 'mail', 'sessions'];
+
+/** Each room, and the rooms beside itself that it may import. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
+  model: [],
+  bytes: ['model'],
+  capture: ['model', 'bytes'],
+  packet: ['model', 'bytes'],
+  stream: ['model', 'bytes'],
+  dialogue: ['model', 'bytes'],
+  mail: ['model', 'bytes'],
+  ...Object.fromEntries(PROTOCOLS.map((room) => [room, ['model', 'bytes', 'dialogue']])),
+  sessions: ['model', 'bytes', 'dialogue', ...PROTOCOLS],
+  text: ['model'],
+  report: ['model', 'bytes', 'text', 'analyze'],
+  analyze: UP_TO_SESSIONS,
+  platform: ['model'],
+  index: 'everything',
+  cli: 'everything',
+};
+
+/** Narrower than the table: of these rooms only this file, or only as a type. */
+const ONLY: readonly { readonly from: string; readonly to: string; readonly file?: string; readonly typesOnly?: boolean }[] = [
+  { from: 'report', to: 'bytes', file: 'bytes/time.js' },
+  { from: 'report', to: 'analyze', typesOnly: true },
+];
+
+/** The only rooms that know the platform. */
+const KNOWS_NODE = ['capture', 'platform', 'cli'];
+
+const IMPORT = /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
+
+function roomOf(path: string): string {
+  const [first = '', second = ''] = path.split('/');
+  return first === 'protocols' ? `${first}/${second}` : first.replace(/\.[jt]s$/, '');
+}
+
+function violations(path: string): readonly string[] {
+  const room = roomOf(path);
+  const allowed = MAY_IMPORT[room];
+  if (allowed === undefined) return [`${path}: ${room} is not in the table`];
+  return [...readFileSync(join(SOURCE, path), 'utf8').matchAll(IMPORT)].flatMap(([, type, target = '']) => {
+    if (target.startsWith('node:')) return KNOWS_NODE.includes(room) ? [] : [`${path} imports ${target}`];
+    if (!target.startsWith('.')) return [];
+    const file = normalize(join(dirname(path), target));
+    const to = roomOf(file);
+    const narrow = ONLY.find((rule) => rule.from === room && rule.to === to);
+    const asked = (narrow?.file ?? file) === file && (narrow?.typesOnly !== true || type !== undefined);
+    return to === room || (asked && (allowed === 'everything' || allowed.includes(to))) ? [] : [`${path} imports ${file}`];
+  });
+}
+
+describe('the rooms', () => {
+  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+
+  it('import only whom they may', () => {
+    expect(files.flatMap(violations)).toEqual([]);
+  });
+
+  it('are all there', () => {
+    expect(Object.keys(MAY_IMPORT).filter((room) => !files.some((path) => roomOf(path) === room))).toEqual([]);
+  });
+});
