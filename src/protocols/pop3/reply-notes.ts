@@ -140,11 +140,16 @@ export function noteOfReply(reply: Status, context: ReplyContext, lines: readonl
 function refusal(status: StatusParams, number: number | undefined, context: ReplyContext): Note {
   const { verb, args, username } = context;
   const bare = args.trim() === '';
-  const usual = (isPop3Verb(verb) ? REFUSED[verb] : undefined) ?? 'other';
-  const refused =
-    verb === 'AUTH' && context.mechanism === undefined ? 'mechanisms' : verb === 'QUIT' && context.state === 'AUTHORIZATION' ? 'other' : usual;
-  const about = refused === 'user' || refused === 'login' ? username : verbRow(verb).numbered && !bare ? wordsOf(args)[0] : undefined;
+  const numbered = verbRow(verb).numbered === true;
+  const refused = numbered && !bare && number === undefined ? 'other' : refusedBy(context);
+  const about = refused === 'user' || refused === 'login' ? username : numbered ? number?.toString() : undefined;
   return { key: 'pop3.reply.refused', params: { ...status, refused, verb, subject: about, reason: reasonOf(number, context) } };
+}
+
+function refusedBy({ verb, mechanism, state }: ReplyContext): RefusedPop3 {
+  if (verb === 'AUTH' && mechanism === undefined) return 'mechanisms';
+  if (verb === 'QUIT' && state === 'AUTHORIZATION') return 'other';
+  return (isPop3Verb(verb) ? REFUSED[verb] : undefined) ?? 'other';
 }
 
 function reasonOf(number: number | undefined, { verb, state, cancelled, maildrop }: ReplyContext): RefusalReason | undefined {

@@ -10,17 +10,18 @@ import type { EntryKind } from '../../model/entry.js';
 import type { Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
 import { isHandingIn } from './command-notes.js';
-import { parseNumber, wordsOf } from './command-parser.js';
 import type { ClientLines } from './client-lines.js';
 import { canBeGreeting, hostIn, timestampIn } from './greeting.js';
-import { parsePair, parseUniqueId, sumSizes } from './listing-items.js';
+import { parsePair } from './listing-items.js';
 import { Listing, type LineBlock } from './listing.js';
-import { announcedIn, noteOfReply, type ReplyContext } from './reply-notes.js';
+import { contextOf, settleReply } from './reply-effects.js';
+import { announcedIn, noteOfReply } from './reply-notes.js';
 import { shapeOf, type Asked } from './reply-owners.js';
 import { isCertainStatus, parseContinuation, parseStatus, type Status } from './reply-parser.js';
+import { requestOf, retrieve } from './retrieval.js';
 import { UNCLEAR, type Talk } from './talk.js';
-import { TransferredMail, type MailRequest } from './transferred-mail.js';
-import { placeOf, verbRow } from './verbs.js';
+import type { MailRequest, TransferredMail } from './transferred-mail.js';
+import { placeOf } from './verbs.js';
 
 const GREETING: EntryPlace = { phase: 'greeting', step: 'greeting' };
 /** A header field (RFC 5322 §2.2): a list does not begin like that. */
@@ -251,8 +252,8 @@ export class ServerLines {
     const { maildrop, conversation } = this.#talk;
     const place = this.#placeOf(asked);
     const lines = listing?.lines.slice(1) ?? [];
-    const context = this.#contextOf(asked);
-    this.#settle(status, asked, lines, listing?.whole ?? true);
+    const context = contextOf(this.#talk, asked);
+    settleReply(this.#talk, status, asked, lines, listing?.whole ?? true);
     const note = noteOfReply(status, context, lines, listing?.whole);
     if (verb === 'RSET' && status.ok) maildrop.reset();
     const entry = this.#statusEntry('reply', status, line, place, note);
@@ -261,29 +262,6 @@ export class ServerLines {
     entry.message = mail?.message;
     conversation.add(entry);
     return entry;
-  }
-
-  #contextOf({ verb, args, attempt, mechanism, cancelled }: Asked): ReplyContext {
-    const { certain, state, readable, maildrop } = this.#talk;
-    const username = attempt?.username;
-    const known = certain ? state : undefined;
-    return { verb, args, username, mechanism, cancelled: cancelled === true, state: known, readable, maildrop };
-  }
-
-  /** What the reply changes: the log-in, the state, what is known of the mailbox. */
-  #settle({ ok, words }: Status, asked: Asked, lines: readonly string[], whole: boolean): void {
-    const { verb, attempt, mechanism } = asked;
-    const talk = this.#talk;
-    const row = verbRow(verb);
-    if (attempt !== undefined && (!ok || row.opensMailbox)) attempt.succeeded = ok;
-    if (verb === 'QUIT') talk.state = talk.state === 'AUTHORIZATION' && talk.certain ? talk.state : 'UPDATE';
-    else if (ok && (verb === 'AUTH' ? mechanism !== undefined : row.opensMailbox)) talk.prove('TRANSACTION');
-    else if (ok && !row.states.includes('AUTHORIZATION')) talk.prove('TRANSACTION');
-    const { maildrop } = talk;
-    const number = parseNumber(wordsOf(asked.args)[0]);
-    if (verb === 'DELE' && number !== undefined) maildrop.answer(number, ok);
-    const mails = ok && whole ? mailsIn(verb, asked.args, words, lines) : undefined;
-    if (mails !== undefined) maildrop.count(mails);
   }
 
   /** The client's octets may have waited for this reply. */
@@ -310,7 +288,7 @@ export class ServerLines {
     const { ok, code, words } = status;
     message.outcome.accepted = ok;
     message.outcome.text = words;
-    const note: Note = ok ? { key: 'pop3.reply.xmit-done', params: { code, words } } : noteOfReply(status, this.#contextOf(asked));
+    const note: Note = ok ? { key: 'pop3.reply.xmit-done', params: { code, words } } : noteOfReply(status, contextOf(this.#talk, asked));
     const entry = this.#statusEntry('reply', status, line, this.#placeOf(asked), note);
     entry.answers = asked.entry;
     entry.message = message;
@@ -321,14 +299,8 @@ export class ServerLines {
   // ── mails ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   #createMail(request: MailRequest, asked: Asked | undefined): TransferredMail {
-    const { conversation, maildrop } = this.#talk;
-    const recorder = conversation.openMessage('retrieved', { to: [] });
-    if (asked !== undefined) recorder.message.entries.push(asked.entry);
-    const place = { ...placeOf('RETR', true), side: 'server', state: 'TRANSACTION' } as const;
-    const mail = new TransferredMail(recorder, request, place, (entry, whole) => {
+    const mail = retrieve(this.#talk, request, asked, () => {
       this.#mail = undefined;
-      if (whole && request.kind === 'whole' && request.number !== undefined) maildrop.fetch(request.number);
-      if (entry !== undefined) conversation.add(entry);
     });
     this.#mail = mail;
     return mail;
@@ -360,17 +332,4 @@ export class ServerLines {
     entry.responseCode = code;
     return entry;
   }
-}
-
-function requestOf({ verb, args }: Asked, announced: number | undefined): MailRequest {
-  const [number, lines] = wordsOf(args).map(parseNumber);
-  return verb === 'TOP' ? { kind: 'top', number, lines } : { kind: 'whole', number, announced };
-}
-
-/** How many mails without a mark a reply counts. */
-function mailsIn(verb: string, args: string, words: string, lines: readonly string[]): number | undefined {
-  if (verb === 'STAT') return parsePair(words)?.[0];
-  if (args.trim() !== '') return undefined;
-  if (verb === 'LIST') return sumSizes(lines).mails;
-  return verb === 'UIDL' ? lines.filter((line) => parseUniqueId(line) !== undefined).length : undefined;
 }

@@ -19,9 +19,14 @@ function mailsDative(value: number): string {
   return value === 1 ? 'einer Mail' : mails(value);
 }
 
-/** zwei Mails (1, 2) */
+/** Mail 2; die Mails 1–3, 5 */
 function named({ count, numbers }: MailNumbers): string {
-  return `${mails(count)} (${numbers})`;
+  return count === 1 ? `Mail ${numbers}` : `die Mails ${numbers}`;
+}
+
+/** von Mail 2; von den Mails 1–3, 5 */
+function ofNamed({ count, numbers }: MailNumbers): string {
+  return count === 1 ? `von Mail ${numbers}` : `von den Mails ${numbers}`;
 }
 
 /** Number of a mail, where the command is known. */
@@ -75,17 +80,17 @@ function auth({ mechanism, username, withPassword, readable }: Pop3Notes['pop3.c
 function top(value: number, lines: number | undefined): string {
   if (lines === undefined) return `Der Client ruft den Kopf von Mail ${value} ab; die Zahl der Zeilen, die TOP außerdem braucht, fehlt.`;
   if (lines === 0) return `Der Client ruft den Kopf von Mail ${value} ab, ohne eine Zeile des Textes.`;
-  return `Der Client ruft den Kopf von Mail ${value} und die ${lines === 1 ? 'erste Zeile' : `ersten ${number(lines)} Zeilen`} des Textes ab.`;
+  return `Der Client ruft den Kopf von Mail ${value} und die ${lines === 1 ? 'erste Zeile' : `ersten ${numeral(lines)} Zeilen`} des Textes ab.`;
 }
 
 function unanswered(pending: number): string {
   if (pending === 0) return '';
-  return pending === 1 ? ' Zu einem DELE war keine Antwort zu sehen.' : ` Zu ${number(pending)} DELE-Kommandos war keine Antwort zu sehen.`;
+  return pending === 1 ? ' Zu einem DELE war noch keine Antwort zu sehen.' : ` Zu ${numeral(pending)} DELE-Befehlen war noch keine Antwort zu sehen.`;
 }
 
 function staying(left: number): string {
-  if (left === 0) return 'keine bleibt liegen';
-  return left === 1 ? 'eine bleibt liegen' : `${numeral(left)} bleiben liegen`;
+  if (left === 0) return 'keine Mail bleibt liegen';
+  return left === 1 ? 'eine Mail bleibt liegen' : `${mails(left)} bleiben liegen`;
 }
 
 /** What UPDATE does, as far as marks and mails were counted. */
@@ -94,19 +99,19 @@ function update({ mails: all, marked, pending }: Pop3Notes['pop3.command.quit'])
   const are = marked.count === 1 ? 'ist' : 'sind';
   if (marked.count > 0) {
     if (all === undefined) return `Vorgemerkt ${are} ${named(marked)}.${rest}`;
-    if (marked.count === all) return all === 1 ? `Die einzige Mail (${marked.numbers}) ist vorgemerkt.${rest}` : `Alle ${mails(all)} sind vorgemerkt.${rest}`;
+    if (marked.count === all) return all === 1 ? `Die einzige Mail, Nummer ${marked.numbers}, ist vorgemerkt.${rest}` : `Alle ${mails(all)} sind vorgemerkt.${rest}`;
     return `Vorgemerkt ${are} ${named(marked)}, ${staying(all - marked.count)}.${rest}`;
   }
-  if (pending > 0) return `Welche Mails vorgemerkt sind, steht nicht fest.${rest}`;
+  if (pending > 0) return `Was vorgemerkt ist, steht nicht fest.${rest}`;
   if (all === undefined) return 'Es war keine Mail vorgemerkt: Gelöscht wird nichts.';
   if (all === 0) return 'Das Postfach ist leer: Zu löschen ist nichts.';
-  return all === 1 ? 'Sie war nicht vorgemerkt: Die einzige Mail bleibt liegen.' : `Es war keine vorgemerkt: Alle ${numeral(all)} Mails bleiben liegen.`;
+  return all === 1 ? 'Es war keine vorgemerkt: Die einzige Mail bleibt liegen.' : `Es war keine vorgemerkt: Alle ${numeral(all)} Mails bleiben liegen.`;
 }
 
 function afterUpdate({ mails: all, marked, pending }: Pop3Notes['pop3.reply.quit']): string {
   const rest = unanswered(pending);
-  if (marked.count === 0) return pending === 0 ? ' Zum Löschen war keine Mail vorgemerkt.' : rest;
-  const left = all === undefined ? '' : `, ${staying(Math.max(0, all - marked.count))}`;
+  if (marked.count === 0) return rest;
+  const left = all === undefined ? '' : `; ${staying(Math.max(0, all - marked.count))}`;
   return ` Damit ${marked.count === 1 ? 'ist' : 'sind'} ${named(marked)} gelöscht${left}.${rest}`;
 }
 
@@ -117,14 +122,18 @@ const CAPABILITIES: Readonly<Record<string, (args: string) => string>> = {
   SASL: (args) => (args === '' ? 'Anmeldung mit AUTH (SASL)' : `Anmeldung mit ${either(args)} (SASL)`),
   'RESP-CODES': () => 'Gründe in Klammern (RESP-CODES)',
   'AUTH-RESP-CODE': () => 'den Grund einer gescheiterten Anmeldung (AUTH-RESP-CODE)',
-  'LOGIN-DELAY': (args) => `eine Pause zwischen Anmeldungen${/^\d+/.test(args) ? ` von ${args.split(' ', 1)[0]!} s` : ''} (LOGIN-DELAY)`,
-  PIPELINING: () => 'mehrere Kommandos auf einmal (PIPELINING)',
-  EXPIRE: (args) => `${expiry(args)} (EXPIRE)`,
+  PIPELINING: () => 'mehrere Befehle auf einmal (PIPELINING)',
   UIDL: () => 'bleibende Kennungen der Mails (UIDL)',
   STLS: () => 'Verschlüsselung (STLS)',
   UTF8: () => 'Mails mit UTF-8 im Kopf (UTF8)',
   LANG: () => 'Antworten in anderen Sprachen (LANG)',
-  IMPLEMENTATION: (args) => `seinen Namen ${quote(args)} (IMPLEMENTATION)`,
+};
+
+/** What a server tells of its habits, not of its commands. */
+const POLICIES: Readonly<Record<string, (args: string) => string>> = {
+  'LOGIN-DELAY': (args) => `verlangt eine Pause${/^\d+/.test(args) ? ` von ${args.split(' ', 1)[0]!} s` : ''} zwischen Anmeldungen (LOGIN-DELAY)`,
+  EXPIRE: (args) => `${expiry(args)} (EXPIRE)`,
+  IMPLEMENTATION: (args) => (args === '' ? 'nennt kein Programm (IMPLEMENTATION)' : `nennt sich ${quote(args)} (IMPLEMENTATION)`),
 };
 
 function either(args: string): string {
@@ -133,9 +142,9 @@ function either(args: string): string {
 
 function expiry(args: string): string {
   const [days = ''] = args.split(/[ \t]+/);
-  if (days.toUpperCase() === 'NEVER') return 'Aufbewahrung der Mails ohne Frist';
-  if (days === '0') return 'keine Aufbewahrung abgerufener Mails';
-  return /^\d+$/.test(days) ? `Aufbewahrung der Mails für mindestens ${days === '1' ? 'einen Tag' : `${days} Tage`}` : 'eine Frist für die Aufbewahrung der Mails';
+  if (days.toUpperCase() === 'NEVER') return 'entfernt keine Mail von sich aus';
+  if (days === '0') return 'bewahrt abgerufene Mails nicht auf';
+  return /^\d+$/.test(days) ? `bewahrt Mails mindestens ${days === '1' ? 'einen Tag' : `${shorten(days)} Tage`} auf` : 'bewahrt Mails befristet auf';
 }
 
 function capability({ name, args }: Capability): string {
@@ -143,9 +152,11 @@ function capability({ name, args }: Capability): string {
 }
 
 function capabilities(p: Pop3Notes['pop3.reply.capabilities']): string {
-  const offers = p.capabilities.map(capability);
-  const said = offers.length === 0 ? 'Der Server nennt keine Fähigkeiten.' : `Der Server bietet ${list(offers)}.`;
-  return said + (p.readable ? ' STLS fehlt: Ein Passwort wäre unterwegs lesbar.' : '') + cut(p.whole);
+  const policies = p.capabilities.filter(({ name }) => Object.hasOwn(POLICIES, name));
+  const offers = p.capabilities.filter(({ name }) => !Object.hasOwn(POLICIES, name)).map(capability);
+  const habits = list(policies.map(({ name, args }) => POLICIES[name]!(shorten(args))));
+  const said = offers.length > 0 ? `Der Server bietet ${list(offers)}.` : habits === '' ? 'Der Server nennt keine Fähigkeiten.' : '';
+  return said + (habits === '' ? '' : `${said === '' ? 'Der Server' : ' Er'} ${habits}.`) + (p.readable ? ' STLS fehlt: Ein Passwort wäre unterwegs lesbar.' : '') + cut(p.whole);
 }
 
 /** RFC 2449 §8, 3206, 6856. */
@@ -174,7 +185,7 @@ const REFUSED: Readonly<Record<RefusedPop3, (subject: string | undefined, verb: 
   tls: () => 'lehnt die Verschlüsselung ab',
   capabilities: () => 'beantwortet CAPA nicht mit einer Liste',
   status: () => 'gibt über das Postfach keine Auskunft',
-  list: (subject, verb) => (subject === undefined ? `verweigert die Liste zu ${verb}` : `gibt über Mail ${subject} keine Auskunft`),
+  list: (subject) => (subject === undefined ? 'sendet keine Liste' : `gibt über Mail ${subject} keine Auskunft`),
   mail: (subject) => (subject === undefined ? 'sendet keine Mail' : `sendet Mail ${subject} nicht`),
   mark: (subject) => (subject === undefined ? 'merkt nichts vor' : `merkt Mail ${subject} nicht zum Löschen vor`),
   reset: () => 'nimmt die Löschmarken nicht zurück',
@@ -192,7 +203,7 @@ const CONSEQUENCES: Readonly<Partial<Record<RefusedPop3, string>>> = {
 const REASONS: Readonly<Record<RefusalReason, string>> = {
   marked: ' Die Mail ist zum Löschen vorgemerkt: Sie gilt als gelöscht, solange RSET die Marke nicht zurücknimmt.',
   'no-such-mail': ' Eine Mail mit dieser Nummer gibt es im Postfach nicht.',
-  'not-logged-in': ' Das Kommando setzt eine Anmeldung voraus.',
+  'not-logged-in': ' Der Befehl setzt eine Anmeldung voraus.',
   cancelled: ' Der Client hatte die Anmeldung selbst abgebrochen.',
 };
 
@@ -221,7 +232,7 @@ function above(p: Pop3Notes['pop3.message.top']): string {
 
 function lines(p: Pop3Notes['pop3.reply.lines']): string {
   const count = p.lines === 1 ? 'eine Zeile' : p.lines === 0 ? 'keine Zeile' : `${number(p.lines)} Zeilen`;
-  const owner = p.verb === undefined ? 'zu einem Kommando, das im Mitschnitt fehlt' : `zu ${p.verb === '' ? 'der leeren Zeile' : shorten(p.verb)}`;
+  const owner = p.verb === undefined ? 'zu einem Befehl, der im Mitschnitt fehlt' : `zu ${p.verb === '' ? 'der leeren Zeile' : shorten(p.verb)}`;
   const end = p.whole ? ', beendet durch eine Zeile, die nur aus einem Punkt besteht' : '; Anfang oder Ende fehlt im Mitschnitt';
   return `Der Server sendet ${count} ${owner}${end}.`;
 }
@@ -238,7 +249,7 @@ export const pop3: Sentences<Pop3Notes> = {
   },
   'pop3.greeting-refused': (p) => `Der Server bedient diesen Client nicht (-ERR)${reason(p)}.`,
 
-  'pop3.command.user': ({ name }) => `Der Client nennt den Benutzernamen ${shorten(name)}. Für das Passwort gibt es ein eigenes Kommando, PASS.`,
+  'pop3.command.user': ({ name }) => `Der Client nennt den Benutzernamen ${shorten(name)}. Für das Passwort gibt es einen eigenen Befehl, PASS.`,
   'pop3.command.pass': ({ password, username, readable }) =>
     `Der Client sendet das Passwort ${shorten(password)}${username === undefined ? '' : ` für ${shorten(username)}`}.` +
     (readable ? ' Es geht unverändert durch das Netz: Unterwegs kann es jeder lesen.' : ''),
@@ -249,11 +260,11 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.command.auth': auth,
   'pop3.command.auth-list': () =>
     `Der Client fragt, mit welchen Verfahren er sich anmelden kann: AUTH ohne Argument, ein Brauch aus der Zeit vor CAPA (RFC 2449).`,
-  'pop3.command.stls': () => `Der Client will mit TLS verschlüsselt weiterreden.`,
+  'pop3.command.stls': () => `Der Client bittet darum, mit TLS verschlüsselt weiterzureden.`,
   'pop3.command.capa': ({ loggedIn }) =>
     loggedIn
-      ? `Der Client fragt, was der Server über die Grundkommandos hinaus kann; nach der Anmeldung kann die Antwort anders ausfallen (RFC 2449 §5).`
-      : `Der Client fragt, was der Server über die Grundkommandos hinaus kann.`,
+      ? `Der Client fragt, was der Server über die Grundbefehle hinaus kann; nach der Anmeldung kann die Antwort anders ausfallen (RFC 2449 §5).`
+      : `Der Client fragt, was der Server über die Grundbefehle hinaus kann.`,
   'pop3.command.utf8': () => `Der Client will ab hier UTF-8: Mails dürfen es im Kopf tragen und kommen unverändert (RFC 6856).`,
   'pop3.command.lang': ({ language }) =>
     language === '*'
@@ -271,14 +282,14 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.command.top': (p) => top(p.number, p.lines),
   'pop3.command.dele': (p) => `Der Client merkt Mail ${p.number} zum Löschen vor. Gelöscht wird sie erst, wenn die Sitzung mit QUIT endet.`,
   'pop3.command.noop': () =>
-    `Der Client will nur eine Antwort. So hält er die Sitzung offen: Nach zehn Minuten ohne Kommando, nicht früher, darf ein Server sie schließen (RFC 1939 §3).`,
+    `Der Client will nur eine Antwort. So hält er die Sitzung offen: Nach zehn Minuten ohne Befehl, nicht früher, darf ein Server sie schließen (RFC 1939 §3).`,
   'pop3.command.rset': ({ marked, pending }) => {
-    const which = marked.count > 0 ? `: ${named(marked)}` : pending === 0 ? '; bisher gibt es keine' : '';
+    const which = marked.count > 0 ? `, die ${ofNamed(marked)}` : pending === 0 ? '; bisher gibt es keine' : '';
     return `Der Client nimmt alle Löschmarken dieser Sitzung zurück${which}.`;
   },
-  'pop3.command.xtnd': ({ words }) => `Der Client nutzt eine Erweiterung des Servers: XTND${words === '' ? '' : ` ${shorten(words)}`} (RFC 1082).`,
+  'pop3.command.xtnd': ({ words }) => `Der Client nutzt eine Erweiterung des Servers: XTND${words === '' ? '' : ` ${shorten(words)}`}.`,
   'pop3.command.xmit': () =>
-    `Der Client will auf der Verbindung zum Abrufen eine Mail zum Versand einliefern (XTND XMIT, eine Erweiterung von Qualcomm).`,
+    `Der Client will auf der Verbindung zum Abrufen eine Mail zum Versand einliefern (XTND XMIT, eine Erweiterung des Servers von Qualcomm).`,
   'pop3.command.quit': (p) => `Der Client beendet die Sitzung; jetzt führt der Server die vorgemerkten Löschungen aus (UPDATE). ${update(p)}`,
   'pop3.command.quit-early': () => `Der Client beendet die Sitzung, ohne angemeldet zu sein. Ein Postfach war nicht offen, zu löschen ist also nichts (kein UPDATE).`,
   'pop3.command.malformed': ({ verb, args }) =>
@@ -288,16 +299,16 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.command.too-early': ({ verb }) =>
     `Der Client sendet ${verb} vor einer Anmeldung. POP3 ist ein zustandsorientiertes Protokoll: Der Server merkt sich den Stand, und ${verb} gehört in den Zustand TRANSACTION nach der Anmeldung.`,
   'pop3.command.too-late': ({ verb }) =>
-    `Der Client sendet ${verb}, obwohl er angemeldet ist: Das Kommando gehört in den Zustand AUTHORIZATION, der vorbei ist.`,
+    `Der Client sendet ${verb}, obwohl er angemeldet ist: Der Befehl gehört in den Zustand AUTHORIZATION, der vorbei ist.`,
   'pop3.command.behind-stls': ({ verb }) =>
     `Der Client sendet ${verb === '' ? 'eine leere Zeile' : shorten(verb)} lesbar hinter STLS, wo nur noch TLS folgen darf. Wer unterwegs mithört, könnte das eingefügt haben; der Server darf es nicht ausführen, sobald TLS steht.`,
-  'pop3.command.empty': () => `Der Client sendet eine leere Zeile, die kein Kommando ist.`,
-  'pop3.command.unknown': ({ verb }) => `Der Client sendet ${shorten(verb)}, kein Kommando von POP3 oder seinen eingetragenen Erweiterungen.`,
+  'pop3.command.empty': () => `Der Client sendet eine leere Zeile, die kein Befehl ist.`,
+  'pop3.command.unknown': ({ verb }) => `Der Client sendet ${shorten(verb)}, keinen Befehl von POP3 oder seinen eingetragenen Erweiterungen.`,
 
   'pop3.reply.user': (p) =>
     `Der Server nimmt den Benutzernamen ${shorten(p.username)} an und wartet auf das Passwort${inItsWords(p)}. Dass es das Postfach gibt, heißt das noch nicht.`,
   'pop3.reply.logged-in': (p) =>
-    `Die Anmeldung${p.username === undefined ? '' : ` von ${shorten(p.username)}`} ist gelungen; das Postfach ist geöffnet, der Zustand TRANSACTION beginnt${inItsWords(p)}.`,
+    `Der Server nimmt die Anmeldung${p.username === undefined ? '' : ` von ${shorten(p.username)}`} an${inItsWords(p)}. Das Postfach ist geöffnet: Der Zustand TRANSACTION beginnt.`,
   'pop3.reply.mechanisms': (p) =>
     (p.mechanisms.length === 0
       ? `Der Server nennt kein Verfahren zur Anmeldung.`
@@ -337,13 +348,13 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.reply.top': (p) =>
     `Der Server sendet den Kopf${p.lines === 0 ? '' : ' und die verlangten Zeilen'}${inItsWords(p)}; das Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`,
   'pop3.reply.dele': (p) =>
-    `Mail ${p.number} ist vorgemerkt und nicht mehr abrufbar; gelöscht wird sie mit QUIT.` +
-    (p.marked > 1 ? ` Bisher vorgemerkt: ${number(p.marked)}.` : ''),
+    `Der Server hat Mail ${p.number} vorgemerkt: Abrufen lässt sie sich nicht mehr, und QUIT wird sie löschen.` +
+    (p.marked > 1 ? ` Inzwischen sind ${mails(p.marked)} vorgemerkt.` : ''),
   'pop3.reply.noop': () => `Der Server ist da. Sonst geschieht nichts.`,
   'pop3.reply.rset': ({ marked, mails: all }) =>
     (marked.count === 0
       ? `Der Server ist einverstanden; vorgemerkt war keine Mail.`
-      : `Der Server hat ${marked.count === 1 ? 'die Löschmarke' : 'die Löschmarken'} von ${mailsDative(marked.count)} (${marked.numbers}) zurückgenommen.`) +
+      : `Der Server hat die ${marked.count === 1 ? 'Löschmarke' : 'Löschmarken'} ${ofNamed(marked)} zurückgenommen.`) +
     (all === undefined || all === 0 ? '' : ` Im Postfach ${all === 1 ? 'liegt' : 'liegen'} wie zuvor ${mails(all)}.`),
   'pop3.reply.quit': (p) => `Der Server beendet die Sitzung${inItsWords(p)}.${afterUpdate(p)}`,
   'pop3.reply.quit-early': (p) => `Der Server beendet die Sitzung${inItsWords(p)}.`,
@@ -352,7 +363,7 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.reply.refused': refusal,
   'pop3.reply.other': (p) => `Der Server nimmt ${p.verb === '' ? 'die leere Zeile' : shorten(p.verb)} an (+OK)${inItsWords(p)}.`,
   'pop3.reply.unasked': (p) =>
-    `Der Server antwortet ${p.ok ? '+OK' : '-ERR'} auf ein Kommando, das im Mitschnitt fehlt${reason(p)}.`,
+    `Der Server antwortet ${p.ok ? '+OK' : '-ERR'} auf einen Befehl, der im Mitschnitt fehlt${reason(p)}.`,
   'pop3.reply.lines': lines,
 
   'pop3.message': arrived,

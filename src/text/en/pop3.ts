@@ -14,9 +14,9 @@ function mails(value: number): string {
   return `${numeral(value)} ${value === 1 ? 'mail' : 'mails'}`;
 }
 
-/** two mails (1, 2) */
+/** mail 2; mails 1–3, 5 */
 function named({ count, numbers }: MailNumbers): string {
-  return `${mails(count)} (${numbers})`;
+  return `${count === 1 ? 'mail' : 'mails'} ${numbers}`;
 }
 
 /** Number of a mail, where the command is known. */
@@ -70,17 +70,17 @@ function auth({ mechanism, username, withPassword, readable }: Pop3Notes['pop3.c
 function top(value: number, lines: number | undefined): string {
   if (lines === undefined) return `The client asks for the header of mail ${value}; the number of lines that TOP also needs is missing.`;
   if (lines === 0) return `The client asks for the header of mail ${value}, without any line of its text.`;
-  return `The client asks for the header of mail ${value} and the first ${lines === 1 ? 'line' : `${number(lines)} lines`} of its text.`;
+  return `The client asks for the header of mail ${value} and the first ${lines === 1 ? 'line' : `${numeral(lines)} lines`} of its text.`;
 }
 
 function unanswered(pending: number): string {
   if (pending === 0) return '';
-  return pending === 1 ? ' For one DELE no reply has been seen.' : ` For ${number(pending)} DELE commands no reply has been seen.`;
+  return pending === 1 ? ' For one DELE no reply has been seen yet.' : ` For ${numeral(pending)} DELE commands no reply has been seen yet.`;
 }
 
 function staying(left: number): string {
-  if (left === 0) return 'none stays';
-  return left === 1 ? 'one stays' : `${numeral(left)} stay`;
+  if (left === 0) return 'no mail stays';
+  return left === 1 ? 'one mail stays' : `${mails(left)} stay`;
 }
 
 /** What UPDATE does, as far as marks and mails were counted. */
@@ -88,10 +88,10 @@ function update({ mails: all, marked, pending }: Pop3Notes['pop3.command.quit'])
   const rest = unanswered(pending);
   if (marked.count > 0) {
     if (all === undefined) return `${capital(named(marked))} ${marked.count === 1 ? 'is' : 'are'} marked.${rest}`;
-    if (marked.count === all) return all === 1 ? `The only mail (${marked.numbers}) is marked.${rest}` : `All ${mails(all)} are marked.${rest}`;
+    if (marked.count === all) return all === 1 ? `The only mail, number ${marked.numbers}, is marked.${rest}` : `All ${mails(all)} are marked.${rest}`;
     return `${capital(named(marked))} ${marked.count === 1 ? 'is' : 'are'} marked, ${staying(all - marked.count)}.${rest}`;
   }
-  if (pending > 0) return `Which mails are marked is not certain:${rest.toLowerCase().replace('dele', 'DELE')}`;
+  if (pending > 0) return `What is marked is not certain.${rest}`;
   if (all === undefined) return 'No mail was marked: none is deleted.';
   if (all === 0) return 'The mailbox is empty: there is nothing to delete.';
   return all === 1 ? 'No mail was marked: the only one stays.' : `No mail was marked: all ${numeral(all)} stay.`;
@@ -99,9 +99,9 @@ function update({ mails: all, marked, pending }: Pop3Notes['pop3.command.quit'])
 
 function afterUpdate({ mails: all, marked, pending }: Pop3Notes['pop3.reply.quit']): string {
   const rest = unanswered(pending);
-  if (marked.count === 0) return pending === 0 ? ' No mail had been marked for deletion.' : rest;
-  const left = all === undefined ? '' : `, ${staying(Math.max(0, all - marked.count))}`;
-  return ` With that ${named(marked)} ${marked.count === 1 ? 'is' : 'are'} deleted${left}.${rest}`;
+  if (marked.count === 0) return rest;
+  const left = all === undefined ? '' : `; ${staying(Math.max(0, all - marked.count))}`;
+  return ` With that, ${named(marked)} ${marked.count === 1 ? 'is' : 'are'} deleted${left}.${rest}`;
 }
 
 /** RFC 2449 §6, RFC 2595, 3206, 6856: what a capability means for a reader. */
@@ -111,14 +111,18 @@ const CAPABILITIES: Readonly<Record<string, (args: string) => string>> = {
   SASL: (args) => (args === '' ? 'log-in by AUTH (SASL)' : `log-in by ${either(args)} (SASL)`),
   'RESP-CODES': () => 'reasons in brackets (RESP-CODES)',
   'AUTH-RESP-CODE': () => 'the reason of a failed log-in (AUTH-RESP-CODE)',
-  'LOGIN-DELAY': (args) => `a pause between log-ins${/^\d+/.test(args) ? ` of ${args.split(' ', 1)[0]!} s` : ''} (LOGIN-DELAY)`,
   PIPELINING: () => 'several commands at a time (PIPELINING)',
-  EXPIRE: (args) => `${expiry(args)} (EXPIRE)`,
   UIDL: () => 'lasting ids of the mails (UIDL)',
   STLS: () => 'encryption (STLS)',
   UTF8: () => 'mails with UTF-8 in their headers (UTF8)',
   LANG: () => 'replies in other languages (LANG)',
-  IMPLEMENTATION: (args) => `its name ${quote(args)} (IMPLEMENTATION)`,
+};
+
+/** What a server tells of its habits, not of its commands. */
+const POLICIES: Readonly<Record<string, (args: string) => string>> = {
+  'LOGIN-DELAY': (args) => `wants a pause${/^\d+/.test(args) ? ` of ${args.split(' ', 1)[0]!} s` : ''} between log-ins (LOGIN-DELAY)`,
+  EXPIRE: (args) => `${expiry(args)} (EXPIRE)`,
+  IMPLEMENTATION: (args) => (args === '' ? 'names no program (IMPLEMENTATION)' : `calls itself ${quote(args)} (IMPLEMENTATION)`),
 };
 
 function either(args: string): string {
@@ -127,9 +131,9 @@ function either(args: string): string {
 
 function expiry(args: string): string {
   const [days = ''] = args.split(/[ \t]+/);
-  if (days.toUpperCase() === 'NEVER') return 'mails kept without limit';
-  if (days === '0') return 'mails not kept once fetched';
-  return /^\d+$/.test(days) ? `mails kept for at least ${days === '1' ? 'one day' : `${days} days`}` : 'a limit for keeping mails';
+  if (days.toUpperCase() === 'NEVER') return 'removes no mail of its own accord';
+  if (days === '0') return 'does not keep mails that were fetched';
+  return /^\d+$/.test(days) ? `keeps mails for at least ${days === '1' ? 'one day' : `${shorten(days)} days`}` : 'keeps mails for a limited time';
 }
 
 function capability({ name, args }: Capability): string {
@@ -137,9 +141,11 @@ function capability({ name, args }: Capability): string {
 }
 
 function capabilities(p: Pop3Notes['pop3.reply.capabilities']): string {
-  const offers = p.capabilities.map(capability);
-  const said = offers.length === 0 ? 'The server names no capabilities.' : `The server offers ${list(offers)}.`;
-  return said + (p.readable ? ' STLS is not among them: a password would be readable on the way.' : '') + cut(p.whole);
+  const policies = p.capabilities.filter(({ name }) => Object.hasOwn(POLICIES, name));
+  const offers = p.capabilities.filter(({ name }) => !Object.hasOwn(POLICIES, name)).map(capability);
+  const habits = list(policies.map(({ name, args }) => POLICIES[name]!(shorten(args))));
+  const said = offers.length > 0 ? `The server offers ${list(offers)}.` : habits === '' ? 'The server names no capabilities.' : '';
+  return said + (habits === '' ? '' : `${said === '' ? 'The server' : ' It'} ${habits}.`) + (p.readable ? ' STLS is not among them: a password would be readable on the way.' : '') + cut(p.whole);
 }
 
 /** RFC 2449 §8, 3206, 6856. */
@@ -168,7 +174,7 @@ const REFUSED: Readonly<Record<RefusedPop3, (subject: string | undefined, verb: 
   tls: () => 'refuses encryption',
   capabilities: () => 'does not answer CAPA with a list',
   status: () => 'does not tell the state of the mailbox',
-  list: (subject, verb) => (subject === undefined ? `refuses the list of ${verb}` : `tells nothing about mail ${subject}`),
+  list: (subject) => (subject === undefined ? 'sends no list' : `tells nothing about mail ${subject}`),
   mail: (subject) => (subject === undefined ? 'sends no mail' : `does not send mail ${subject}`),
   mark: (subject) => (subject === undefined ? 'marks nothing' : `does not mark mail ${subject} for deletion`),
   reset: () => 'does not take the marks back',
@@ -267,11 +273,11 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.command.noop': () =>
     `The client asks for nothing but a reply. It keeps the session open: a server may close it after ten minutes without a command, no earlier (RFC 1939 §3).`,
   'pop3.command.rset': ({ marked, pending }) => {
-    const which = marked.count > 0 ? `: ${named(marked)}` : pending === 0 ? '; so far there are none' : '';
-    return `The client takes back all deletion marks of this session${which}.`;
+    const which = marked.count > 0 ? `, those of ${named(marked)}` : pending === 0 ? '; so far there is none' : '';
+    return `The client takes all deletion marks of this session back${which}.`;
   },
-  'pop3.command.xtnd': ({ words }) => `The client uses an extension of the server: XTND${words === '' ? '' : ` ${shorten(words)}`} (RFC 1082).`,
-  'pop3.command.xmit': () => `The client wants to hand in a mail for sending, on the connection for fetching (XTND XMIT, an extension of Qualcomm's).`,
+  'pop3.command.xtnd': ({ words }) => `The client uses an extension of the server: XTND${words === '' ? '' : ` ${shorten(words)}`}.`,
+  'pop3.command.xmit': () => `The client wants to hand in a mail for sending, on the connection for fetching (XTND XMIT, an extension of Qualcomm's server).`,
   'pop3.command.quit': (p) => `The client ends the session; the server now carries out the deletions (UPDATE). ${update(p)}`,
   'pop3.command.quit-early': () => `The client ends the session without being logged in. No mailbox was open, so there is nothing to delete (no UPDATE).`,
   'pop3.command.malformed': ({ verb, args }) =>
@@ -290,7 +296,7 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.reply.user': (p) =>
     `The server takes the user name ${shorten(p.username)} and waits for the password${inItsWords(p)}. That does not yet mean that there is such a mailbox.`,
   'pop3.reply.logged-in': (p) =>
-    `The log-in${p.username === undefined ? '' : ` of ${shorten(p.username)}`} has succeeded; the mailbox is open, the TRANSACTION state begins${inItsWords(p)}.`,
+    `The server accepts the log-in${p.username === undefined ? '' : ` of ${shorten(p.username)}`}${inItsWords(p)}. The mailbox is open: the TRANSACTION state begins.`,
   'pop3.reply.mechanisms': (p) =>
     (p.mechanisms.length === 0
       ? `The server names no mechanism for a log-in.`
@@ -326,11 +332,11 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.reply.top': (p) =>
     `The server sends the header${p.lines === 0 ? '' : ' and the lines asked for'}${inItsWords(p)}; the end is a line with a single dot.`,
   'pop3.reply.dele': (p) =>
-    `Mail ${p.number} is marked and can no longer be fetched; it is deleted with QUIT.` +
-    (p.marked > 1 ? ` Marks so far: ${number(p.marked)}.` : ''),
+    `The server has marked mail ${p.number}: it can no longer be fetched, and QUIT will delete it.` +
+    (p.marked > 1 ? ` By now ${mails(p.marked)} are marked.` : ''),
   'pop3.reply.noop': () => `The server is there. Nothing else happens.`,
   'pop3.reply.rset': ({ marked, mails: all }) =>
-    (marked.count === 0 ? `The server agrees; no mail was marked.` : `The server has taken the marks back from ${named(marked)}.`) +
+    (marked.count === 0 ? `The server agrees; no mail was marked.` : `The server has taken back the ${marked.count === 1 ? 'mark' : 'marks'} of ${named(marked)}.`) +
     (all === undefined || all === 0 ? '' : ` The mailbox holds ${mails(all)} as before.`),
   'pop3.reply.quit': (p) => `The server ends the session${inItsWords(p)}.${afterUpdate(p)}`,
   'pop3.reply.quit-early': (p) => `The server ends the session${inItsWords(p)}.`,

@@ -1,0 +1,47 @@
+/** What a reply changes: the log-in, the state (RFC 1939 §3), and what is known of the mailbox. */
+import { parseNumber, wordsOf } from './command-parser.js';
+import { parsePair, parseUniqueId, sumSizes } from './listing-items.js';
+import type { ReplyContext } from './reply-notes.js';
+import type { Asked } from './reply-owners.js';
+import type { Status } from './reply-parser.js';
+import type { Talk } from './talk.js';
+import { verbRow } from './verbs.js';
+
+/** What is known before the reply changes it. */
+export function contextOf({ certain, state, readable, maildrop }: Talk, asked: Asked): ReplyContext {
+  const { verb, args, attempt, mechanism, cancelled } = asked;
+  const username = attempt?.username;
+  return { verb, args, username, mechanism, cancelled: cancelled === true, state: certain ? state : undefined, readable, maildrop };
+}
+
+/** Carries a reply out. `lines`: those behind the status line; `whole`: none of them is missing. RSET waits for its annotation. */
+export function settleReply(talk: Talk, status: Status, asked: Asked, lines: readonly string[], whole: boolean): void {
+  const { ok } = status;
+  const { attempt } = asked;
+  // A +OK to USER decides nothing yet.
+  if (attempt !== undefined && (!ok || verbRow(asked.verb).opensMailbox === true)) attempt.succeeded = ok;
+  settleState(talk, ok, asked);
+  settleMailbox(talk, status, asked, whole ? lines : undefined);
+}
+
+function settleState(talk: Talk, ok: boolean, { verb, mechanism }: Asked): void {
+  const { opensMailbox, states } = verbRow(verb);
+  const loggedIn = verb === 'AUTH' ? mechanism !== undefined : opensMailbox === true;
+  if (verb === 'QUIT') talk.state = talk.state === 'AUTHORIZATION' && talk.certain ? talk.state : 'UPDATE';
+  else if (ok && (loggedIn || !states.includes('AUTHORIZATION'))) talk.prove('TRANSACTION');
+}
+
+function settleMailbox({ maildrop }: Talk, { ok, words }: Status, { verb, args }: Asked, lines: readonly string[] | undefined): void {
+  const number = parseNumber(wordsOf(args)[0]);
+  if (verb === 'DELE' && number !== undefined) maildrop.answer(number, ok);
+  const mails = ok && lines !== undefined ? mailsIn(verb, args, words, lines) : undefined;
+  if (mails !== undefined) maildrop.count(mails);
+}
+
+/** How many mails without a mark a reply counts. */
+function mailsIn(verb: string, args: string, words: string, lines: readonly string[]): number | undefined {
+  if (verb === 'STAT') return parsePair(words)?.[0];
+  if (args.trim() !== '') return undefined;
+  if (verb === 'LIST') return sumSizes(lines).mails;
+  return verb === 'UIDL' ? lines.filter((line) => parseUniqueId(line) !== undefined).length : undefined;
+}
