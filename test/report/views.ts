@@ -1,0 +1,50 @@
+/** One pass over captures, told to several views at once, as the command line would tell each alone. */
+import { analyze, type AnalysisListener } from '../../src/analyze.js';
+import { openInputs } from '../../src/cli/inputs.js';
+import type { CaptureError } from '../../src/capture/capture-error.js';
+import type { Note } from '../../src/model/note.js';
+import { hashFactory } from '../../src/platform/hash.js';
+import { headerDecoder } from '../../src/platform/header-decoder.js';
+import { createJsonReport, type DocumentJson } from '../../src/report/json/document.js';
+import type { NdjsonLineJson } from '../../src/report/json/output.js';
+import { createNdjsonReport } from '../../src/report/ndjson.js';
+import { languages } from '../../src/text/index.js';
+
+export interface Views {
+  readonly document: DocumentJson;
+  readonly lines: readonly NdjsonLineJson[];
+  /** The annotation of every entry. */
+  readonly notes: readonly Note[];
+  /** Inputs that were not recognised. */
+  readonly failures: readonly CaptureError[];
+}
+
+export async function viewsOf(...files: readonly string[]): Promise<Views> {
+  const document: string[] = [];
+  const lines: string[] = [];
+  const notes: Note[] = [];
+  const options = { language: languages.en, redact: false };
+  const views = [createJsonReport((text) => document.push(text), '0', options), createNdjsonReport((text) => lines.push(text), options)];
+  const { readers, failures } = await openInputs(files, true);
+  await analyze(readers, telling(views, notes), { decoder: headerDecoder, hash: hashFactory });
+  return {
+    document: JSON.parse(document.join('')) as DocumentJson,
+    lines: lines.map((line) => JSON.parse(line) as NdjsonLineJson),
+    notes,
+    failures,
+  };
+}
+
+function telling(views: readonly AnalysisListener[], notes: Note[]): AnalysisListener {
+  return {
+    begin: (session) => views.forEach((view) => view.begin(session)),
+    entry(session, entry) {
+      notes.push(entry.note);
+      views.forEach((view) => view.entry(session, entry));
+    },
+    message: (session, message) => views.forEach((view) => view.message(session, message)),
+    end: (session) => views.forEach((view) => view.end(session)),
+    capture: (position, summary) => views.forEach((view) => view.capture(position, summary)),
+    done: (totals) => views.forEach((view) => view.done(totals)),
+  };
+}
