@@ -22,7 +22,9 @@ export class Connection implements ConnectionFacts {
   readonly captures: number[] = [];
   readonly halves: readonly [HalfStream, HalfStream];
   readonly #handshake = new Handshake();
+  /** Sequence numbers at which FINs ended the directions. */
   readonly #ends: [number | undefined, number | undefined] = [undefined, undefined];
+  readonly #finished: [boolean, boolean] = [false, false];
   readonly #acknowledged: [number | undefined, number | undefined] = [undefined, undefined];
   #resets = 0;
   #listener: StreamListener | undefined;
@@ -101,12 +103,12 @@ export class Connection implements ConnectionFacts {
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    const listener = this.#listener;
-    if (listener === undefined) return;
     for (const direction of [0, 1] as const) {
-      this.halves[direction].finish(this.#ends[direction] ?? this.#acknowledged[1 - direction], this.last);
+      if (this.#listener === undefined) this.halves[direction].abandon();
+      else this.halves[direction].finish(this.#ends[direction], this.#acknowledged[1 - direction], this.last);
     }
-    listener.end();
+    // What was told last may have made the listener go.
+    this.#listener?.end();
     this.#listener = undefined;
   }
 
@@ -160,10 +162,10 @@ export class Connection implements ConnectionFacts {
   #followClose(direction: Direction, flags: number): void {
     if ((flags & (FIN | RST)) === 0) return;
     this.closedBy ??= direction;
-    this.#ends[direction] ??= 0;
+    if ((flags & FIN) !== 0) this.#finished[direction] = true;
     if (this.close !== 'open') return;
     if ((flags & RST) !== 0) this.close = 'rst';
-    else if (this.#ends[0] !== undefined && this.#ends[1] !== undefined) this.close = 'fin';
+    else if (this.#finished[0] && this.#finished[1]) this.close = 'fin';
   }
 }
 

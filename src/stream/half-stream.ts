@@ -73,10 +73,10 @@ export class HalfStream implements HalfFacts {
   segment(sequence: number, length: number, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
     if (!this.#anchored) return this.#wait(sequence, length, bytes, start, end, arrival);
     const ahead = sequenceDistance(sequence, this.#next);
-    if (ahead === 0) this.#deliver(length, bytes, start, end, arrival);
-    else if (ahead > 0) this.#wait(sequence, length, bytes, start, end, arrival);
-    else if (ahead + length > 0) this.#deliver(length + ahead, bytes, Math.min(end, start - ahead), end, arrival);
-    else this.retransmissions++;
+    if (ahead > 0) this.#wait(sequence, length, bytes, start, end, arrival);
+    else if (ahead + length <= 0) this.retransmissions++;
+    else if (this.#pieces.length > 0) this.#fill(sequence, length, bytes, start, end, arrival);
+    else this.#deliver(length + ahead, bytes, Math.min(end, start - ahead), end, arrival);
     if (this.#pieces.length > 0) this.#drain();
   }
 
@@ -87,8 +87,9 @@ export class HalfStream implements HalfFacts {
   review(acknowledged: number | undefined, now: Arrival): void {
     while (this.#pieces.length > 0) {
       const first = this.#pieces[0]!;
-      if (!this.#anchored) return;
-      const isAcknowledged = acknowledged !== undefined && sequenceDistance(acknowledged, first.sequence) >= 0;
+      // Before the beginning is settled there is no hole, only the chance that an earlier segment is still to come.
+      const isAcknowledged =
+        !this.#anchored || (acknowledged !== undefined && sequenceDistance(acknowledged, first.sequence) >= 0);
       if (!this.#isHopeless(isAcknowledged, now)) return;
       this.#giveUp();
     }
@@ -100,13 +101,15 @@ export class HalfStream implements HalfFacts {
     if (!this.#anchored && first !== undefined) this.anchor(first.sequence);
   }
 
-  /** No more segments. `endsAt`: the sequence number that a FIN, or the other side's acknowledgement, proves was reached. */
-  finish(endsAt: number | undefined, now: Arrival): void {
+  /** No more segments. `endsAt`: where a FIN ended the stream; `acknowledged`: what the other side says it has got. */
+  finish(endsAt: number | undefined, acknowledged: number | undefined, now: Arrival): void {
     this.settleAnchor();
     while (this.#pieces.length > 0) this.#giveUp();
-    if (endsAt === undefined || !this.seen || !this.#anchored) return;
-    const length = sequenceDistance(endsAt, this.#next);
-    if (length > 0) this.#gap(length, now);
+    const reached = endsAt ?? acknowledged;
+    if (reached === undefined || !this.seen || !this.#anchored) return;
+    const length = sequenceDistance(reached, this.#next);
+    // A FIN counts in acknowledgements: one more than what was captured is a FIN that was not.
+    if (length > (endsAt === undefined ? 1 : 0)) this.#gap(length, now);
   }
 
   /** Nobody wants the octets any more. */
@@ -116,10 +119,21 @@ export class HalfStream implements HalfFacts {
     this.#waiting = 0;
   }
 
+  /** A segment that is next while others wait: where it reaches over one of them, that one came first and stands. */
+  #fill(sequence: number, length: number, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
+    this.outOfOrder++;
+    const behind = sequence + length;
+    for (let left = sequenceDistance(behind, this.#next); left > 0; left = sequenceDistance(behind, this.#next)) {
+      const first = this.#pieces[0];
+      const room = first === undefined ? left : Math.min(left, sequenceDistance(first.sequence, this.#next));
+      this.#deliver(room, bytes, Math.min(end, start + sequenceDistance(this.#next, sequence)), end, arrival);
+      this.#drain();
+    }
+  }
+
   #deliver(length: number, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
     const octets = Math.min(length, end - start);
     this.#next = (this.#next + octets) >>> 0;
-    if (this.#pieces.length > 0) this.outOfOrder++;
     if (octets > 0) {
       this.captured += octets;
       this.#taker.octets(bytes, start, start + octets, arrival);
@@ -158,7 +172,7 @@ export class HalfStream implements HalfFacts {
 
   #insert(sequence: number, length: number, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
     const octets = Math.min(length, end - start);
-    this.#makeRoom(octets);
+    if (!this.#makeRoom(octets)) return this.#passOver(sequence, length, bytes, start, end, arrival);
     const piece: Piece = { sequence, length, octets: Buffer.from(bytes.subarray(start, start + octets)), arrival };
     this.#waiting += octets;
     const pieces = this.#pieces.slice();
@@ -169,11 +183,20 @@ export class HalfStream implements HalfFacts {
     this.#pieces = pieces;
   }
 
-  #makeRoom(octets: number): void {
+  /** False where other connections have taken all there is. */
+  #makeRoom(octets: number): boolean {
     const full = this.#waiting + octets > limits.waiting || this.#pieces.length >= limits.pieces;
-    if (!full && this.#budget.take(octets)) return;
+    if (!full && this.#budget.take(octets)) return true;
     while (this.#pieces.length > 0) this.#giveUp();
-    this.#budget.take(octets);
+    return this.#budget.take(octets);
+  }
+
+  /** Not even this segment can wait: the hole in front of it is given up. */
+  #passOver(sequence: number, length: number, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
+    if (!this.#anchored) this.anchor(sequence);
+    const hole = sequenceDistance(sequence, this.#next);
+    if (hole > 0) this.#gap(hole, arrival);
+    this.segment(sequence, length, bytes, start, end, arrival);
   }
 
   #isHopeless(acknowledged: boolean, now: Arrival): boolean {
