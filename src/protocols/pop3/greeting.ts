@@ -1,4 +1,8 @@
 /** What the first line of a server tells beside +OK: its name, and the timestamp that APOP needs (RFC 1939 §7). */
+import { secondsBetween } from '../../bytes/time.js';
+import type { Line } from '../../dialogue/side-reader.js';
+import type { Entry } from '../../model/entry.js';
+import type { Note } from '../../model/note.js';
 import type { Status } from './reply-parser.js';
 
 // The form of a Message-ID (RFC 822), as §7 asks.
@@ -26,4 +30,11 @@ const ANOTHER_REPLY = /^\d+\b|\boctets?\b|\bmessages?\b|\bpassword\b|\bmaildrop\
 /** Whether the first line of a connection whose beginning was not captured may be its greeting. */
 export function canBeGreeting({ ok, words }: Status): boolean {
   return ok && !ANOTHER_REPLY.test(words);
+}
+
+/** `setup`: of the connection, where it was captured; the server keeps the client waiting from then on. */
+export function noteOfGreeting({ ok, words, code }: Status, line: Line, setup: Entry | undefined): Note {
+  if (!ok) return { key: 'pop3.greeting-refused', params: { words, code } };
+  const delay = setup === undefined ? undefined : secondsBetween(setup.extent.last, line.extent.first);
+  return { key: 'pop3.greeting', params: { words, host: hostIn(words), timestamp: timestampIn(words), delay } };
 }

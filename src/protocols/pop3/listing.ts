@@ -27,6 +27,8 @@ export class Listing implements LineBlock {
   readonly first: Line;
   /** Octets are missing from it, or from its beginning. */
   isDamaged = false;
+  /** Nothing is known of it: whatever looks like a reply ends it. */
+  isLoose = false;
   /** Whether all lines were kept and the end was seen. */
   whole = false;
   #octets = 0;
@@ -45,7 +47,7 @@ export class Listing implements LineBlock {
 
   /** No list has such lines. */
   yieldsTo(waiting: boolean): boolean {
-    return waiting;
+    return waiting || this.isLoose;
   }
 
   damage(): void {

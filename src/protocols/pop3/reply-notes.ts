@@ -48,7 +48,7 @@ const list: NoteMaker = ({ args, status, lines, whole, maildrop }) => {
   if (args.trim() === '') {
     return { key: 'pop3.reply.list', params: { ...sumSizes(lines), marked: maildrop.marked.count, whole } };
   }
-  const pair = parsePair(status.words);
+  const pair = whole ? parsePair(status.words) : undefined;
   return pair && { key: 'pop3.reply.list-one', params: { number: pair[0], octets: pair[1] } };
 };
 
@@ -57,7 +57,7 @@ const uniqueIds: NoteMaker = ({ args, status, lines, whole, maildrop }) => {
     const mails = lines.filter((line) => parseUniqueId(line) !== undefined).length;
     return { key: 'pop3.reply.uidl', params: { mails, marked: maildrop.marked.count, whole } };
   }
-  const item = parseUniqueId(status.words);
+  const item = whole ? parseUniqueId(status.words) : undefined;
   return item && { key: 'pop3.reply.uidl-one', params: item };
 };
 
@@ -86,14 +86,14 @@ const ACCEPTED: Readonly<Record<Pop3Verb, NoteMaker>> = {
     args.trim() === ''
       ? { key: 'pop3.reply.languages', params: { languages: firstWords(lines), whole } }
       : { key: 'pop3.reply.lang', params: { ...status, language: args.trim() } },
-  STAT: ({ status, maildrop }) => {
-    const pair = parsePair(status.words);
+  STAT: ({ status, whole, maildrop }) => {
+    const pair = whole ? parsePair(status.words) : undefined;
     return pair && { key: 'pop3.reply.stat', params: { mails: pair[0], octets: pair[1], marked: maildrop.marked.count } };
   },
   LIST: list,
   UIDL: uniqueIds,
-  LAST: ({ status }) => {
-    const number = parseNumber(wordsOf(status.words)[0]);
+  LAST: ({ status, whole }) => {
+    const number = whole ? parseNumber(wordsOf(status.words)[0]) : undefined;
     return number === undefined ? undefined : { key: 'pop3.reply.last', params: { number } };
   },
   RETR: ({ status, number }) => ({ key: 'pop3.reply.retr', params: { ...status, number, announced: announcedIn(status.words) } }),
@@ -126,7 +126,7 @@ const REFUSED: Readonly<Partial<Record<Pop3Verb, RefusedPop3>>> = {
   QUIT: 'update',
 };
 
-/** `lines`: those behind the status line, `whole`: their end was seen. */
+/** `lines`: those behind the status line, `whole`: the end of the reply was seen. A number that may be cut is not told. */
 export function noteOfReply(reply: Status, context: ReplyContext, lines: readonly string[] = [], whole = true): Note {
   const status: StatusParams = { code: reply.code, words: reply.words };
   const number = parseNumber(wordsOf(context.args)[0]);

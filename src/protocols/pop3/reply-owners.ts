@@ -3,7 +3,7 @@
  * §6.6). Where octets were lost, a reply or a command may be among them, and the order alone misleads.
  */
 import { Outstanding } from '../../dialogue/outstanding.js';
-import type { EntryDraft } from '../../dialogue/entry-draft.js';
+import type { EntryDraft, EntryPlace } from '../../dialogue/entry-draft.js';
 import type { AuthAttempt } from '../../model/session.js';
 import type { Message } from '../../model/message.js';
 import { wordsOf } from './command-parser.js';
@@ -28,6 +28,11 @@ export function shapeOf({ kind, verb, args }: Asked): Exclude<ReplyShape, 'lines
   if (kind !== 'command') return 'line';
   if (reply !== 'lines-unless-argued') return reply;
   return wordsOf(args).length === 0 ? 'lines' : 'line';
+}
+
+/** Where the reply stands in the conversation: with its command. */
+export function placeOfReply(asked: Asked | undefined): EntryPlace {
+  return asked === undefined ? { phase: 'transaction', step: 'unclear' } : { phase: asked.entry.phase, step: asked.entry.step };
 }
 
 /** More than so many commands without a reply: the client does not wait for them. */

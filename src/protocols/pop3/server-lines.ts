@@ -2,21 +2,20 @@
  * Reads the lines of the server: status lines, challenges, and what follows a +OK up to the line with a single dot
  * (RFC 1939 §3). The sizes that status lines name are words; they decide nothing.
  */
-import { secondsBetween } from '../../bytes/time.js';
 import type { EntryDraft, EntryPlace } from '../../dialogue/entry-draft.js';
 import type { Line } from '../../dialogue/side-reader.js';
 import type { Arrival } from '../../model/arrival.js';
-import type { EntryKind } from '../../model/entry.js';
 import type { Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
 import { isHandingIn } from './command-notes.js';
 import type { ClientLines } from './client-lines.js';
-import { canBeGreeting, hostIn, timestampIn } from './greeting.js';
+import { canBeGreeting, hostIn, noteOfGreeting, timestampIn } from './greeting.js';
 import { parsePair } from './listing-items.js';
 import { Listing, type LineBlock } from './listing.js';
 import { contextOf, settleReply } from './reply-effects.js';
+import { looseList, restOfList, unknownLines } from './loose-lines.js';
 import { announcedIn, noteOfReply } from './reply-notes.js';
-import { shapeOf, type Asked } from './reply-owners.js';
+import { placeOfReply, shapeOf, type Asked } from './reply-owners.js';
 import { isCertainStatus, parseContinuation, parseStatus, type Status } from './reply-parser.js';
 import { requestOf, retrieve } from './retrieval.js';
 import { UNCLEAR, type Talk } from './talk.js';
@@ -66,6 +65,7 @@ export class ServerLines {
     this.#greeted = true;
     this.#open = undefined;
     this.#block?.damage();
+    this.#mail?.damage();
     this.#talk.owners.lose(!inContent);
     this.#client.guess();
     this.#checkMail();
@@ -133,8 +133,8 @@ export class ServerLines {
     const shape = asked === undefined ? 'line' : shapeOf(asked);
     if (open !== undefined) this.#openLines(line, open.status, open.asked);
     else if (asked !== undefined && shape === 'mail') this.#restOfMail(line, this.#talk.owners.take()!);
-    else if (asked !== undefined && shape === 'lines') this.#restOfList(line, this.#talk.owners.take()!);
-    else this.#unknownLines(line);
+    else if (asked !== undefined && shape === 'lines') this.#begin(line, restOfList(this.#talk, line, this.#talk.owners.take()!));
+    else this.#begin(line, unknownLines(this.#talk, line));
   }
 
   /** Lines behind a +OK whose command does not tell what they are: they end with a dot like all others. */
@@ -144,7 +144,7 @@ export class ServerLines {
       const mail = this.#createMail({ kind: 'unasked', announced: announcedIn(status.words) }, asked);
       mail.add(line);
       this.#talk.conversation.server.expect({ kind: 'dots', sink: mail });
-    } else this.#listLines(line, asked);
+    } else this.#begin(line, looseList(this.#talk, line, asked));
   }
 
   #restOfMail(line: Line, asked: Asked): void {
@@ -155,35 +155,9 @@ export class ServerLines {
     this.#blockLine(mail, line);
   }
 
-  #restOfList(line: Line, asked: Asked): void {
-    this.#listLines(line, asked).damage();
-  }
-
-  #listLines(line: Line, asked: Asked | undefined): LineBlock {
-    return this.#begin(line, ({ lines, whole }) => {
-      const count = lines.length;
-      const note: Note = { key: 'pop3.reply.lines', params: { verb: asked?.verb, lines: count, whole } };
-      return this.#entry('reply', line, this.#placeOf(asked), note, asked);
-    });
-  }
-
-  #unknownLines(line: Line): void {
-    const { heardServer, conversation } = this.#talk;
-    const early = !heardServer && conversation.setup === undefined;
-    const key = line.afterGap ? 'unknown.after-gap' : early ? 'unknown.before-start' : 'unknown.line';
-    this.#begin(line, ({ extent: { bytes } }) => this.#entry('unknown', line, UNCLEAR, { key, params: { from: 'server', bytes } }));
-  }
-
-  /** Collects lines up to a dot; `make` gives their entry. A dot that stands first ends them at once. */
-  #begin(line: Line, make: (listing: Listing) => EntryDraft): LineBlock {
-    const block = new Listing(line, (listing) => {
-      const entry = make(listing);
-      if (listing.lines.length > 1) entry.lines = listing.lines;
-      this.#talk.conversation.add(entry);
-    });
-    if (line.text === '.') block.endEmpty();
-    else this.#block = block;
-    return block;
+  #begin(line: Line, list: Listing): void {
+    if (line.text === '.') list.endEmpty();
+    else this.#block = list;
   }
 
   // ── replies ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -207,20 +181,14 @@ export class ServerLines {
 
   #greet(status: Status, line: Line): void {
     const { conversation } = this.#talk;
-    const { setup, session } = conversation;
-    const { ok, words, code } = status;
-    const host = hostIn(words);
-    const timestamp = timestampIn(words);
-    if (host !== undefined) session.server.name = host;
-    this.#talk.timestamp = timestamp;
+    const { ok, words } = status;
     this.#talk.certain = true;
-    const delay = setup === undefined ? undefined : secondsBetween(setup.extent.last, line.extent.first);
-    const note: Note = ok
-      ? { key: 'pop3.greeting', params: { words, host, timestamp, delay } }
-      : { key: 'pop3.greeting-refused', params: { words, code } };
-    const entry = this.#statusEntry('greeting', status, line, GREETING, note);
-    entry.answers = setup;
-    if (timestamp !== undefined) entry.decoded = { timestamp };
+    this.#talk.timestamp = timestampIn(words);
+    const host = hostIn(words);
+    if (host !== undefined) conversation.session.server.name = host;
+    const entry = this.#statusEntry('greeting', status, line, GREETING, noteOfGreeting(status, line, conversation.setup));
+    entry.answers = conversation.setup;
+    if (ok && this.#talk.timestamp !== undefined) entry.decoded = { timestamp: this.#talk.timestamp };
     conversation.add(entry);
   }
 
@@ -250,11 +218,12 @@ export class ServerLines {
   #finish(status: Status, asked: Asked, line: Line, listing?: Listing, mail?: TransferredMail): EntryDraft {
     const { verb } = asked;
     const { maildrop, conversation } = this.#talk;
-    const place = this.#placeOf(asked);
+    const place = placeOfReply(asked);
     const lines = listing?.lines.slice(1) ?? [];
+    const whole = listing?.whole ?? line.ending !== 'none';
     const context = contextOf(this.#talk, asked);
-    settleReply(this.#talk, status, asked, lines, listing?.whole ?? true);
-    const note = noteOfReply(status, context, lines, listing?.whole);
+    settleReply(this.#talk, status, asked, lines, whole);
+    const note = noteOfReply(status, context, lines, whole);
     if (verb === 'RSET' && status.ok) maildrop.reset();
     const entry = this.#statusEntry('reply', status, line, place, note);
     entry.answers = asked.entry;
@@ -277,7 +246,8 @@ export class ServerLines {
     const exchange = login.exchange ?? login.beginUnseen();
     const asked = owners.take();
     const step = exchange.challenge(text);
-    const entry = this.#entry('continuation', line, placeOf('AUTH', false), step.note, asked);
+    const entry = this.#talk.entry('continuation', 'server', line, placeOf('AUTH', false), step.note);
+    entry.answers = asked?.entry;
     entry.decoded = step.decoded;
     conversation.add(entry);
     this.#client.expectAnswer();
@@ -289,7 +259,7 @@ export class ServerLines {
     message.outcome.accepted = ok;
     message.outcome.text = words;
     const note: Note = ok ? { key: 'pop3.reply.xmit-done', params: { code, words } } : noteOfReply(status, contextOf(this.#talk, asked));
-    const entry = this.#statusEntry('reply', status, line, this.#placeOf(asked), note);
+    const entry = this.#statusEntry('reply', status, line, placeOfReply(asked), note);
     entry.answers = asked.entry;
     entry.message = message;
     entry.completes = [message];
@@ -316,18 +286,8 @@ export class ServerLines {
 
   // ── entries ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #placeOf(asked: Asked | undefined): EntryPlace {
-    return asked === undefined ? UNCLEAR : { phase: asked.entry.phase, step: asked.entry.step };
-  }
-
-  #entry(kind: EntryKind, line: Line, place: EntryPlace, note: Note, asked?: Asked): EntryDraft {
-    const entry = this.#talk.entry(kind, 'server', line, place, note);
-    entry.answers = asked?.entry;
-    return entry;
-  }
-
   #statusEntry(kind: 'reply' | 'greeting', { ok, code }: Status, line: Line, place: EntryPlace, note: Note): EntryDraft {
-    const entry = this.#entry(kind, line, place, note);
+    const entry = this.#talk.entry(kind, 'server', line, place, note);
     entry.status = ok ? 'OK' : 'ERR';
     entry.responseCode = code;
     return entry;

@@ -43,7 +43,7 @@ function withSubject(subject: string | undefined): string {
   return subject === undefined || subject === '' ? '' : ` mit dem Betreff ${quote(subject)}`;
 }
 
-const CUT_SHORT = ' Das Ende der Liste fehlt im Mitschnitt.';
+const CUT_SHORT = ' Ein Teil der Liste fehlt im Mitschnitt.';
 
 function cut(whole: boolean): string {
   return whole ? '' : CUT_SHORT;
@@ -363,7 +363,7 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.reply.refused': refusal,
   'pop3.reply.other': (p) => `Der Server nimmt ${p.verb === '' ? 'die leere Zeile' : shorten(p.verb)} an (+OK)${inItsWords(p)}.`,
   'pop3.reply.unasked': (p) =>
-    `Der Server antwortet ${p.ok ? '+OK' : '-ERR'} auf einen Befehl, der im Mitschnitt fehlt${reason(p)}.`,
+    `Der Server sendet ${p.ok ? '+OK' : '-ERR'}, ohne dass der Mitschnitt einen Befehl dazu zeigt${reason(p)}.`,
   'pop3.reply.lines': lines,
 
   'pop3.message': arrived,

@@ -33,7 +33,7 @@ function withSubject(subject: string | undefined): string {
   return subject === undefined || subject === '' ? '' : ` with the subject ${quote(subject)}`;
 }
 
-const CUT_SHORT = ' The end of the list is not in the capture.';
+const CUT_SHORT = ' A part of the list is not in the capture.';
 
 function cut(whole: boolean): string {
   return whole ? '' : CUT_SHORT;
@@ -345,7 +345,7 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.reply.refused': refusal,
   'pop3.reply.other': (p) => `The server accepts ${p.verb === '' ? 'the empty line' : shorten(p.verb)} (+OK)${inItsWords(p)}.`,
   'pop3.reply.unasked': (p) =>
-    `The server answers ${p.ok ? '+OK' : '-ERR'} to a command that is not in the capture${reason(p)}.`,
+    `The server sends ${p.ok ? '+OK' : '-ERR'}, for which the capture shows no command${reason(p)}.`,
   'pop3.reply.lines': lines,
 
   'pop3.message': arrived,
