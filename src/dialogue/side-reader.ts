@@ -64,6 +64,7 @@ interface Held {
 /** Content type of the record that opens TLS (RFC 8446 §5.1). */
 const TLS_HANDSHAKE = 0x16;
 
+const EMPTY = Buffer.alloc(0);
 const LINE: Expectation = { kind: 'line' };
 export const HELD: Expectation = { kind: 'held' };
 
@@ -77,7 +78,7 @@ export class SideReader {
   #extent: ExtentBuilder | undefined;
   #block: DotBlock | undefined;
   #remaining = 0;
-  #carry: Buffer = Buffer.alloc(0);
+  #carry: Buffer = EMPTY;
   #carried = 0;
   #carryCut = false;
   #afterGap = false;
@@ -135,7 +136,7 @@ export class SideReader {
   }
 
   gap(length: number, arrival: Arrival): void {
-    if (this.isHeld) this.#held.push({ bytes: Buffer.alloc(0), arrival, gap: length });
+    if (this.isHeld) this.#held.push({ bytes: EMPTY, arrival, gap: length });
     else this.#readGap(length, arrival);
   }
 
@@ -239,11 +240,10 @@ export class SideReader {
     if (this.#extent === undefined) return;
     const carry = this.#carry;
     const length = this.#carried;
+    this.#carry = EMPTY;
+    this.#carried = 0;
     this.#tellLine(carry, 0, length, ending);
     this.#budget.give(carry.length);
-    this.#carry = Buffer.alloc(0);
-    this.#carried = 0;
-    this.#carryCut = false;
   }
 
   #tellLine(bytes: Buffer, start: number, end: number, ending: 'lf' | 'none'): void {
@@ -259,6 +259,7 @@ export class SideReader {
     };
     this.#extent = undefined;
     this.#afterGap = false;
+    this.#carryCut = false;
     this.#listener.line(this.side, line);
   }
 
@@ -321,9 +322,9 @@ export class SideReader {
 
   #hold(bytes: Buffer, start: number, end: number, arrival: Arrival): void {
     const octets = end - start;
-    if (this.#heldOctets + octets > limits.held || !this.#budget.take(octets)) {
-      this.#decide();
-      this.data(bytes, start, end, arrival);
+    while (this.isHeld && !this.#takeHeld(octets)) this.#decide();
+    if (!this.isHeld) {
+      this.#read(bytes, start, end, arrival);
       return;
     }
     this.#heldOctets += octets;
@@ -337,9 +338,16 @@ export class SideReader {
     this.#held.unshift({ bytes: Buffer.from(bytes.subarray(start, end)), arrival, gap: 0 });
   }
 
+  /** Whether there is room for so many octets more; if so, they are paid for. */
+  #takeHeld(octets: number): boolean {
+    return this.#heldOctets + octets <= limits.held && this.#budget.take(octets);
+  }
+
+  /** What is read by it may end in another hold, as every answer of a log-in does; only standing still ends in lines. */
   #decide(): void {
+    const before = this.#offset;
     this.#listener.undecided(this.side);
-    if (this.isHeld) this.expectLines();
+    if (this.isHeld && this.#offset === before) this.expectLines();
   }
 
   #readHeld(): void {

@@ -4,6 +4,7 @@
  */
 import type { Arrival } from '../model/arrival.js';
 import type { Entry } from '../model/entry.js';
+import type { EntryDraft } from './entry-draft.js';
 import { limits } from './limits.js';
 
 /** Negative where `a` stands before `b`: by time, then by frame (order of reading), then by place in the stream. */
@@ -15,6 +16,11 @@ function compare(a: Entry, b: Entry): number {
   return x.order - y.order || a.extent.offset - b.extent.offset;
 }
 
+/** What an early reply answers may never come: then it answers nothing that has a number. */
+function forgetUnseen(entry: EntryDraft): void {
+  if (entry.answers?.id === 0) entry.answers = undefined;
+}
+
 export class Timeline {
   readonly #take: (entry: Entry) => void;
   #waiting: Entry[] = [];
@@ -23,6 +29,11 @@ export class Timeline {
   /** `take` gets each entry once, in order, with its `id`. */
   constructor(take: (entry: Entry) => void) {
     this.#take = take;
+  }
+
+  /** Nothing waits. */
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
   }
 
   add(entry: Entry): void {
@@ -36,7 +47,6 @@ export class Timeline {
   /** Lets go what is decided. `undecidedSince`: the first packet whose octets may still become an entry of that time. */
   settle(undecidedSince: Arrival | undefined): void {
     const waiting = this.#waiting;
-    if (waiting.length === 0) return;
     let count = undecidedSince === undefined ? waiting.length : this.#upTo(undecidedSince);
     for (let open = this.#firstOpen(count); open !== -1; open = this.#firstOpen(count)) count = open;
     this.#release(Math.max(count, waiting.length - limits.undecided));
@@ -70,6 +80,7 @@ export class Timeline {
     const released = this.#waiting;
     this.#waiting = released.splice(count);
     for (const entry of released) entry.id = ++this.#lastId;
+    for (const entry of released) forgetUnseen(entry);
     for (const entry of released) this.#take(entry);
   }
 }
