@@ -19,7 +19,7 @@ import { Login } from './login.js';
 import { MailContent, type ContentFrame } from './mail-content.js';
 import { settleMail } from './mail-outcome.js';
 import { ReplyAssembly, type WholeReply } from './reply-assembly.js';
-import { hostIn, noteOfMailReply, noteOfReply } from './reply-notes.js';
+import { hostIn, noteOfMailReply, noteOfReply, wordsOfAll } from './reply-notes.js';
 import { parseReplyLine } from './reply-parser.js';
 import { MailTransaction } from './transaction.js';
 import { isSmtpVerb, verbRow, type SmtpState, type VerbRow } from './verbs.js';
@@ -41,6 +41,12 @@ interface Asked {
 }
 
 const GREETING: VerbRow & EntryPlace = { phase: 'greeting', step: 'greeting', refused: 'hello', reference: 'RFC 5321 §3.1' };
+/** Codes that open a session (RFC 5321 §3.1, RFC 7504 §3) and are no other reply of a session that nobody has begun. */
+const GREETING_CODES: ReadonlySet<number> = new Set([220, 521, 554]);
+/** Begins the TLS handshake that the client sends once STARTTLS is accepted. */
+const TLS_HANDSHAKE = '\x16';
+/** Positive codes that only one command gets. */
+const SOLE_OWNER: Readonly<Record<number, string>> = { 214: 'HELP', 220: 'STARTTLS', 221: 'QUIT', 235: 'AUTH', 334: 'AUTH', 354: 'DATA' };
 const MORE = 334;
 const GO_AHEAD = 354;
 const TLS_READY = 220;
@@ -58,6 +64,11 @@ export class SmtpDissector implements Dissector {
   #login: Login | undefined;
   #expectsAnswer = false;
   #greeted = false;
+  /** Whether a line of the commander is known to be a command: not so where the capture begins late or lacks octets. */
+  #inStep = false;
+  #lost = false;
+  /** Octets of the other side are missing, and it has not been heard since. */
+  #repliesLost = false;
   /** STARTTLS was accepted: what still comes readable from the client was injected or sent too early. */
   #behindStarttls = false;
   readonly #toTls: (conversation: Conversation) => void;
@@ -75,9 +86,16 @@ export class SmtpDissector implements Dissector {
   }
 
   gap(side: Side, inContent: boolean): void {
-    if (side === this.#commander || inContent) return;
+    if (inContent) return;
+    if (side === this.#commander) {
+      this.#inStep = false;
+      this.#lost = true;
+      return;
+    }
     this.#endAssembly();
     this.#asked.keepLast();
+    this.#repliesLost = true;
+    this.#noticeTls();
   }
 
   undecided(side: Side): void {
@@ -97,6 +115,7 @@ export class SmtpDissector implements Dissector {
 
   end(): void {
     this.#endAssembly();
+    if (this.#transaction?.ended === false) this.#transaction.recorder?.close(false);
   }
 
   get #client(): SideReader {
@@ -108,6 +127,7 @@ export class SmtpDissector implements Dissector {
     const held = reader.peekHeld(256);
     if (last.verb === 'DATA' && last.kind === 'command' && !isCommandLine(held)) this.#expectMail();
     else if (this.#login !== undefined && !isCommandLine(held)) this.#expectAnswer();
+    else if (last.verb === 'STARTTLS' && held.startsWith(TLS_HANDSHAKE)) this.#goTls();
     else reader.expectLines();
   }
 
@@ -115,8 +135,8 @@ export class SmtpDissector implements Dissector {
 
   #command(line: Line): void {
     const command = parseCommand(line.text);
-    const known = isSmtpVerb(command.verb);
-    if (line.afterGap && !known) return this.#unknown(this.#commander, line, 'unknown.after-gap');
+    this.#inStep ||= isSmtpVerb(command.verb) || (this.#conversation.setup !== undefined && line.extent.offset === 0);
+    if (!this.#inStep) return this.#unknown(this.#commander, line, this.#lost ? 'unknown.after-gap' : 'unknown.before-start');
     const row = verbRow(command.verb);
     const entry = this.#entry('command', this.#commander, line, row, this.#noteOf(command));
     entry.verb = command.verb;
@@ -133,6 +153,9 @@ export class SmtpDissector implements Dissector {
   /** Remembers what the reply will be about, and tells the reader what may follow. */
   #ask(command: SmtpCommand, row: VerbRow, entry: EntryDraft): void {
     const { verb, args = '' } = command;
+    // Whoever goes on has had its replies: they lie in the gap.
+    if (this.#repliesLost) this.#asked.clear();
+    this.#repliesLost = false;
     const before = this.#transaction;
     const path = verb === 'MAIL' || verb === 'RCPT' ? parsePath(args) : undefined;
     if (verb === 'MAIL') this.#transaction = new MailTransaction(path?.address);
@@ -165,18 +188,15 @@ export class SmtpDissector implements Dissector {
     const chunk = parseChunkSize(args);
     if (chunk === undefined) this.#asked.push(asked);
     else if (chunk.size > 0) this.#expectContent({ framing: 'chunk', last: chunk.last }, chunk.size);
-    else {
-      this.#asked.push(asked);
-      if (chunk.last) this.#endMail();
-    }
+    else if (chunk.last && this.#transaction !== undefined) this.#endMail(this.#transaction, asked);
+    else this.#asked.push(asked);
   }
 
-  /** `BDAT 0 LAST` ends a mail whose octets came in earlier chunks (RFC 3030 §2). */
-  #endMail(): void {
-    const transaction = this.#transaction;
-    if (transaction?.recorder === undefined) return;
-    transaction.recorder.close(true);
+  /** `BDAT 0 LAST` ends a mail whose octets came in earlier chunks (RFC 3030 §2): its reply decides the mail. */
+  #endMail(transaction: MailTransaction, asked: Asked): void {
+    this.#recorderOf(transaction).close(true);
     transaction.ended = true;
+    this.#asked.push({ ...asked, kind: 'mail', transaction });
   }
 
   #nameClient(args: string): void {
@@ -234,6 +254,7 @@ export class SmtpDissector implements Dissector {
 
   #replyLine(line: Line): void {
     const parsed = parseReplyLine(line.text);
+    if (parsed === undefined && this.#repliesLost) this.#noticeTls();
     if (this.#assembly === undefined) {
       if (parsed === undefined) return this.#strayLine(line);
       this.#assembly = new ReplyAssembly(line);
@@ -243,7 +264,8 @@ export class SmtpDissector implements Dissector {
 
   #strayLine(line: Line): void {
     const server = otherSide(this.#commander);
-    this.#unknown(server, line, line.afterGap ? 'unknown.after-gap' : 'unknown.line');
+    const begins = this.#conversation.setup === undefined && line.extent.offset === 0;
+    this.#unknown(server, line, line.afterGap ? 'unknown.after-gap' : begins ? 'unknown.before-start' : 'unknown.line');
   }
 
   #endAssembly(): void {
@@ -254,22 +276,45 @@ export class SmtpDissector implements Dissector {
   }
 
   #reply(reply: WholeReply): void {
+    this.#inStep = true;
     if (!this.#greeted && this.#isGreeting(reply)) return this.#greet(reply);
-    const asked = this.#asked.next;
-    if (asked === undefined) {
-      this.#write(reply, noteOfReply(reply, undefined), undefined);
-      return;
-    }
+    this.#repliesLost = false;
+    const asked = this.#askedFor(reply.code);
+    if (asked === undefined) return this.#unasked(reply);
     if (asked.kind === 'mail') return this.#mailReply(reply, asked);
     this.#asked.shift();
     if (asked.verb === 'AUTH') return this.#loginReply(reply, asked);
     this.#apply(reply, asked);
   }
 
+  /** What a reply of this code answers: the next in line, unless the code has only one owner and it is another. */
+  #askedFor(code: number): Asked | undefined {
+    const verb = SOLE_OWNER[code];
+    const { next } = this.#asked;
+    if (verb === undefined || next === undefined || owns(next, verb) || !isSmtpVerb(next.verb)) return next;
+    if (![...this.#asked].some((asked) => owns(asked, verb))) return undefined;
+    while (!owns(this.#asked.next!, verb)) this.#asked.shift();
+    return this.#asked.next;
+  }
+
+  /** The command is not in the capture; some codes betray it all the same. */
+  #unasked(reply: WholeReply): void {
+    const { code } = reply;
+    const verb = SOLE_OWNER[code];
+    const row = verb === undefined ? undefined : verbRow(verb);
+    if (code === CLOSING) this.state = 'closed';
+    else if (row?.after !== undefined) this.state = row.after;
+    const note = noteOfReply(reply, verb === undefined ? undefined : { verb, subject: undefined, readable: false });
+    this.#write(reply, note, verb === undefined ? undefined : { kind: 'command', entry: undefined, verb, row: verbRow(verb) });
+    if (this.#conversation.hearsOnly(otherSide(this.#commander)) || this.#client.isHeld) return;
+    if (code === GO_AHEAD) this.#expectMail();
+    if (code === TLS_READY) this.#goTls();
+  }
+
   #isGreeting(reply: WholeReply): boolean {
     this.#greeted = true;
     if (this.#conversation.setup !== undefined) return true;
-    return this.#asked.length === 0 && (reply.code === TLS_READY || reply.code === 554);
+    return this.#asked.length === 0 && GREETING_CODES.has(reply.code);
   }
 
   #greet(reply: WholeReply): void {
@@ -281,7 +326,7 @@ export class SmtpDissector implements Dissector {
     const note: Note =
       code < 400
         ? { key: 'smtp.greeting', params: { code, enhanced, words, host, extended: /\bESMTP\b|\bLMTP\b/i.test(words), delay } }
-        : { key: 'smtp.greeting-refused', params: { code, enhanced, words, host } };
+        : { key: 'smtp.greeting-refused', params: { code, enhanced, words: wordsOfAll(reply), host } };
     this.#write(reply, note, { kind: 'greeting', entry: setup, verb: '', row: GREETING }, 'greeting');
   }
 
@@ -297,21 +342,25 @@ export class SmtpDissector implements Dissector {
     if (verb === 'MAIL' && reply.code >= 400 && this.#transaction === transaction) this.#transaction = asked.before;
     const entry = this.#write(reply, note, asked);
     if (asked.row.phase === 'transfer' || recipient !== undefined || verb === 'MAIL') transaction?.note(entry);
-    if (reply.code < 300) this.#accepted(asked, entry, reply);
+    if (reply.code < 300) this.#accepted(asked, entry);
     if (verb === 'DATA') this.#afterData(reply);
     if (verb === 'STARTTLS') this.#afterStarttls(reply);
   }
 
-  #accepted(asked: Asked, entry: EntryDraft, reply: WholeReply): void {
+  #accepted(asked: Asked, entry: EntryDraft): void {
     const { verb, transaction } = asked;
     if (verb === 'TURN') this.#turn();
-    const ends = verb === 'RSET' || asked.row.step === 'identification';
-    if (ends && this.#transaction === transaction) this.#transaction = undefined;
-    const recorder = transaction?.recorder;
-    if (verb === 'BDAT' && transaction?.ended === true && recorder !== undefined) {
-      settleMail(recorder.message, entry, reply, true);
-      if (this.#transaction === transaction) this.#transaction = undefined;
-    }
+    if (verb === 'MAIL' && asked.before?.ended === false) this.#dropMail(asked.before, entry);
+    if (verb !== 'RSET' && asked.row.step !== 'identification') return;
+    if (transaction !== undefined && !transaction.ended) this.#dropMail(transaction, entry);
+    if (this.#transaction === transaction) this.#transaction = undefined;
+  }
+
+  /** Chunks came, and now no last one will. */
+  #dropMail({ recorder }: MailTransaction, entry: EntryDraft): void {
+    if (recorder === undefined) return;
+    recorder.close(false);
+    entry.completes = [recorder.message];
   }
 
   #afterData(reply: WholeReply): void {
@@ -330,6 +379,11 @@ export class SmtpDissector implements Dissector {
     else this.#client.expectLines();
   }
 
+  /** The reply to STARTTLS was lost, but the client has begun the handshake. */
+  #noticeTls(): void {
+    if (this.#asked.last?.verb === 'STARTTLS' && this.#client.peekHeld(1) === TLS_HANDSHAKE) this.#goTls();
+  }
+
   #goTls(): void {
     this.#behindStarttls = true;
     this.#greeted = true;
@@ -345,24 +399,27 @@ export class SmtpDissector implements Dissector {
   }
 
   #mailReply(reply: WholeReply, asked: Asked): void {
-    const content = asked.content!;
+    const { content } = asked;
     const transaction = asked.transaction!;
-    if (this.#content === content && transaction.recorder!.message.missing > 0) this.#client.breakOff();
-    const recipient = this.#nextRecipient(asked, content);
-    const note = noteOfMailReply(reply, content.size, content.isLast, recipient?.address);
+    if (this.#content !== undefined && this.#content === content && transaction.recorder!.message.missing > 0) this.#client.breakOff();
+    const isLast = content?.isLast ?? true;
+    const recipient = isLast ? this.#nextRecipient(asked) : undefined;
+    const size = isLast ? transaction.recorder!.message.size : content!.size;
+    const note = noteOfMailReply(reply, size, isLast, recipient?.address);
     if (recipient !== undefined) settleRecipient(recipient, reply);
     const open = asked.recipients !== undefined && asked.recipients.length > 0;
     if (!open) this.#asked.shift();
-    const refusedChunk = !content.isLast && reply.code >= 400;
-    if (content.isLast && !open) this.state = 'ready';
+    const refusedChunk = !isLast && reply.code >= 400;
+    if (reply.code === CLOSING) this.state = 'closed';
+    else if (isLast && !open) this.state = 'ready';
     const entry = this.#write(reply, note, asked);
     entry.message = transaction.recorder!.message;
-    if (content.isLast || refusedChunk) settleMail(entry.message, entry, reply, content.isLast && !open);
-    if (content.isLast && !open && this.#transaction === transaction) this.#transaction = undefined;
+    if (isLast || refusedChunk) settleMail(entry.message, entry, reply, isLast && !open);
+    if (isLast && !open && this.#transaction === transaction) this.#transaction = undefined;
   }
 
-  #nextRecipient(asked: Asked, content: MailContent): EnvelopeRecipient | undefined {
-    if (this.#conversation.session.protocol !== 'lmtp' || !content.isLast) return undefined;
+  #nextRecipient(asked: Asked): EnvelopeRecipient | undefined {
+    if (this.#conversation.session.protocol !== 'lmtp') return undefined;
     asked.recipients ??= [...asked.transaction!.accepted];
     return asked.recipients.shift();
   }
@@ -393,7 +450,7 @@ export class SmtpDissector implements Dissector {
     entry.text = reply.lines[0];
     if (reply.lines.length > 1) entry.lines = reply.lines;
     entry.raw = reply.raw;
-    entry.answers = asked?.entry;
+    entry.answers = asked?.content?.lost === true ? undefined : asked?.entry;
     if (asked?.kind === 'mail') entry.message = asked.transaction?.recorder?.message;
     this.#conversation.add(entry);
     return entry;
@@ -406,10 +463,14 @@ export class SmtpDissector implements Dissector {
     return entry;
   }
 
-  #unknown(side: Side, line: Line, key: 'unknown.after-gap' | 'unknown.line'): void {
+  #unknown(side: Side, line: Line, key: 'unknown.after-gap' | 'unknown.before-start' | 'unknown.line'): void {
     const note: Note = { key, params: { from: side, bytes: line.extent.bytes } };
     this.#conversation.add(this.#entry('unknown', side, line, { phase: 'transaction', step: 'unclear' }, note));
   }
+}
+
+function owns(asked: Asked, verb: string): boolean {
+  return asked.verb === verb && asked.kind !== 'mail';
 }
 
 function isCommandLine(held: string): boolean {

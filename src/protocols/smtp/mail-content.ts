@@ -20,6 +20,8 @@ export interface ContentFrame {
 export class MailContent implements ContentSink {
   /** The entry; without extent, and not in the timeline, until the content has ended. */
   readonly entry: EntryDraft;
+  /** It has ended, and no octet of it was captured: its entry will never be in the timeline. */
+  lost = false;
   readonly #recorder: MessageRecorder;
   readonly #frame: ContentFrame;
   readonly #done: (content: MailContent, seen: boolean) => void;
@@ -65,6 +67,7 @@ export class MailContent implements ContentSink {
       this.entry.extent = extent;
       this.entry.note = this.#note(extent, whole);
     }
+    this.lost = extent === undefined;
     this.#done(this, extent !== undefined);
   }
 

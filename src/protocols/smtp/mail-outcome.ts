@@ -6,15 +6,17 @@ import type { Reply } from './reply-notes.js';
 
 /**
  * Enters a reply to the mail, or to one of its chunks or (LMTP) recipients, into the mail's outcome. One recipient
- * that was accepted makes it accepted. `last`: no further reply to this mail will come.
+ * that was accepted makes it accepted; of refusals the first counts, the others often only follow from it.
+ * `last`: no further reply to this mail will come.
  */
 export function settleMail(message: Message, entry: EntryDraft, reply: Reply, last: boolean): void {
   const { outcome } = message;
   const accepted = reply.code < 300;
-  if (outcome.accepted !== true) {
+  if (outcome.accepted === undefined || (accepted && !outcome.accepted)) {
     outcome.accepted = accepted;
     outcome.code = reply.code;
-    if (reply.enhanced !== undefined) outcome.enhanced = reply.enhanced;
+    if (reply.enhanced === undefined) delete outcome.enhanced;
+    else outcome.enhanced = reply.enhanced;
     outcome.text = reply.words;
     const queueId = accepted ? findQueueId(reply.words) : undefined;
     if (queueId !== undefined) outcome.queueId = queueId;

@@ -3,6 +3,7 @@ import type { Note } from '../../model/note.js';
 import type { ReplyParams } from '../../model/notes/smtp.js';
 import { parseExtensions } from './extensions.js';
 import { findQueueId } from './queue-id.js';
+import { splitEnhanced } from './reply-parser.js';
 import { isSmtpVerb, verbRow, type SmtpVerb } from './verbs.js';
 
 export interface Reply extends ReplyParams {
@@ -69,6 +70,11 @@ const ACCEPTED: Readonly<Partial<Record<SmtpVerb, NoteMaker>>> = {
   AUTH: (reply, asked) => ({ key: 'smtp.reply.logged-in', params: { ...reply, username: asked.subject } }),
 };
 
+/** A reason given over several lines, as one; servers repeat the enhanced code on each. */
+export function wordsOfAll({ code, words, allWords }: Reply): string {
+  return allWords.length < 2 ? words : allWords.map((line) => splitEnhanced(code, line).words.trim()).join(' ');
+}
+
 const SHUTTING_DOWN = 421;
 const START_MAIL = 354;
 
@@ -79,7 +85,7 @@ export function noteOfReply(full: Reply, asked: Asked | undefined): Note {
   if (asked === undefined) return { key: 'smtp.reply.other', params: { ...reply, verb: undefined } };
   const { verb, subject } = asked;
   if (reply.code >= 400) {
-    return { key: 'smtp.reply.refused', params: { ...reply, command: verbRow(verb).refused, verb, subject } };
+    return { key: 'smtp.reply.refused', params: { ...reply, words: wordsOfAll(full), command: verbRow(verb).refused, verb, subject } };
   }
   if (reply.code === START_MAIL && verb === 'DATA') return { key: 'smtp.reply.data-go', params: reply };
   const make = isSmtpVerb(verb) && reply.code < 300 ? ACCEPTED[verb] : undefined;
@@ -92,7 +98,7 @@ export function noteOfMailReply(full: Reply, size: number, isLast: boolean, reci
   if (reply.code === SHUTTING_DOWN) return { key: 'smtp.reply.shutting-down', params: reply };
   if (reply.code >= 400) {
     const command = isLast ? 'message' : 'chunk';
-    return { key: 'smtp.reply.refused', params: { ...reply, command, verb: 'DATA', subject: recipient } };
+    return { key: 'smtp.reply.refused', params: { ...reply, words: wordsOfAll(full), command, verb: 'DATA', subject: recipient } };
   }
   if (!isLast) return { key: 'smtp.reply.chunk-accepted', params: { ...reply, size } };
   const queueId = findQueueId(reply.words);
