@@ -107,6 +107,21 @@ wrapped_line() {
   carry "$ns" right trunk2 --wrap "$5"
 }
 
+# lan HOST...: a switch, and each of these hosts on it with its interface eth0
+lan() {
+  local host
+  ip netns add rec-lan
+  ip -n rec-lan link add switch type bridge
+  ip netns exec rec-lan sysctl -qw net.ipv6.conf.all.disable_ipv6=1
+  ip -n rec-lan link set switch up
+  for host; do
+    ip link add eth0 netns "rec-$host" type veth peer name "to-$host" netns rec-lan
+    ip netns exec rec-lan ethtool -K "to-$host" tso off gso off gro off tx off rx off > /dev/null 2>&1
+    ip netns exec "rec-$host" sysctl -qw net.ipv6.conf.eth0.disable_ipv6=1
+    ip -n rec-lan link set "to-$host" master switch up
+  done
+}
+
 # carry NAMESPACE IF-A IF-B [line.py options]
 carry() {
   local ns=$1

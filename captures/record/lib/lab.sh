@@ -56,6 +56,21 @@ configure() {
   sed "s/@HOST@/$name/g" "$RECORD/conf/$2" | on "$1" sh -c "cat > $3"
 }
 
+start_dnsmasq() {
+  configure "$1" dnsmasq/dnsmasq.conf /etc/dnsmasq-lab.conf
+  background on "$1" dnsmasq --keep-in-foreground --conf-file=/etc/dnsmasq-lab.conf
+  wait_port "$1" 53
+}
+
+# ask_dns HOST...: names come from the lab's name server alone
+ask_dns() {
+  local host
+  for host; do
+    on "$host" sh -c 'echo "nameserver 192.0.2.53" > /etc/resolv.conf; echo "127.0.0.1 localhost" > /etc/hosts
+      sed -i "s/^hosts:.*/hosts: files dns/" /etc/nsswitch.conf'
+  done
+}
+
 # EXIM_MACROS: lines that set macros of exim4.conf
 start_exim() {
   configure "$1" exim4/exim4.conf /etc/exim4/settled.conf
@@ -77,7 +92,9 @@ start_postfix() {
   local setting
   for setting in "${POSTFIX_SETTINGS[@]}"; do on "$1" postconf -e "$setting"; done
   on "$1" sh -c 'mkdir -p /srv/mail && chown vmail: /srv/mail'
-  on "$1" postfix set-permissions > /dev/null 2>&1 || true
+  # as the package's installation would have set them
+  on "$1" chown postfix /var/lib/postfix
+  on "$1" sh -c 'chgrp postdrop /usr/sbin/postdrop && chmod 2755 /usr/sbin/postdrop'
   on "$1" postfix start > "$WORK/postfix.log" 2>&1
   wait_port "$1" 25
 }
@@ -113,6 +130,12 @@ mail_for_swaks() {
   chmod 644 "$WORK/$1.eml"
   on pc sh -c "cat > /tmp/$1.eml" < "$WORK/$1.eml"
   echo "/tmp/$1.eml"
+}
+
+# mail_with_crlf MAIL: a mail as it travels, for clients that send a file as it is
+mail_with_crlf() {
+  sed 's/$/\r/' "$RECORD/mails/$1.eml" | on pc sh -c "cat > /tmp/$1.crlf"
+  echo "/tmp/$1.crlf"
 }
 
 # typed SERVER PORT SCRIPT [--char]: Anna types a script of typed/ into telnet

@@ -4,6 +4,7 @@ unpack_servers() {
   unpack exim exim4-daemon-heavy
   unpack postfix postfix
   unpack dovecot dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd
+  unpack dnsmasq dnsmasq-base
 }
 
 # unpack ROOT PACKAGE...: the packages and the libraries that this machine lacks for them

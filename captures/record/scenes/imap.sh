@@ -33,9 +33,16 @@ scene_imap_mutt() {
 scene_imap_append_literal() {
   lab dovecot
   record_on pc eth0 imap-append-literal.pcap
-  anna_curl --user anna:geheim --crlf \
-    --upload-file "$RECORD/mails/test-e-mail.eml" imap://mail.kolleg.example/Sent
+  anna_curl --user anna:geheim --upload-file "$(mail_with_crlf test-e-mail)" imap://mail.kolleg.example/Sent
   scripted mail.kolleg.example 143 imap-append-plus
+  stop_recording
+}
+
+# curl --crlf announces the length of the file and then sends more: the rest is taken for a command
+scene_imap_append_wrong_length() {
+  lab dovecot
+  record_on pc eth0 imap-append-wrong-length.pcap
+  anna_curl --user anna:geheim --crlf --upload-file "$RECORD/mails/test-e-mail.eml" imap://mail.kolleg.example/Sent
   stop_recording
 }
 

@@ -63,3 +63,33 @@ scene_lecture_imap() {
   typed mail.kolleg.example 143 imap
   stop_recording
 }
+
+# The whole of the lecture's example as the mail host sees it: the client's connection, ident, name server,
+# log host, and the connection to the mail host of the recipient's domain.
+scene_lecture_journey() {
+  host_up pc pc.kolleg.example
+  host_up mail mail.kolleg.example exim
+  host_up dns dns.kolleg.example dnsmasq
+  host_up mx mx.example.com postfix
+  lan pc mail dns mx
+  address pc eth0 10 192.0.2.10/24
+  address mail eth0 25 192.0.2.25/24 198.51.100.20/24
+  address dns eth0 53 192.0.2.53/24
+  address mx eth0 26 198.51.100.25/24
+  certificate mail mail.kolleg.example
+  certificate mx mx.example.com
+  start_dnsmasq dns
+  start_postfix mx
+  ask_dns pc mail
+  EXIM_MACROS=$'BY_DNS = yes\nIDENT_HOSTS = *' start_exim mail
+  background on pc /usr/bin/python3 "$RECORD/tools/ident.py" anna 0.22
+  wait_port pc 113
+  background on dns /usr/bin/python3 "$RECORD/tools/sink.py" 514
+  background on mail sh -c 'tail -n 0 -F /var/log/exim4/mainlog |
+    logger --server 192.0.2.53 --port 514 --udp --rfc3164 --priority mail.info --tag exim'
+  sleep 0.5
+  record_on mail eth0 lecture-journey.pcap ip
+  anna_swaks --server mail.kolleg.example --auth LOGIN --auth-user anna --auth-password geheim \
+    --to bob@example.com --data "@$(mail_for_swaks greetings)"
+  LINGER=2 stop_recording
+}

@@ -71,6 +71,18 @@ scene_smtp_starttls() {
   stop_recording
 }
 
+# TLS from the first octet on the ports reserved for it: 465, 995 and 993
+scene_tls_ports() {
+  lab dovecot postfix
+  mailbox anna test-e-mail
+  record_on pc eth0 tls-ports.pcap
+  anna_curl --insecure smtps://mail.kolleg.example/pc.kolleg.example --user anna:geheim \
+    --mail-from anna@kolleg.example --mail-rcpt bob@kolleg.example --upload-file "$(mail_with_crlf test-e-mail)"
+  anna_curl --insecure --user anna:geheim pop3s://mail.kolleg.example/
+  anna_curl --insecure --user anna:geheim imaps://mail.kolleg.example/
+  stop_recording
+}
+
 scene_smtp_auth_plain_submission() {
   lab dovecot postfix
   record_on pc eth0 smtp-auth-plain-submission.pcap
