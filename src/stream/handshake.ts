@@ -33,11 +33,12 @@ export class Handshake {
 
   /** A packet without SYN. True where it completes the handshake. */
   acknowledge(direction: Direction, flags: number, acknowledgement: number, arrival: Arrival): boolean {
-    if (this.state !== 'partial' || direction !== this.opener || (flags & ACK) === 0) return false;
+    if (this.state !== 'partial' || (flags & ACK) === 0 || this.#lastSyn === undefined) return false;
+    // As tshark has it: the first ACK counts, whoever sent it and whether the answer to the SYN was captured or not.
+    this.roundTrip ??= secondsBetween(this.#lastSyn, arrival);
     const answered = this.initial[1 - direction];
-    if (answered === undefined || acknowledgement !== (answered + 1) >>> 0 || this.#lastSyn === undefined) return false;
+    if (direction !== this.opener || answered === undefined || acknowledgement !== (answered + 1) >>> 0) return false;
     this.state = 'complete';
-    this.roundTrip = secondsBetween(this.#lastSyn, arrival);
     this.#keep(arrival);
     return true;
   }
