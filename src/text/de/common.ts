@@ -18,7 +18,7 @@ export const common: Sentences<CommonNotes> = {
       ? `Hier ${verb(p.bytes, 'fehlt', 'fehlen')} im Mitschnitt ${octets(p.bytes)} der Mail; ${DER[OTHER[p.from]]} kann sie durchaus erhalten haben.`
       : `Hier ${verb(p.bytes, 'fehlt', 'fehlen')} im Mitschnitt ${octets(p.bytes)} ${VOM[p.from]}: nicht aufgezeichnet, abgeschnitten oder vor seinem Beginn gesendet.`,
   'unknown.after-gap': (p) =>
-    `${octets(p.bytes)} ${VOM[p.from]} hinter einer Lücke im Mitschnitt: der Rest einer Zeile, deren Anfang fehlt; die Bedeutung ist deshalb nicht bekannt.`,
+    `${octets(p.bytes)} ${VOM[p.from]} hinter einer Lücke im Mitschnitt. Was sie sind, stand in dem Teil, der fehlt.`,
   'unknown.before-start': (p) =>
     `${octets(p.bytes)} ${VOM[p.from]}, die zu etwas vor dem Beginn des Mitschnitts gehören; ihre Bedeutung ist nicht bekannt.`,
   'unknown.line': (p) => `${Der[p.from]} sendet ${octets(p.bytes)}, die an dieser Stelle im Protokoll keine Bedeutung haben.`,

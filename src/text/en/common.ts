@@ -17,7 +17,7 @@ export const common: Sentences<CommonNotes> = {
       ? `Here ${octets(p.bytes)} of the mail ${are(p.bytes)} missing from the capture; ${THE[OTHER[p.from]]} may well have received them.`
       : `Here ${octets(p.bytes)} from ${THE[p.from]} ${are(p.bytes)} missing from the capture: not recorded, cut off, or sent before it began.`,
   'unknown.after-gap': (p) =>
-    `${octets(p.bytes)} from ${THE[p.from]} behind a hole in the capture: the rest of a line whose beginning is missing, so its meaning is not known.`,
+    `${octets(p.bytes)} from ${THE[p.from]} behind a hole in the capture. What they are was said in the part that is missing.`,
   'unknown.before-start': (p) =>
     `${octets(p.bytes)} from ${THE[p.from]} that belong to something from before the capture began; their meaning is not known.`,
   'unknown.line': (p) => `${The[p.from]} sends ${octets(p.bytes)} that have no meaning in the protocol at this place.`,
