@@ -1,0 +1,40 @@
+/** Captured octets are hostile: none of them moves a cursor, sets a title or turns the reading direction. */
+import { describe, expect, it } from 'vitest';
+import { BROKEN, OWN, SHARED } from '../captures.js';
+import { mailscope } from './program.js';
+
+const SGR = /\x1b\[[0-9;]*m/g;
+/** Controls but the line end; bidi controls; lone surrogates cannot be in UTF-8. */
+const DANGEROUS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/;
+
+const HOSTILE = BROKEN.filter((file) => file.includes('hostile'));
+
+it('there are hostile captures', () => {
+  expect(HOSTILE.length).toBeGreaterThan(1);
+});
+
+describe.each([...HOSTILE, ...OWN.filter((file) => file.includes('lecture')), ...SHARED.filter((file) => file.includes('errors'))])('%s', (file) => {
+  it.each(['en', 'de'])('on a page, %s', (lang) => {
+    const { stdout, stderr } = mailscope([file, '--lang', lang]);
+    expect(stdout + stderr).not.toMatch(DANGEROUS);
+  });
+
+  it('on a terminal with colours', () => {
+    const { stdout, stderr } = mailscope([file, '--color', 'always']);
+    expect((stdout + stderr).replace(SGR, '')).not.toMatch(DANGEROUS);
+  });
+});
+
+it('nor does the name of a file', () => {
+  const { status, stderr } = mailscope(['no\x1b]0;title\x07where\u202e.pcap']);
+  expect(status).toBe(2);
+  expect(stderr).not.toMatch(DANGEROUS);
+});
+
+it('nor does a mistake on the command line', () => {
+  for (const args of [['--\x1b[2Jbogus', 'x'], ['--format', '\x1b[2J', 'x'], ['-o', '/nowhere/\x1b[2J', 'captures/lecture-smtp.pcap']]) {
+    const { status, stderr } = mailscope(args);
+    expect(status).toBe(2);
+    expect(stderr).not.toMatch(DANGEROUS);
+  }
+});
