@@ -157,6 +157,70 @@ export interface StatusItem {
   readonly value: string | undefined;
 }
 
+/** Response codes of the IANA registry (RFC 9051 §7.1, RFC 5530 and later). */
+export type ImapCode =
+  | 'ALERT'
+  | 'ALREADYEXISTS'
+  | 'ANNOTATE'
+  | 'ANNOTATIONS'
+  | 'APPENDUID'
+  | 'AUTHENTICATIONFAILED'
+  | 'AUTHORIZATIONFAILED'
+  | 'BADCHARSET'
+  | 'BADCOMPARATOR'
+  | 'BADEVENT'
+  | 'BADURL'
+  | 'CANNOT'
+  | 'CAPABILITY'
+  | 'CLIENTBUG'
+  | 'CLOSED'
+  | 'COMPRESSIONACTIVE'
+  | 'CONTACTADMIN'
+  | 'COPYUID'
+  | 'CORRUPTION'
+  | 'DOWNGRADED'
+  | 'EXPIRED'
+  | 'EXPUNGEISSUED'
+  | 'HASCHILDREN'
+  | 'HIGHESTMODSEQ'
+  | 'INPROGRESS'
+  | 'INUSE'
+  | 'LIMIT'
+  | 'MAILBOXID'
+  | 'MAXCONVERTMESSAGES'
+  | 'MAXCONVERTPARTS'
+  | 'MESSAGELIMIT'
+  | 'METADATA'
+  | 'MODIFIED'
+  | 'NEWNAME'
+  | 'NOMODSEQ'
+  | 'NONEXISTENT'
+  | 'NOPERM'
+  | 'NOTIFICATIONOVERFLOW'
+  | 'NOTSAVED'
+  | 'NOUPDATE'
+  | 'OVERQUOTA'
+  | 'PARSE'
+  | 'PERMANENTFLAGS'
+  | 'PRIVACYREQUIRED'
+  | 'READ-ONLY'
+  | 'READ-WRITE'
+  | 'REFERRAL'
+  | 'SERVERBUG'
+  | 'TEMPFAIL'
+  | 'TOOBIG'
+  | 'TRYCREATE'
+  | 'UIDNEXT'
+  | 'UIDNOTSTICKY'
+  | 'UIDREQUIRED'
+  | 'UIDVALIDITY'
+  | 'UNAVAILABLE'
+  | 'UNDEFINED-FILTER'
+  | 'UNKNOWN-CTE'
+  | 'UNSEEN'
+  | 'URLMECH'
+  | 'USEATTR';
+
 /** What stands in the brackets of a response. */
 export interface ResponseCode {
   /** Upper case. */
@@ -259,7 +323,6 @@ export interface ImapNotes {
   'imap.command.extension': { verb: ImapExtensionVerb; subject: string };
   /** The command stops at a literal and waits for the server's `+`. */
   'imap.command.begun': { verb: string; octets: number };
-  'imap.command.begun-append': { mailbox: string; octets: number };
   'imap.command.malformed': { verb: string };
   'imap.command.behind-starttls': { verb: string };
   'imap.command.empty': Record<string, never>;

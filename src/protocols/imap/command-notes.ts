@@ -73,9 +73,9 @@ export function mailboxOf(value: Value | undefined): string | undefined {
   return name.toUpperCase() === 'INBOX' ? 'INBOX' : decodeMailboxName(name);
 }
 
-/** Reads the mailbox at `at`, and remembers where its name stands encoded. */
+/** Reads the mailbox at `at`, which must have a name, and remembers where that stands encoded. */
 function takeMailbox(command: Command, values: readonly Value[], at = 0): string | undefined {
-  const mailbox = mailboxOf(values[at]);
+  const mailbox = mailboxOf(values[at]) || undefined;
   const wire = textOf(values[at]);
   if (mailbox !== undefined && wire !== undefined && mailbox !== wire && command.facts.mailbox === undefined) {
     command.entry.decoded ??= { mailbox };

@@ -1,0 +1,109 @@
+/** German for what stands in the brackets of an IMAP response: a sentence a code (RFC 9051 §7.1, RFC 5530, IANA). */
+import type { ImapCode, ResponseCode } from '../../model/notes/imap.js';
+import { capabilities } from './imap-capabilities.js';
+import { flags } from './imap-phrases.js';
+import { list, number, quote, shorten } from './format.js';
+
+function most(value: number | undefined, noun: string): string {
+  return value === undefined ? `Die Zahl der ${noun}, die auf einmal bearbeitet werden, ist begrenzt.` : `Höchstens ${number(value)} ${noun} werden auf einmal bearbeitet.`;
+}
+
+function uids(word: string | undefined): string {
+  if (word === undefined) return 'eine neue UID';
+  return /^\d+$/.test(word) ? `die UID ${word}` : `die UIDs ${shorten(word)}`;
+}
+
+function uidsDative(word: string | undefined): string {
+  if (word === undefined) return 'einer UID';
+  return /^\d+$/.test(word) ? `der UID ${word}` : `den UIDs ${shorten(word)}`;
+}
+
+const METADATA: Readonly<Record<string, string>> = {
+  LONGENTRIES: 'Zu lange Einträge sind weggelassen.',
+  MAXSIZE: 'Der Wert ist größer, als der Server annimmt.',
+  TOOMANY: 'Es gibt schon zu viele Einträge.',
+  NOPRIVATE: 'Der Server führt keine privaten Einträge.',
+};
+
+export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> = {
+  ALERT: () => 'Der Text ist für den Benutzer bestimmt und muss angezeigt werden.',
+  ALREADYEXISTS: () => 'Der Name ist schon vergeben.',
+  ANNOTATE: ({ args }) => `Eine Anmerkung wird abgelehnt: ${args.toUpperCase() === 'TOOMANY' ? 'Es sind zu viele' : 'Sie ist zu groß'}.`,
+  ANNOTATIONS: ({ args }) => `Zu Anmerkungen an Mails sagt dieses Postfach ${quote(args)}.`,
+  APPENDUID: ({ words }) => `Die neue Mail hat ${uids(words[1])} (UIDVALIDITY ${words[0] ?? '?'}).`,
+  AUTHENTICATIONFAILED: () => 'Benutzername oder Passwort ist falsch, oder der Server will nicht mehr verraten.',
+  AUTHORIZATIONFAILED: () => 'Die Anmeldung stimmt, aber dieser Benutzer darf nicht für den genannten handeln.',
+  BADCHARSET: ({ words }) => `Den Zeichensatz der Suche kennt der Server nicht${words.length === 0 ? '' : `; er kennt ${list(words.map(shorten))}`}.`,
+  BADCOMPARATOR: () => 'Diese Art, Text zu vergleichen, kennt der Server nicht.',
+  BADEVENT: ({ words }) => `Ein genanntes Ereignis kann der Server nicht beobachten${words.length === 0 ? '' : `, wohl aber ${list(words.map(shorten))}`}.`,
+  BADURL: ({ args }) => `Die URL ${shorten(args)} führt ins Leere.`,
+  CANNOT: () => 'Das Verlangte ist hier grundsätzlich nicht möglich.',
+  CAPABILITY: ({ words }) => capabilities(words.map((word) => word.toUpperCase())),
+  CLIENTBUG: () => 'Der Server hält das für einen Fehler des Clients.',
+  CLOSED: () => 'Das bisher offene Postfach ist geschlossen: Alles nach dieser Zeile gehört zum nächsten.',
+  COMPRESSIONACTIVE: () => 'Die Verbindung ist schon komprimiert.',
+  CONTACTADMIN: () => 'Der Benutzer soll sich an die Verwaltung des Servers wenden.',
+  COPYUID: ({ words }) => `Die Mails mit ${uidsDative(words[1])} haben am neuen Ort ${uids(words[2])} (UIDVALIDITY ${words[0] ?? '?'}).`,
+  CORRUPTION: () => 'Der Server hat Schäden an seinen eigenen Daten gefunden.',
+  DOWNGRADED: () => 'Das Gezeigte ist für einen Client umgeschrieben, der kein UTF-8 in Kopfzeilen lesen kann.',
+  EXPIRED: () => 'Das Passwort oder Ähnliches ist abgelaufen.',
+  EXPUNGEISSUED: () => 'Eine andere Sitzung hat inzwischen einige der Mails gelöscht.',
+  HASCHILDREN: () => 'Unter diesem Postfach liegen weitere, deshalb bleibt es.',
+  HIGHESTMODSEQ: ({ args }) =>
+    `Die letzte Änderung dieses Postfachs hat die Nummer ${shorten(args)} (MODSEQ): Mit ihr kann ein Client später nur nach Neuem fragen.`,
+  INPROGRESS: () => 'Der Server arbeitet noch an einem Kommando und gibt ein Lebenszeichen.',
+  INUSE: () => 'Das Postfach wird gerade anderweitig benutzt; später kann es gelingen.',
+  LIMIT: () => 'Eine Grenze des Servers würde überschritten.',
+  MAILBOXID: ({ words }) => `Das Postfach hat die bleibende Kennung ${shorten(words[0] ?? '?')}, die es beim Umbenennen behält.`,
+  MAXCONVERTMESSAGES: ({ number: limit }) => most(limit, 'Mails'),
+  MAXCONVERTPARTS: ({ number: limit }) => most(limit, 'Teile'),
+  MESSAGELIMIT: ({ number: limit }) => `${most(limit, 'Mails')} Der Rest blieb liegen.`,
+  METADATA: ({ words }) => METADATA[(words[0] ?? '').toUpperCase()] ?? 'Ein Eintrag zum Postfach wird abgelehnt.',
+  MODIFIED: ({ args }) => `Die Mails ${shorten(args)} blieben unberührt: Jemand anders hat sie inzwischen geändert.`,
+  NEWNAME: ({ args }) => `Das Postfach hat einen neuen Namen: ${shorten(args)}.`,
+  NOMODSEQ: () => 'Dieses Postfach führt keine Nummern der Änderungen (MODSEQ).',
+  NONEXISTENT: () => 'Ein Postfach dieses Namens gibt es nicht.',
+  NOPERM: () => 'Dem Benutzer fehlt das Recht dazu.',
+  NOTIFICATIONOVERFLOW: () => 'Es gibt zu viel Neues: Der Server meldet es nicht weiter.',
+  NOTSAVED: () => 'Das Ergebnis der Suche wurde nicht für spätere Kommandos aufgehoben.',
+  NOUPDATE: () => 'Der Server hält das Ergebnis dieser Suche nicht auf dem neuesten Stand.',
+  OVERQUOTA: () => 'Der Speicherplatz des Benutzers ist erschöpft oder wäre es danach.',
+  PARSE: () => 'Den Kopf einer Mail konnte der Server nicht lesen.',
+  PERMANENTFLAGS: ({ words }) => permanent(words),
+  PRIVACYREQUIRED: () => 'Das erlaubt der Server nur über eine verschlüsselte Verbindung.',
+  'READ-ONLY': () => 'Das Postfach ist nur zum Lesen geöffnet.',
+  'READ-WRITE': () => 'Das Postfach ist zum Lesen und Schreiben geöffnet.',
+  REFERRAL: ({ args }) => `Das Gesuchte liegt anderswo: ${shorten(args)}.`,
+  SERVERBUG: () => 'Der Server hält das für einen eigenen Fehler.',
+  TEMPFAIL: () => 'Die Umwandlung ist vorerst misslungen.',
+  TOOBIG: () => 'Die Mail ist größer, als der Server annimmt.',
+  TRYCREATE: () => 'Das Postfach gibt es nicht; der Client kann es anlegen und es dann erneut versuchen.',
+  UIDNEXT: ({ args }) => `Die nächste eintreffende Mail wird die UID ${shorten(args)} oder eine höhere haben.`,
+  UIDNOTSTICKY: () => 'Dieses Postfach behält keine UIDs: Sie werden bei jedem Öffnen neu vergeben.',
+  UIDREQUIRED: () => 'Da der Client nur UIDs wollte, lehnt der Server Kommandos mit laufenden Nummern ab.',
+  UIDVALIDITY: ({ args }) =>
+    `Die eindeutigen Nummern (UIDs) dieses Postfachs gelten zusammen mit ${shorten(args)}. Ändert sich diese Zahl, ist alles ungültig, was ein Client sich gemerkt hat.`,
+  UNAVAILABLE: () => 'Etwas, das der Server braucht, ist gerade nicht erreichbar; später kann es gelingen.',
+  'UNDEFINED-FILTER': ({ args }) => `Einen gespeicherten Filter ${shorten(args)} kennt der Server nicht.`,
+  'UNKNOWN-CTE': () => 'Die Übertragungskodierung dieses Teils kann der Server nicht auflösen.',
+  UNSEEN: ({ args }) => `Mail ${shorten(args)} ist die erste ungelesene.`,
+  URLMECH: ({ words }) => `Für URLs, die eine Mail öffnen, kennt der Server ${list(words.map(shorten)) || 'kein Verfahren'}.`,
+  USEATTR: () => 'Ein Postfach für diesen besonderen Zweck lässt sich nicht anlegen.',
+};
+
+function permanent(words: readonly string[]): string {
+  const named = words.filter((word) => word !== '\\*');
+  if (words.length === 0) return 'In diesem Postfach lässt sich kein Flag auf Dauer ändern.';
+  const more = named.length < words.length ? '; Clients dürfen auch eigene erfinden (\\*)' : '';
+  return `Änderungen an diesen Flags überdauern die Sitzung: ${flags(named) || 'keines der üblichen'}${more}.`;
+}
+
+/** The sentence of a code; nothing where it has none. */
+export function codeSentence(code: ResponseCode | undefined): string {
+  if (code === undefined) return '';
+  return isImapCode(code.name) ? CODES[code.name](code) : `Er fügt den Code ${shorten(code.name)} hinzu.`;
+}
+
+export function isImapCode(name: string): name is ImapCode {
+  return Object.hasOwn(CODES, name);
+}

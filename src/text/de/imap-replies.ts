@@ -1,0 +1,147 @@
+/** German for tagged replies: what is now the case, a row a command for OK and a row for NO (RFC 9051 §7.1). */
+import type { CommandFacts, ImapNotes, ImapVerb, StatusParams } from '../../model/notes/imap.js';
+import { codeSentence } from './imap-codes.js';
+import { isOne, mails, mailsDative, theFlags } from './imap-phrases.js';
+import { number, quote, shorten } from './format.js';
+
+/** The name, or "das Postfach" where it is not known. */
+function box(name: string | undefined): string {
+  return name === undefined ? 'das Postfach' : shorten(name);
+}
+
+/** "im Postfach X" */
+function inBox(name: string | undefined): string {
+  return name === undefined ? 'im Postfach' : `im Postfach ${shorten(name)}`;
+}
+
+function as(facts: CommandFacts): string {
+  return facts.username === undefined || facts.username === '' ? '' : ` als ${shorten(facts.username)}`;
+}
+
+function holding(count: number | undefined): string {
+  if (count === undefined) return '';
+  if (count === 0) return '; es ist leer';
+  return count === 1 ? '; darin liegt eine Mail' : `; darin liegen ${number(count)} Mails`;
+}
+
+function answers({ results }: CommandFacts, one: string, many: string): string {
+  if (results === 0) return 'Dazu kam nichts';
+  return results === 1 ? `Dazu kam ${one}` : `Dazu kamen ${number(results)} ${many}`;
+}
+
+type Row = (facts: CommandFacts, params: StatusParams) => string;
+
+const done =
+  (what: string): Row =>
+  () =>
+    what;
+
+const opened: Row = ({ mailbox, mails: count }, { code }) => {
+  const how = code?.name === 'READ-ONLY' ? ' nur zum Lesen' : code?.name === 'READ-WRITE' ? ' zum Lesen und Schreiben' : '';
+  return `Das Postfach${mailbox === undefined ? '' : ` ${shorten(mailbox)}`} ist jetzt${how} geöffnet${holding(count)}. Der Zustand ist „selected“.`;
+};
+
+const complete =
+  (what: string, one: string, many: string): Row =>
+  (facts) =>
+    `${what} ist vollständig. ${answers(facts, one, many)}.`;
+
+const OK: Readonly<Record<ImapVerb, Row>> = {
+  CAPABILITY: done('Die Liste der Fähigkeiten ist vollständig.'),
+  NOOP: done('Der Server ist da; was es Neues gibt, stand in den Zeilen davor.'),
+  LOGOUT: done('Der Server hat die Sitzung beendet; jetzt wird die Verbindung geschlossen.'),
+  STARTTLS: done('Der Server ist bereit: Schon die nächsten Oktette sind ein TLS-Handschlag, und ab dann kann unterwegs niemand mehr mitlesen.'),
+  AUTHENTICATE: (facts) => `Der Server lässt den Client${as(facts)} ein (${shorten(facts.mechanism ?? 'AUTHENTICATE')}). Der Zustand ist „authenticated“.`,
+  LOGIN: (facts) => `Der Server lässt den Client${as(facts)} ein. Der Zustand ist „authenticated“.`,
+  ENABLE: done('Die in der Zeile davor genannten Erweiterungen sind für diese Sitzung eingeschaltet.'),
+  SELECT: opened,
+  EXAMINE: opened,
+  CREATE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} gibt es jetzt.`,
+  DELETE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} ist gelöscht.`,
+  RENAME: ({ mailbox, target }) => `Das Postfach ${shorten(mailbox ?? '')} heißt jetzt ${shorten(target ?? '')}.`,
+  SUBSCRIBE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} gehört jetzt zu den abonnierten.`,
+  UNSUBSCRIBE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} gehört nicht mehr zu den abonnierten.`,
+  LIST: complete('Die Liste der Postfächer', 'ein Name', 'Namen'),
+  LSUB: complete('Die Liste der abonnierten Postfächer', 'ein Name', 'Namen'),
+  XLIST: complete('Die Liste der Postfächer', 'ein Name', 'Namen'),
+  NAMESPACE: done('Das ist alles dazu, wo Postfächer liegen.'),
+  STATUS: ({ mailbox }) => `Das ist alles zum Postfach ${shorten(mailbox ?? '')}.`,
+  APPEND: ({ mailbox }) => `Der Server hat die Mail ${inBox(mailbox)} abgelegt.`,
+  IDLE: done('Der Server hat DONE gesehen und meldet nichts mehr von selbst; Kommandos können folgen.'),
+  CHECK: done('Der Server hat das Postfach in Ordnung gebracht.'),
+  CLOSE: ({ mailbox }) => `Das Postfach${mailbox === undefined ? '' : ` ${shorten(mailbox)}`} ist geschlossen. Der Zustand ist „authenticated“.`,
+  UNSELECT: ({ mailbox }) => `Das Postfach${mailbox === undefined ? '' : ` ${shorten(mailbox)}`} ist geschlossen, und nichts darin ist gelöscht. Der Zustand ist „authenticated“.`,
+  EXPUNGE: ({ results }) =>
+    results === 0 ? 'Zu löschen war nichts.' : `Das Löschen ist abgeschlossen: ${results === 1 ? 'Eine Zeile berichtete' : `${number(results)} Zeilen berichteten`} davon.`,
+  SEARCH: done('Die Suche ist abgeschlossen.'),
+  FETCH: (facts) => `Der Server hat das Verlangte gesendet. ${answers(facts, 'eine Antwort', 'Antworten')}.`,
+  STORE: ({ flags, set }) =>
+    flags === undefined ? 'Die Flags sind geändert.' : `Die Änderung (${theFlags(flags)}) ist${set === undefined ? '' : ` bei ${mailsDative(set)}`} ausgeführt.`,
+  COPY: ({ set, target }) => `${set === undefined || !isOne(set) ? 'Die Kopien liegen' : 'Die Kopie liegt'} ${inBox(target)}.`,
+  MOVE: ({ set, target }) => `${set === undefined || !isOne(set) ? 'Die Mails liegen' : 'Die Mail liegt'} jetzt ${inBox(target)} und hier nicht mehr.`,
+  SORT: done('Die sortierte Suche ist abgeschlossen.'),
+  THREAD: done('Die Unterhaltungen sind vollständig.'),
+  ID: done('Die Vorstellung ist abgeschlossen.'),
+  GETQUOTA: done('Das ist alles zu dieser Grenze des Speicherplatzes.'),
+  GETQUOTAROOT: done('Das ist alles zu den Grenzen des Speicherplatzes hier.'),
+  SETQUOTA: done('Die Grenze ist gesetzt.'),
+  GETACL: done('Die Liste der Zugriffsrechte ist vollständig.'),
+  SETACL: done('Die Zugriffsrechte sind geändert.'),
+  DELETEACL: done('Die Zugriffsrechte sind entzogen.'),
+  LISTRIGHTS: done('Die Liste der Rechte ist vollständig.'),
+  MYRIGHTS: done('Das ist alles zu den eigenen Rechten.'),
+  GETMETADATA: done('Die Notizen zum Postfach sind vollständig.'),
+  SETMETADATA: done('Die Notizen zum Postfach sind geändert.'),
+  COMPRESS: done('Vom nächsten Oktett an senden beide Seiten komprimiert (DEFLATE).'),
+  NOTIFY: done('Der Server wird melden, was verlangt wurde.'),
+  LANGUAGE: done('Die Sprache der Texte steht fest.'),
+  COMPARATOR: done('Die Art, Text zu vergleichen, steht fest.'),
+  UNAUTHENTICATE: done('Der Benutzer ist abgemeldet, die Verbindung bleibt für einen anderen offen.'),
+  GENURLAUTH: done('Die URL ist erstellt.'),
+  URLFETCH: done('Der Inhalt hinter der URL ist vollständig.'),
+  RESETKEY: done('Bisher ausgegebene URLs sind ungültig.'),
+  CONVERT: done('Der umgewandelte Inhalt ist vollständig.'),
+  REPLACE: done('Die neue Mail steht an der Stelle der alten.'),
+  ESEARCH: done('Die Suche in mehreren Postfächern ist abgeschlossen.'),
+  GETJMAPACCESS: done('Das ist der Weg zu denselben Mails über JMAP.'),
+};
+
+const NO: Readonly<Partial<Record<ImapVerb, Row>>> = {
+  LOGIN: (facts) => `Der Server lehnt die Anmeldung${as(facts)} ab`,
+  AUTHENTICATE: (facts) => `Der Server lehnt die Anmeldung${as(facts)} mit ${shorten(facts.mechanism ?? 'diesem Verfahren')} ab`,
+  STARTTLS: done('Der Server beginnt kein TLS; die Verbindung bleibt lesbar'),
+  SELECT: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} lässt sich nicht öffnen, und jetzt ist keines offen`,
+  EXAMINE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} lässt sich nicht öffnen, und jetzt ist keines offen`,
+  CREATE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} wird nicht angelegt`,
+  DELETE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} wird nicht gelöscht`,
+  RENAME: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} behält seinen Namen`,
+  STATUS: ({ mailbox }) => `Der Server sagt nichts über ${box(mailbox)}`,
+  APPEND: ({ mailbox }) => `Die Mail wird nicht ${inBox(mailbox)} abgelegt`,
+  COPY: ({ target }) => `Nach ${box(target)} wird nichts kopiert`,
+  MOVE: ({ target }) => `Der Server lehnt es ab, nach ${box(target)} zu verschieben`,
+  STORE: ({ set }) => `Der Server lehnt es ab, die Flags${set === undefined ? '' : ` von ${mailsDative(set)}`} zu ändern`,
+  FETCH: ({ set }) => `Der Server kann nicht alles senden, was${set === undefined ? '' : ` für ${mails(set)}`} verlangt war`,
+  SEARCH: done('Der Server lehnt die Suche ab'),
+  EXPUNGE: done('Der Server lehnt das Löschen ab'),
+  COMPRESS: done('Der Server beginnt nicht zu komprimieren'),
+};
+
+/** READ-WRITE and the like are in the sentence itself already. */
+const WITHIN: ReadonlySet<string> = new Set(['READ-ONLY', 'READ-WRITE']);
+
+export function okReply({ verb, facts, ...params }: ImapNotes['imap.reply.ok']): string {
+  const sentence = OK[verb](facts, params);
+  const code = params.code === undefined || WITHIN.has(params.code.name) ? '' : codeSentence(params.code);
+  return code === '' ? sentence : `${sentence} ${code}`;
+}
+
+export function noReply({ verb, facts, ...params }: ImapNotes['imap.reply.no']): string {
+  return refusal(NO[verb]?.(facts, params) ?? `Der Server lehnt ${verb} ab`, 'NO', params);
+}
+
+/** What is refused, in whose words, and what the code adds. */
+export function refusal(what: string, status: string, { code, words }: StatusParams): string {
+  const said = words === '' ? '' : `, in seinen Worten ${quote(words)}`;
+  const added = codeSentence(code);
+  return `${what} (${status})${said}.${added === '' ? '' : ` ${added}`}`;
+}

@@ -1,0 +1,143 @@
+/** English for tagged replies: what is now the case, a row a command for OK and a row for NO (RFC 9051 §7.1). */
+import type { CommandFacts, ImapNotes, ImapVerb, StatusParams } from '../../model/notes/imap.js';
+import { codeSentence } from './imap-codes.js';
+import { isOne, mails, theFlags } from './imap-phrases.js';
+import { number, quote, shorten } from './format.js';
+
+/** INBOX, or "the mailbox" where the name is not known. */
+function box(name: string | undefined): string {
+  return name === undefined ? 'the mailbox' : shorten(name);
+}
+
+function as(facts: CommandFacts): string {
+  return facts.username === undefined || facts.username === '' ? '' : ` as ${shorten(facts.username)}`;
+}
+
+function holding(count: number | undefined): string {
+  if (count === undefined) return '';
+  if (count === 0) return '; it is empty';
+  return count === 1 ? '; it holds one mail' : `; it holds ${number(count)} mails`;
+}
+
+/** How many untagged lines came before. */
+function answers({ results }: CommandFacts, one: string, many: string): string {
+  if (results === 0) return 'nothing came for it';
+  return results === 1 ? `one ${one} came for it` : `${number(results)} ${many} came for it`;
+}
+
+type Row = (facts: CommandFacts, params: StatusParams) => string;
+
+const done =
+  (what: string): Row =>
+  () =>
+    what;
+
+const opened: Row = ({ mailbox, mails: count }, { code }) => {
+  const how = code?.name === 'READ-ONLY' ? ' for reading only' : code?.name === 'READ-WRITE' ? ' for reading and writing' : '';
+  return `${box(mailbox)} is now open${how}${holding(count)}. The state is "selected".`;
+};
+
+const OK: Readonly<Record<ImapVerb, Row>> = {
+  CAPABILITY: done('The list of capabilities is complete.'),
+  NOOP: done('The server is there; whatever is new came in the lines before.'),
+  LOGOUT: done('The server has ended the session; the connection closes now.'),
+  STARTTLS: done('The server is ready: the very next octets are a TLS handshake, and from then on nobody on the way can read along.'),
+  AUTHENTICATE: (facts) => `The server lets the client in${as(facts)} (${shorten(facts.mechanism ?? 'AUTHENTICATE')}). The state is "authenticated".`,
+  LOGIN: (facts) => `The server lets the client in${as(facts)}. The state is "authenticated".`,
+  ENABLE: done('The extensions named in the line before are switched on for this session.'),
+  SELECT: opened,
+  EXAMINE: opened,
+  CREATE: ({ mailbox }) => `The mailbox ${box(mailbox)} now exists.`,
+  DELETE: ({ mailbox }) => `The mailbox ${box(mailbox)} is gone.`,
+  RENAME: ({ mailbox, target }) => `${box(mailbox)} is now called ${box(target)}.`,
+  SUBSCRIBE: ({ mailbox }) => `${box(mailbox)} is now among the subscribed mailboxes.`,
+  UNSUBSCRIBE: ({ mailbox }) => `${box(mailbox)} is no longer among the subscribed mailboxes.`,
+  LIST: (facts) => `The list of mailboxes is complete: ${answers(facts, 'name', 'names')}.`,
+  LSUB: (facts) => `The list of subscribed mailboxes is complete: ${answers(facts, 'name', 'names')}.`,
+  XLIST: (facts) => `The list of mailboxes is complete: ${answers(facts, 'name', 'names')}.`,
+  NAMESPACE: done('That is all about where mailboxes lie.'),
+  STATUS: ({ mailbox }) => `That is all about ${box(mailbox)}.`,
+  APPEND: ({ mailbox }) => `The server has put the mail into ${box(mailbox)}.`,
+  IDLE: done('The server has seen DONE and stops sending news by itself; commands may follow.'),
+  CHECK: done('The server has put the mailbox in order.'),
+  CLOSE: ({ mailbox }) => `${box(mailbox)} is closed. The state is "authenticated".`,
+  UNSELECT: ({ mailbox }) => `${box(mailbox)} is closed and nothing in it removed. The state is "authenticated".`,
+  EXPUNGE: ({ results }) =>
+    results === 0 ? 'There was nothing to remove.' : `The removal is complete: ${results === 1 ? 'one line' : `${number(results)} lines`} reported it.`,
+  SEARCH: done('The search is complete.'),
+  FETCH: (facts) => `The server has sent what was asked for: ${answers(facts, 'answer', 'answers')}.`,
+  STORE: ({ flags, set }) =>
+    flags === undefined ? 'The flags are changed.' : `The change of ${theFlags(flags)}${set === undefined ? '' : ` on ${mails(set)}`} is done.`,
+  COPY: ({ set, target }) => `${set === undefined || !isOne(set) ? 'The copies are' : 'The copy is'} in ${box(target)}.`,
+  MOVE: ({ set, target }) => `${set === undefined || !isOne(set) ? 'The mails are' : 'The mail is'} now in ${box(target)} and gone from here.`,
+  SORT: done('The sorted search is complete.'),
+  THREAD: done('The conversations are complete.'),
+  ID: done('The introductions are over.'),
+  GETQUOTA: done('That is all about this limit of space.'),
+  GETQUOTAROOT: done('That is all about the limits of space here.'),
+  SETQUOTA: done('The limit is set.'),
+  GETACL: done('The list of access rights is complete.'),
+  SETACL: done('The access rights are changed.'),
+  DELETEACL: done('The access rights are taken away.'),
+  LISTRIGHTS: done('The list of rights is complete.'),
+  MYRIGHTS: done('That is all about the own rights.'),
+  GETMETADATA: done('The notes on the mailbox are complete.'),
+  SETMETADATA: done('The notes on the mailbox are changed.'),
+  COMPRESS: done('From the next octet on, both sides send compressed data (DEFLATE).'),
+  NOTIFY: done('The server will report what was asked for.'),
+  LANGUAGE: done('The language of the texts is settled.'),
+  COMPARATOR: done('The way of comparing text is settled.'),
+  UNAUTHENTICATE: done('The user is logged out, and the connection stays open for another.'),
+  GENURLAUTH: done('The URL is made.'),
+  URLFETCH: done('The content behind the URL is complete.'),
+  RESETKEY: done('URLs handed out so far are void.'),
+  CONVERT: done('The converted content is complete.'),
+  REPLACE: done('The new mail has taken the place of the old one.'),
+  ESEARCH: done('The search over several mailboxes is complete.'),
+  GETJMAPACCESS: done('That is the way to the same mails by JMAP.'),
+};
+
+const NO: Readonly<Partial<Record<ImapVerb, Row>>> = {
+  LOGIN: (facts) => `The server refuses the log-in${as(facts)}`,
+  AUTHENTICATE: (facts) => `The server refuses the log-in${as(facts)} by ${shorten(facts.mechanism ?? 'this mechanism')}`,
+  STARTTLS: done('The server does not begin TLS; the connection stays readable'),
+  SELECT: ({ mailbox }) => `${box(mailbox)} cannot be opened, and no mailbox is open now`,
+  EXAMINE: ({ mailbox }) => `${box(mailbox)} cannot be opened, and no mailbox is open now`,
+  CREATE: ({ mailbox }) => `The mailbox ${box(mailbox)} is not created`,
+  DELETE: ({ mailbox }) => `The mailbox ${box(mailbox)} is not removed`,
+  RENAME: ({ mailbox }) => `${box(mailbox)} keeps its name`,
+  STATUS: ({ mailbox }) => `The server says nothing about ${box(mailbox)}`,
+  APPEND: ({ mailbox }) => `The mail is not put into ${box(mailbox)}`,
+  COPY: ({ target }) => `Nothing is copied to ${box(target)}`,
+  MOVE: ({ target }) => `The server refuses to move to ${box(target)}`,
+  STORE: ({ set }) => `The server refuses to change the flags${set === undefined ? '' : ` of ${mails(set)}`}`,
+  FETCH: ({ set }) => `The server cannot send all that was asked for${set === undefined ? '' : ` of ${mails(set)}`}`,
+  SEARCH: done('The server refuses the search'),
+  EXPUNGE: done('The server refuses to remove mails'),
+  COMPRESS: done('The server does not begin to compress'),
+};
+
+/** READ-WRITE and the like are in the sentence itself already. */
+const WITHIN: ReadonlySet<string> = new Set(['READ-ONLY', 'READ-WRITE']);
+
+export function okReply({ verb, facts, ...params }: ImapNotes['imap.reply.ok']): string {
+  const sentence = capitalFirst(OK[verb](facts, params));
+  const code = params.code === undefined || WITHIN.has(params.code.name) ? '' : codeSentence(params.code);
+  return code === '' ? sentence : `${sentence} ${code}`;
+}
+
+export function noReply({ verb, facts, ...params }: ImapNotes['imap.reply.no']): string {
+  return refusal(NO[verb]?.(facts, params) ?? `The server refuses ${verb}`, 'NO', params);
+}
+
+/** What is refused, in whose words, and what the code adds. */
+export function refusal(what: string, status: string, { code, words }: StatusParams): string {
+  const said = words === '' ? '' : `, in its words ${quote(words)}`;
+  const added = codeSentence(code);
+  return `${capitalFirst(what)} (${status})${said}.${added === '' ? '' : ` ${added}`}`;
+}
+
+/** Mailbox names keep their own first letter. */
+function capitalFirst(sentence: string): string {
+  return sentence.startsWith('the ') ? `T${sentence.slice(1)}` : sentence;
+}
