@@ -54,6 +54,7 @@ refuse_own_name() {
   local own
   own=$(uname -r)
   ! grep -aqF "$own" "$1" || { echo "record.sh: $1 names this machine's kernel" >&2; return 1; }
+  # a name of two or three letters turns up by chance
   own=$(hostname)
   [ ${#own} -lt 4 ] || ! grep -aqiF "$own" "$1" || { echo "record.sh: $1 names this machine" >&2; return 1; }
 }
