@@ -60,6 +60,7 @@ export const pop3: Samples<Pop3Notes> = {
     { number: 3, lines: 1 },
     { number: 3, lines: 10 },
     { number: 3, lines: 1000 },
+    { number: 3, lines: 99_999_999 },
   ],
   'pop3.command.dele': [{ number: 3 }],
   'pop3.command.noop': [none],
@@ -72,6 +73,8 @@ export const pop3: Samples<Pop3Notes> = {
   'pop3.command.xtnd': [{ words: '' }, { words: 'XLST Subject' }],
   'pop3.command.xmit': [none],
   'pop3.command.quit': [
+    { mails: 2, marked: nothing, pending: 0 },
+    { mails: 2, marked: { count: 2, numbers: '1, 2' }, pending: 0 },
     { mails: undefined, marked: nothing, pending: 0 },
     { mails: 0, marked: nothing, pending: 0 },
     { mails: 1, marked: nothing, pending: 0 },
@@ -237,6 +240,8 @@ export const pop3: Samples<Pop3Notes> = {
   ],
   'pop3.message.top': [
     { number: 3, lines: 0, size: 400, subject: 'Hallo', whole: true },
+    { number: 3, lines: 1, size: 400, subject: 'Hallo', whole: true },
+    { number: 3, lines: 10, size: 400, subject: undefined, whole: true },
     { number: undefined, lines: undefined, size: 400, subject: undefined, whole: false },
   ],
   'pop3.message.submitted': [

@@ -25,11 +25,21 @@ export function hostIn(words: string): string | undefined {
   return inside !== undefined && WHOLE_HOST.test(inside) ? inside : undefined;
 }
 
-const ANOTHER_REPLY = /^\d+\b|\boctets?\b|\bmessages?\b|\bpassword\b|\bmaildrop\b|\bdeleted\b|\blogged in\b|\bsigning off\b|\bbye\b/i;
+const ANOTHER_REPLY = /^\d+\b|\boctets?\b|\bmessages?\b|\bpassword\b|\bmaildrop\b|\bdeleted\b|\blogged in\b|\bsigning off\b|\bbye\b|\bcapabilit/i;
+
+const GREETING = /\bready\b|\bpop-?3?\b|\bserver\b|\bwelcome\b|\bhello\b/i;
 
 /** Whether the first line of a connection whose beginning was not captured may be its greeting. */
 export function canBeGreeting({ ok, words }: Status): boolean {
   return ok && !ANOTHER_REPLY.test(words);
+}
+
+/**
+ * Whether the first line of a server, behind a command that did not wait for it, is the greeting all the same. Seen
+ * in the wild: suricata-pop3-auth-01.pcap has a handshake, but no greeting.
+ */
+export function mustBeGreeting({ ok, words }: Status): boolean {
+  return !ok || words === '' || TIMESTAMP.test(words) || (GREETING.test(words) && !ANOTHER_REPLY.test(words));
 }
 
 /** `setup`: of the connection, where it was captured; the server keeps the client waiting from then on. */

@@ -9,7 +9,7 @@ import type { Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
 import { isHandingIn } from './command-notes.js';
 import type { ClientLines } from './client-lines.js';
-import { canBeGreeting, hostIn, noteOfGreeting, timestampIn } from './greeting.js';
+import { canBeGreeting, hostIn, mustBeGreeting, noteOfGreeting, timestampIn } from './greeting.js';
 import { parsePair } from './listing-items.js';
 import { Listing, type LineBlock } from './listing.js';
 import { contextOf, settleReply } from './reply-effects.js';
@@ -129,7 +129,7 @@ export class ServerLines {
   #stray(line: Line): void {
     const open = this.#open;
     this.#open = undefined;
-    const asked = this.#talk.owners.isLossy ? this.#talk.owners.next() : undefined;
+    const asked = this.#talk.owners.next();
     const shape = asked === undefined ? 'line' : shapeOf(asked);
     if (open !== undefined) this.#openLines(line, open.status, open.asked);
     else if (asked !== undefined && shape === 'mail') this.#restOfMail(line, this.#talk.owners.take()!);
@@ -175,8 +175,9 @@ export class ServerLines {
   #isGreeting(status: Status): boolean {
     if (this.#greeted) return false;
     this.#greeted = true;
-    const { conversation, owners, heardClient } = this.#talk;
-    return conversation.setup !== undefined || (owners.length === 0 && !heardClient && canBeGreeting(status));
+    const { conversation, heardClient } = this.#talk;
+    const begins = conversation.setup !== undefined;
+    return heardClient ? begins && mustBeGreeting(status) : begins || canBeGreeting(status);
   }
 
   #greet(status: Status, line: Line): void {

@@ -14,6 +14,11 @@ function mails(value: number): string {
   return value === 0 ? 'keine Mail' : `${numeral(value)} ${value === 1 ? 'Mail' : 'Mails'}`;
 }
 
+/** beide Mails; alle drei Mails */
+function all(value: number): string {
+  return value === 2 ? 'beide Mails' : `alle ${mails(value)}`;
+}
+
 /** Dative: „von einer Mail“. */
 function mailsDative(value: number): string {
   return value === 1 ? 'einer Mail' : mails(value);
@@ -77,10 +82,14 @@ function auth({ mechanism, username, withPassword, readable }: Pop3Notes['pop3.c
   }
 }
 
+/** Who asks TOP for more wants the mail whole (fetchmail does): there is no mail of so many lines. */
+const MANY_LINES = 1_000_000;
+
 function top(value: number, lines: number | undefined): string {
   if (lines === undefined) return `Der Client ruft den Kopf von Mail ${value} ab; die Zahl der Zeilen, die TOP außerdem braucht, fehlt.`;
   if (lines === 0) return `Der Client ruft den Kopf von Mail ${value} ab, ohne eine Zeile des Textes.`;
-  return `Der Client ruft den Kopf von Mail ${value} und die ${lines === 1 ? 'erste Zeile' : `ersten ${numeral(lines)} Zeilen`} des Textes ab.`;
+  const whole = lines < MANY_LINES ? '' : ', in der Regel also alles,';
+  return `Der Client ruft den Kopf von Mail ${value} und die ${lines === 1 ? 'erste Zeile' : `ersten ${numeral(lines)} Zeilen`} des Textes${whole} ab.`;
 }
 
 function unanswered(pending: number): string {
@@ -94,29 +103,30 @@ function staying(left: number): string {
 }
 
 /** What UPDATE does, as far as marks and mails were counted. */
-function update({ mails: all, marked, pending }: Pop3Notes['pop3.command.quit']): string {
+function update({ mails: held, marked, pending }: Pop3Notes['pop3.command.quit']): string {
   const rest = unanswered(pending);
-  const are = marked.count === 1 ? 'ist' : 'sind';
   if (marked.count > 0) {
-    if (all === undefined) return `Vorgemerkt ${are} ${named(marked)}.${rest}`;
-    if (marked.count === all) return all === 1 ? `Die einzige Mail, Nummer ${marked.numbers}, ist vorgemerkt.${rest}` : `Alle ${mails(all)} sind vorgemerkt.${rest}`;
-    return `Vorgemerkt ${are} ${named(marked)}, ${staying(all - marked.count)}.${rest}`;
+    const are = marked.count === 1 ? 'ist' : 'sind';
+    if (held === undefined) return `Vorgemerkt ${are} ${named(marked)}.${rest}`;
+    if (marked.count < held) return `Vorgemerkt ${are} ${named(marked)}, ${staying(held - marked.count)}.${rest}`;
+    return held === 1 ? `Die einzige Mail, Nummer ${marked.numbers}, ist vorgemerkt.${rest}` : `${capital(all(held))} sind vorgemerkt.${rest}`;
   }
   if (pending > 0) return `Was vorgemerkt ist, steht nicht fest.${rest}`;
-  if (all === undefined) return 'Es war keine Mail vorgemerkt: Gelöscht wird nichts.';
-  if (all === 0) return 'Das Postfach ist leer: Zu löschen ist nichts.';
-  return all === 1 ? 'Es war keine vorgemerkt: Die einzige Mail bleibt liegen.' : `Es war keine vorgemerkt: Alle ${numeral(all)} Mails bleiben liegen.`;
+  if (held === undefined) return 'Es war keine Mail vorgemerkt: Gelöscht wird nichts.';
+  if (held === 0) return 'Das Postfach ist leer: Zu löschen ist nichts.';
+  return held === 1 ? 'Es war keine vorgemerkt: Die einzige Mail bleibt liegen.' : `Es war keine vorgemerkt: ${capital(all(held))} bleiben liegen.`;
 }
 
-function afterUpdate({ mails: all, marked, pending }: Pop3Notes['pop3.reply.quit']): string {
+function afterUpdate({ mails: held, marked, pending }: Pop3Notes['pop3.reply.quit']): string {
   const rest = unanswered(pending);
   if (marked.count === 0) return rest;
-  const left = all === undefined ? '' : `; ${staying(Math.max(0, all - marked.count))}`;
+  const left = held === undefined ? '' : `; ${staying(Math.max(0, held - marked.count))}`;
   return ` Damit ${marked.count === 1 ? 'ist' : 'sind'} ${named(marked)} gelöscht${left}.${rest}`;
 }
 
 /** RFC 2449 §6, RFC 2595, 3206, 6856: what a capability means for a reader. */
 const CAPABILITIES: Readonly<Record<string, (args: string) => string>> = {
+  CAPA: () => 'diese Liste (CAPA)',
   TOP: () => 'Kopfzeilen allein (TOP)',
   USER: () => 'Anmeldung mit Benutzername und Passwort (USER)',
   SASL: (args) => (args === '' ? 'Anmeldung mit AUTH (SASL)' : `Anmeldung mit ${either(args)} (SASL)`),
@@ -225,9 +235,11 @@ function arrived(p: Pop3Notes['pop3.message']): string {
 }
 
 function above(p: Pop3Notes['pop3.message.top']): string {
-  const what = p.lines === 0 ? 'Der Kopf' : 'Der Anfang';
+  const text = p.lines === undefined ? 'Der Anfang' : `Der Kopf und bis zu ${p.lines === 1 ? 'eine Zeile' : `${number(p.lines)} Zeilen`} Text`;
+  const what = p.lines === 0 ? 'Der Kopf' : text;
+  const verb = p.lines === undefined || p.lines === 0 ? 'kommt' : 'kommen';
   const end = p.whole ? '' : ', im Mitschnitt nicht vollständig';
-  return `${what} von ${p.number === undefined ? 'einer Mail' : mail(p.number)} kommt: ${octets(p.size)}${withSubject(p.subject)}${end}.`;
+  return `${what} von ${p.number === undefined ? 'einer Mail' : mail(p.number)} ${verb}: ${octets(p.size)}${withSubject(p.subject)}${end}.`;
 }
 
 function lines(p: Pop3Notes['pop3.reply.lines']): string {
@@ -351,11 +363,11 @@ export const pop3: Sentences<Pop3Notes> = {
     `Der Server hat Mail ${p.number} vorgemerkt: Abrufen lässt sie sich nicht mehr, und QUIT wird sie löschen.` +
     (p.marked > 1 ? ` Inzwischen sind ${mails(p.marked)} vorgemerkt.` : ''),
   'pop3.reply.noop': () => `Der Server ist da. Sonst geschieht nichts.`,
-  'pop3.reply.rset': ({ marked, mails: all }) =>
+  'pop3.reply.rset': ({ marked, mails: held }) =>
     (marked.count === 0
       ? `Der Server ist einverstanden; vorgemerkt war keine Mail.`
       : `Der Server hat die ${marked.count === 1 ? 'Löschmarke' : 'Löschmarken'} ${ofNamed(marked)} zurückgenommen.`) +
-    (all === undefined || all === 0 ? '' : ` Im Postfach ${all === 1 ? 'liegt' : 'liegen'} wie zuvor ${mails(all)}.`),
+    (held === undefined || held === 0 ? '' : ` Im Postfach ${held === 1 ? 'liegt' : 'liegen'} wie zuvor ${mails(held)}.`),
   'pop3.reply.quit': (p) => `Der Server beendet die Sitzung${inItsWords(p)}.${afterUpdate(p)}`,
   'pop3.reply.quit-early': (p) => `Der Server beendet die Sitzung${inItsWords(p)}.`,
   'pop3.reply.xmit-go': (p) => `Der Server ist bereit, die Mail anzunehmen${inItsWords(p)}; ihr Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`,

@@ -19,6 +19,11 @@ function named({ count, numbers }: MailNumbers): string {
   return `${count === 1 ? 'mail' : 'mails'} ${numbers}`;
 }
 
+/** both mails; all three mails */
+function all(value: number, what = ' mails'): string {
+  return value === 2 ? `both${what}` : `all ${numeral(value)}${what}`;
+}
+
 /** Number of a mail, where the command is known. */
 function mail(value: number | undefined): string {
   return value === undefined ? 'a mail' : `mail ${value}`;
@@ -67,10 +72,14 @@ function auth({ mechanism, username, withPassword, readable }: Pop3Notes['pop3.c
   }
 }
 
+/** Who asks TOP for more wants the mail whole (fetchmail does): there is no mail of so many lines. */
+const MANY_LINES = 1_000_000;
+
 function top(value: number, lines: number | undefined): string {
   if (lines === undefined) return `The client asks for the header of mail ${value}; the number of lines that TOP also needs is missing.`;
   if (lines === 0) return `The client asks for the header of mail ${value}, without any line of its text.`;
-  return `The client asks for the header of mail ${value} and the first ${lines === 1 ? 'line' : `${numeral(lines)} lines`} of its text.`;
+  const whole = lines < MANY_LINES ? '' : ', as a rule all of it';
+  return `The client asks for the header of mail ${value} and the first ${lines === 1 ? 'line' : `${numeral(lines)} lines`} of its text${whole}.`;
 }
 
 function unanswered(pending: number): string {
@@ -84,28 +93,30 @@ function staying(left: number): string {
 }
 
 /** What UPDATE does, as far as marks and mails were counted. */
-function update({ mails: all, marked, pending }: Pop3Notes['pop3.command.quit']): string {
+function update({ mails: held, marked, pending }: Pop3Notes['pop3.command.quit']): string {
   const rest = unanswered(pending);
   if (marked.count > 0) {
-    if (all === undefined) return `${capital(named(marked))} ${marked.count === 1 ? 'is' : 'are'} marked.${rest}`;
-    if (marked.count === all) return all === 1 ? `The only mail, number ${marked.numbers}, is marked.${rest}` : `All ${mails(all)} are marked.${rest}`;
-    return `${capital(named(marked))} ${marked.count === 1 ? 'is' : 'are'} marked, ${staying(all - marked.count)}.${rest}`;
+    const are = marked.count === 1 ? 'is' : 'are';
+    if (held === undefined) return `${capital(named(marked))} ${are} marked.${rest}`;
+    if (marked.count < held) return `${capital(named(marked))} ${are} marked, ${staying(held - marked.count)}.${rest}`;
+    return held === 1 ? `The only mail, number ${marked.numbers}, is marked.${rest}` : `${capital(all(held))} are marked.${rest}`;
   }
   if (pending > 0) return `What is marked is not certain.${rest}`;
-  if (all === undefined) return 'No mail was marked: none is deleted.';
-  if (all === 0) return 'The mailbox is empty: there is nothing to delete.';
-  return all === 1 ? 'No mail was marked: the only one stays.' : `No mail was marked: all ${numeral(all)} stay.`;
+  if (held === undefined) return 'No mail was marked: none is deleted.';
+  if (held === 0) return 'The mailbox is empty: there is nothing to delete.';
+  return held === 1 ? 'No mail was marked: the only one stays.' : `No mail was marked: ${all(held, '')} stay.`;
 }
 
-function afterUpdate({ mails: all, marked, pending }: Pop3Notes['pop3.reply.quit']): string {
+function afterUpdate({ mails: held, marked, pending }: Pop3Notes['pop3.reply.quit']): string {
   const rest = unanswered(pending);
   if (marked.count === 0) return rest;
-  const left = all === undefined ? '' : `; ${staying(Math.max(0, all - marked.count))}`;
+  const left = held === undefined ? '' : `; ${staying(Math.max(0, held - marked.count))}`;
   return ` With that, ${named(marked)} ${marked.count === 1 ? 'is' : 'are'} deleted${left}.${rest}`;
 }
 
 /** RFC 2449 §6, RFC 2595, 3206, 6856: what a capability means for a reader. */
 const CAPABILITIES: Readonly<Record<string, (args: string) => string>> = {
+  CAPA: () => 'this list (CAPA)',
   TOP: () => 'headers alone (TOP)',
   USER: () => 'log-in by user name and password (USER)',
   SASL: (args) => (args === '' ? 'log-in by AUTH (SASL)' : `log-in by ${either(args)} (SASL)`),
@@ -214,9 +225,10 @@ function arrived(p: Pop3Notes['pop3.message']): string {
 }
 
 function above(p: Pop3Notes['pop3.message.top']): string {
-  const what = p.lines === 0 ? 'The header' : 'The beginning';
+  const text = p.lines === undefined ? 'The beginning' : `The header and up to ${p.lines === 1 ? 'one line' : `${number(p.lines)} lines`} of text`;
+  const what = p.lines === 0 ? 'The header' : text;
   const end = p.whole ? '' : ', not complete in the capture';
-  return `${what} of ${mail(p.number)} comes: ${octets(p.size)}${withSubject(p.subject)}${end}.`;
+  return `${what} of ${mail(p.number)} ${p.lines === undefined || p.lines === 0 ? 'comes' : 'come'}: ${octets(p.size)}${withSubject(p.subject)}${end}.`;
 }
 
 function lines(p: Pop3Notes['pop3.reply.lines']): string {
@@ -335,9 +347,9 @@ export const pop3: Sentences<Pop3Notes> = {
     `The server has marked mail ${p.number}: it can no longer be fetched, and QUIT will delete it.` +
     (p.marked > 1 ? ` By now ${mails(p.marked)} are marked.` : ''),
   'pop3.reply.noop': () => `The server is there. Nothing else happens.`,
-  'pop3.reply.rset': ({ marked, mails: all }) =>
+  'pop3.reply.rset': ({ marked, mails: held }) =>
     (marked.count === 0 ? `The server agrees; no mail was marked.` : `The server has taken back the ${marked.count === 1 ? 'mark' : 'marks'} of ${named(marked)}.`) +
-    (all === undefined || all === 0 ? '' : ` The mailbox holds ${mails(all)} as before.`),
+    (held === undefined || held === 0 ? '' : ` The mailbox holds ${mails(held)} as before.`),
   'pop3.reply.quit': (p) => `The server ends the session${inItsWords(p)}.${afterUpdate(p)}`,
   'pop3.reply.quit-early': (p) => `The server ends the session${inItsWords(p)}.`,
   'pop3.reply.xmit-go': (p) => `The server is ready to take the mail${inItsWords(p)}; the end will be a line with a single dot.`,
