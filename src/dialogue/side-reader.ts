@@ -59,6 +59,8 @@ interface Held {
   readonly arrival: Arrival;
   /** Length of a gap; 0 for octets. */
   readonly gap: number;
+  /** Octets taken from the budget for it. */
+  readonly paid: number;
 }
 
 /** Content type of the record that opens TLS (RFC 8446 §5.1). */
@@ -136,7 +138,7 @@ export class SideReader {
   }
 
   gap(length: number, arrival: Arrival): void {
-    if (this.isHeld) this.#held.push({ bytes: EMPTY, arrival, gap: length });
+    if (this.isHeld) this.#held.push({ bytes: EMPTY, arrival, gap: length, paid: 0 });
     else this.#readGap(length, arrival);
   }
 
@@ -150,7 +152,8 @@ export class SideReader {
   finish(): void {
     while (this.isHeld && this.#held.length > 0) this.#decide();
     if (this.#expectation.kind === 'line') this.#endLine('none');
-    else this.#endContent(false);
+    // Also what that last line has just begun.
+    this.#endContent(false);
   }
 
   #begin(expectation: Expectation): void {
@@ -207,7 +210,7 @@ export class SideReader {
       return end;
     }
     this.#cover(lineFeed + 1 - at, arrival);
-    if (this.#carried === 0) this.#tellLine(bytes, at, lineFeed, 'lf');
+    if (this.#carried === 0 && !this.#carryCut) this.#tellLine(bytes, at, lineFeed, 'lf');
     else {
       this.#keep(bytes, at, lineFeed);
       this.#endLine('lf');
@@ -290,28 +293,45 @@ export class SideReader {
   }
 
   #readGap(length: number, arrival: Arrival): void {
-    const expectation = this.#expectation;
-    if (expectation.kind === 'line') {
-      this.#endLine('none');
-      this.#tellGap(length, arrival, false);
-      this.#afterGap = true;
-    } else if (expectation.kind === 'count' && length >= this.#remaining) {
-      this.#readGapBehindCount(length, arrival, expectation.sink);
-    } else if (expectation.kind !== 'held') {
-      if (expectation.kind === 'count') this.#remaining -= length;
-      this.#block?.gap();
-      expectation.sink.gap(length);
-      this.#tellGap(length, arrival, true);
-    }
+    this.#reading = true;
+    let left = length;
+    while (left > 0 && !this.isHeld) left -= this.#readSomeGap(left, arrival);
+    this.#reading = false;
+    // Before everything held: it stands there in the stream.
+    if (left > 0) this.#held.unshift({ bytes: EMPTY, arrival, gap: left, paid: 0 });
   }
 
-  /** The gap swallows the end of a counted run, and perhaps more. */
-  #readGapBehindCount(length: number, arrival: Arrival, sink: ContentSink): void {
-    const inside = this.#remaining;
-    sink.gap(inside);
-    this.#tellGap(inside, arrival, true);
-    this.#endContent(false);
-    if (length > inside) this.gap(length - inside, arrival);
+  /** Gives how many of the missing octets are dealt with: none where a line ends before them and may say what they are. */
+  #readSomeGap(length: number, arrival: Arrival): number {
+    const expectation = this.#expectation;
+    if (expectation.kind === 'held') return 0;
+    if (expectation.kind === 'count') return this.#readGapInCount(Math.min(length, this.#remaining), arrival, expectation.sink);
+    if (expectation.kind === 'line') {
+      if (this.#extent === undefined) return this.#readGapInLines(length, arrival, expectation.untilTls);
+      this.#endLine('none');
+      return 0;
+    }
+    this.#block?.gap();
+    expectation.sink.gap(length);
+    this.#tellGap(length, arrival, true);
+    return length;
+  }
+
+  #readGapInLines(length: number, arrival: Arrival, untilTls: ContentSink | undefined): number {
+    this.#afterGap = true;
+    // Records follow each other without a mark: behind a gap none can be told from a line any more.
+    if (untilTls !== undefined) this.#begin({ kind: 'opaque', sink: untilTls });
+    this.#tellGap(length, arrival, false);
+    return length;
+  }
+
+  #readGapInCount(length: number, arrival: Arrival, sink: ContentSink): number {
+    this.#remaining -= length;
+    const isOver = this.#remaining === 0;
+    sink.gap(length);
+    this.#tellGap(length, arrival, true);
+    if (isOver) this.#endContent(false);
+    return length;
   }
 
   #tellGap(length: number, arrival: Arrival, inContent: boolean): void {
@@ -328,14 +348,15 @@ export class SideReader {
       return;
     }
     this.#heldOctets += octets;
-    this.#held.push({ bytes: Buffer.from(bytes.subarray(start, end)), arrival, gap: 0 });
+    this.#held.push({ bytes: Buffer.from(bytes.subarray(start, end)), arrival, gap: 0, paid: octets });
   }
 
-  /** The rest of a chunk in whose middle the reading stopped: it stands before everything held. */
+  /** The rest of a chunk in whose middle the reading stopped: it stands before everything held, and has no other place. */
   #holdFirst(bytes: Buffer, start: number, end: number, arrival: Arrival): void {
-    this.#budget.take(end - start);
-    this.#heldOctets += end - start;
-    this.#held.unshift({ bytes: Buffer.from(bytes.subarray(start, end)), arrival, gap: 0 });
+    const octets = end - start;
+    const paid = this.#budget.take(octets) ? octets : 0;
+    this.#heldOctets += octets;
+    this.#held.unshift({ bytes: Buffer.from(bytes.subarray(start, end)), arrival, gap: 0, paid });
   }
 
   /** Whether there is room for so many octets more; if so, they are paid for. */
@@ -352,9 +373,9 @@ export class SideReader {
 
   #readHeld(): void {
     while (!this.isHeld && this.#held.length > 0) {
-      const { bytes, arrival, gap } = this.#held.shift()!;
+      const { bytes, arrival, gap, paid } = this.#held.shift()!;
       this.#heldOctets -= bytes.length;
-      this.#budget.give(bytes.length);
+      this.#budget.give(paid);
       if (gap > 0) this.#readGap(gap, arrival);
       else this.#read(bytes, 0, bytes.length, arrival);
     }
