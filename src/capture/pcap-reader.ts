@@ -53,7 +53,7 @@ export class PcapReader extends RecordReader {
     const { view } = window;
     const littleEndian = this.#littleEndian;
     const captured = this.#swapped ? this.#smallerLength(at) : view.getUint32(at + 8, littleEndian);
-    if (captured > MAX_PACKET) return this.damaged(at, 'bad-length', captured) ? this.next() : undefined;
+    if (captured > MAX_PACKET || (captured === 0 && this.#isHole(at))) return this.#passDamage(at, captured);
     const end = start + captured;
     if (end > window.limit) return this.#incomplete(at, captured);
     window.position = end;
@@ -72,10 +72,12 @@ export class PcapReader extends RecordReader {
   }
 
   protected plausible(at: number): Plausibility {
-    const end = this.#plausibleEnd(at, this.tally.lastSeconds);
+    const { lastSeconds } = this.tally;
+    const end = this.#plausibleEnd(at, lastSeconds);
     if (Number.isNaN(end)) return 'no';
     const { window } = this;
-    if (end === window.limit && window.ended) return 'yes';
+    // That a record ends with the input proves little, unless its time is right as well.
+    if (end === window.limit && window.ended) return Number.isNaN(lastSeconds) ? 'no' : 'yes';
     if (end + this.#recordHeader > window.limit) return window.ended ? 'no' : 'unknown';
     const seconds = window.view.getUint32(at, this.#littleEndian);
     return Number.isNaN(this.#plausibleEnd(end, seconds)) ? 'no' : 'yes';
@@ -93,6 +95,16 @@ export class PcapReader extends RecordReader {
     if (view.getUint32(at + 4, littleEndian) >= this.#perSecond) return Number.NaN;
     const distance = Math.abs(view.getUint32(at, littleEndian) - nearSeconds);
     return distance > NEAR_SECONDS ? Number.NaN : at + this.#recordHeader + captured;
+  }
+
+  /** A header of zeros: a hole that a crash or a full disk left in the file, not a packet of nothing at no time. */
+  #isHole(at: number): boolean {
+    const { view } = this.window;
+    return view.getBigUint64(at) === 0n && view.getBigUint64(at + 8) === 0n;
+  }
+
+  #passDamage(at: number, captured: number): Packet | undefined {
+    return this.damaged(at, 'bad-length', captured) ? this.next() : undefined;
   }
 
   /** The record at `at` is not whole: at the end of the input it is cut, or its length was false and hides others. */
