@@ -269,7 +269,8 @@ export interface ListParams {
 }
 
 export interface ImapNotes {
-  'imap.greeting': StatusParams & { host: string | undefined; delay: number | undefined };
+  /** `unprotected`: the list of capabilities in it has no STARTTLS, and nothing else encrypts. */
+  'imap.greeting': StatusParams & { host: string | undefined; delay: number | undefined; unprotected: boolean };
   'imap.greeting.preauth': StatusParams & { host: string | undefined };
   'imap.greeting.refused': StatusParams;
 
@@ -324,6 +325,8 @@ export interface ImapNotes {
   /** The command stops at a literal and waits for the server's `+`. */
   'imap.command.begun': { verb: string; octets: number };
   'imap.command.malformed': { verb: string };
+  /** `{abc}` or more octets than there can be: no literal follows. */
+  'imap.command.bad-literal': { verb: string; mark: string };
   'imap.command.behind-starttls': { verb: string };
   'imap.command.empty': Record<string, never>;
   'imap.command.tag-only': { tag: string };
@@ -360,7 +363,7 @@ export interface ImapNotes {
   'imap.untagged.no': StatusParams;
   'imap.untagged.bad': StatusParams;
   'imap.untagged.bye': StatusParams & { asked: boolean };
-  'imap.untagged.capability': { capabilities: readonly string[]; readable: boolean };
+  'imap.untagged.capability': { capabilities: readonly string[]; unprotected: boolean };
   'imap.untagged.enabled': { extensions: readonly string[] };
   'imap.untagged.flags': { flags: readonly string[] };
   'imap.untagged.exists': { count: number; mailbox: string | undefined; before: number | undefined };

@@ -92,8 +92,9 @@ export class ServerLines {
   #begin(line: Line, response: DataResponse): void {
     const logical = new LogicalLine();
     const { commands } = this.#talk;
-    const cause = commands.oldestOf(causesOf(response.word)) ?? undefined;
-    if (cause !== undefined) cause.facts.results++;
+    const cause = commands.oldestOf(causesOf(response.word));
+    // LIST may ask for STATUS lines beside the names (RFC 5819), which are not names.
+    if (cause !== undefined && (response.word !== 'STATUS' || cause.name === 'STATUS')) cause.facts.results++;
     this.#talk.greeted = true;
     const reading: Reading = { response, logical, cause, written: 0, messages: [] };
     this.#advance(reading, logical.add(line, true));
@@ -181,12 +182,13 @@ export class ServerLines {
     if (host !== undefined && status !== 'BYE') session.server.name = host;
     const params = { code: text.code, words: text.words };
     const delay = setup === undefined ? undefined : secondsBetween(setup.extent.last, slice.extent.first);
+    const unprotected = text.code?.name === 'CAPABILITY' && talk.isUnprotected(text.code.words);
     const note: Note =
       status === 'BYE' || status === 'NO' || status === 'BAD'
         ? { key: 'imap.greeting.refused', params }
         : status === 'PREAUTH'
           ? { key: 'imap.greeting.preauth', params: { ...params, host } }
-          : { key: 'imap.greeting', params: { ...params, host, delay } };
+          : { key: 'imap.greeting', params: { ...params, host, delay, unprotected } };
     if (status === 'PREAUTH') talk.state = 'authenticated';
     if (status === 'BYE') talk.state = 'logout';
     const entry = talk.entry('greeting', 'server', slice, { phase: 'greeting', step: 'greeting' }, note);

@@ -46,6 +46,11 @@ export class Talk {
     return this.conversation.session.tls === undefined;
   }
 
+  /** Before the log-in, with no way to encrypt it among the capabilities. */
+  isUnprotected(capabilities: readonly string[]): boolean {
+    return this.isReadable && this.state === 'not authenticated' && !capabilities.some((name) => name.toUpperCase() === 'STARTTLS');
+  }
+
   /** The mailbox that untagged lines speak of: the one being opened, or the open one. */
   get view(): MailboxView | undefined {
     return this.commands.oldestOf(['SELECT', 'EXAMINE'])?.opens ?? this.mailbox;

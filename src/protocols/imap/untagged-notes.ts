@@ -85,7 +85,7 @@ function other({ word, line }: Untagged): Note {
 
 const capability: Describe = ({ values }, talk) => {
   const capabilities = values.flatMap(wordsOf).map((word) => word.toUpperCase());
-  return { key: 'imap.untagged.capability', params: { capabilities, readable: talk.isReadable } };
+  return { key: 'imap.untagged.capability', params: { capabilities, unprotected: talk.isUnprotected(capabilities) } };
 };
 
 const exists: Describe = ({ number }, talk) => {

@@ -43,7 +43,10 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   CLOSED: () => 'Das bisher offene Postfach ist geschlossen: Alles nach dieser Zeile gehört zum nächsten.',
   COMPRESSIONACTIVE: () => 'Die Verbindung ist schon komprimiert.',
   CONTACTADMIN: () => 'Der Benutzer soll sich an die Verwaltung des Servers wenden.',
-  COPYUID: ({ words }) => `Die Mails mit ${uidsDative(words[1])} haben am neuen Ort ${uids(words[2])} (UIDVALIDITY ${words[0] ?? '?'}).`,
+  COPYUID: ({ words }) =>
+    /^\d+$/.test(words[1] ?? '')
+      ? `Die Mail mit ${uidsDative(words[1])} hat am neuen Ort ${uids(words[2])} (UIDVALIDITY ${words[0] ?? '?'}).`
+      : `Die Mails mit ${uidsDative(words[1])} haben am neuen Ort ${uids(words[2])} (UIDVALIDITY ${words[0] ?? '?'}).`,
   CORRUPTION: () => 'Der Server hat Schäden an seinen eigenen Daten gefunden.',
   DOWNGRADED: () => 'Das Gezeigte ist für einen Client umgeschrieben, der kein UTF-8 in Kopfzeilen lesen kann.',
   EXPIRED: () => 'Das Passwort oder Ähnliches ist abgelaufen.',
@@ -59,7 +62,10 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   MAXCONVERTPARTS: ({ number: limit }) => most(limit, 'Teile'),
   MESSAGELIMIT: ({ number: limit }) => `${most(limit, 'Mails')} Der Rest blieb liegen.`,
   METADATA: ({ words }) => METADATA[(words[0] ?? '').toUpperCase()] ?? 'Ein Eintrag zum Postfach wird abgelehnt.',
-  MODIFIED: ({ args }) => `Die Mails ${shorten(args)} blieben unberührt: Jemand anders hat sie inzwischen geändert.`,
+  MODIFIED: ({ args }) =>
+    /^\d+$/.test(args)
+      ? `Mail ${args} blieb unberührt: Sie ist inzwischen geändert worden.`
+      : `Die Mails ${shorten(args)} blieben unberührt: Sie sind inzwischen geändert worden.`,
   NEWNAME: ({ args }) => `Das Postfach hat einen neuen Namen: ${shorten(args)}.`,
   NOMODSEQ: () => 'Dieses Postfach führt keine Nummern der Änderungen (MODSEQ).',
   NONEXISTENT: () => 'Ein Postfach dieses Namens gibt es nicht.',

@@ -14,7 +14,7 @@ function told(set: MailSet, dative: boolean): string {
   const { uid, ranges, more, saved } = set;
   const the = dative ? 'den' : 'die';
   const all = dative ? 'allen' : 'alle';
-  if (saved) return `${the} Mails, die die letzte Suche fand ($)`;
+  if (saved) return `${the} Mails der letzten Suche ($)`;
   const [first] = ranges;
   const only = ranges.length === 1 ? first : undefined;
   if (only !== undefined && only.to === '*') {
@@ -139,15 +139,15 @@ export function attributes(names: readonly string[]): string {
 // ── what is fetched ─────────────────────────────────────────────────────────────────────────────────────────────
 
 const ITEMS: Readonly<Record<Exclude<FetchWhat, 'other'>, string>> = {
-  all: 'Flags, Datum, Größe und Umschlagdaten (ALL)',
+  all: 'Flags, Datum, Größe und wichtigste Kopfzeilen (ALL)',
   fast: 'Flags, Datum und Größe (FAST)',
-  full: 'Flags, Datum, Größe, Umschlagdaten und Aufbau (FULL)',
+  full: 'Flags, Datum, Größe, wichtigste Kopfzeilen und Aufbau (FULL)',
   flags: 'die Flags',
   uid: 'die UID',
   date: 'das Datum des Eingangs',
   'saved-date': 'das Datum der Ablage hier',
   size: 'die Größe',
-  envelope: 'die Umschlagdaten (ENVELOPE), hier die wichtigsten Kopfzeilen in Teile zerlegt',
+  envelope: 'die wichtigsten Kopfzeilen, in Teile zerlegt (ENVELOPE)',
   structure: 'den Aufbau aus Teilen',
   mail: 'die ganze Mail',
   header: 'den Kopf',
@@ -169,19 +169,32 @@ const ITEMS: Readonly<Record<Exclude<FetchWhat, 'other'>, string>> = {
   'gmail-labels': 'Gmails Labels',
 };
 
+/** The items whose nominative differs from the accusative above. */
+const NOMINATIVE: Readonly<Partial<Record<FetchWhat, string>>> = {
+  structure: 'der Aufbau aus Teilen',
+  header: 'der Kopf',
+  'fields-not': 'der Kopf ohne',
+  text: 'der Text ohne Kopf',
+  part: 'der Teil',
+  'part-header': 'der Kopf der Mail in Teil',
+  'part-text': 'der Text der Mail in Teil',
+  mime: 'der MIME-Kopf von Teil',
+  binary: 'der dekodierte Teil',
+};
+
 /** Accusative: die Kopfzeilen From, Date */
-export function item({ what, name, detail, partial }: FetchItem): string {
-  const phrase = what === 'other' ? shorten(name) : ITEMS[what];
+export function item({ what, name, detail, partial }: FetchItem, isSubject = false): string {
+  const phrase = what === 'other' ? shorten(name) : ((isSubject ? NOMINATIVE[what] : undefined) ?? ITEMS[what]);
   const detailed = detail === undefined ? phrase : `${phrase} ${shorten(detail)}`;
   if (partial === undefined) return detailed;
   const { start, length } = partial;
-  return length === undefined ? `${detailed} ab Oktett ${number(start)}` : `${detailed}, davon ${octets(length)} ab Oktett ${number(start)}`;
+  return length === undefined ? `${detailed} (ab Oktett ${number(start)})` : `${detailed} (davon ${octets(length)} ab Oktett ${number(start)})`;
 }
 
 const MOST_ITEMS = 10;
 
 export function items(asked: readonly FetchItem[]): string {
-  const named = asked.slice(0, MOST_ITEMS).map(item);
+  const named = asked.slice(0, MOST_ITEMS).map((one) => item(one));
   if (asked.length > MOST_ITEMS) named.push(`${number(asked.length - MOST_ITEMS)} weitere`);
   return list(named);
 }
@@ -192,7 +205,7 @@ function envelope({ subject, from, date }: EnvelopeSummary): string {
     ...(from === undefined ? [] : [`von ${shorten(from)}`]),
     ...(date === undefined ? [] : [`Datum ${shorten(date)}`]),
   ];
-  return `Umschlagdaten (${said.join(', ')})`;
+  return `Kopfzeilen (${said.join(', ')})`;
 }
 
 function fetchedItem(fetched: FetchedItem): string {
@@ -204,7 +217,9 @@ function fetchedItem(fetched: FetchedItem): string {
   if (what === 'date') return `Eingang ${shorten(value ?? '?')}`;
   if (what === 'modseq') return `letzte Änderung ${value ?? '?'}`;
   if (fetched.envelope !== undefined) return envelope(fetched.envelope);
-  const name = item(fetched);
+  const { partial } = fetched;
+  if (partial !== undefined && bytes !== undefined) return `${item({ ...fetched, partial: undefined }, true)} (${octets(bytes)} ab Oktett ${number(partial.start)})`;
+  const name = item(fetched, true);
   if (value !== undefined) return `${name}: ${quote(value)}`;
   return bytes === undefined ? name : `${name} (${octets(bytes)})`;
 }
@@ -285,6 +300,31 @@ export function searched(terms: readonly SearchTerm[]): string {
   return `Mails, die ${list(terms.filter(({ key }) => key !== 'ALL').map(criterion))}`;
 }
 
+// ── SORT ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Sort keys (RFC 5256 §3, RFC 5957), dative. */
+const SORT: Readonly<Record<string, string>> = {
+  ARRIVAL: 'Eingang',
+  CC: 'erster Cc-Adresse',
+  DATE: 'Datum',
+  FROM: 'Absender',
+  SIZE: 'Größe',
+  SUBJECT: 'Betreff',
+  TO: 'erstem Empfänger',
+  DISPLAYFROM: 'Name des Absenders',
+  DISPLAYTO: 'Name des ersten Empfängers',
+};
+
+/** REVERSE belongs to the key behind it. */
+export function sortOrder(words: readonly string[]): string {
+  const keys = words.flatMap((word, i) => {
+    if (word === 'REVERSE') return [];
+    const name = SORT[word] ?? shorten(word);
+    return [words[i - 1] === 'REVERSE' ? `${name} (absteigend)` : name];
+  });
+  return list(keys);
+}
+
 // ── STATUS ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const STATUS: Readonly<Record<string, (value: string) => string>> = {
@@ -315,8 +355,11 @@ const STATUS_NAMES: Readonly<Record<string, string>> = {
   'DELETED-STORAGE': 'wie viel Platz das Löschen freigäbe',
 };
 
+/** Items whose value is a count; the others are ids. */
+const COUNTS: ReadonlySet<string> = new Set(['MESSAGES', 'RECENT', 'UNSEEN', 'DELETED', 'SIZE', 'APPENDLIMIT', 'DELETED-STORAGE']);
+
 export function statusValues(values: readonly StatusItem[]): string {
-  return list(values.map(({ name, value }) => STATUS[name]?.(grouped(value ?? '?')) ?? `${name} ${shorten(value ?? '')}`));
+  return list(values.map(({ name, value }) => STATUS[name]?.(COUNTS.has(name) ? grouped(value ?? '?') : (value ?? '?')) ?? `${name} ${shorten(value ?? '')}`));
 }
 
 export function statusNames(asked: readonly StatusItem[]): string {
@@ -324,5 +367,5 @@ export function statusNames(asked: readonly StatusItem[]): string {
 }
 
 function grouped(value: string): string {
-  return /^\d{1,6}$/.test(value) ? number(Number(value)) : value;
+  return /^\d{1,15}$/.test(value) ? number(Number(value)) : value;
 }

@@ -1,12 +1,22 @@
 /** German for tagged replies: what is now the case, a row a command for OK and a row for NO (RFC 9051 §7.1). */
 import type { CommandFacts, ImapNotes, ImapVerb, StatusParams } from '../../model/notes/imap.js';
 import { codeSentence } from './imap-codes.js';
-import { isOne, mails, mailsDative, theFlags } from './imap-phrases.js';
+import { isOne, mails, mailsDative } from './imap-phrases.js';
 import { number, quote, shorten } from './format.js';
 
-/** The name, or "das Postfach" where it is not known. */
+/** "Das Postfach X", or without the name where it is not known. */
 function box(name: string | undefined): string {
-  return name === undefined ? 'das Postfach' : shorten(name);
+  return name === undefined ? 'Das Postfach' : `Das Postfach ${shorten(name)}`;
+}
+
+/** "zum Postfach X" */
+function toBox(name: string | undefined): string {
+  return name === undefined ? 'zum Postfach' : `zum Postfach ${shorten(name)}`;
+}
+
+/** "in das Postfach X" */
+function intoBox(name: string | undefined): string {
+  return name === undefined ? 'in das Postfach' : `in das Postfach ${shorten(name)}`;
 }
 
 /** "im Postfach X" */
@@ -24,11 +34,6 @@ function holding(count: number | undefined): string {
   return count === 1 ? '; darin liegt eine Mail' : `; darin liegen ${number(count)} Mails`;
 }
 
-function answers({ results }: CommandFacts, one: string, many: string): string {
-  if (results === 0) return 'Dazu kam nichts';
-  return results === 1 ? `Dazu kam ${one}` : `Dazu kamen ${number(results)} ${many}`;
-}
-
 type Row = (facts: CommandFacts, params: StatusParams) => string;
 
 const done =
@@ -38,45 +43,48 @@ const done =
 
 const opened: Row = ({ mailbox, mails: count }, { code }) => {
   const how = code?.name === 'READ-ONLY' ? ' nur zum Lesen' : code?.name === 'READ-WRITE' ? ' zum Lesen und Schreiben' : '';
-  return `Das Postfach${mailbox === undefined ? '' : ` ${shorten(mailbox)}`} ist jetzt${how} geöffnet${holding(count)}. Der Zustand ist „selected“.`;
+  return `${box(mailbox)} ist jetzt${how} geöffnet${holding(count)}. Der Zustand ist „selected“.`;
 };
 
+/** A list that came in untagged lines. */
 const complete =
-  (what: string, one: string, many: string): Row =>
-  (facts) =>
-    `${what} ist vollständig. ${answers(facts, one, many)}.`;
+  (what: string): Row =>
+  ({ results }) =>
+    results === 0 ? `${what} ist vollständig und leer.` : `${what} ist vollständig: ${results === 1 ? 'ein Name' : `${number(results)} Namen`}.`;
 
 const OK: Readonly<Record<ImapVerb, Row>> = {
   CAPABILITY: done('Die Liste der Fähigkeiten ist vollständig.'),
   NOOP: done('Der Server ist da; was es Neues gibt, stand in den Zeilen davor.'),
-  LOGOUT: done('Der Server hat die Sitzung beendet; jetzt wird die Verbindung geschlossen.'),
-  STARTTLS: done('Der Server ist bereit: Schon die nächsten Oktette sind ein TLS-Handschlag, und ab dann kann unterwegs niemand mehr mitlesen.'),
+  LOGOUT: done('Der Server bestätigt das Ende der Sitzung; nur die Verbindung ist noch zu schließen.'),
+  STARTTLS: done('Der Server ist einverstanden: Von hier an sprechen beide Seiten TLS, beginnend mit dessen Handschlag.'),
   AUTHENTICATE: (facts) => `Der Server lässt den Client${as(facts)} ein (${shorten(facts.mechanism ?? 'AUTHENTICATE')}). Der Zustand ist „authenticated“.`,
   LOGIN: (facts) => `Der Server lässt den Client${as(facts)} ein. Der Zustand ist „authenticated“.`,
-  ENABLE: done('Die in der Zeile davor genannten Erweiterungen sind für diese Sitzung eingeschaltet.'),
+  ENABLE: ({ results }) =>
+    results === 0 ? 'Der Server bestätigt, ohne eine jetzt eingeschaltete Erweiterung zu nennen.' : 'Die in der Zeile davor genannten Erweiterungen sind für diese Sitzung eingeschaltet.',
   SELECT: opened,
   EXAMINE: opened,
-  CREATE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} gibt es jetzt.`,
-  DELETE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} ist gelöscht.`,
-  RENAME: ({ mailbox, target }) => `Das Postfach ${shorten(mailbox ?? '')} heißt jetzt ${shorten(target ?? '')}.`,
-  SUBSCRIBE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} gehört jetzt zu den abonnierten.`,
-  UNSUBSCRIBE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} gehört nicht mehr zu den abonnierten.`,
-  LIST: complete('Die Liste der Postfächer', 'ein Name', 'Namen'),
-  LSUB: complete('Die Liste der abonnierten Postfächer', 'ein Name', 'Namen'),
-  XLIST: complete('Die Liste der Postfächer', 'ein Name', 'Namen'),
+  CREATE: ({ mailbox }) => `${box(mailbox)} gibt es jetzt.`,
+  DELETE: ({ mailbox }) => `${box(mailbox)} ist gelöscht.`,
+  RENAME: ({ mailbox, target }) => `${box(mailbox)} heißt jetzt ${shorten(target ?? '')}.`,
+  SUBSCRIBE: ({ mailbox }) => `${box(mailbox)} gehört jetzt zu den abonnierten.`,
+  UNSUBSCRIBE: ({ mailbox }) => `${box(mailbox)} gehört nicht mehr zu den abonnierten.`,
+  LIST: complete('Die Liste der Postfächer'),
+  LSUB: complete('Die Liste der abonnierten Postfächer'),
+  XLIST: complete('Die Liste der Postfächer'),
   NAMESPACE: done('Das ist alles dazu, wo Postfächer liegen.'),
-  STATUS: ({ mailbox }) => `Das ist alles zum Postfach ${shorten(mailbox ?? '')}.`,
+  STATUS: ({ mailbox }) => `Das ist alles ${toBox(mailbox)}.`,
   APPEND: ({ mailbox }) => `Der Server hat die Mail ${inBox(mailbox)} abgelegt.`,
   IDLE: done('Der Server hat DONE gesehen und meldet nichts mehr von selbst; Kommandos können folgen.'),
   CHECK: done('Der Server hat das Postfach in Ordnung gebracht.'),
-  CLOSE: ({ mailbox }) => `Das Postfach${mailbox === undefined ? '' : ` ${shorten(mailbox)}`} ist geschlossen. Der Zustand ist „authenticated“.`,
-  UNSELECT: ({ mailbox }) => `Das Postfach${mailbox === undefined ? '' : ` ${shorten(mailbox)}`} ist geschlossen, und nichts darin ist gelöscht. Der Zustand ist „authenticated“.`,
+  CLOSE: ({ mailbox }) => `${box(mailbox)} ist geschlossen. Der Zustand ist „authenticated“.`,
+  UNSELECT: ({ mailbox }) => `${box(mailbox)} ist geschlossen, und nichts darin ist gelöscht. Der Zustand ist „authenticated“.`,
   EXPUNGE: ({ results }) =>
     results === 0 ? 'Zu löschen war nichts.' : `Das Löschen ist abgeschlossen: ${results === 1 ? 'Eine Zeile berichtete' : `${number(results)} Zeilen berichteten`} davon.`,
   SEARCH: done('Die Suche ist abgeschlossen.'),
-  FETCH: (facts) => `Der Server hat das Verlangte gesendet. ${answers(facts, 'eine Antwort', 'Antworten')}.`,
-  STORE: ({ flags, set }) =>
-    flags === undefined ? 'Die Flags sind geändert.' : `Die Änderung (${theFlags(flags)}) ist${set === undefined ? '' : ` bei ${mailsDative(set)}`} ausgeführt.`,
+  FETCH: ({ results }) =>
+    results === 0 ? 'Dazu gab es nichts zu senden.' : `Der Server hat das Verlangte gesendet: ${results === 1 ? 'eine Antwort' : `${number(results)} Antworten`}.`,
+  STORE: ({ set }, { code }) =>
+    code?.name === 'MODIFIED' ? 'Die Flags sind geändert, aber nicht überall.' : `${set === undefined ? 'Die Flags sind' : `Bei ${mailsDative(set)} sind die Flags`} wie verlangt geändert.`,
   COPY: ({ set, target }) => `${set === undefined || !isOne(set) ? 'Die Kopien liegen' : 'Die Kopie liegt'} ${inBox(target)}.`,
   MOVE: ({ set, target }) => `${set === undefined || !isOne(set) ? 'Die Mails liegen' : 'Die Mail liegt'} jetzt ${inBox(target)} und hier nicht mehr.`,
   SORT: done('Die sortierte Suche ist abgeschlossen.'),
@@ -110,15 +118,15 @@ const NO: Readonly<Partial<Record<ImapVerb, Row>>> = {
   LOGIN: (facts) => `Der Server lehnt die Anmeldung${as(facts)} ab`,
   AUTHENTICATE: (facts) => `Der Server lehnt die Anmeldung${as(facts)} mit ${shorten(facts.mechanism ?? 'diesem Verfahren')} ab`,
   STARTTLS: done('Der Server beginnt kein TLS; die Verbindung bleibt lesbar'),
-  SELECT: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} lässt sich nicht öffnen, und jetzt ist keines offen`,
-  EXAMINE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} lässt sich nicht öffnen, und jetzt ist keines offen`,
-  CREATE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} wird nicht angelegt`,
-  DELETE: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} wird nicht gelöscht`,
-  RENAME: ({ mailbox }) => `Das Postfach ${shorten(mailbox ?? '')} behält seinen Namen`,
-  STATUS: ({ mailbox }) => `Der Server sagt nichts über ${box(mailbox)}`,
+  SELECT: ({ mailbox }) => `${box(mailbox)} lässt sich nicht öffnen, und jetzt ist keines offen`,
+  EXAMINE: ({ mailbox }) => `${box(mailbox)} lässt sich nicht öffnen, und jetzt ist keines offen`,
+  CREATE: ({ mailbox }) => `${box(mailbox)} wird nicht angelegt`,
+  DELETE: ({ mailbox }) => `${box(mailbox)} wird nicht gelöscht`,
+  RENAME: ({ mailbox }) => `${box(mailbox)} behält seinen Namen`,
+  STATUS: ({ mailbox }) => `Der Server sagt nichts ${toBox(mailbox)}`,
   APPEND: ({ mailbox }) => `Die Mail wird nicht ${inBox(mailbox)} abgelegt`,
-  COPY: ({ target }) => `Nach ${box(target)} wird nichts kopiert`,
-  MOVE: ({ target }) => `Der Server lehnt es ab, nach ${box(target)} zu verschieben`,
+  COPY: ({ target }) => `Es wird nichts ${intoBox(target)} kopiert`,
+  MOVE: ({ target }) => `Der Server lehnt es ab, etwas ${intoBox(target)} zu verschieben`,
   STORE: ({ set }) => `Der Server lehnt es ab, die Flags${set === undefined ? '' : ` von ${mailsDative(set)}`} zu ändern`,
   FETCH: ({ set }) => `Der Server kann nicht alles senden, was${set === undefined ? '' : ` für ${mails(set)}`} verlangt war`,
   SEARCH: done('Der Server lehnt die Suche ab'),

@@ -12,6 +12,7 @@ import {
   mails,
   mailsDative,
   searched,
+  sortOrder,
   statusNames,
   statusValues,
   theFlags,
@@ -25,7 +26,7 @@ function box(name: string | undefined): string {
   return name === undefined ? 'das offene Postfach' : `das Postfach ${shorten(name)}`;
 }
 
-/** Dative, behind "in" and "aus". */
+/** Dative, behind "aus". */
 function boxDative(name: string | undefined): string {
   return name === undefined ? 'dem offenen Postfach' : `dem Postfach ${shorten(name)}`;
 }
@@ -68,7 +69,7 @@ function authenticate({ mechanism, username, withPassword }: ImapNotes['imap.com
 }
 
 /** `what`: genitive plural, as in "die Namen aller … Postfächer". */
-function listing({ reference, patterns, selection, returns }: ListParams, what: string): string {
+function listing({ reference, patterns, selection, returns }: ListParams, what: string, addition = ''): string {
   const below = reference === '' ? '' : ` unter ${shorten(reference)}`;
   const all = patterns.length === 1 && patterns[0] === '*';
   const level = patterns.length === 1 && patterns[0] === '%';
@@ -79,11 +80,17 @@ function listing({ reference, patterns, selection, returns }: ListParams, what: 
       : `der ${what}${below}, die zu ${list(patterns.map(quote), 'oder')} passen`;
   const only = selection.length === 0 ? '' : `, nur solcher mit ${list(selection.map(shorten))}`;
   const more = returns.length === 0 ? '' : `; jede Antwort soll auch ${list(returns.map(shorten))} bringen`;
-  return `Der Client fragt nach den Namen ${which}${only}${more}.`;
+  return `Der Client fragt nach den Namen ${which}${only}${addition}${more}.`;
 }
 
+/** Parameters of SELECT and EXAMINE (RFC 7162). */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  CONDSTORE: 'will die Änderungen darin nummeriert haben (CONDSTORE)',
+  QRESYNC: 'fragt, was sich seit seinem letzten Besuch geändert hat (QRESYNC)',
+};
+
 function parameters(names: readonly string[]): string {
-  return names.length === 0 ? '' : ` Dazu gibt er ${list(names.map(shorten))} an.`;
+  return names.length === 0 ? '' : ` Er ${list(names.map((name) => PARAMETERS[name] ?? `nennt ${shorten(name)}`))}.`;
 }
 
 const EXTENSIONS: Readonly<Record<ImapExtensionVerb, (subject: string) => string>> = {
@@ -120,18 +127,18 @@ function select({ mailbox, tag, first, parameters: names }: ImapNotes['imap.comm
 function append({ mailbox, flags: names, date, size, waits }: ImapNotes['imap.command.append']): string {
   const what = size === undefined ? 'eine Mail' : `eine Mail von ${octetsDative(size)}`;
   const having = names.length === 0 ? '' : ` mit ${theFlagsDative(names)}`;
-  const dated = date === undefined ? '' : `, so als wäre sie am ${shorten(date)} eingegangen`;
+  const dated = date === undefined ? '' : `${names.length === 0 ? ' mit' : ' und'} dem Eingangsdatum ${shorten(date)}`;
   const next = size === undefined ? '' : waits ? ' Bevor er sie sendet, wartet er auf das + des Servers.' : ' Die Mail folgt sofort.';
-  return `Der Client will ${what}${having} im Postfach ${shorten(mailbox)} ablegen${dated}.${next}`;
+  return `Der Client will ${what}${having}${dated} im Postfach ${shorten(mailbox)} ablegen.${next}`;
 }
 
 function fetch({ set, items: asked, marksSeen, changedSince }: ImapNotes['imap.command.fetch']): string {
   const whole = asked.length === 1 && asked[0]!.what === 'mail' && asked[0]!.partial === undefined;
   const one = isOne(set);
   const what = whole ? `Der Client ruft ${mails(set)} vollständig ab` : `Der Client fragt bei ${mailsDative(set)} ab: ${items(asked)}`;
-  const since = changedSince === undefined ? '' : `, sofern seit der Änderung Nummer ${shorten(changedSince)} geändert`;
+  const since = changedSince === undefined ? '' : ` Gefragt ist nur, was sich nach der Änderung Nummer ${shorten(changedSince)} geändert hat.`;
   const seen = marksSeen ? ` Damit ${one ? 'gilt sie' : 'gelten sie'} als gelesen (\\Seen).` : '';
-  return `${what}${since}.${seen}`;
+  return `${what}.${since}${seen}`;
 }
 
 function store({ set, mode, flags: names, silent, unchangedSince }: ImapNotes['imap.command.store']): string {
@@ -162,7 +169,7 @@ function exists({ count: now, mailbox, before }: ImapNotes['imap.untagged.exists
   const changed = before !== undefined && before !== now;
   const lies = now === 0 ? `liegt ${changed ? 'jetzt ' : ''}keine Mail` : `${now === 1 ? 'liegt' : 'liegen'} ${changed ? 'jetzt ' : ''}${count(now, 'eine Mail', 'Mails')}`;
   if (before === undefined || now <= before) return `${where} ${lies}.`;
-  return `${where} ${lies}: ${now - before === 1 ? 'Eine ist' : `${number(now - before)} sind`} dazugekommen.`;
+  return `${where} ${lies}, ${now - before === 1 ? 'eine' : number(now - before)} mehr als zuvor.`;
 }
 
 function expunged({ number: gone, left }: ImapNotes['imap.untagged.expunge']): string {
@@ -175,7 +182,7 @@ function fetched({ number: of, items: brought, opensMail }: ImapNotes['imap.unta
   const told = rest.length === 0 ? '' : fetchedItems(rest);
   if (opensMail === undefined) return told === '' ? `Der Server nennt Mail ${of}, ohne etwas über sie zu sagen.` : `Der Server berichtet über Mail ${of}: ${told}.`;
   const mail = `Der Server sendet Mail ${of} vollständig: Die nächsten ${octets(opensMail)} sind ein Literal, abgezählt und nicht als Zeilen zu lesen.`;
-  return told === '' ? mail : `${mail} Dazu: ${told}.`;
+  return told === '' ? mail : `${mail} Außerdem steht in der Zeile: ${told}.`;
 }
 
 function listed({ mailbox, attributes: names, delimiter, subscribed }: ImapNotes['imap.untagged.list']): string {
@@ -240,10 +247,13 @@ function statusLine({ code, words }: StatusParams): string {
   return words === '' ? 'Der Server sagt OK, ohne mehr zu sagen.' : `Der Server bemerkt: ${quote(words)}.`;
 }
 
+const UNPROTECTED = ' STARTTLS fehlt: Alles Weitere ist unterwegs lesbar.';
+
 export const imap: Sentences<ImapNotes> = {
   'imap.greeting': (p) =>
     `Der Server${p.host === undefined ? '' : ` ${shorten(p.host)}`} meldet sich bereit (OK). Bei IMAP beginnt der Server${p.delay === undefined ? '' : `; er brauchte ${duration(p.delay)}`}.` +
-    also(codeSentence(p.code)),
+    also(codeSentence(p.code)) +
+    (p.unprotected ? UNPROTECTED : ''),
   'imap.greeting.preauth': (p) =>
     `Der Server${p.host === undefined ? '' : ` ${shorten(p.host)}`} meldet sich bereit und weiß schon, wer der Client ist (PREAUTH): Eine Anmeldung ist nicht nötig.` + also(codeSentence(p.code)),
   'imap.greeting.refused': (p) => `Der Server weist den Client ab${inItsWords(p.words)}; die Verbindung wird geschlossen.` + also(codeSentence(p.code)),
@@ -273,11 +283,11 @@ export const imap: Sentences<ImapNotes> = {
       ? 'Der Client fragt, welches Zeichen die Ebenen der Postfachnamen trennt.'
       : listing(p, 'Postfächer'),
   'imap.command.lsub': (p) => listing(p, 'abonnierten Postfächer'),
-  'imap.command.xlist': (p) => listing(p, 'Postfächer mit ihrem besonderen Zweck'),
+  'imap.command.xlist': (p) => listing(p, 'Postfächer', ', samt ihrem besonderen Zweck'),
   'imap.command.namespace': () => 'Der Client fragt, wo die eigenen Postfächer, die anderer Benutzer und gemeinsame liegen.',
   'imap.command.status': (p) => `Der Client fragt nach dem Postfach ${shorten(p.mailbox)}, ohne es zu öffnen: ${statusNames(p.items) || 'nach nichts Bestimmtem'}.`,
   'imap.command.append': append,
-  'imap.command.idle': (p) => `Der Client verstummt (IDLE): Bis er DONE sendet, meldet der Server von selbst, was sich in ${boxDative(p.mailbox)} ändert.`,
+  'imap.command.idle': (p) => `Der Client verstummt (IDLE): Bis er DONE sendet, meldet der Server von selbst, was sich ${p.mailbox === undefined ? 'im offenen Postfach' : `im Postfach ${shorten(p.mailbox)}`} ändert.`,
   'imap.command.done': () => 'Der Client beendet IDLE. DONE trägt keine Kennung; die Antwort wird die von IDLE tragen.',
   'imap.command.check': (p) => `Der Client bittet den Server, ${box(p.mailbox)} in Ordnung zu bringen (CHECK), was immer das dort heißt.`,
   'imap.command.close': (p) => `Der Client schließt ${box(p.mailbox)}; Mails mit \\Deleted werden dabei gelöscht, ohne dass eine Zeile davon berichtet.`,
@@ -287,7 +297,7 @@ export const imap: Sentences<ImapNotes> = {
       ? `Der Client will alle Mails mit dem Flag \\Deleted endgültig aus ${boxDative(p.mailbox)} löschen.`
       : `Der Client will ${mails(p.set)} endgültig löschen, soweit das Flag \\Deleted gesetzt ist.`,
   'imap.command.search': search,
-  'imap.command.sort': (p) => `Der Client sucht nach ${searched(p.terms)}, sortiert nach ${list(p.order.map(shorten)) || 'nichts Genanntem'}${p.uid ? ', als UIDs' : ''}.`,
+  'imap.command.sort': (p) => `Der Client sucht nach ${searched(p.terms)}, sortiert nach ${sortOrder(p.order) || 'nichts Genanntem'}${p.uid ? ', als UIDs' : ''}.`,
   'imap.command.thread': (p) => `Der Client sucht nach ${searched(p.terms)}, nach ${shorten(p.algorithm)} zu Unterhaltungen gruppiert${p.uid ? ', als UIDs' : ''}.`,
   'imap.command.fetch': fetch,
   'imap.command.store': store,
@@ -299,8 +309,9 @@ export const imap: Sentences<ImapNotes> = {
       : `Der Client stellt sich als ${shorten(p.name)}${p.version === undefined ? '' : ` ${shorten(p.version)}`} vor und fragt, wer der Server ist.`,
   'imap.command.extension': (p) => EXTENSIONS[p.verb](p.subject),
   'imap.command.begun': (p) =>
-    `Der Client beginnt ${shorten(p.verb)}. Der folgende Wert ist als Literal von ${octetsDative(p.octets)} angekündigt; bevor der Client ihn sendet, wartet er auf das + des Servers.`,
+    `Der Client beginnt ${shorten(p.verb)} und kündigt den nächsten Wert als Literal an, eine abgezählte Folge von Oktetten (hier ${number(p.octets)}). Bevor er sie sendet, wartet er auf das + des Servers.`,
   'imap.command.malformed': (p) => `Der Client sendet ${shorten(p.verb)} mit Angaben, die nicht zum Kommando passen.`,
+  'imap.command.bad-literal': (p) => `Der Client sendet ${shorten(p.verb)} mit ${quote(p.mark)} am Ende: Das sieht nach einem Literal aus, nennt aber keine Zahl von Oktetten, die folgen könnten.`,
   'imap.command.behind-starttls': (p) =>
     `Der Client sendet ${p.verb === '' ? 'eine Zeile' : shorten(p.verb)} lesbar hinter STARTTLS, wo nur noch TLS folgen darf. Das kann jeder eingefügt haben, der unterwegs sitzt; der Server darf es nicht ausführen, wenn TLS steht.`,
   'imap.command.empty': () => 'Der Client sendet eine leere Zeile, die kein Kommando ist.',
@@ -319,16 +330,16 @@ export const imap: Sentences<ImapNotes> = {
   'imap.data.fetch-end': (p) => {
     const told = fetchedItems(p.items);
     if (p.more) return `Hinter der Mail geht die Antwort weiter${told === '' ? '' : `: ${told}`}; eine weitere Mail folgt.`;
-    return told === '' ? 'Die Klammer hinter der Mail schließt die Antwort.' : `Hinter der Mail steht noch: ${told}. Die Klammer schließt die Antwort.`;
+    return told === '' ? 'Die Klammer hinter der Mail schließt die Antwort.' : `Hinter der Mail geht die Zeile weiter: ${told}. Die Klammer schließt die Antwort.`;
   },
 
   'imap.message.fetched': (p) => mailRead(`Der Server übergibt ${p.number === undefined ? 'eine Mail' : `Mail ${p.number}`}`, p),
   'imap.message.appended': (p) => mailRead(`Der Client übergibt eine Mail${p.mailbox === undefined ? '' : ` für ${shorten(p.mailbox)}`}`, p),
 
-  'imap.continuation.literal': (p) => `Der Server sagt + : Der Client darf die ${octets(p.octets)} senden, die er für ${shorten(p.verb)} angekündigt hat.`,
-  'imap.continuation.append': (p) => `Der Server sagt + : Der Client darf die Mail von ${octetsDative(p.octets)} senden.`,
-  'imap.continuation.idle': () => 'Der Server sagt + : Von jetzt an meldet er von selbst, was es Neues gibt.',
-  'imap.continuation.other': (p) => `Der Server sagt + und wartet auf mehr${inItsWords(p.words)}; worauf, war nicht zu sehen.`,
+  'imap.continuation.literal': (p) => `Der Server fordert zum Weitersenden auf (+): Der Client darf ${p.octets === 1 ? 'das Oktett' : `die ${octets(p.octets)}`} senden, ${p.octets === 1 ? 'das' : 'die'} er für ${shorten(p.verb)} angekündigt hat.`,
+  'imap.continuation.append': (p) => `Der Server fordert zum Weitersenden auf (+): Der Client darf die Mail von ${octetsDative(p.octets)} senden.`,
+  'imap.continuation.idle': () => 'Der Server ist einverstanden (+): Von jetzt an meldet er von selbst, was es Neues gibt.',
+  'imap.continuation.other': (p) => `Der Server fordert zum Weitersenden auf (+)${inItsWords(p.words)}; wozu, war nicht zu sehen.`,
 
   'imap.reply.ok': okReply,
   'imap.reply.ok-other': (p) =>
@@ -344,7 +355,7 @@ export const imap: Sentences<ImapNotes> = {
   'imap.untagged.bad': (p) => `Der Server kann mit etwas, das er gelesen hat, nichts anfangen${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.untagged.bye': (p) =>
     (p.asked ? 'Der Server verabschiedet sich vor dem Schließen, wie vom Client verlangt' : 'Der Server beendet die Sitzung, ohne dass es verlangt war') + `${inItsWords(p.words)}.` + also(codeSentence(p.code)),
-  'imap.untagged.capability': (p) => capabilities(p.capabilities),
+  'imap.untagged.capability': (p) => capabilities(p.capabilities) + (p.unprotected ? UNPROTECTED : ''),
   'imap.untagged.enabled': (p) => (p.extensions.length === 0 ? 'Eingeschaltet wurde nichts.' : `Jetzt eingeschaltet: ${list(p.extensions.map(shorten))}.`),
   'imap.untagged.flags': (p) => (p.flags.length === 0 ? 'Das Postfach kennt keine Flags.' : `Das Postfach kennt ${theFlags(p.flags)}.`),
   'imap.untagged.exists': exists,

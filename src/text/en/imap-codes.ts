@@ -39,7 +39,10 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   CLOSED: () => 'The mailbox that was open is closed: everything after this line belongs to the next one.',
   COMPRESSIONACTIVE: () => 'The connection is compressed already.',
   CONTACTADMIN: () => 'The user should turn to the administrator.',
-  COPYUID: ({ words }) => `The mails with ${uids(words[1])} have ${uids(words[2])} in their new place (UIDVALIDITY ${words[0] ?? '?'}).`,
+  COPYUID: ({ words }) =>
+    /^\d+$/.test(words[1] ?? '')
+      ? `The mail with ${uids(words[1])} has ${uids(words[2])} in its new place (UIDVALIDITY ${words[0] ?? '?'}).`
+      : `The mails with ${uids(words[1])} have ${uids(words[2])} in their new place (UIDVALIDITY ${words[0] ?? '?'}).`,
   CORRUPTION: () => 'The server has found its own data damaged.',
   DOWNGRADED: () => 'What is shown was rewritten for a client that cannot read UTF-8 in headers.',
   EXPIRED: () => 'The password or its like has expired.',
@@ -55,7 +58,10 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   MAXCONVERTPARTS: ({ number: most }) => `At most ${many(most)} parts can be converted at once.`,
   MESSAGELIMIT: ({ number: most }) => `The server handles at most ${many(most)} mails at once; the rest was not done.`,
   METADATA: ({ words }) => METADATA[(words[0] ?? '').toUpperCase()] ?? 'An entry about the mailbox is refused.',
-  MODIFIED: ({ args }) => `Mails ${shorten(args)} were left alone: somebody else has changed them in the meantime.`,
+  MODIFIED: ({ args }) =>
+    /^\d+$/.test(args)
+      ? `Mail ${args} was left alone: it has been changed in the meantime.`
+      : `Mails ${shorten(args)} were left alone: they have been changed in the meantime.`,
   NEWNAME: ({ args }) => `The mailbox has a new name: ${shorten(args)}.`,
   NOMODSEQ: () => 'This mailbox keeps no numbers of changes (MODSEQ).',
   NONEXISTENT: () => 'There is no mailbox of this name.',

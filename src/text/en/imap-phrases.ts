@@ -12,7 +12,7 @@ function range({ from, to }: MailRange): string {
 
 /** mail 1; mails 2 to 4 and 7; all mails from 5; the mails with UIDs 7 and 9 */
 export function mails({ uid, ranges, more, saved }: MailSet): string {
-  if (saved) return 'the mails that the last search found ($)';
+  if (saved) return 'the mails of the last search ($)';
   const [first] = ranges;
   const only = ranges.length === 1 && first !== undefined ? first : undefined;
   if (only !== undefined && only.to === '*') {
@@ -131,7 +131,7 @@ const ITEMS: Readonly<Record<Exclude<FetchWhat, 'other'>, string>> = {
   date: 'the date of arrival',
   'saved-date': 'the date of its filing here',
   size: 'the size',
-  envelope: 'the envelope, which here means the main header fields taken apart',
+  envelope: 'the main header fields taken apart (ENVELOPE)',
   structure: 'the structure of its parts',
   mail: 'the whole mail',
   header: 'the header',
@@ -159,7 +159,7 @@ export function item({ what, name, detail, partial }: FetchItem): string {
   const detailed = detail === undefined ? phrase : `${phrase} ${shorten(detail)}`;
   if (partial === undefined) return detailed;
   const { start, length } = partial;
-  return length === undefined ? `${detailed} from octet ${number(start)}` : `${detailed}, ${octets(length)} from octet ${number(start)}`;
+  return length === undefined ? `${detailed} (from octet ${number(start)})` : `${detailed} (of it ${octets(length)} from octet ${number(start)})`;
 }
 
 const MOST_ITEMS = 10;
@@ -176,7 +176,7 @@ function envelope({ subject, from, date }: EnvelopeSummary): string {
     ...(from === undefined ? [] : [`from ${shorten(from)}`]),
     ...(date === undefined ? [] : [`dated ${shorten(date)}`]),
   ];
-  return `envelope (${said.join(', ')})`;
+  return `header fields (${said.join(', ')})`;
 }
 
 /** Values with their names: UID 7; flags \Seen (read); size 4,286 octets */
@@ -189,6 +189,8 @@ function fetchedItem(fetched: FetchedItem): string {
   if (what === 'date') return `arrived ${shorten(value ?? '?')}`;
   if (what === 'modseq') return `last change ${value ?? '?'}`;
   if (fetched.envelope !== undefined) return envelope(fetched.envelope);
+  const { partial } = fetched;
+  if (partial !== undefined && bytes !== undefined) return `${item({ ...fetched, partial: undefined })} (${octets(bytes)} from octet ${number(partial.start)})`;
   const name = item(fetched);
   if (value !== undefined) return `${name}: ${quote(value)}`;
   return bytes === undefined ? name : `${name} (${octets(bytes)})`;
@@ -275,6 +277,31 @@ export function searched(terms: readonly SearchTerm[]): string {
   return `mails that ${list(terms.filter(({ key }) => key !== 'ALL').map(criterion))}`;
 }
 
+// ── SORT ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Sort keys (RFC 5256 §3, RFC 5957). */
+const SORT: Readonly<Record<string, string>> = {
+  ARRIVAL: 'arrival',
+  CC: 'the first Cc address',
+  DATE: 'date',
+  FROM: 'sender',
+  SIZE: 'size',
+  SUBJECT: 'subject',
+  TO: 'the first recipient',
+  DISPLAYFROM: "the sender's name",
+  DISPLAYTO: "the first recipient's name",
+};
+
+/** REVERSE belongs to the key behind it. */
+export function sortOrder(words: readonly string[]): string {
+  const keys = words.flatMap((word, i) => {
+    if (word === 'REVERSE') return [];
+    const name = SORT[word] ?? shorten(word);
+    return [words[i - 1] === 'REVERSE' ? `${name} (descending)` : name];
+  });
+  return list(keys);
+}
+
 // ── STATUS ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const STATUS: Readonly<Record<string, (value: string) => string>> = {
@@ -305,8 +332,11 @@ const STATUS_NAMES: Readonly<Record<string, string>> = {
   'DELETED-STORAGE': 'how much removal would free',
 };
 
+/** Items whose value is a count; the others are ids. */
+const COUNTS: ReadonlySet<string> = new Set(['MESSAGES', 'RECENT', 'UNSEEN', 'DELETED', 'SIZE', 'APPENDLIMIT', 'DELETED-STORAGE']);
+
 export function statusValues(values: readonly StatusItem[]): string {
-  return list(values.map(({ name, value }) => STATUS[name]?.(grouped(value ?? '?')) ?? `${name} ${shorten(value ?? '')}`));
+  return list(values.map(({ name, value }) => STATUS[name]?.(COUNTS.has(name) ? grouped(value ?? '?') : (value ?? '?')) ?? `${name} ${shorten(value ?? '')}`));
 }
 
 export function statusNames(asked: readonly StatusItem[]): string {
@@ -315,5 +345,5 @@ export function statusNames(asked: readonly StatusItem[]): string {
 
 /** Counts with their commas; ids and the like as they are. */
 function grouped(value: string): string {
-  return /^\d{1,6}$/.test(value) ? number(Number(value)) : value;
+  return /^\d{1,15}$/.test(value) ? number(Number(value)) : value;
 }

@@ -1,7 +1,7 @@
 /** English for tagged replies: what is now the case, a row a command for OK and a row for NO (RFC 9051 §7.1). */
 import type { CommandFacts, ImapNotes, ImapVerb, StatusParams } from '../../model/notes/imap.js';
 import { codeSentence } from './imap-codes.js';
-import { isOne, mails, theFlags } from './imap-phrases.js';
+import { isOne, mails } from './imap-phrases.js';
 import { number, quote, shorten } from './format.js';
 
 /** INBOX, or "the mailbox" where the name is not known. */
@@ -19,13 +19,13 @@ function holding(count: number | undefined): string {
   return count === 1 ? '; it holds one mail' : `; it holds ${number(count)} mails`;
 }
 
-/** How many untagged lines came before. */
-function answers({ results }: CommandFacts, one: string, many: string): string {
-  if (results === 0) return 'nothing came for it';
-  return results === 1 ? `one ${one} came for it` : `${number(results)} ${many} came for it`;
-}
-
 type Row = (facts: CommandFacts, params: StatusParams) => string;
+
+/** A list that came in untagged lines. */
+const complete =
+  (what: string): Row =>
+  ({ results }) =>
+    results === 0 ? `${what} is complete, and empty.` : `${what} is complete: ${results === 1 ? 'one name' : `${number(results)} names`}.`;
 
 const done =
   (what: string): Row =>
@@ -40,11 +40,12 @@ const opened: Row = ({ mailbox, mails: count }, { code }) => {
 const OK: Readonly<Record<ImapVerb, Row>> = {
   CAPABILITY: done('The list of capabilities is complete.'),
   NOOP: done('The server is there; whatever is new came in the lines before.'),
-  LOGOUT: done('The server has ended the session; the connection closes now.'),
-  STARTTLS: done('The server is ready: the very next octets are a TLS handshake, and from then on nobody on the way can read along.'),
+  LOGOUT: done('The server confirms the end of the session; only the closing of the connection remains.'),
+  STARTTLS: done('The server agrees: from here on both sides speak TLS, beginning with its handshake.'),
   AUTHENTICATE: (facts) => `The server lets the client in${as(facts)} (${shorten(facts.mechanism ?? 'AUTHENTICATE')}). The state is "authenticated".`,
   LOGIN: (facts) => `The server lets the client in${as(facts)}. The state is "authenticated".`,
-  ENABLE: done('The extensions named in the line before are switched on for this session.'),
+  ENABLE: ({ results }) =>
+    results === 0 ? 'The server confirms, without naming an extension that is now on.' : 'The extensions named in the line before are switched on for this session.',
   SELECT: opened,
   EXAMINE: opened,
   CREATE: ({ mailbox }) => `The mailbox ${box(mailbox)} now exists.`,
@@ -52,9 +53,9 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   RENAME: ({ mailbox, target }) => `${box(mailbox)} is now called ${box(target)}.`,
   SUBSCRIBE: ({ mailbox }) => `${box(mailbox)} is now among the subscribed mailboxes.`,
   UNSUBSCRIBE: ({ mailbox }) => `${box(mailbox)} is no longer among the subscribed mailboxes.`,
-  LIST: (facts) => `The list of mailboxes is complete: ${answers(facts, 'name', 'names')}.`,
-  LSUB: (facts) => `The list of subscribed mailboxes is complete: ${answers(facts, 'name', 'names')}.`,
-  XLIST: (facts) => `The list of mailboxes is complete: ${answers(facts, 'name', 'names')}.`,
+  LIST: complete('The list of mailboxes'),
+  LSUB: complete('The list of subscribed mailboxes'),
+  XLIST: complete('The list of mailboxes'),
   NAMESPACE: done('That is all about where mailboxes lie.'),
   STATUS: ({ mailbox }) => `That is all about ${box(mailbox)}.`,
   APPEND: ({ mailbox }) => `The server has put the mail into ${box(mailbox)}.`,
@@ -65,9 +66,10 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   EXPUNGE: ({ results }) =>
     results === 0 ? 'There was nothing to remove.' : `The removal is complete: ${results === 1 ? 'one line' : `${number(results)} lines`} reported it.`,
   SEARCH: done('The search is complete.'),
-  FETCH: (facts) => `The server has sent what was asked for: ${answers(facts, 'answer', 'answers')}.`,
-  STORE: ({ flags, set }) =>
-    flags === undefined ? 'The flags are changed.' : `The change of ${theFlags(flags)}${set === undefined ? '' : ` on ${mails(set)}`} is done.`,
+  FETCH: ({ results }) =>
+    results === 0 ? 'There was nothing to send for it.' : `The server has sent what was asked for: ${results === 1 ? 'one answer' : `${number(results)} answers`}.`,
+  STORE: ({ set }, { code }) =>
+    code?.name === 'MODIFIED' ? 'The change of flags is done, but not everywhere.' : `The flags${set === undefined ? '' : ` of ${mails(set)}`} are changed as asked.`,
   COPY: ({ set, target }) => `${set === undefined || !isOne(set) ? 'The copies are' : 'The copy is'} in ${box(target)}.`,
   MOVE: ({ set, target }) => `${set === undefined || !isOne(set) ? 'The mails are' : 'The mail is'} now in ${box(target)} and gone from here.`,
   SORT: done('The sorted search is complete.'),

@@ -11,6 +11,7 @@ import {
   items,
   mails,
   searched,
+  sortOrder,
   statusNames,
   statusValues,
   theFlags,
@@ -59,7 +60,7 @@ function authenticate({ mechanism, username, withPassword }: ImapNotes['imap.com
   }
 }
 
-function listing({ reference, patterns, selection, returns }: ListParams, what: string): string {
+function listing({ reference, patterns, selection, returns }: ListParams, what: string, addition = ''): string {
   const below = reference === '' ? '' : ` below ${shorten(reference)}`;
   const all = patterns.length === 1 && patterns[0] === '*';
   const level = patterns.length === 1 && patterns[0] === '%';
@@ -70,11 +71,17 @@ function listing({ reference, patterns, selection, returns }: ListParams, what: 
       : `the ${what}${below} that match ${list(patterns.map(quote), 'or')}`;
   const only = selection.length === 0 ? '' : `, only those with ${list(selection.map(shorten))}`;
   const more = returns.length === 0 ? '' : `; each answer shall also bring ${list(returns.map(shorten))}`;
-  return `The client asks for the names of ${which}${only}${more}.`;
+  return `The client asks for the names of ${which}${only}${addition}${more}.`;
 }
 
+/** Parameters of SELECT and EXAMINE (RFC 7162). */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  CONDSTORE: 'wants its changes numbered (CONDSTORE)',
+  QRESYNC: 'asks what has changed since its last visit (QRESYNC)',
+};
+
 function parameters(names: readonly string[]): string {
-  return names.length === 0 ? '' : ` It adds ${list(names.map(shorten))}.`;
+  return names.length === 0 ? '' : ` It also ${list(names.map((name) => PARAMETERS[name] ?? `names ${shorten(name)}`))}.`;
 }
 
 const EXTENSIONS: Readonly<Record<ImapExtensionVerb, (subject: string) => string>> = {
@@ -113,7 +120,7 @@ function select({ mailbox, tag, first, parameters: names }: ImapNotes['imap.comm
 function append({ mailbox, flags: names, date, size, waits }: ImapNotes['imap.command.append']): string {
   const what = size === undefined ? 'a mail' : `a mail of ${octets(size)}`;
   const having = names.length === 0 ? '' : `, with ${theFlags(names)}`;
-  const dated = date === undefined ? '' : `, as if it had arrived ${shorten(date)}`;
+  const dated = date === undefined ? '' : `${names.length === 0 ? ', with' : ' and'} ${shorten(date)} as its date of arrival`;
   const next = size === undefined ? '' : waits ? ' It waits for the + of the server before it sends the mail.' : ' The mail follows at once.';
   return `The client wants to put ${what} into ${shorten(mailbox)}${having}${dated}.${next}`;
 }
@@ -122,9 +129,9 @@ function fetch({ set, items: asked, marksSeen, changedSince }: ImapNotes['imap.c
   const whole = asked.length === 1 && asked[0]!.what === 'mail' && asked[0]!.partial === undefined;
   const one = isOne(set);
   const what = whole ? `The client fetches ${mails(set)} whole` : `The client asks for ${items(asked)} of ${mails(set)}`;
-  const since = changedSince === undefined ? '' : `, where ${one ? 'it has' : 'they have'} changed since change number ${shorten(changedSince)}`;
+  const since = changedSince === undefined ? '' : ` Wanted is only what has changed after change number ${shorten(changedSince)}.`;
   const seen = marksSeen ? ` This marks ${one ? 'it' : 'them'} as read (\\Seen).` : '';
-  return `${what}${since}.${seen}`;
+  return `${what}.${since}${seen}`;
 }
 
 function store({ set, mode, flags: names, silent, unchangedSince }: ImapNotes['imap.command.store']): string {
@@ -154,7 +161,7 @@ function exists({ count: now, mailbox, before }: ImapNotes['imap.untagged.exists
   const where = mailbox === undefined ? 'The mailbox' : shorten(mailbox);
   const all = now === 0 ? 'is empty' : `holds ${count(now, 'mail', 'mails')}`;
   if (before === undefined || before === now) return `${where} ${all}.`;
-  if (now > before) return `${where} now ${all}: ${now - before === 1 ? 'one has' : `${number(now - before)} have`} arrived.`;
+  if (now > before) return `${where} now ${all}, ${now - before === 1 ? 'one' : number(now - before)} more than before.`;
   return `${where} now ${all}.`;
 }
 
@@ -168,7 +175,7 @@ function fetched({ number: of, items: brought, opensMail }: ImapNotes['imap.unta
   const told = rest.length === 0 ? '' : fetchedItems(rest);
   if (opensMail === undefined) return told === '' ? `The server names mail ${of} without saying anything of it.` : `The server tells of mail ${of}: ${told}.`;
   const mail = `The server sends mail ${of} whole: the next ${octets(opensMail)} are a literal, counted and not to be read as lines.`;
-  return told === '' ? mail : `${mail} It adds ${told}.`;
+  return told === '' ? mail : `${mail} The line also tells: ${told}.`;
 }
 
 function listed({ mailbox, attributes: names, delimiter, subscribed }: ImapNotes['imap.untagged.list']): string {
@@ -234,10 +241,13 @@ function statusLine({ code, words }: StatusParams, otherwise: string): string {
   return words === '' ? `${otherwise}.` : `${otherwise}: ${quote(words)}.`;
 }
 
+const UNPROTECTED = ' No STARTTLS: everything that follows can be read on the way.';
+
 export const imap: Sentences<ImapNotes> = {
   'imap.greeting': (p) =>
     `The server${p.host === undefined ? '' : ` ${shorten(p.host)}`} is ready (OK). In IMAP the server speaks first${p.delay === undefined ? '' : `; it took ${duration(p.delay)}`}.` +
-    also(codeSentence(p.code)),
+    also(codeSentence(p.code)) +
+    (p.unprotected ? UNPROTECTED : ''),
   'imap.greeting.preauth': (p) =>
     `The server${p.host === undefined ? '' : ` ${shorten(p.host)}`} is ready and already knows who the client is (PREAUTH): no log-in is needed.` + also(codeSentence(p.code)),
   'imap.greeting.refused': (p) => `The server turns the client away${inItsWords(p.words)}; the connection closes.` + also(codeSentence(p.code)),
@@ -266,7 +276,7 @@ export const imap: Sentences<ImapNotes> = {
       ? 'The client asks which character separates the levels of mailbox names.'
       : listing(p, 'mailboxes'),
   'imap.command.lsub': (p) => listing(p, 'subscribed mailboxes'),
-  'imap.command.xlist': (p) => listing(p, 'mailboxes, with their special uses,'),
+  'imap.command.xlist': (p) => listing(p, 'mailboxes', ', with their special uses'),
   'imap.command.namespace': () => "The client asks where the user's own, other users' and shared mailboxes lie.",
   'imap.command.status': (p) => `The client asks about the mailbox ${shorten(p.mailbox)} without opening it: ${statusNames(p.items) || 'nothing in particular'}.`,
   'imap.command.append': append,
@@ -280,7 +290,7 @@ export const imap: Sentences<ImapNotes> = {
       ? `The client wants all mails with the flag \\Deleted removed from ${box(p.mailbox)} for good.`
       : `The client wants ${mails(p.set)} removed for good, where the flag \\Deleted is set.`,
   'imap.command.search': search,
-  'imap.command.sort': (p) => `The client searches for ${searched(p.terms)} and wants them sorted by ${list(p.order.map(shorten)) || 'nothing named'}${p.uid ? ', as UIDs' : ''}.`,
+  'imap.command.sort': (p) => `The client searches for ${searched(p.terms)} and wants them sorted by ${sortOrder(p.order) || 'nothing named'}${p.uid ? ', as UIDs' : ''}.`,
   'imap.command.thread': (p) => `The client searches for ${searched(p.terms)} and wants them grouped into conversations by ${shorten(p.algorithm)}${p.uid ? ', as UIDs' : ''}.`,
   'imap.command.fetch': fetch,
   'imap.command.store': store,
@@ -292,8 +302,9 @@ export const imap: Sentences<ImapNotes> = {
       : `The client introduces itself as ${shorten(p.name)}${p.version === undefined ? '' : ` ${shorten(p.version)}`} and asks who the server is.`,
   'imap.command.extension': (p) => EXTENSIONS[p.verb](p.subject),
   'imap.command.begun': (p) =>
-    `The client begins ${shorten(p.verb)}. The value that follows is announced as a literal of ${octets(p.octets)}; the client waits for the + of the server before it sends it.`,
+    `The client begins ${shorten(p.verb)} and announces the next value as a literal, a counted run of octets (here ${number(p.octets)}). Before it sends them, it waits for the + of the server.`,
   'imap.command.malformed': (p) => `The client sends ${shorten(p.verb)} with arguments that do not fit the command.`,
+  'imap.command.bad-literal': (p) => `The client sends ${shorten(p.verb)} with ${quote(p.mark)} at its end: that looks like a literal, but is no number of octets that could follow.`,
   'imap.command.behind-starttls': (p) =>
     `The client sends ${p.verb === '' ? 'a line' : shorten(p.verb)} readable behind STARTTLS, where only TLS may follow. Whoever sits on the way could have put it there; the server must not carry it out once TLS stands.`,
   'imap.command.empty': () => 'The client sends an empty line, which is no command.',
@@ -312,16 +323,16 @@ export const imap: Sentences<ImapNotes> = {
   'imap.data.fetch-end': (p) => {
     const told = fetchedItems(p.items);
     if (p.more) return `Behind the mail the answer goes on${told === '' ? '' : `: ${told}`}; another mail follows.`;
-    return told === '' ? 'The bracket behind the mail closes the answer.' : `Behind the mail the server adds ${told}; the bracket closes the answer.`;
+    return told === '' ? 'The bracket behind the mail closes the answer.' : `Behind the mail the line goes on: ${told}. The bracket closes the answer.`;
   },
 
   'imap.message.fetched': (p) => mailRead(`The server hands over ${p.number === undefined ? 'a mail' : `mail ${p.number}`}`, '', p),
   'imap.message.appended': (p) => mailRead('The client hands over a mail', p.mailbox === undefined ? '' : ` for ${shorten(p.mailbox)}`, p),
 
-  'imap.continuation.literal': (p) => `The server says + : the client may send the ${octets(p.octets)} that it announced for ${shorten(p.verb)}.`,
-  'imap.continuation.append': (p) => `The server says + : the client may send the mail of ${octets(p.octets)}.`,
-  'imap.continuation.idle': () => 'The server says + : from now on it reports by itself what is new.',
-  'imap.continuation.other': (p) => `The server says + and waits for more${inItsWords(p.words)}; what it waits for was not seen.`,
+  'imap.continuation.literal': (p) => `The server asks for more (+): the client may send ${p.octets === 1 ? 'the octet' : `the ${octets(p.octets)}`} announced for ${shorten(p.verb)}.`,
+  'imap.continuation.append': (p) => `The server asks for more (+): the client may send the mail of ${octets(p.octets)}.`,
+  'imap.continuation.idle': () => 'The server agrees (+): from now on it reports by itself what is new.',
+  'imap.continuation.other': (p) => `The server asks for more (+)${inItsWords(p.words)}; what for was not seen.`,
 
   'imap.reply.ok': okReply,
   'imap.reply.ok-other': (p) =>
@@ -337,7 +348,7 @@ export const imap: Sentences<ImapNotes> = {
   'imap.untagged.bad': (p) => `The server cannot make sense of something it read${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.untagged.bye': (p) =>
     (p.asked ? 'The server takes its leave before it closes, as the client asked' : 'The server ends the session without having been asked') + `${inItsWords(p.words)}.` + also(codeSentence(p.code)),
-  'imap.untagged.capability': (p) => capabilities(p.capabilities),
+  'imap.untagged.capability': (p) => capabilities(p.capabilities) + (p.unprotected ? UNPROTECTED : ''),
   'imap.untagged.enabled': (p) => (p.extensions.length === 0 ? 'Nothing was switched on.' : `Now switched on: ${list(p.extensions.map(shorten))}.`),
   'imap.untagged.flags': (p) => (p.flags.length === 0 ? 'The mailbox knows no flags.' : `The mailbox knows ${theFlags(p.flags)}.`),
   'imap.untagged.exists': exists,
