@@ -1,9 +1,10 @@
 /** English, whole. */
-import type { Language, NoteSentences } from '../catalogue.js';
+import type { Language } from '../catalogue.js';
 import { common } from './common.js';
 import { diagnostics } from './diagnostics.js';
 import { enhancedCodes } from './enhanced-codes.js';
 import { duration, list, number, octets, quote } from './format.js';
+import { imap } from './imap.js';
 import { labels } from './labels.js';
 import { pop3 } from './pop3.js';
 import { replyCodes } from './reply-codes.js';
@@ -13,8 +14,7 @@ import { transport } from './transport.js';
 
 export const english: Language = {
   code: 'en',
-  // Incomplete until imap.ts has joined.
-  notes: { ...transport, ...common, ...sasl, ...smtp, ...pop3 } as unknown as NoteSentences,
+  notes: { ...transport, ...common, ...sasl, ...smtp, ...pop3, ...imap },
   labels,
   diagnostics,
   replyCodes,
