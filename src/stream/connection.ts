@@ -135,12 +135,14 @@ export class Connection implements ConnectionFacts {
     const other = this.halves[1 - direction]!;
     if (!other.anchored && other.hasHole) other.settleAnchor();
     if ((flags & ACK) !== 0) this.#acknowledge(direction, segment.acknowledgement);
+    const goesOn = payloadLength > 0;
+    // An answer stands behind what it answers: holes that it acknowledges are told before it.
+    if (other.hasHole) other.review(this.#acknowledged[direction], goesOn, arrival);
     if (payloadLength > 0 && (flags & RST) === 0) {
       const sequence = (flags & SYN) === 0 ? segment.sequence : (segment.sequence + 1) >>> 0;
       half.segment(sequence, payloadLength, segment.bytes, segment.payloadStart, segment.payloadEnd, arrival);
     }
-    if (half.hasHole) half.review(this.#acknowledged[1 - direction], arrival);
-    if (other.hasHole) other.review(this.#acknowledged[direction], arrival);
+    if (half.hasHole) half.review(this.#acknowledged[1 - direction], goesOn, arrival);
     if ((flags & (FIN | RST)) !== 0) this.#close(direction, segment, arrival);
   }
 

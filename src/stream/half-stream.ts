@@ -82,15 +82,16 @@ export class HalfStream implements HalfFacts {
 
   /**
    * Gives up holes that will not be filled. `acknowledged`: what the other side has acknowledged, undefined where it
-   * was not heard.
+   * was not heard. `goesOn`: the conversation has gone on behind the acknowledgement, so there is no waiting for the
+   * capture to mend its order.
    */
-  review(acknowledged: number | undefined, now: Arrival): void {
+  review(acknowledged: number | undefined, goesOn: boolean, now: Arrival): void {
     while (this.#pieces.length > 0) {
       const first = this.#pieces[0]!;
+      const isAcknowledged = acknowledged !== undefined && sequenceDistance(acknowledged, first.sequence) >= 0;
+      const isCertain = this.#anchored && isAcknowledged && goesOn;
       // Before the beginning is settled there is no hole, only the chance that an earlier segment is still to come.
-      const isAcknowledged =
-        !this.#anchored || (acknowledged !== undefined && sequenceDistance(acknowledged, first.sequence) >= 0);
-      if (!this.#isHopeless(isAcknowledged, now)) return;
+      if (!isCertain && !this.#isHopeless(isAcknowledged || !this.#anchored, now)) return;
       this.#giveUp();
     }
   }

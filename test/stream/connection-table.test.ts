@@ -102,6 +102,24 @@ describe('the octets of a connection', () => {
     expect(told).toEqual(['0[10]', '0:RSET']);
   });
 
+  it('that the capture lost become a gap before the answer to them', () => {
+    const { told } = new TableUnderTest().pass(
+      ...handshake(),
+      { sequence: 111, acknowledgement: 501, text: 'RSET' },
+      { from: 'server', sequence: 501, acknowledgement: 115, text: '250 ' },
+    );
+    expect(told).toEqual(['0[10]', '0:RSET', '1:250 ']);
+  });
+
+  it('that the capture lost become a gap when they had been answered before', () => {
+    const { told } = new TableUnderTest().pass(
+      ...handshake(),
+      { from: 'server', sequence: 501, acknowledgement: 111, text: '250 ' },
+      { sequence: 111, acknowledgement: 505, text: 'RSET' },
+    );
+    expect(told).toEqual(['1:250 ', '0[10]', '0:RSET']);
+  });
+
   it('of a stream without SYN begin when the other side says something', () => {
     const test = new TableUnderTest();
     const { told } = test.pass({ sequence: 12, acknowledgement: 9, text: 'cd' }, { sequence: 10, acknowledgement: 9, text: 'ab' });

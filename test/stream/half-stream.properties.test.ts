@@ -88,7 +88,7 @@ describe('segments without sense', () => {
         const test = HalfUnderTest.from(0, room);
         for (const { sequence: at, text, cut, seconds, acknowledged, reviewed } of segments) {
           test.segment(at, text, { length: text.length + cut, seconds });
-          if (reviewed) test.review(acknowledged, seconds);
+          if (reviewed) test.review(acknowledged, seconds, cut > 15);
         }
         test.finish(undefined, segments[0]?.acknowledged);
         expect(test.budget.lent).toBe(0);

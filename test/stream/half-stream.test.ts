@@ -157,6 +157,14 @@ describe('a hole', () => {
     expect(test.review(5, 0).told).toMatch(/^ab\[3]fgx+$/);
   });
 
+  it('that is acknowledged becomes a gap at once when the conversation goes on', () => {
+    expect(withHole().review(5, 0, true).told).toBe('ab[3]fg');
+  });
+
+  it('that is acknowledged in part is waited for although the conversation goes on', () => {
+    expect(withHole().review(4, 0, true).told).toBe('ab');
+  });
+
   it('that nobody acknowledged becomes a gap after the last retransmission', () => {
     expect(withHole().review(undefined, limits.openHole + 1).told).toBe('ab[3]fg');
   });

@@ -72,8 +72,8 @@ export class HalfUnderTest {
   }
 
   /** Looks at the holes, `seconds` after the beginning. */
-  review(acknowledged: number | undefined, seconds: number): this {
-    this.half.review(acknowledged, this.#arrival(seconds));
+  review(acknowledged: number | undefined, seconds: number, goesOn = false): this {
+    this.half.review(acknowledged, goesOn, this.#arrival(seconds));
     return this;
   }
 
