@@ -49,7 +49,7 @@ export class Pop3Dissector implements Dissector {
   gap(side: Side, inContent: boolean): void {
     this.#talk.certain = false;
     if (side === 'server') this.#server.gap(inContent);
-    else this.#talk.owners.lose(false);
+    else this.#talk.owners.loseCommands();
   }
 
   undecided(side: Side): void {

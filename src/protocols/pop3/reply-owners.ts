@@ -41,7 +41,10 @@ const PIPELINE = 2;
 export class ReplyOwners {
   readonly #asked = new Outstanding<Asked>();
   #lossy = false;
+  #repliesLost = false;
   #pipelines = false;
+  /** The last command that would open the mailbox, while it waits. */
+  #login: Asked | undefined;
 
   get length(): number {
     return this.#asked.length;
@@ -56,33 +59,53 @@ export class ReplyOwners {
     return this.#lossy;
   }
 
+  /** Replies may have been among them. */
+  get lacksReplies(): boolean {
+    return this.#repliesLost;
+  }
+
   get awaitsLogin(): boolean {
-    for (const { verb } of this.#asked) if (verbRow(verb).opensMailbox === true) return true;
-    return false;
+    return this.#login !== undefined;
   }
 
   push(asked: Asked): void {
     this.#asked.push(asked);
+    if (verbRow(asked.verb).opensMailbox === true) this.#login = asked;
     if (!this.#lossy && this.#asked.length > PIPELINE) this.#pipelines = true;
   }
 
-  /** Octets of either side are missing; `reply`: a status line may have been among them. */
-  lose(reply: boolean): void {
+  /** Octets of the client are missing. */
+  loseCommands(): void {
     this.#lossy = true;
-    if (reply && this.#pipelines) this.#asked.keepLast();
+  }
+
+  /** Octets of the server are missing. Inside a mail, they may well have been the mail's alone. */
+  loseReplies(inContent: boolean): void {
+    this.#lossy = true;
+    this.#repliesLost = true;
+    if (!inContent && this.#pipelines) this.#keepLast();
   }
 
   /** The owner of the reply that stands next. */
   next(): Asked | undefined {
     // A client that waits for each reply has only one command open: the others were answered in the gap.
-    if (this.#lossy && !this.#pipelines) this.#asked.keepLast();
+    if (this.#lossy && !this.#pipelines) this.#keepLast();
     return this.#asked.next;
   }
 
   take(): Asked | undefined {
     const asked = this.next();
     this.#asked.shift();
-    if (asked !== undefined && this.#asked.length === 0) this.#lossy = false;
+    if (asked === this.#login) this.#login = undefined;
+    if (asked !== undefined && this.#asked.length === 0) {
+      this.#lossy = false;
+      this.#repliesLost = false;
+    }
     return asked;
+  }
+
+  #keepLast(): void {
+    this.#asked.keepLast();
+    if (this.#asked.last !== this.#login) this.#login = undefined;
   }
 }

@@ -53,7 +53,7 @@ export class ServerLines {
   }
 
   line(line: Line): void {
-    if (this.#talk.owners.isLossy) this.#client.guess();
+    if (this.#talk.owners.lacksReplies) this.#client.guess();
     const block = this.#block;
     if (block !== undefined) this.#blockLine(block, line);
     else this.#plainLine(line);
@@ -66,7 +66,7 @@ export class ServerLines {
     this.#open = undefined;
     this.#block?.damage();
     this.#mail?.damage();
-    this.#talk.owners.lose(!inContent);
+    this.#talk.owners.loseReplies(inContent);
     this.#client.guess();
     this.#checkMail();
   }
@@ -143,7 +143,7 @@ export class ServerLines {
       this.#talk.prove('TRANSACTION');
       const mail = this.#createMail({ kind: 'unasked', announced: announcedIn(status.words) }, asked);
       mail.add(line);
-      this.#talk.conversation.server.expect({ kind: 'dots', sink: mail });
+      this.#expect(mail, line);
     } else this.#begin(line, looseList(this.#talk, line, asked));
   }
 
@@ -277,9 +277,9 @@ export class ServerLines {
     return mail;
   }
 
-  /** A server that ends its status lines with LF alone ends its mails so, too. */
-  #expect(mail: TransferredMail, statusLine: Line): void {
-    if (statusLine.ending === 'lf') {
+  /** A server that ends a line with LF alone ends its mails so, too. */
+  #expect(mail: TransferredMail, before: Line): void {
+    if (before.ending === 'lf') {
       mail.readByLine();
       this.#block = mail;
     } else this.#talk.conversation.server.expect({ kind: 'dots', sink: mail });
