@@ -27,6 +27,7 @@ export class Outstanding<T> {
     if (this.length === 0) return undefined;
     const item = this.#items[this.#head++];
     if (this.#head === this.#items.length) this.clear();
+    else if (this.#head > limits.outstanding) this.#forget();
     return item;
   }
 
@@ -38,6 +39,12 @@ export class Outstanding<T> {
   /** Replies were lost: only the last command can still be waiting for sure. */
   keepLast(): void {
     if (this.length > 1) this.#head = this.#items.length - 1;
+  }
+
+  /** Lets go of what was taken: a client that never gets a reply would fill the memory with it. */
+  #forget(): void {
+    this.#items = this.#items.slice(this.#head);
+    this.#head = 0;
   }
 
   clear(): void {
