@@ -241,6 +241,8 @@ export interface CommandFacts {
   target?: string | undefined;
   set?: MailSet | undefined;
   flags?: readonly string[] | undefined;
+  /** The mailbox is open for reading only. */
+  readOnly?: boolean | undefined;
   username?: string | undefined;
   mechanism?: string | undefined;
   /** Mails in the mailbox, where the server said so. */
@@ -341,6 +343,8 @@ export interface ImapNotes {
   'imap.data.mailbox': { verb: string; mailbox: string };
   /** Behind an appended mail: the line end that completes APPEND. */
   'imap.data.append-end': { mailbox: string | undefined };
+  /** More stands behind the mail than the command can have: its count may be too small. */
+  'imap.data.append-surplus': { words: string };
   'imap.data.append-more': { flags: readonly string[]; size: number };
   /** Behind a mail inside a FETCH response. */
   'imap.data.fetch-end': { items: readonly FetchedItem[]; more: boolean };

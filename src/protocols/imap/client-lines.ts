@@ -17,7 +17,7 @@ import { LogicalLine, type LineSlice } from './logical-line.js';
 import { MailLiteral } from './mail-literal.js';
 import type { Awaited, Talk } from './talk.js';
 import { parseValues, textOf, type Value } from './value-parser.js';
-import { DONE, verbRow } from './verbs.js';
+import { DONE, NO_VERB, verbRow } from './verbs.js';
 
 /** A command whose end has not come yet. */
 interface Reading {
@@ -279,7 +279,7 @@ export class ClientLines {
   /** Makes the command's own entry. */
   #open(reading: Reading, slice: LineSlice): Command {
     const { head, logical } = reading;
-    const { talk, row } = { talk: this.#talk, row: verbRow(head.name) };
+    const { talk, row } = { talk: this.#talk, row: head.verb === '' ? NO_VERB : verbRow(head.name) };
     if (!talk.greeted) talk.atLeast(row.needs);
     const entry = talk.entry('command', 'client', slice, row, { key: 'imap.command.empty', params: {} });
     if (head.tag !== '') entry.tag = head.tag;
@@ -287,7 +287,7 @@ export class ClientLines {
     entry.args = argsOf(head, logical);
     const command: Command = { ...head, entry, row, facts: { uid: head.uid, results: 0 }, answered: entry, messages: [] };
     reading.command = command;
-    talk.commands.add(command);
+    if (head.tag !== '') talk.commands.add(command);
     if (head.name === 'LOGIN') command.login = new Login(entry, this.#conversation.session);
     command.login?.take(valuesOf(head, logical), entry, true);
     this.#conversation.add(entry);
@@ -295,7 +295,7 @@ export class ClientLines {
   }
 
   #writeData(command: Command, slice: LineSlice, values: readonly Value[], next: { mark: LiteralMark; isMail: boolean } | undefined): void {
-    const note = noteOfData(command, values, next, this.#talk);
+    const note = noteOfData(command, values, slice.text, next, this.#talk);
     const entry = this.#talk.entry('data', 'client', slice, command.row, note);
     const value = textOf(values.at(-1));
     if (command.login !== undefined) command.login.take(values, entry, false);

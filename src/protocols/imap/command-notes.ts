@@ -42,6 +42,7 @@ export function noteOfPart(command: Command, values: readonly Value[], mark: Lit
 export function noteOfData(
   command: Command,
   values: readonly Value[],
+  text: string,
   next: { readonly mark: LiteralMark; readonly isMail: boolean } | undefined,
   talk: Talk,
 ): Note {
@@ -54,10 +55,16 @@ export function noteOfData(
     return { key: 'imap.data.mailbox', params: { verb, mailbox: facts.mailbox ?? '' } };
   }
   if (next !== undefined) return { key: 'imap.data.part', params: { verb, value, octets: next.mark.octets } };
-  if (messages.length > 0) return { key: 'imap.data.append-end', params: { mailbox: facts.mailbox } };
+  if (messages.length > 0) return afterMail(facts.mailbox, text.trim());
   const whole = describeCommand(command, values, talk);
   if (whole.key === 'imap.command.malformed' || whole.key === 'imap.command.unknown') return { key: 'imap.data.rest', params: { verb, value } };
   return whole;
+}
+
+/** UTF8 and CATENATE end with a bracket; anything else is more than APPEND knows (RFC 9051 §6.3.12). */
+function afterMail(mailbox: string | undefined, words: string): Note {
+  if (words === '' || words === ')') return { key: 'imap.data.append-end', params: { mailbox } };
+  return { key: 'imap.data.append-surplus', params: { words } };
 }
 
 function loginData(command: Command, values: readonly Value[], octets: number | undefined): Note {
@@ -247,7 +254,7 @@ function modifier(value: Value | undefined, name: string): string | undefined {
 
 const MODES: Readonly<Record<string, StoreMode>> = { '+': 'add', '-': 'remove' };
 
-const store: Describe = (command, values) => {
+const store: Describe = (command, values, { mailbox }) => {
   const set = takeSet(command, values[0]);
   const unchangedSince = modifier(values[1]?.kind === 'list' ? values[1] : undefined, 'UNCHANGEDSINCE');
   const rest = values.slice(unchangedSince === undefined ? 1 : 2);
@@ -256,6 +263,7 @@ const store: Describe = (command, values) => {
   if (set === undefined || match === null) return undefined;
   const flags = rest.slice(1).flatMap(wordsOf);
   command.facts.flags = flags;
+  command.facts.readOnly = mailbox?.readOnly;
   const params = { set, mode: MODES[match[1]!] ?? 'replace', flags, silent: match[2] !== undefined, unchangedSince };
   return { key: 'imap.command.store', params };
 };

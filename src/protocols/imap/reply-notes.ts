@@ -7,13 +7,14 @@ import type { Awaited, Talk } from './talk.js';
 import { isImapVerb } from './verbs.js';
 
 /** Carries out what the reply means for the state (RFC 9051 §3). */
-export function applyReply(command: Command, status: TaggedStatus, talk: Talk): void {
+export function applyReply(command: Command, status: TaggedStatus, code: string | undefined, talk: Talk): void {
   const { row, name, login } = command;
   login?.end(status === 'OK');
   if (status === 'OK') {
     talk.atLeast(row.needs);
     if (row.after !== undefined) talk.state = row.after;
     if (command.opens !== undefined) talk.mailbox = command.opens;
+    if (command.opens !== undefined && code === 'READ-ONLY') command.opens.readOnly = true;
     command.facts.mails = command.opens?.mails;
     command.facts.username ??= login?.username;
   } else if (status === 'NO' && row.afterNo !== undefined) talk.state = row.afterNo;

@@ -212,7 +212,7 @@ export class ServerLines {
   #reply(slice: LineSlice, { tag, status, text }: TaggedResponse): void {
     const talk = this.#talk;
     const command = talk.commands.take(tag);
-    if (command !== undefined) applyReply(command, status, talk);
+    if (command !== undefined) applyReply(command, status, text.code?.name, talk);
     const note = noteOfReply({ tag, status, text }, command);
     const place = command?.row ?? { phase: 'transaction', step: 'unclear' };
     const entry = talk.entry('reply', 'server', slice, place, note);

@@ -83,9 +83,9 @@ function other({ word, line }: Untagged): Note {
   return { key: 'imap.untagged.other', params: { word: word === '' ? line : word } };
 }
 
-const capability: Describe = ({ values }, talk) => {
+const capability: Describe = ({ values, cause }, talk) => {
   const capabilities = values.flatMap(wordsOf).map((word) => word.toUpperCase());
-  return { key: 'imap.untagged.capability', params: { capabilities, unprotected: talk.isUnprotected(capabilities) } };
+  return { key: 'imap.untagged.capability', params: { capabilities, unprotected: cause?.name === 'CAPABILITY' && talk.isUnprotected(capabilities) } };
 };
 
 const exists: Describe = ({ number }, talk) => {

@@ -90,6 +90,9 @@ export const DONE: VerbRow = { ...VERBS.IDLE };
 
 export const UNKNOWN_VERB: VerbRow = { ...more, reference: 'RFC 9051 §6.5' };
 
+/** A line without a command. */
+export const NO_VERB: VerbRow = { phase: 'transaction', step: 'unclear', reference: 'RFC 9051 §2.2.1' };
+
 export function isImapVerb(verb: string): verb is ImapVerb {
   return Object.hasOwn(VERBS, verb);
 }

@@ -8,14 +8,19 @@ function most(value: number | undefined, noun: string): string {
   return value === undefined ? `Die Zahl der ${noun}, die auf einmal bearbeitet werden, ist begrenzt.` : `Höchstens ${number(value)} ${noun} werden auf einmal bearbeitet.`;
 }
 
+/** 4,6:8 → 4, 6 bis 8 */
+function spread(set: string): string {
+  return shorten(set.replaceAll(':', ' bis ').replaceAll(',', ', '));
+}
+
 function uids(word: string | undefined): string {
   if (word === undefined) return 'eine neue UID';
-  return /^\d+$/.test(word) ? `die UID ${word}` : `die UIDs ${shorten(word)}`;
+  return /^\d+$/.test(word) ? `die UID ${word}` : `die UIDs ${spread(word)}`;
 }
 
 function uidsDative(word: string | undefined): string {
   if (word === undefined) return 'einer UID';
-  return /^\d+$/.test(word) ? `der UID ${word}` : `den UIDs ${shorten(word)}`;
+  return /^\d+$/.test(word) ? `der UID ${word}` : `den UIDs ${spread(word)}`;
 }
 
 const METADATA: Readonly<Record<string, string>> = {

@@ -4,7 +4,11 @@ import { list, number, octets, quote, shorten } from './format.js';
 
 // ── which mails ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** 2 bis 4 */
+/** 2 bis 4; two neighbours are named one by one. */
+function parts({ from, to }: MailRange, dative: boolean): readonly string[] {
+  return typeof from === 'number' && to === from + 1 ? [String(from), String(to)] : [range({ from, to }, dative)];
+}
+
 function range({ from, to }: MailRange, dative: boolean): string {
   if (from === to) return from === '*' ? (dative ? 'der letzten' : 'die letzte') : String(from);
   return to === '*' ? `${from} bis zur letzten` : `${from} bis ${to}`;
@@ -22,10 +26,10 @@ function told(set: MailSet, dative: boolean): string {
     if (only.from === 1) return `${all} Mails`;
     return uid ? `${all} Mails mit UIDs ab ${only.from}` : `${all} Mails ab ${only.from}`;
   }
-  const parts = ranges.map((one) => range(one, dative));
-  if (more > 0) parts.push(`${number(more)} weitere${dative ? 'n' : ''}`);
-  if (only !== undefined && only.from === only.to) return uid ? `${dative ? 'der' : 'die'} Mail mit der UID ${list(parts)}` : `Mail ${list(parts)}`;
-  return uid ? `${the} Mails mit den UIDs ${list(parts)}` : `${the} Mails ${list(parts)}`;
+  const named = ranges.flatMap((one) => parts(one, dative));
+  if (more > 0) named.push(`${number(more)} weitere${dative ? 'n' : ''}`);
+  if (only !== undefined && only.from === only.to) return uid ? `${dative ? 'der' : 'die'} Mail mit der UID ${list(named)}` : `Mail ${list(named)}`;
+  return uid ? `${the} Mails mit den UIDs ${list(named)}` : `${the} Mails ${list(named)}`;
 }
 
 /** Mail 1; die Mails 2 bis 4 und 7; alle Mails ab 5; die Mails mit den UIDs 7 und 9 */

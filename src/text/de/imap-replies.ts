@@ -83,8 +83,11 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   SEARCH: done('Die Suche ist abgeschlossen.'),
   FETCH: ({ results }) =>
     results === 0 ? 'Dazu gab es nichts zu senden.' : `Der Server hat das Verlangte gesendet: ${results === 1 ? 'eine Antwort' : `${number(results)} Antworten`}.`,
-  STORE: ({ set }, { code }) =>
-    code?.name === 'MODIFIED' ? 'Die Flags sind geändert, aber nicht überall.' : `${set === undefined ? 'Die Flags sind' : `Bei ${mailsDative(set)} sind die Flags`} wie verlangt geändert.`,
+  STORE: ({ set, readOnly }, { code, words }) => {
+    if (readOnly === true) return `Der Server antwortet OK${words === '' ? '' : `, in seinen Worten ${quote(words)}`}; das Postfach ist aber nur zum Lesen geöffnet.`;
+    if (code?.name === 'MODIFIED') return 'Die Flags sind geändert, aber nicht überall.';
+    return `Der Server meldet die Änderung der Flags${set === undefined ? '' : ` bei ${mailsDative(set)}`} als ausgeführt.`;
+  },
   COPY: ({ set, target }) => `${set === undefined || !isOne(set) ? 'Die Kopien liegen' : 'Die Kopie liegt'} ${inBox(target)}.`,
   MOVE: ({ set, target }) => `${set === undefined || !isOne(set) ? 'Die Mails liegen' : 'Die Mail liegt'} jetzt ${inBox(target)} und hier nicht mehr.`,
   SORT: done('Die sortierte Suche ist abgeschlossen.'),

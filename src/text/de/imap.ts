@@ -200,10 +200,10 @@ function found({ numbers, count: all, uid, sorted }: ImapNotes['imap.untagged.se
 }
 
 const ESEARCH: Readonly<Record<string, (value: string) => string>> = {
-  MIN: (v) => `die kleinste Nummer ist ${v}`,
-  MAX: (v) => `die größte Nummer ist ${v}`,
-  COUNT: (v) => `Anzahl ${v}`,
-  ALL: (v) => `alle: ${v}`,
+  MIN: (v) => `kleinste Nummer ${v}`,
+  MAX: (v) => `größte Nummer ${v}`,
+  COUNT: (v) => (v === '1' ? 'eine Mail' : `${v} Mails`),
+  ALL: (v) => `Nummern ${v.replaceAll(':', ' bis ').replaceAll(',', ', ')}`,
   MODSEQ: (v) => `letzte Änderung ${v}`,
 };
 
@@ -325,6 +325,8 @@ export const imap: Sentences<ImapNotes> = {
   'imap.data.rest': (p) => `Der Client sendet ${p.value === undefined ? 'den Rest' : quote(p.value)}; ${shorten(p.verb)} ist vollständig.`,
   'imap.data.mailbox': (p) => `Der Client nennt das Postfach ${shorten(p.mailbox)} und kündigt die Mail dafür an.`,
   'imap.data.append-end': (p) => `Ein leeres Zeilenende schließt das Kommando: Die Mail für ${p.mailbox === undefined ? 'das Postfach' : shorten(p.mailbox)} ist vollständig.`,
+  'imap.data.append-surplus': (p) =>
+    `Hinter den Oktetten, die er für die Mail angekündigt hat, sendet der Client noch mehr: ${quote(p.words)}. So geht APPEND nicht weiter (RFC 9051 §6.3.12); die Zahl ist vielleicht zu klein.`,
   'imap.data.append-more': (p) =>
     `Dasselbe Kommando bringt eine weitere Mail von ${octetsDative(p.size)}${p.flags.length === 0 ? '' : ` mit ${theFlagsDative(p.flags)}`} (MULTIAPPEND).`,
   'imap.data.fetch-end': (p) => {

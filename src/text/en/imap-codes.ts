@@ -11,7 +11,7 @@ function many(value: number | undefined): string {
 /** 38505 3955 → UID 3955 */
 function uids(word: string | undefined): string {
   if (word === undefined) return 'a new UID';
-  return /^\d+$/.test(word) ? `UID ${word}` : `UIDs ${shorten(word)}`;
+  return /^\d+$/.test(word) ? `UID ${word}` : `UIDs ${shorten(word.replaceAll(':', ' to ').replaceAll(',', ', '))}`;
 }
 
 const METADATA: Readonly<Record<string, string>> = {

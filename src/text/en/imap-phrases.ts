@@ -4,7 +4,11 @@ import { list, number, octets, quote, shorten } from './format.js';
 
 // ── which mails ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** 2 to 4 */
+/** 2 to 4; two neighbours are named one by one. */
+function parts({ from, to }: MailRange): readonly string[] {
+  return typeof from === 'number' && to === from + 1 ? [String(from), String(to)] : [range({ from, to })];
+}
+
 function range({ from, to }: MailRange): string {
   const end = to === '*' ? 'the last' : String(to);
   return from === to ? (from === '*' ? 'the last' : String(from)) : `${from} to ${end}`;
@@ -20,10 +24,10 @@ export function mails({ uid, ranges, more, saved }: MailSet): string {
     if (only.from === 1) return 'all mails';
     return uid ? `all mails with UIDs from ${only.from}` : `all mails from ${only.from}`;
   }
-  const parts = ranges.map(range);
-  if (more > 0) parts.push(`${number(more)} more`);
+  const named = ranges.flatMap(parts);
+  if (more > 0) named.push(`${number(more)} more`);
   if (only !== undefined && only.from === only.to) return uid ? `the mail with UID ${range(only)}` : `mail ${range(only)}`;
-  return uid ? `the mails with UIDs ${list(parts)}` : `mails ${list(parts)}`;
+  return uid ? `the mails with UIDs ${list(named)}` : `mails ${list(named)}`;
 }
 
 /** "it" or "them", for the same mails. */

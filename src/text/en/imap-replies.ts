@@ -68,8 +68,11 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   SEARCH: done('The search is complete.'),
   FETCH: ({ results }) =>
     results === 0 ? 'There was nothing to send for it.' : `The server has sent what was asked for: ${results === 1 ? 'one answer' : `${number(results)} answers`}.`,
-  STORE: ({ set }, { code }) =>
-    code?.name === 'MODIFIED' ? 'The change of flags is done, but not everywhere.' : `The flags${set === undefined ? '' : ` of ${mails(set)}`} are changed as asked.`,
+  STORE: ({ set, readOnly }, { code, words }) => {
+    if (readOnly === true) return `The server answers OK${words === '' ? '' : `, in its words ${quote(words)}`}; but the mailbox is open for reading only.`;
+    if (code?.name === 'MODIFIED') return 'The change of flags is done, but not everywhere.';
+    return `The server reports the change of flags${set === undefined ? '' : ` of ${mails(set)}`} as done.`;
+  },
   COPY: ({ set, target }) => `${set === undefined || !isOne(set) ? 'The copies are' : 'The copy is'} in ${box(target)}.`,
   MOVE: ({ set, target }) => `${set === undefined || !isOne(set) ? 'The mails are' : 'The mail is'} now in ${box(target)} and gone from here.`,
   SORT: done('The sorted search is complete.'),

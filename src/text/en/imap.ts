@@ -194,10 +194,10 @@ function found({ numbers, count: all, uid, sorted }: ImapNotes['imap.untagged.se
 }
 
 const ESEARCH: Readonly<Record<string, (value: string) => string>> = {
-  MIN: (v) => `the lowest is ${v}`,
-  MAX: (v) => `the highest is ${v}`,
-  COUNT: (v) => `${v} in number`,
-  ALL: (v) => `all of them: ${v}`,
+  MIN: (v) => `lowest number ${v}`,
+  MAX: (v) => `highest number ${v}`,
+  COUNT: (v) => (v === '1' ? 'one mail' : `${v} mails`),
+  ALL: (v) => `numbers ${v.replaceAll(':', ' to ').replaceAll(',', ', ')}`,
   MODSEQ: (v) => `last change ${v}`,
 };
 
@@ -318,6 +318,8 @@ export const imap: Sentences<ImapNotes> = {
   'imap.data.rest': (p) => `The client sends ${p.value === undefined ? 'the rest' : quote(p.value)}; ${shorten(p.verb)} is complete.`,
   'imap.data.mailbox': (p) => `The client names the mailbox ${shorten(p.mailbox)} and announces the mail for it.`,
   'imap.data.append-end': (p) => `An empty end of line closes the command: the mail for ${p.mailbox === undefined ? 'the mailbox' : shorten(p.mailbox)} is complete.`,
+  'imap.data.append-surplus': (p) =>
+    `Behind the octets that it announced for the mail the client sends more: ${quote(p.words)}. APPEND does not go on like this (RFC 9051 §6.3.12); the count may be too small.`,
   'imap.data.append-more': (p) =>
     `The same command brings another mail of ${octets(p.size)}${p.flags.length === 0 ? '' : `, with ${theFlags(p.flags)}`} (MULTIAPPEND).`,
   'imap.data.fetch-end': (p) => {
