@@ -55,6 +55,9 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
 /** Invalid command, syntax, arguments: here the reply code says the same, or more. */
 const LESS_THAN_CODE: ReadonlySet<string> = new Set(['5.1', '5.2', '5.4']);
 
+/** The subject of an enhanced code without detail, where the reply code has already named it. */
+const TOLD_BY_CODE: Readonly<Record<number, number>> = { 450: 2, 550: 2, 500: 5, 501: 5, 502: 5, 503: 5, 504: 5, 454: 7, 530: 7, 534: 7, 535: 7, 538: 7 };
+
 function meaning(p: ReplyParams, command: RefusedCommand): string | undefined {
   const byCode = IN_CONTEXT[command]?.[p.code] ?? CODES[p.code];
   if (p.enhanced === undefined) return byCode;
@@ -62,6 +65,7 @@ function meaning(p: ReplyParams, command: RefusedCommand): string | undefined {
   if (byCode !== undefined && LESS_THAN_CODE.has(detail)) return `${byCode} (${p.enhanced})`;
   const byDetail = DETAILS[detail];
   if (byDetail !== undefined && !detail.endsWith('.0')) return `${byDetail} (${p.enhanced})`;
+  if (byCode !== undefined && TOLD_BY_CODE[p.code] === subject) return `${byCode} (${p.enhanced})`;
   const area = SUBJECTS[subject] ?? SUBJECTS[0]!;
   if (byCode === undefined) return subject === 0 ? undefined : `${area} (${p.enhanced})`;
   return subject === 0 ? `${byCode}; ${p.enhanced} sagt dazu nichts Weiteres` : `${byCode}; ${small(area)} (${p.enhanced})`;
@@ -122,6 +126,7 @@ function consequence(p: Refused, passing: boolean): string {
       if (passing) return ' Der Client kann es später wieder versuchen.';
       return p.code === 503 || p.code === 530 ? '' : ' Ohne angenommenen Absender kann keine Mail folgen.';
     case 'recipient':
+      if (p.code >= 500 && p.code <= 530) return '';
       return passing
         ? ' Der Client kann es später wieder versuchen; andere Empfänger sind davon nicht betroffen.'
         : ' Andere Empfänger sind davon nicht betroffen.';

@@ -56,6 +56,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   ATRN: 'wartende Mail über diese Verbindung (ATRN)',
   TURN: 'den Tausch der Rollen (TURN)',
   HELP: 'Hilfe (HELP)',
+  PIPECONNECT: 'Befehle schon vor der Begrüßung (PIPECONNECT)',
   DELIVERBY: 'Zustellung bis zu einer Frist (DELIVERBY)',
   FUTURERELEASE: 'spätere Freigabe einer Mail (FUTURERELEASE)',
   'MT-PRIORITY': 'Vorrangstufen (MT-PRIORITY)',
@@ -195,8 +196,8 @@ export const smtp: Sentences<SmtpNotes> = {
     `Der Client will einen Empfänger nennen, aber hinter RCPT steht keiner in der Form TO:<Adresse>${behind(p.args)}.`,
   'smtp.command.data': (p) =>
     p.recipients === 0
-      ? `Der Client will die Mail selbst senden, obwohl kein Empfänger auf dem Umschlag steht.`
-      : `Der Client will die Mail selbst senden, für ${count(p.recipients, 'einen Empfänger', 'Empfänger')}; der Server soll vorher sein Einverständnis geben.`,
+      ? `Der Client will nun die eigentliche Mail senden, Kopf und Text, obwohl kein Empfänger auf dem Umschlag steht.`
+      : `Der Client will nun die eigentliche Mail senden, Kopf und Text, für ${count(p.recipients, 'einen Empfänger', 'Empfänger')}; der Server soll vorher sein Einverständnis geben.`,
   'smtp.command.bdat': (p) => {
     if (p.size === 0) return p.last ? `Der Client beendet die Mail mit einem leeren letzten Teil.` : `Der Client kündigt einen leeren Teil an.`;
     return `Der Client kündigt ${p.last ? 'den letzten Teil' : 'einen Teil'} der Mail an, ${octets(p.size)}, ${p.size === 1 ? 'das' : 'die'} sofort ${p.size === 1 ? 'folgt' : 'folgen'} (BDAT).`;
@@ -246,24 +247,24 @@ export const smtp: Sentences<SmtpNotes> = {
     `Der Server wartet auf die Mail (${p.code}): Alles bis zu einer Zeile mit einem einzelnen Punkt gehört dazu.`,
   'smtp.reply.message-accepted': (p) => {
     const mail = p.recipient === undefined ? 'die Mail' : `die Mail für ${shorten(p.recipient)}`;
-    const queue = p.queueId === undefined ? '' : `, unter der Warteschlangen-Kennung ${shorten(p.queueId)}`;
-    return `Der Server nimmt ${mail} an (${p.code})${queue}. Von nun an ist er für sie verantwortlich.`;
+    const queue = p.queueId === undefined ? '' : ` Ihre Kennung in seiner Warteschlange ist ${shorten(p.queueId)}.`;
+    return `Der Server nimmt ${mail} an (${p.code}) und ist von nun an für sie verantwortlich.${queue}`;
   },
   'smtp.reply.chunk-accepted': (p) =>
     `Der Server hat den Teil von ${octetsDative(p.size)} erhalten (${p.code}). Weitere Teile der Mail dürfen folgen.`,
   'smtp.reply.reset': (p) => `Der Server hat alles davon vergessen (${p.code}). Eine neue Mail darf beginnen.`,
   'smtp.reply.verified': (p) => `Der Server kennt ${asked(p.word)} (${p.code})${p.words === '' ? '' : `: ${quote(p.words)}`}.`,
   'smtp.reply.not-verified': (p) =>
-    `Der Server bestätigt ${asked(p.word)} nicht und verneint es nicht (${p.code}), würde aber Mail dafür annehmen und die Zustellung versuchen.`,
+    `Der Server will ${asked(p.word)} weder bestätigen noch ausschließen (${p.code}), würde aber Mail dafür annehmen und die Zustellung versuchen.`,
   'smtp.reply.expanded': (p) => `Der Server nennt ${count(p.members, 'ein Mitglied', 'Mitglieder')} von ${asked(p.word)} (${p.code}).`,
   'smtp.reply.help': (p) =>
     `Der Server antwortet mit Hilfe für einen menschlichen Leser (${p.code}), in ${count(p.lines, 'einer Zeile', 'Zeilen')}.`,
   'smtp.reply.noop': (p) => `Der Server ist da (${p.code}). Sonst geschieht nichts.`,
-  'smtp.reply.closing': (p) => `Der Server verabschiedet sich (${p.code}) und schließt die Verbindung.`,
+  'smtp.reply.closing': (p) => `Der Server verabschiedet sich (${p.code}): Die Sitzung ist zu Ende, die Verbindung kann geschlossen werden.`,
   'smtp.reply.turned': (p) =>
     `Der Server ist einverstanden (${p.code}), und die Rollen wechseln: Wer die Verbindung geöffnet hat, ist von nun an der SMTP-Server und beginnt mit einer Begrüßung. In den folgenden Zeilen meinen Client und Server die neuen Rollen.`,
   'smtp.reply.tls-ready': (p) =>
-    `Der Server ist bereit für TLS (${p.code}): Sofort folgt der Handschlag, und was vorher gesagt wurde, gilt nicht mehr. Der Client wird sich neu vorstellen.`,
+    `Der Server ist bereit für TLS (${p.code}): Sofort folgt der Handschlag, und was vorher gesagt wurde, gilt nicht mehr. Der Client muss sich neu vorstellen.`,
   'smtp.reply.logged-in': (p) =>
     p.username === undefined ? `Der Server nimmt die Anmeldung an (${p.code}).` : `Der Server nimmt die Anmeldung als ${shorten(p.username)} an (${p.code}).`,
   'smtp.reply.refused': refusal,

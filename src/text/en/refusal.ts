@@ -52,6 +52,9 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
 /** Invalid command, syntax, arguments: here the reply code says the same, or more. */
 const LESS_THAN_CODE: ReadonlySet<string> = new Set(['5.1', '5.2', '5.4']);
 
+/** The subject of an enhanced code without detail, where the reply code has already named it. */
+const TOLD_BY_CODE: Readonly<Record<number, number>> = { 450: 2, 550: 2, 500: 5, 501: 5, 502: 5, 503: 5, 504: 5, 454: 7, 530: 7, 534: 7, 535: 7, 538: 7 };
+
 function meaning(p: ReplyParams, command: RefusedCommand): string | undefined {
   const byCode = IN_CONTEXT[command]?.[p.code] ?? CODES[p.code];
   if (p.enhanced === undefined) return byCode;
@@ -59,6 +62,7 @@ function meaning(p: ReplyParams, command: RefusedCommand): string | undefined {
   if (byCode !== undefined && LESS_THAN_CODE.has(detail)) return `${byCode} (${p.enhanced})`;
   const byDetail = DETAILS[detail];
   if (byDetail !== undefined && !detail.endsWith('.0')) return `${byDetail} (${p.enhanced})`;
+  if (byCode !== undefined && TOLD_BY_CODE[p.code] === subject) return `${byCode} (${p.enhanced})`;
   const area = subject === 0 ? `${p.enhanced} adds nothing to that` : `${SUBJECTS[subject] ?? SUBJECTS[0]!} (${p.enhanced})`;
   if (byCode !== undefined) return `${byCode}; ${area}`;
   return subject === 0 ? undefined : area;
@@ -112,6 +116,7 @@ function consequence(p: Refused, passing: boolean): string {
       if (passing) return ' The client may try again later.';
       return p.code === 503 || p.code === 530 ? '' : ' Without an accepted sender no mail can follow.';
     case 'recipient':
+      if (p.code >= 500 && p.code <= 530) return '';
       return passing ? ' The client may try again later; other recipients are not affected.' : ' Other recipients are not affected.';
     case 'data':
       return passing ? ' The client may try again later.' : ' The client must not send the mail.';

@@ -62,6 +62,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   ATRN: 'waiting mail over this connection (ATRN)',
   TURN: 'an exchange of roles (TURN)',
   HELP: 'help (HELP)',
+  PIPECONNECT: 'commands before the greeting (PIPECONNECT)',
   DELIVERBY: 'delivery by a deadline (DELIVERBY)',
   FUTURERELEASE: 'mail held until later (FUTURERELEASE)',
   'MT-PRIORITY': 'priorities (MT-PRIORITY)',
@@ -199,8 +200,8 @@ export const smtp: Sentences<SmtpNotes> = {
     `The client wants to name a recipient, but behind RCPT stands none in the form TO:<address>${behind(p.args)}.`,
   'smtp.command.data': (p) =>
     p.recipients === 0
-      ? `The client wants to send the mail itself, although no recipient stands on the envelope.`
-      : `The client wants to send the mail itself, for ${count(p.recipients, 'recipient', 'recipients')}; the server is to give the go-ahead first.`,
+      ? `The client wants to send the mail itself now, header and body, although no recipient stands on the envelope.`
+      : `The client wants to send the mail itself now, header and body, for ${count(p.recipients, 'recipient', 'recipients')}; the server is to give the go-ahead first.`,
   'smtp.command.bdat': (p) => {
     if (p.size === 0) return p.last ? `The client ends the mail with an empty last chunk.` : `The client announces an empty chunk.`;
     return `The client announces ${p.last ? 'the last chunk' : 'a chunk'} of the mail, ${octets(p.size)}, which ${p.size === 1 ? 'follows' : 'follow'} at once (BDAT).`;
@@ -246,8 +247,8 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.reply.data-go': (p) => `The server is waiting for the mail (${p.code}): everything up to a line with a single dot belongs to it.`,
   'smtp.reply.message-accepted': (p) => {
     const mail = p.recipient === undefined ? 'the mail' : `the mail for ${shorten(p.recipient)}`;
-    const queue = p.queueId === undefined ? '' : `, under the queue id ${shorten(p.queueId)}`;
-    return `The server accepts ${mail} (${p.code})${queue}. From now on it is responsible for it.`;
+    const queue = p.queueId === undefined ? '' : ` Its queue id there is ${shorten(p.queueId)}.`;
+    return `The server accepts ${mail} (${p.code}) and is responsible for it from now on.${queue}`;
   },
   'smtp.reply.chunk-accepted': (p) => `The server has received the chunk of ${octets(p.size)} (${p.code}). More of the mail may follow.`,
   'smtp.reply.reset': (p) => `The server has forgotten all of it (${p.code}). A new mail may begin.`,
@@ -257,11 +258,11 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.reply.expanded': (p) => `The server lists ${count(p.members, 'member', 'members')} of ${asked(p.word)} (${p.code}).`,
   'smtp.reply.help': (p) => `The server answers with help for a human reader (${p.code}), in ${count(p.lines, 'line', 'lines')}.`,
   'smtp.reply.noop': (p) => `The server is there (${p.code}). Nothing else happens.`,
-  'smtp.reply.closing': (p) => `The server says goodbye (${p.code}) and closes the connection.`,
+  'smtp.reply.closing': (p) => `The server says goodbye (${p.code}): the session is over, and the connection can be closed.`,
   'smtp.reply.turned': (p) =>
     `The server agrees (${p.code}), and the roles change: whoever opened the connection is the SMTP server from now on and begins with a greeting. In the lines that follow, client and server mean the new roles.`,
   'smtp.reply.tls-ready': (p) =>
-    `The server is ready for TLS (${p.code}): the handshake follows at once, and what was said before counts no longer. The client will introduce itself anew.`,
+    `The server is ready for TLS (${p.code}): the handshake follows at once, and what was said before counts no longer. The client has to introduce itself anew.`,
   'smtp.reply.logged-in': (p) =>
     p.username === undefined ? `The server accepts the log-in (${p.code}).` : `The server accepts the log-in as ${shorten(p.username)} (${p.code}).`,
   'smtp.reply.refused': refusal,
