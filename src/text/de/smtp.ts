@@ -247,7 +247,7 @@ export const smtp: Sentences<SmtpNotes> = {
     `Der Server wartet auf die Mail (${p.code}): Alles bis zu einer Zeile mit einem einzelnen Punkt gehört dazu.`,
   'smtp.reply.message-accepted': (p) => {
     const mail = p.recipient === undefined ? 'die Mail' : `die Mail für ${shorten(p.recipient)}`;
-    const queue = p.queueId === undefined ? '' : ` Ihre Kennung in seiner Warteschlange ist ${shorten(p.queueId)}.`;
+    const queue = p.queueId === undefined ? '' : ` In seiner Warteschlange trägt sie die Kennung ${shorten(p.queueId)}.`;
     return `Der Server nimmt ${mail} an (${p.code}) und ist von nun an für sie verantwortlich.${queue}`;
   },
   'smtp.reply.chunk-accepted': (p) =>
