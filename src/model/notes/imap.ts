@@ -283,7 +283,8 @@ export interface ImapNotes {
   'imap.command.authenticate': { mechanism: string; username: string | undefined; withPassword: boolean };
   'imap.command.login': { username: string; password: string; readable: boolean };
   'imap.command.enable': { extensions: readonly string[] };
-  'imap.command.select': { mailbox: string; tag: string; first: boolean; parameters: readonly string[] };
+  /** `first`: in this session; `instead`: another one is open. */
+  'imap.command.select': { mailbox: string; tag: string; first: boolean; instead: boolean; parameters: readonly string[] };
   'imap.command.examine': { mailbox: string; parameters: readonly string[] };
   'imap.command.create': { mailbox: string };
   'imap.command.delete': { mailbox: string };
@@ -361,7 +362,8 @@ export interface ImapNotes {
   'imap.reply.ok-other': StatusParams & { tag: string; verb: string | undefined };
   'imap.reply.no': StatusParams & { verb: ImapVerb; facts: CommandFacts };
   'imap.reply.no-other': StatusParams & { tag: string; verb: string | undefined };
-  'imap.reply.bad': StatusParams & { tag: string; verb: string | undefined };
+  /** `misplaced`: the state that the command needs, and the one it was sent in. */
+  'imap.reply.bad': StatusParams & { tag: string; verb: string | undefined; misplaced: { needs: string; state: string } | undefined };
 
   'imap.untagged.ok': StatusParams;
   'imap.untagged.no': StatusParams;

@@ -124,7 +124,9 @@ const open =
     command.opens = new MailboxView(mailbox, readOnly);
     const parameters = parametersIn(values[1]);
     if (readOnly) return { key: 'imap.command.examine', params: { mailbox, parameters } };
-    return { key: 'imap.command.select', params: { mailbox, tag: command.tag, first: talk.mailbox === undefined, parameters } };
+    const first = !talk.hasSelected;
+    talk.hasSelected = true;
+    return { key: 'imap.command.select', params: { mailbox, tag: command.tag, first, instead: talk.mailbox !== undefined, parameters } };
   };
 
 /** Names of parameters in a list; their own values in brackets are passed over. */
@@ -159,9 +161,12 @@ function listParams(values: readonly Value[]): ListParams | undefined {
 
 const list =
   (key: 'imap.command.list' | 'imap.command.lsub' | 'imap.command.xlist'): Describe =>
-  (_command, values) => {
+  (command, values) => {
     const params = listParams(values);
-    return params === undefined ? undefined : { key, params };
+    if (params === undefined) return undefined;
+    // An empty pattern asks for the delimiter alone (RFC 9051 §6.3.9).
+    if (params.patterns.every((pattern) => pattern === '')) command.facts.mailbox = '';
+    return { key, params };
   };
 
 const status: Describe = (command, values) => {

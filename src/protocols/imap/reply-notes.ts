@@ -28,15 +28,21 @@ export interface TaggedReply {
   readonly text: StatusText;
 }
 
-export function noteOfReply({ tag, status, text }: TaggedReply, command: Command | undefined): Note {
+export function noteOfReply({ tag, status, text }: TaggedReply, command: Command | undefined, talk: Talk): Note {
   const params: StatusParams = { code: text.code, words: text.words };
   const verb = command?.verb;
-  if (status === 'BAD') return { key: 'imap.reply.bad', params: { ...params, tag, verb } };
+  if (status === 'BAD') return { key: 'imap.reply.bad', params: { ...params, tag, verb, misplaced: misplaced(command, talk) } };
   if (command !== undefined && isImapVerb(command.name)) {
     const key = status === 'OK' ? 'imap.reply.ok' : 'imap.reply.no';
     return { key, params: { ...params, verb: command.name, facts: { ...command.facts } } };
   }
   return { key: status === 'OK' ? 'imap.reply.ok-other' : 'imap.reply.no-other', params: { ...params, tag, verb } };
+}
+
+/** RFC 9051 §3: most commands are allowed in some states only. */
+function misplaced(command: Command | undefined, talk: Talk): { needs: string; state: string } | undefined {
+  const needs = command?.row.needs;
+  return needs !== undefined && talk.isTooEarly(needs) ? { needs, state: talk.state } : undefined;
 }
 
 export function noteOfContinuation(awaited: Awaited | undefined, words: string): {

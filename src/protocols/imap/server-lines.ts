@@ -213,7 +213,7 @@ export class ServerLines {
     const talk = this.#talk;
     const command = talk.commands.take(tag);
     if (command !== undefined) applyReply(command, status, text.code?.name, talk);
-    const note = noteOfReply({ tag, status, text }, command);
+    const note = noteOfReply({ tag, status, text }, command, talk);
     const place = command?.row ?? { phase: 'transaction', step: 'unclear' };
     const entry = talk.entry('reply', 'server', slice, place, note);
     entry.tag = tag;

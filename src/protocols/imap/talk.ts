@@ -30,6 +30,8 @@ export class Talk {
   /** In the order in which the server will answer. */
   readonly awaited: Awaited[] = [];
   mailbox: MailboxView | undefined;
+  /** Some mailbox was to be opened before. */
+  hasSelected = false;
   /** STARTTLS was accepted: what still comes readable from the client was injected or sent too early. */
   behindStarttls = false;
   /** Sides whose next line may be anything: octets are missing before it. */
@@ -58,7 +60,12 @@ export class Talk {
 
   /** The conversation must at least be there for this to be said. */
   atLeast(state: ImapState | undefined): void {
-    if (state !== undefined && RANK[state] > RANK[this.state]) this.state = state;
+    if (state !== undefined && this.isTooEarly(state)) this.state = state;
+  }
+
+  /** Whether this is said too early: the conversation is not there yet. */
+  isTooEarly(state: ImapState | undefined): boolean {
+    return state !== undefined && RANK[state] > RANK[this.state];
   }
 
   /** Takes what the next `+` is for. */

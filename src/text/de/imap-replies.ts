@@ -49,8 +49,10 @@ const opened: Row = ({ mailbox, mails: count }, { code }) => {
 /** A list that came in untagged lines. */
 const complete =
   (what: string): Row =>
-  ({ results }) =>
-    results === 0 ? `${what} ist vollständig und leer.` : `${what} ist vollständig: ${results === 1 ? 'ein Name' : `${number(results)} Namen`}.`;
+  ({ results, mailbox }) => {
+    if (mailbox === '') return 'Das ist alles zu den Ebenen der Namen.';
+    return results === 0 ? `${what} ist vollständig und leer.` : `${what} ist vollständig: ${results === 1 ? 'ein Name' : `${number(results)} Namen`}.`;
+  };
 
 const OK: Readonly<Record<ImapVerb, Row>> = {
   CAPABILITY: done('Die Liste der Fähigkeiten ist vollständig.'),
@@ -75,7 +77,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   STATUS: ({ mailbox }) => `Das ist alles ${toBox(mailbox)}.`,
   APPEND: ({ mailbox }) => `Der Server hat die Mail ${inBox(mailbox)} abgelegt.`,
   IDLE: done('Der Server hat DONE gesehen und meldet nichts mehr von selbst; Kommandos können folgen.'),
-  CHECK: done('Der Server hat das Postfach in Ordnung gebracht.'),
+  CHECK: done('Der Server meldet CHECK als erledigt.'),
   CLOSE: ({ mailbox }) => `${box(mailbox)} ist geschlossen. Der Zustand ist „authenticated“.`,
   UNSELECT: ({ mailbox }) => `${box(mailbox)} ist geschlossen, und nichts darin ist gelöscht. Der Zustand ist „authenticated“.`,
   EXPUNGE: ({ results }) =>

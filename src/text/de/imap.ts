@@ -119,8 +119,9 @@ const EXTENSIONS: Readonly<Record<ImapExtensionVerb, (subject: string) => string
   GETJMAPACCESS: () => 'Der Client fragt, wo dieselben Mails über JMAP zu erreichen sind.',
 };
 
-function select({ mailbox, tag, first, parameters: names }: ImapNotes['imap.command.select']): string {
-  const mark = first ? `; ${shorten(tag)} ist seine eigene Kennung, die in der Antwort wiederkehrt` : ' anstelle des bisher offenen';
+function select({ mailbox, tag, first, instead, parameters: names }: ImapNotes['imap.command.select']): string {
+  const place = instead ? ' anstelle des bisher offenen' : '';
+  const mark = first ? `${place}; ${shorten(tag)} ist seine eigene Kennung, die in der Antwort wiederkehrt` : place;
   return `Der Client öffnet das Postfach ${shorten(mailbox)} zum Lesen und Schreiben${mark}.${parameters(names)}`;
 }
 
@@ -174,7 +175,7 @@ function exists({ count: now, mailbox, before }: ImapNotes['imap.untagged.exists
 
 function expunged({ number: gone, left }: ImapNotes['imap.untagged.expunge']): string {
   const rest = left === undefined ? '' : left === 0 ? ' Das Postfach ist jetzt leer.' : ` ${left === 1 ? 'Eine Mail bleibt' : `${number(left)} Mails bleiben`}.`;
-  return `Mail ${gone} ist endgültig gelöscht; die Nummern aller Mails dahinter sinken um eins.${rest}`;
+  return `Mail ${gone} ist aus dem Postfach entfernt; die Nummern aller Mails dahinter sinken um eins.${rest}`;
 }
 
 function fetched({ number: of, items: brought, opensMail }: ImapNotes['imap.untagged.fetch']): string {
@@ -350,7 +351,8 @@ export const imap: Sentences<ImapNotes> = {
   'imap.reply.no-other': (p) =>
     refusal(p.verb === undefined || p.verb === '' ? `Der Server lehnt ${shorten(p.tag)} ab, ein Kommando, das nicht zu sehen war` : `Der Server lehnt ${shorten(p.verb)} ab`, 'NO', p),
   'imap.reply.bad': (p) =>
-    refusal(p.verb === undefined || p.verb === '' ? `Mit der Zeile, die ${shorten(p.tag)} als Kennung trägt, kann der Server nichts anfangen` : `Der Server nimmt ${shorten(p.verb)} so nicht an`, 'BAD', p),
+    refusal(p.verb === undefined || p.verb === '' ? `Mit der Zeile, die ${shorten(p.tag)} als Kennung trägt, kann der Server nichts anfangen` : `Der Server nimmt ${shorten(p.verb)} so nicht an`, 'BAD', p) +
+    (p.misplaced === undefined ? '' : ` ${shorten(p.verb ?? '')} gehört in den Zustand „${p.misplaced.needs}“; hier ist es „${p.misplaced.state}“.`),
 
   'imap.untagged.ok': statusLine,
   'imap.untagged.no': (p) => `Der Server warnt${inItsWords(p.words)}; das Kommando läuft weiter.` + also(codeSentence(p.code)),
@@ -379,7 +381,7 @@ export const imap: Sentences<ImapNotes> = {
   'imap.untagged.vanished': (p) =>
     p.earlier
       ? `${capital(mails(p.set))} ${isOne(p.set) ? 'wurde' : 'wurden'} schon früher gelöscht, während der Client fort war.`
-      : `${capital(mails(p.set))} ${isOne(p.set) ? 'ist' : 'sind'} endgültig gelöscht.`,
+      : `${capital(mails(p.set))} ${isOne(p.set) ? 'ist' : 'sind'} aus dem Postfach entfernt.`,
   'imap.untagged.quota': (p) => `Unter der Grenze ${quote(p.root)}: ${resources(p.resources) || 'nichts ist begrenzt'}.`,
   'imap.untagged.quotaroot': (p) =>
     p.roots.length === 0 ? `Für ${shorten(p.mailbox)} gilt keine Grenze.` : `Für ${shorten(p.mailbox)} ${p.roots.length === 1 ? 'gilt die Grenze' : 'gelten die Grenzen'} ${list(p.roots.map(quote))}.`,

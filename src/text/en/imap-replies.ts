@@ -24,8 +24,10 @@ type Row = (facts: CommandFacts, params: StatusParams) => string;
 /** A list that came in untagged lines. */
 const complete =
   (what: string): Row =>
-  ({ results }) =>
-    results === 0 ? `${what} is complete, and empty.` : `${what} is complete: ${results === 1 ? 'one name' : `${number(results)} names`}.`;
+  ({ results, mailbox }) => {
+    if (mailbox === '') return 'That is all about the levels of names.';
+    return results === 0 ? `${what} is complete, and empty.` : `${what} is complete: ${results === 1 ? 'one name' : `${number(results)} names`}.`;
+  };
 
 const done =
   (what: string): Row =>
@@ -60,7 +62,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   STATUS: ({ mailbox }) => `That is all about ${box(mailbox)}.`,
   APPEND: ({ mailbox }) => `The server has put the mail into ${box(mailbox)}.`,
   IDLE: done('The server has seen DONE and stops sending news by itself; commands may follow.'),
-  CHECK: done('The server has put the mailbox in order.'),
+  CHECK: done('The server reports CHECK as done.'),
   CLOSE: ({ mailbox }) => `${box(mailbox)} is closed. The state is "authenticated".`,
   UNSELECT: ({ mailbox }) => `${box(mailbox)} is closed and nothing in it removed. The state is "authenticated".`,
   EXPUNGE: ({ results }) =>

@@ -110,10 +110,9 @@ const EXTENSIONS: Readonly<Record<ImapExtensionVerb, (subject: string) => string
   GETJMAPACCESS: () => 'The client asks where the same mails can be reached by JMAP.',
 };
 
-const FIRST_TAG = 'which the reply will carry';
-
-function select({ mailbox, tag, first, parameters: names }: ImapNotes['imap.command.select']): string {
-  const mark = first ? `; ${shorten(tag)} is its own mark (the tag), ${FIRST_TAG}` : ', in place of the one that was open';
+function select({ mailbox, tag, first, instead, parameters: names }: ImapNotes['imap.command.select']): string {
+  const place = instead ? ', in place of the one that is open' : '';
+  const mark = first ? `${place}; ${shorten(tag)} is its own mark (the tag), which the reply will carry` : place;
   return `The client opens the mailbox ${shorten(mailbox)} for reading and writing${mark}.${parameters(names)}`;
 }
 
@@ -167,7 +166,7 @@ function exists({ count: now, mailbox, before }: ImapNotes['imap.untagged.exists
 
 function expunged({ number: gone, left }: ImapNotes['imap.untagged.expunge']): string {
   const rest = left === undefined ? '' : left === 0 ? ' The mailbox is empty now.' : ` ${left === 1 ? 'One mail is' : `${number(left)} mails are`} left.`;
-  return `Mail ${gone} is removed for good; the numbers of all mails behind it go down by one.${rest}`;
+  return `Mail ${gone} is removed from the mailbox; the numbers of all mails behind it go down by one.${rest}`;
 }
 
 function fetched({ number: of, items: brought, opensMail }: ImapNotes['imap.untagged.fetch']): string {
@@ -343,7 +342,8 @@ export const imap: Sentences<ImapNotes> = {
   'imap.reply.no-other': (p) =>
     refusal(p.verb === undefined || p.verb === '' ? `The server refuses ${shorten(p.tag)}, a command that was not seen` : `The server refuses ${shorten(p.verb)}`, 'NO', p),
   'imap.reply.bad': (p) =>
-    refusal(p.verb === undefined || p.verb === '' ? `The server cannot make sense of the line tagged ${shorten(p.tag)}` : `The server does not accept ${shorten(p.verb)} like this`, 'BAD', p),
+    refusal(p.verb === undefined || p.verb === '' ? `The server cannot make sense of the line tagged ${shorten(p.tag)}` : `The server does not accept ${shorten(p.verb)} like this`, 'BAD', p) +
+    (p.misplaced === undefined ? '' : ` ${shorten(p.verb ?? '')} belongs in the state "${p.misplaced.needs}"; here it is "${p.misplaced.state}".`),
 
   'imap.untagged.ok': (p) => statusLine(p, 'The server remarks'),
   'imap.untagged.no': (p) => `The server warns${inItsWords(p.words)}; the command goes on.` + also(codeSentence(p.code)),
@@ -371,7 +371,7 @@ export const imap: Sentences<ImapNotes> = {
   'imap.untagged.vanished': (p) =>
     p.earlier
       ? `${sentenceCase(mails(p.set))} ${isOne(p.set) ? 'was' : 'were'} removed before, while the client was away.`
-      : `${sentenceCase(mails(p.set))} ${isOne(p.set) ? 'is' : 'are'} removed for good.`,
+      : `${sentenceCase(mails(p.set))} ${isOne(p.set) ? 'is' : 'are'} removed from the mailbox.`,
   'imap.untagged.quota': (p) => `Under the limit ${quote(p.root)}: ${resources(p.resources) || 'nothing is limited'}.`,
   'imap.untagged.quotaroot': (p) => (p.roots.length === 0 ? `No limit holds for ${shorten(p.mailbox)}.` : `For ${shorten(p.mailbox)} ${p.roots.length === 1 ? 'the limit' : 'the limits'} ${list(p.roots.map(quote))} ${p.roots.length === 1 ? 'holds' : 'hold'}.`),
   'imap.untagged.acl': (p) => `Access to ${shorten(p.mailbox)}: ${list(p.entries.map(({ who, rights }) => `${shorten(who)} ${shorten(rights)}`)) || 'nobody'}.`,
