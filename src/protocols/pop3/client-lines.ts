@@ -150,7 +150,7 @@ export class ClientLines {
     this.#answers = only ? 'maybe' : 'no';
     const entry = this.#talk.entry('auth', 'client', line, placeOf('AUTH', false), UNSAID);
     const { mechanism } = login.exchange!;
-    const step = login.answer(line.text, entry);
+    const step = login.answer(line.text.trimEnd(), entry);
     entry.note = step.note;
     const { attempt } = login;
     owners.push({ kind: 'sasl', entry, verb: 'AUTH', args: mechanism, attempt, mechanism, cancelled: step.cancelled === true });

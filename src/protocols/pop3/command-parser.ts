@@ -10,7 +10,11 @@ export interface Pop3Command {
 /** A verb that is longer than this is cut: it is nobody's command. */
 const VERB_LENGTH = 64;
 
-export function parseCommand(line: string): Pop3Command {
+/** Seen in the wild: CR CR LF, of which the first CR is left at the end of a line. */
+const STRAY_CR = /\r+$/;
+
+export function parseCommand(text: string): Pop3Command {
+  const line = text.replace(STRAY_CR, '');
   const space = line.search(/[ \t]/);
   const word = space === -1 ? line : line.slice(0, space);
   return { verb: word.slice(0, VERB_LENGTH).toUpperCase(), args: space === -1 ? undefined : line.slice(space + 1) };

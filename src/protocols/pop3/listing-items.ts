@@ -8,7 +8,7 @@ export interface Sizes {
 
 /** `3 1250` of LIST, or what STAT and `LIST 3` say behind +OK; undefined where it is none. */
 export function parsePair(words: string): readonly [number, number] | undefined {
-  const match = /^[ \t]*(\d{1,15})[ \t]+(\d{1,15})(?![^ \t])/.exec(words);
+  const match = /^[ \t]*(\d{1,15})[ \t]+(\d{1,15})(?!\S)/.exec(words);
   return match === null ? undefined : [Number(match[1]), Number(match[2])];
 }
 

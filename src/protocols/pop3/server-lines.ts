@@ -91,7 +91,7 @@ export class ServerLines {
   }
 
   #blockLine(block: LineBlock, line: Line): void {
-    if (line.text === '.' && line.ending !== 'none') return this.#endBlock(line);
+    if (isFinalDot(line)) return this.#endBlock(line);
     if (!isCertainStatus(line.text) || !block.yieldsTo(this.#awaitsReply)) return block.add(line);
     this.#endBlock(undefined);
     this.#plainLine(line);
@@ -156,7 +156,7 @@ export class ServerLines {
   }
 
   #begin(line: Line, list: Listing): void {
-    if (line.text === '.') list.endEmpty();
+    if (isFinalDot(line)) list.endEmpty();
     else this.#block = list;
   }
 
@@ -277,9 +277,9 @@ export class ServerLines {
     return mail;
   }
 
-  /** A server that ends a line with LF alone ends its mails so, too. */
+  /** A server that ends a line with LF alone, or with CR CR LF, ends its mails so, too. */
   #expect(mail: TransferredMail, before: Line): void {
-    if (before.ending === 'lf') {
+    if (before.ending === 'lf' || before.text.endsWith('\r')) {
       mail.readByLine();
       this.#block = mail;
     } else this.#talk.conversation.server.expect({ kind: 'dots', sink: mail });
@@ -293,4 +293,8 @@ export class ServerLines {
     entry.responseCode = code;
     return entry;
   }
+}
+
+function isFinalDot({ text, ending }: Line): boolean {
+  return ending !== 'none' && /^\.\r*$/.test(text);
 }
