@@ -157,6 +157,8 @@ export class SideReader {
   }
 
   #begin(expectation: Expectation): void {
+    // Content that is being read ends here: its taker must hear of it, and its octets are not part of what follows.
+    this.#endContent(false);
     this.#expectation = expectation;
     if (expectation.kind === 'dots') this.#block = new DotBlock();
     if (expectation.kind === 'count') {

@@ -57,9 +57,11 @@ export class Timeline {
     this.#release(this.#waiting.length);
   }
 
-  /** How many entries were complete before, or with, that packet. */
+  /** How many entries were complete before, or with, that packet. A gap inside what it began stands behind that. */
   #upTo(arrival: Arrival): number {
-    const beyond = this.#waiting.findIndex((entry) => entry.extent.last.order > arrival.order);
+    const beyond = this.#waiting.findIndex(({ kind, extent: { last } }) => {
+      return last.order > arrival.order || (kind === 'gap' && last.order === arrival.order);
+    });
     return beyond === -1 ? this.#waiting.length : beyond;
   }
 

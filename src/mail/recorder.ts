@@ -26,7 +26,9 @@ export function createMessageRecorder(origin: MessageOrigin, tools: RecorderTool
   const update = (hash: Hash | undefined, octets: Buffer): void => hash?.update(octets);
   return {
     message,
+    // What is sent behind the end of a mail, as a further chunk behind the last one, is none of it.
     content(bytes, start, end) {
+      if (closed) return;
       message.size += end - start;
       if (!header.complete) {
         header.add(bytes, start, end);
@@ -38,6 +40,7 @@ export function createMessageRecorder(origin: MessageOrigin, tools: RecorderTool
       update(md5, octets);
     },
     gap(length) {
+      if (closed) return;
       message.missing += length;
     },
     close(whole) {
