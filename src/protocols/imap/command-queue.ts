@@ -22,39 +22,56 @@ export interface Command extends CommandHead {
   opens?: MailboxView;
 }
 
+/** Keeps the order of the commands as a Set does; of commands with the same verb only a few are ever looked at. */
 export class CommandQueue {
-  /** In the order of the commands; a tag may stand in it twice. */
-  #waiting: Command[] = [];
+  readonly #waiting = new Set<Command>();
+  readonly #byTag = new Map<string, Command[]>();
+  readonly #byVerb = new Map<string, Set<Command>>();
 
   add(command: Command): void {
-    if (this.#waiting.length >= limits.outstanding) this.#waiting.shift();
-    this.#waiting.push(command);
+    const { oldest } = this;
+    if (this.#waiting.size >= limits.outstanding && oldest !== undefined) this.take(oldest.tag);
+    this.#waiting.add(command);
+    const same = this.#byTag.get(command.tag);
+    if (same === undefined) this.#byTag.set(command.tag, [command]);
+    else same.push(command);
+    const alike = this.#byVerb.get(command.name);
+    if (alike === undefined) this.#byVerb.set(command.name, new Set([command]));
+    else alike.add(command);
   }
 
   /** The oldest with this tag, which waits no longer. */
   take(tag: string): Command | undefined {
-    const at = this.#waiting.findIndex((command) => command.tag === tag);
-    return at === -1 ? undefined : this.#waiting.splice(at, 1)[0];
+    const same = this.#byTag.get(tag);
+    const command = same?.shift();
+    if (command === undefined) return undefined;
+    if (same!.length === 0) this.#byTag.delete(tag);
+    this.#waiting.delete(command);
+    const alike = this.#byVerb.get(command.name);
+    alike?.delete(command);
+    if (alike?.size === 0) this.#byVerb.delete(command.name);
+    return command;
   }
 
   has(tag: string): boolean {
-    return this.#waiting.some((command) => command.tag === tag);
+    return this.#byTag.has(tag);
   }
 
   get oldest(): Command | undefined {
-    return this.#waiting[0];
+    return first(this.#waiting);
   }
 
-  /** The oldest whose verb is one of these, the first of them first. */
+  /** The oldest of the first of these verbs that waits. */
   oldestOf(verbs: readonly ImapVerb[]): Command | undefined {
     for (const verb of verbs) {
-      const command = this.#waiting.find(({ name }) => name === verb);
-      if (command !== undefined) return command;
+      const alike = this.#byVerb.get(verb);
+      if (alike !== undefined) return first(alike);
     }
     return undefined;
   }
+}
 
-  clear(): void {
-    this.#waiting = [];
-  }
+function first<T>(items: Iterable<T>): T | undefined {
+  for (const item of items) return item;
+  return undefined;
 }

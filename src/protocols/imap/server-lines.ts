@@ -150,11 +150,13 @@ export class ServerLines {
     const { response, logical, written, cause } = reading;
     const slice = logical.slice()!;
     const place = cause?.row ?? this.#talk.commands.oldest?.row ?? placeOf(response.word);
-    const literals = mark === undefined ? logical.literals.slice(written) : [...logical.literals.slice(written), { octets: mark.octets, text: undefined }];
-    const values = parseValues(logical.texts.slice(written), literals, written === 0 ? response.start : 0);
+    const known = written === 0 ? logical.literals : logical.literals.slice(written);
+    const literals = mark === undefined ? known : [...known, { octets: mark.octets, text: undefined }];
+    const texts = written === 0 ? logical.texts : logical.texts.slice(written);
+    const values = parseValues(texts, literals, written === 0 ? response.start : 0);
     const { note, decoded } =
       written === 0
-        ? describeUntagged({ word: response.word, number: response.number, values, mail: mark?.octets, cause, line: slice.text }, this.#talk)
+        ? describeUntagged({ word: response.word, number: response.number, values, mail: mark?.octets, cause, hasLiterals: literals.length > 0, line: slice.text }, this.#talk)
         : describeFetchEnd(values, mark !== undefined);
     const entry = this.#talk.entry(written === 0 ? 'untagged' : 'data', 'server', slice, place, note);
     entry.decoded = decoded;

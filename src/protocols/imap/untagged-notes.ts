@@ -20,6 +20,7 @@ export interface Untagged {
   /** Size of the mail whose literal follows. */
   readonly mail: number | undefined;
   readonly cause: Command | undefined;
+  readonly hasLiterals: boolean;
   /** As on the wire. */
   readonly line: string;
 }
@@ -34,7 +35,7 @@ type Describe = (response: Untagged, talk: Talk) => Described | Note | undefined
 export function describeUntagged(response: Untagged, talk: Talk): Described {
   const described = DESCRIBE[response.word]?.(response, talk) ?? other(response);
   const { note, decoded } = 'note' in described ? described : { note: described, decoded: undefined };
-  return { note, decoded: decoded ?? literalTexts(response.values) };
+  return { note, decoded: decoded ?? (response.hasLiterals ? literalTexts(response.values) : undefined) };
 }
 
 /** What stands behind a mail in the same FETCH response; `more`: another mail follows. */

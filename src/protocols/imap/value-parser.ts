@@ -31,8 +31,8 @@ const CLOSE_SECTION = 0x5d;
 /** `texts[0]` is read from `start`; `literals[i]` stands between `texts[i]` and `texts[i + 1]`. */
 export function parseValues(texts: readonly string[], literals: readonly Literal[], start: number): readonly Value[] {
   const parser = new ValueParser();
-  for (const [i, text] of texts.entries()) {
-    parser.read(text, i === 0 ? start : 0);
+  for (let i = 0; i < texts.length; i++) {
+    parser.read(texts[i]!, i === 0 ? start : 0);
     const literal = literals[i];
     if (literal !== undefined) parser.add({ kind: 'literal', literal });
   }
