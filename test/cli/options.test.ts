@@ -13,7 +13,7 @@ const transcript = mailscope([LECTURE]).stdout;
 
 describe('inputs', () => {
   it('takes -r FILE wherever it takes FILE', () => {
-    for (const args of [['-r', LECTURE], ['read', '-r', LECTURE], ['read', `-r${LECTURE}`]]) {
+    for (const args of [['-r', LECTURE], ['read', '-r', LECTURE], ['read', '--format', 'text', '-r', LECTURE]]) {
       expect(mailscope(args)).toEqual({ status: 0, stdout: transcript, stderr: '' });
     }
   });
