@@ -47,6 +47,8 @@ interface Speech {
   /** What only a server of this protocol says. */
   readonly server: RegExp;
   readonly client: RegExp;
+  /** Of its commands those that no other protocol with such replies has; absent where all of them are so. */
+  readonly ownCommand?: RegExp;
   /** A server line so clear that nothing else need be waited for on a foreign port. */
   readonly clearGreeting: RegExp;
   /** A client line that is clear by itself, for captures that begin in the middle. */
@@ -57,6 +59,8 @@ const SPEECH: Readonly<Record<'smtp' | 'pop3' | 'imap', Speech>> = {
   smtp: {
     server: /^[2-5]\d\d[ -]/,
     client: /^(?:EHLO|HELO|LHLO|MAIL FROM:|RCPT TO:|DATA\r?\n|BDAT \d|RSET\r?\n|VRFY |EXPN |NOOP|QUIT\r?\n|AUTH [A-Z]|STARTTLS)/i,
+    // FTP and NNTP know AUTH, STARTTLS, NOOP and QUIT as well (RFC 959, 3977, 4217, 4642).
+    ownCommand: /^(?:EHLO|HELO|LHLO|MAIL FROM:|RCPT TO:|DATA\r?\n|BDAT \d|VRFY |EXPN )/im,
     clearGreeting: /^220[ -][^\n]*\b(?:E?SMTP|LMTP)\b/i,
     clearCommand: /^(?:MAIL FROM:|RCPT TO:) ?<|^[EL]HLO \S+\r?\n/i,
   },
@@ -83,7 +87,7 @@ const TLS_RECORD = /^\x16\x03[\x00-\x04]/;
 /** What no mail protocol begins with. */
 const FOREIGN = /^(?:[A-Z]{3,8} \S+ (?:HTTP|RTSP|SIP)\/|HTTP\/|SSH-|GET \/|\*\d+\r\n\$|\x16\x03|\x80.\x01\x03|PRI \* HTTP)/s;
 /** The only ways in which a conversation on some other port could still turn out to be mail. */
-const POSSIBLE = /^(?:2(?:2(?:0(?:[ -].*)?)?)?|\+(?:O(?:K.*)?)?|\*(?: .*)?|[!-~]{1,32}(?: [A-Za-z].*|\r?\n?|\r?\n.*)?)$/s;
+const POSSIBLE = /^(?:[2-5](?:\d(?:\d(?:[ -].*)?)?)?|(?:RETR|DELE|TOP) \d.*|\+(?:O(?:K.*)?)?|\*(?: .*)?|[!-~]{1,32}(?: [A-Za-z].*|\r?\n?|\r?\n.*)?)$/s;
 
 /** The verdict; 'foreign' where it is none of ours; undefined where more octets are needed. */
 export function detect(evidence: Evidence): Verdict | 'foreign' | undefined {
@@ -137,11 +141,11 @@ function detectByContent(evidence: Evidence): Verdict | 'foreign' | undefined {
 
 /** Whether this is that protocol beyond doubt, with `client` as the client. */
 function speaks(name: SpeechName, { heads, speaksFirst }: Evidence, client: Direction): boolean {
-  const { server, client: command, clearGreeting, clearCommand } = SPEECH[name];
+  const { server, client: command, ownCommand = command, clearGreeting, clearCommand } = SPEECH[name];
   const clientHead = heads[client];
   const serverHead = heads[1 - client]!;
   if (clearGreeting.test(serverHead) || clearCommand.test(clientHead)) return true;
-  return speaksFirst !== client && server.test(serverHead) && command.test(clientHead);
+  return speaksFirst !== client && server.test(serverHead) && ownCommand.test(clientHead);
 }
 
 /** Octets that no text of a mail conversation has: control characters beside the usual blanks. */

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { detect, type Evidence, type Verdict } from '../../src/dialogue/detection.js';
+
+interface Said {
+  readonly client?: string;
+  readonly server?: string;
+  readonly port?: number;
+  readonly first?: 'client' | 'server';
+  /** False: the capture begins in the middle. */
+  readonly opened?: boolean;
+  readonly final?: boolean;
+}
+
+/** The client is direction 0. */
+function verdictOn({ client = '', server = '', port = 4000, first, opened = true, final = false }: Said): string | undefined {
+  const speaker = first ?? (server === '' ? 'client' : 'server');
+  const evidence: Evidence = {
+    ports: [50_000, port],
+    opener: opened ? 0 : undefined,
+    heads: [client, server],
+    speaksFirst: client === '' && server === '' ? undefined : speaker === 'client' ? 0 : 1,
+    final,
+  };
+  return describeVerdict(detect(evidence));
+}
+
+function describeVerdict(verdict: Verdict | 'foreign' | undefined): string | undefined {
+  if (verdict === undefined || verdict === 'foreign') return verdict;
+  const { protocol, service, tls, clientDirection } = verdict;
+  return `${protocol} by ${service}${tls ? ', tls' : ''}${clientDirection === 0 ? '' : ', reversed'}`;
+}
+
+describe('a mail port is believed', () => {
+  it.each([
+    [24, '220 lmtp ready\r\n', 'lmtp by port'],
+    [25, '220 ready\r\n', 'smtp by port'],
+    [366, '220 ready\r\n', 'smtp by port'],
+    [587, '220 ready\r\n', 'smtp by port'],
+    [2525, '220-ready\r\n', 'smtp by port'],
+    [110, '+OK\r\n', 'pop3 by port'],
+    [143, '* OK hi\r\n', 'imap by port'],
+  ])('%i with the greeting %j: %s', (port, server, verdict) => {
+    expect(verdictOn({ port, server })).toBe(verdict);
+  });
+
+  it.each([
+    [465, 'smtp'],
+    [995, 'pop3'],
+    [993, 'imap'],
+  ])('%i with a TLS record: %s in TLS', (port, protocol) => {
+    expect(verdictOn({ port, client: '\x16\x03\x01\x02\x00\x01' })).toBe(`${protocol} by port, tls`);
+  });
+
+  it.each([
+    [25, 'EHLO here\r\n', 'smtp by port'],
+    [24, 'LHLO here\r\n', 'lmtp by port'],
+    [110, 'USER anna\r\n', 'pop3 by port'],
+    [143, 'a1 LOGIN anna geheim\r\n', 'imap by port'],
+  ])('%i with the command %j alone: %s', (port, client, verdict) => {
+    expect(verdictOn({ port, client })).toBe(verdict);
+  });
+
+  it.each([25, 110, 143])('%i when nobody says a word', (port) => {
+    expect(verdictOn({ port })).toBeUndefined();
+    expect(verdictOn({ port, final: true })).toMatch(/by port$/);
+  });
+
+  it('while a greeting comes octet by octet', () => {
+    for (const server of ['2', '22', '220']) expect(verdictOn({ port: 25, server })).toBeUndefined();
+    expect(verdictOn({ port: 25, server: '220 ' })).toBe('smtp by port');
+  });
+
+  it('when the capture begins inside a mail', () => {
+    const client = 'of a mail\r\nwith lines\r\n';
+    expect(verdictOn({ port: 25, client, opened: false })).toBeUndefined();
+    expect(verdictOn({ port: 25, client, opened: false, final: true })).toBe('smtp by port');
+  });
+
+  it('on the side where it is, when nobody saw who opened', () => {
+    const evidence: Evidence = { ports: [25, 50_000], opener: undefined, heads: ['250 ok\r\n', ''], speaksFirst: 0, final: false };
+    expect(describeVerdict(detect(evidence))).toBe('smtp by port, reversed');
+  });
+
+  it('of the server, when both ports are mail ports', () => {
+    const evidence: Evidence = { ports: [110, 25], opener: 0, heads: ['', '220 ready\r\n'], speaksFirst: 1, final: false };
+    expect(describeVerdict(detect(evidence))).toBe('smtp by port');
+    expect(describeVerdict(detect({ ...evidence, opener: 1, heads: ['+OK\r\n', ''] }))).toBe('pop3 by port, reversed');
+  });
+
+  it('less than what is said', () => {
+    expect(verdictOn({ port: 110, server: '220 mx ESMTP\r\n' })).toBe('smtp by content');
+    expect(verdictOn({ port: 25, server: '* OK IMAP4rev1\r\n' })).toBe('imap by content');
+    expect(verdictOn({ port: 993, server: '* OK IMAP4rev1\r\n' })).toBe('imap by port');
+  });
+});
+
+describe('a foreign protocol on a mail port is left alone', () => {
+  it.each([
+    ['HTTP', 25, 'GET / HTTP/1.1\r\nHost: x\r\n'],
+    ['HTTP by POST', 587, 'POST /cgi HTTP/1.0\r\n'],
+    ['HTTP/2', 25, 'PRI * HTTP/2.0\r\n'],
+    ['a TLS probe', 25, '\x16\x03\x01\x00\xee\x01'],
+    ['a TLS probe on POP3', 110, '\x16\x03\x03\x00\xee\x01'],
+    ['an SSLv2 probe', 25, '\x80\x2e\x01\x03'],
+    ['SSH', 25, 'SSH-2.0-OpenSSH_9.6\r\n'],
+    ['Redis', 25, '*1\r\n$4\r\nPING\r\n'],
+    ['RTSP', 143, 'OPTIONS * RTSP/1.0\r\n'],
+    ['SIP', 110, 'OPTIONS sip:nm SIP/2.0\r\n'],
+  ])('%s', (_, port, client) => {
+    expect(verdictOn({ port, client })).toBe('foreign');
+  });
+
+  it('HTTP, when the server speaks', () => {
+    expect(verdictOn({ port: 25, server: 'HTTP/1.1 400 Bad Request\r\n' })).toBe('foreign');
+  });
+
+  it('anything binary, once it is over', () => {
+    const client = '\x00\x00\x00\x2f\x00\x01\x02';
+    expect(verdictOn({ port: 25, client })).toBeUndefined();
+    expect(verdictOn({ port: 25, client, final: true })).toBe('foreign');
+  });
+});
+
+describe('mail on a foreign port is found', () => {
+  it.each([
+    ['smtp', '220 mx.example.org ESMTP Postfix\r\n', ''],
+    ['smtp', '220 mx\r\n', 'EHLO here\r\n'],
+    ['smtp', '220 mx\r\n', 'helo here\r\n'],
+    ['lmtp', '220 mx\r\n', 'LHLO here\r\n'],
+    ['pop3', '+OK POP3 ready\r\n', ''],
+    ['pop3', '+OK ready <1896.697170952@example.org>\r\n', ''],
+    ['pop3', '+OK hello\r\n', 'USER anna\r\n'],
+    ['pop3', '+OK hello\r\n', 'CAPA\r\n'],
+    ['imap', '* OK [CAPABILITY IMAP4rev1] ready\r\n', ''],
+    ['imap', '* OK hello\r\n', 'a1 CAPABILITY\r\n'],
+    ['imap', '* PREAUTH IMAP4rev1 welcome\r\n', ''],
+  ])('%s: %j, %j', (protocol, server, client) => {
+    expect(verdictOn({ server, client })).toBe(`${protocol} by content`);
+  });
+
+  it('typed one character at a time, in both directions', () => {
+    const server = '220 mx\r\n';
+    for (let length = 1; length <= server.length; length++) expect(verdictOn({ server: server.slice(0, length) })).toBeUndefined();
+    const client = 'EHLO here\r\n';
+    for (let length = 1; length < 4; length++) expect(verdictOn({ server, client: client.slice(0, length) })).toBeUndefined();
+    expect(verdictOn({ server, client })).toBe('smtp by content');
+  });
+
+  it.each([
+    ['smtp', 'MAIL FROM:<anna@example.org>\r\n'],
+    ['smtp', 'EHLO here\r\n'],
+    ['pop3', 'RETR 1\r\n'],
+    ['imap', 'a7 UID FETCH 1:* (FLAGS)\r\n'],
+  ])('%s in the middle of a capture, by %j', (protocol, client) => {
+    expect(verdictOn({ client, opened: false })).toBe(`${protocol} by content`);
+  });
+
+  it('by what follows a command that other protocols have, too', () => {
+    expect(verdictOn({ server: '220 mx\r\n', client: 'NOOP\r\n' })).toBeUndefined();
+    expect(verdictOn({ server: '220 mx\r\n', client: 'NOOP\r\nEHLO here\r\n' })).toBe('smtp by content');
+  });
+
+  it('in the middle of a capture that begins with a reply', () => {
+    const server = '250 2.1.0 Ok\r\n';
+    expect(verdictOn({ server, opened: false })).toBeUndefined();
+    expect(verdictOn({ server, client: 'RCPT TO:<bob@example.com>\r\n', opened: false })).toBe('smtp by content');
+  });
+
+  it('with the server seen first, when nobody saw who opened', () => {
+    const evidence: Evidence = { ports: [10_025, 50_000], opener: undefined, heads: ['220 mx ESMTP\r\n', ''], speaksFirst: 0, final: false };
+    expect(describeVerdict(detect(evidence))).toBe('smtp by content, reversed');
+  });
+});
+
+describe('what only resembles mail is not mail', () => {
+  it.each([
+    ['FTP', '220 ProFTPD Server ready\r\n', 'USER anonymous\r\n'],
+    ['FTP that asks for TLS (RFC 4217)', '220 ProFTPD Server ready\r\n', 'AUTH TLS\r\n'],
+    ['FTP that is left at once', '220 ProFTPD Server ready\r\n', 'QUIT\r\n'],
+    ['FTP kept alive', '220 ftp\r\n230 in\r\n', 'NOOP\r\n'],
+    ['NNTP', '200 news.example.org InterNetNews ready\r\n', 'MODE READER\r\n'],
+    ['NNTP that is left at once', '200 news.example.org ready\r\n', 'QUIT\r\n'],
+    ['NNTP that asks for TLS (RFC 4642)', '201 news.example.org ready\r\n', 'STARTTLS\r\n'],
+    ['SSH', 'SSH-2.0-OpenSSH_9.6\r\n', 'SSH-2.0-OpenSSH_9.6\r\n'],
+    ['HTTP', '', 'GET / HTTP/1.1\r\n'],
+    ['Redis', '', '*1\r\n$4\r\nPING\r\n'],
+    ['TLS', '', '\x16\x03\x01\x02\x00\x01'],
+    ['silence', '', ''],
+  ])('%s', (_, server, client) => {
+    expect(verdictOn({ server, client }) ?? 'foreign').toBe('foreign');
+    expect(verdictOn({ server, client, final: true })).toBe('foreign');
+  });
+
+  it('Redis, where the client speaks first and the server says +OK', () => {
+    expect(verdictOn({ client: 'AUTH geheim\r\n', server: '+OK\r\n', first: 'client', final: true })).toBe('foreign');
+  });
+
+  it.each([
+    ['HTTP', 'GET / HTTP/1.1\r\n'],
+    ['TLS', '\x16\x03\x01\x02\x00\x01'],
+    ['binary', '\x00\x01'],
+  ])('%s is known at once', (_, client) => {
+    expect(verdictOn({ client })).toBe('foreign');
+  });
+});
