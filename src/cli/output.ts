@@ -2,8 +2,8 @@
 import { closeSync, fstatSync, openSync, statSync, writeSync } from 'node:fs';
 import { UsageError } from './usage-error.js';
 
-/** Characters gathered before they are written. */
-const BATCH = 1 << 16;
+/** Octets gathered before they are written. */
+const BATCH = 1 << 17;
 /** Waits for a pipe that is full and does not block (milliseconds). */
 const FULL_PIPE_PAUSE = 2;
 
@@ -20,20 +20,20 @@ export interface Output {
 /** `file` undefined: standard output. Throws UsageError where the file cannot be written or is one of the `inputs`. */
 export function openOutput(file: string | undefined, inputs: readonly string[]): Output {
   const descriptor = file === undefined ? 1 : openFile(file, inputs);
-  let pending: string[] = [];
-  let length = 0;
+  const batch = Buffer.allocUnsafe(BATCH);
+  let filled = 0;
   const flush = (): void => {
-    if (length === 0) return;
-    const text = pending.join('');
-    pending = [];
-    length = 0;
-    writeAll(descriptor, Buffer.from(text), file);
+    const end = filled;
+    filled = 0;
+    writeAll(descriptor, batch.subarray(0, end), file);
   };
   return {
     write(text) {
-      pending.push(text);
-      length += text.length;
-      if (length >= BATCH) flush();
+      // Three octets of UTF-8 at most for a UTF-16 unit.
+      const most = text.length * 3;
+      if (filled + most > BATCH) flush();
+      if (most > BATCH) writeAll(descriptor, Buffer.from(text), file);
+      else filled += batch.write(text, filled);
     },
     flush,
     close() {

@@ -101,7 +101,7 @@ export class Conversation implements ReaderListener {
 
   /** A packet has been dealt with: what is decided by now goes out. */
   settle(): void {
-    this.#timeline.settle(this.#undecidedSince());
+    if (!this.#timeline.isEmpty) this.#timeline.settle(this.#undecidedSince());
   }
 
   end(): void {
@@ -134,8 +134,8 @@ export class Conversation implements ReaderListener {
     this.#listener.entry(entry);
     if (entry.completes === undefined) return;
     for (const message of entry.completes) {
-      this.#openMessages.delete(message);
-      this.#listener.message(message);
+      // A reply that was taken for the mail's, and then the mail's own: its fate is told once.
+      if (this.#openMessages.delete(message)) this.#listener.message(message);
     }
   }
 

@@ -10,7 +10,8 @@ import type { Extent } from '../model/entry.js';
 import type { Side } from '../model/stream.js';
 import { DotBlock, type ContentTaker } from './dot-block.js';
 import { ExtentBuilder } from './extent.js';
-import { limits } from './limits.js';
+import { HeldOctets } from './held-octets.js';
+import { LineCarry } from './line-carry.js';
 
 export interface Line {
   /** Without its line end; U+FFFD where octets are no UTF-8. */
@@ -54,19 +55,9 @@ export interface ReaderListener {
   undecided(side: Side): void;
 }
 
-interface Held {
-  readonly bytes: Buffer;
-  readonly arrival: Arrival;
-  /** Length of a gap; 0 for octets. */
-  readonly gap: number;
-  /** Octets taken from the budget for it. */
-  readonly paid: number;
-}
-
 /** Content type of the record that opens TLS (RFC 8446 §5.1). */
 const TLS_HANDSHAKE = 0x16;
 
-const EMPTY = Buffer.alloc(0);
 const LINE: Expectation = { kind: 'line' };
 export const HELD: Expectation = { kind: 'held' };
 
@@ -74,29 +65,26 @@ export class SideReader {
   readonly side: Side;
   #expectation: Expectation = LINE;
   readonly #listener: ReaderListener;
-  readonly #budget: Budget;
+  readonly #carry: LineCarry;
+  readonly #held: HeldOctets;
   /** Offset in the stream of the next octet to be read. */
   #offset = 0;
   #extent: ExtentBuilder | undefined;
   #block: DotBlock | undefined;
   #remaining = 0;
-  #carry: Buffer = EMPTY;
-  #carried = 0;
-  #carryCut = false;
   #afterGap = false;
-  #held: Held[] = [];
-  #heldOctets = 0;
   #reading = false;
 
   constructor(side: Side, listener: ReaderListener, budget: Budget) {
     this.side = side;
     this.#listener = listener;
-    this.#budget = budget;
+    this.#carry = new LineCarry(budget);
+    this.#held = new HeldOctets(budget);
   }
 
   /** The first packet whose octets are held; undefined where none are. */
   get heldSince(): Arrival | undefined {
-    return this.#held[0]?.arrival;
+    return this.#held.since;
   }
 
   /** The latest packet of what is half read: if nothing follows, an entry of that time will stand for it. */
@@ -110,12 +98,7 @@ export class SideReader {
 
   /** The beginning of what is held, for a guess: at most `octets` of it, as latin1. */
   peekHeld(octets: number): string {
-    let text = '';
-    for (const { bytes } of this.#held) {
-      text += bytes.toString('latin1', 0, octets - text.length);
-      if (text.length >= octets) break;
-    }
-    return text;
+    return this.#held.peek(octets);
   }
 
   /** Says what the next octets are. What was held is read at once. */
@@ -138,7 +121,7 @@ export class SideReader {
   }
 
   gap(length: number, arrival: Arrival): void {
-    if (this.isHeld) this.#held.push({ bytes: EMPTY, arrival, gap: length, paid: 0 });
+    if (this.isHeld) this.#held.addGap(length, arrival);
     else this.#readGap(length, arrival);
   }
 
@@ -150,7 +133,7 @@ export class SideReader {
 
   /** No more octets will come: everything half read is handed on as it is. */
   finish(): void {
-    while (this.isHeld && this.#held.length > 0) this.#decide();
+    while (this.isHeld && !this.#held.isEmpty) this.#decide();
     if (this.#expectation.kind === 'line') this.#endLine('none');
     // Also what that last line has just begun.
     this.#endContent(false);
@@ -172,7 +155,7 @@ export class SideReader {
     let at = start;
     while (at < end && !this.isHeld) at = this.#readSome(bytes, at, end, arrival);
     this.#reading = false;
-    if (at < end) this.#holdFirst(bytes, at, end, arrival);
+    if (at < end) this.#held.putBack(bytes, at, end, arrival);
   }
 
   #readSome(bytes: Buffer, at: number, end: number, arrival: Arrival): number {
@@ -207,51 +190,26 @@ export class SideReader {
   #readLine(bytes: Buffer, at: number, end: number, arrival: Arrival): number {
     const lineFeed = bytes.indexOf(LF, at);
     if (lineFeed === -1 || lineFeed >= end) {
-      this.#keep(bytes, at, end);
+      this.#carry.add(bytes, at, end);
       this.#cover(end - at, arrival);
       return end;
     }
     this.#cover(lineFeed + 1 - at, arrival);
-    if (this.#carried === 0 && !this.#carryCut) this.#tellLine(bytes, at, lineFeed, 'lf');
+    if (this.#carry.isEmpty) this.#tellLine(bytes, at, lineFeed, 'lf', false);
     else {
-      this.#keep(bytes, at, lineFeed);
+      this.#carry.add(bytes, at, lineFeed);
       this.#endLine('lf');
     }
     return lineFeed + 1;
   }
 
-  /** Copies a part of a line until its end comes, as far as the bounds allow. */
-  #keep(bytes: Buffer, start: number, end: number): void {
-    const wanted = this.#carried + end - start;
-    if (this.#carryCut || wanted > limits.line || !this.#reserve(wanted)) {
-      this.#carryCut = true;
-      return;
-    }
-    bytes.copy(this.#carry, this.#carried, start, end);
-    this.#carried = wanted;
-  }
-
-  #reserve(octets: number): boolean {
-    if (octets <= this.#carry.length) return true;
-    const size = Math.max(256, 2 ** Math.ceil(Math.log2(octets)));
-    if (!this.#budget.take(size - this.#carry.length)) return false;
-    const larger = Buffer.allocUnsafe(size);
-    this.#carry.copy(larger, 0, 0, this.#carried);
-    this.#carry = larger;
-    return true;
-  }
-
   #endLine(ending: 'lf' | 'none'): void {
     if (this.#extent === undefined) return;
-    const carry = this.#carry;
-    const length = this.#carried;
-    this.#carry = EMPTY;
-    this.#carried = 0;
-    this.#tellLine(carry, 0, length, ending);
-    this.#budget.give(carry.length);
+    const { bytes, length, cut } = this.#carry.take();
+    this.#tellLine(bytes, 0, length, ending, cut);
   }
 
-  #tellLine(bytes: Buffer, start: number, end: number, ending: 'lf' | 'none'): void {
+  #tellLine(bytes: Buffer, start: number, end: number, ending: 'lf' | 'none', cut: boolean): void {
     const crlf = ending === 'lf' && end > start && bytes[end - 1] === CR;
     const { text, raw } = decodeText(bytes, start, crlf ? end - 1 : end);
     const line: Line = {
@@ -260,11 +218,10 @@ export class SideReader {
       extent: this.#extent!,
       ending: crlf ? 'crlf' : ending,
       afterGap: this.#afterGap,
-      cut: this.#carryCut,
+      cut,
     };
     this.#extent = undefined;
     this.#afterGap = false;
-    this.#carryCut = false;
     this.#listener.line(this.side, line);
   }
 
@@ -300,7 +257,7 @@ export class SideReader {
     while (left > 0 && !this.isHeld) left -= this.#readSomeGap(left, arrival);
     this.#reading = false;
     // Before everything held: it stands there in the stream.
-    if (left > 0) this.#held.unshift({ bytes: EMPTY, arrival, gap: left, paid: 0 });
+    if (left > 0) this.#held.putBackGap(left, arrival);
   }
 
   /** Gives how many of the missing octets are dealt with: none where a line ends before them and may say what they are. */
@@ -343,27 +300,12 @@ export class SideReader {
   }
 
   #hold(bytes: Buffer, start: number, end: number, arrival: Arrival): void {
-    const octets = end - start;
-    while (this.isHeld && !this.#takeHeld(octets)) this.#decide();
-    if (!this.isHeld) {
+    while (this.isHeld && !this.#held.add(bytes, start, end, arrival)) {
+      this.#decide();
+      if (this.isHeld) continue;
       this.#read(bytes, start, end, arrival);
       return;
     }
-    this.#heldOctets += octets;
-    this.#held.push({ bytes: Buffer.from(bytes.subarray(start, end)), arrival, gap: 0, paid: octets });
-  }
-
-  /** The rest of a chunk in whose middle the reading stopped: it stands before everything held, and has no other place. */
-  #holdFirst(bytes: Buffer, start: number, end: number, arrival: Arrival): void {
-    const octets = end - start;
-    const paid = this.#budget.take(octets) ? octets : 0;
-    this.#heldOctets += octets;
-    this.#held.unshift({ bytes: Buffer.from(bytes.subarray(start, end)), arrival, gap: 0, paid });
-  }
-
-  /** Whether there is room for so many octets more; if so, they are paid for. */
-  #takeHeld(octets: number): boolean {
-    return this.#heldOctets + octets <= limits.held && this.#budget.take(octets);
   }
 
   /** What is read by it may end in another hold, as every answer of a log-in does; only standing still ends in lines. */
@@ -374,10 +316,8 @@ export class SideReader {
   }
 
   #readHeld(): void {
-    while (!this.isHeld && this.#held.length > 0) {
-      const { bytes, arrival, gap, paid } = this.#held.shift()!;
-      this.#heldOctets -= bytes.length;
-      this.#budget.give(paid);
+    while (!this.isHeld && !this.#held.isEmpty) {
+      const { bytes, arrival, gap } = this.#held.shift()!;
       if (gap > 0) this.#readGap(gap, arrival);
       else this.#read(bytes, 0, bytes.length, arrival);
     }

@@ -1,7 +1,7 @@
 /** NDJSON: the objects of the JSON document, one a line, as soon as each is decided. Keeps nothing but the live sessions. */
 import type { Session } from '../model/session.js';
 import { captureJson } from './json/capture.js';
-import { entryJson } from './json/entry.js';
+import { entryMembers } from './json/entry.js';
 import { messageJson } from './json/message.js';
 import { sessionJson } from './json/session.js';
 import { Statistics } from './json/statistics.js';
@@ -21,8 +21,8 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
     },
     entry(session, entry) {
       statistics.entry();
-      redactions.get(session)?.learn(entry);
-      line({ type: 'entry', session: session.id, ...entryJson(session, entry, language) }, session, entry.secrets);
+      const text = `{"type":"entry","session":${session.id},${entryMembers(session, entry, language)}}`;
+      write(`${redact ? redactions.get(session)!.maskEntry(text, entry) : text}\n`);
     },
     message(session, message) {
       statistics.message(message);

@@ -35,6 +35,12 @@ export class Redaction {
     return masked;
   }
 
+  /** The JSON text of an entry, masked; what the entry gives away is remembered. */
+  maskEntry(json: string, entry: Entry): string {
+    this.learn(entry);
+    return JSON.stringify(this.maskJson(JSON.parse(json), entry.secrets));
+  }
+
   /** A copy of a JSON value with all its texts masked. */
   maskJson<T>(value: T, own: readonly string[] = []): T {
     return this.#copy(value, '', own) as T;

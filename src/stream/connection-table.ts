@@ -87,7 +87,8 @@ export class ConnectionTable {
     if (connection === undefined) return;
     const wasClosing = connection.closing;
     connection.segment(direction, segment, arrival);
-    if (!wasClosing && connection.closing) this.#closing.push(flow);
+    if (connection.closedInFull) this.#endAndRemember(flow);
+    else if (!wasClosing && connection.closing) this.#closing.push(flow);
   }
 
   #open(hash: number, segment: Segment, arrival: Arrival): Flow {
@@ -126,6 +127,12 @@ export class ConnectionTable {
     this.#live.delete(flow);
   }
 
+  #endAndRemember(flow: Flow): void {
+    if (flow.connection === undefined) return;
+    this.#end(flow);
+    this.#remembered.push(flow);
+  }
+
   #endOldest(): void {
     for (const flow of this.#live) {
       this.#end(flow);
@@ -145,8 +152,7 @@ export class ConnectionTable {
     for (const flow of this.#closing) {
       const last = flow.connection?.last ?? flow.last;
       if (!((secondsBetween(last, now) ?? 0) > limits.linger)) break;
-      this.#end(flow);
-      this.#remembered.push(flow);
+      this.#endAndRemember(flow);
       count++;
     }
     if (count > 0) this.#closing = this.#closing.slice(count);
@@ -168,8 +174,7 @@ export class ConnectionTable {
       const { last, handshake } = flow.connection!;
       const silence = secondsBetween(last, now) ?? 0;
       if (silence <= (handshake === 'partial' ? limits.halfOpenSilence : limits.silence)) continue;
-      this.#end(flow);
-      this.#remembered.push(flow);
+      this.#endAndRemember(flow);
     }
   }
 

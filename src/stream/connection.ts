@@ -38,6 +38,7 @@ export class Connection implements ConnectionFacts {
     this.halves = [this.#half(0, budget), this.#half(1, budget)];
   }
 
+  /** `listener` hears of everything from now on. */
   listen(listener: StreamListener | undefined): void {
     this.#listener = listener;
   }
@@ -75,6 +76,13 @@ export class Connection implements ConnectionFacts {
   /** Both sides have closed, or one has reset. */
   get closing(): boolean {
     return this.close !== 'open';
+  }
+
+  /** Nothing more can come but copies: both FINs were acknowledged and no octet is waited for; or nobody listens. */
+  get closedInFull(): boolean {
+    if (this.close === 'open') return false;
+    if (this.#listener === undefined) return true;
+    return this.close === 'fin' && this.#isFinished(0) && this.#isFinished(1);
   }
 
   /** Whether this segment opens another connection on the same ports: a SYN that is not the known one. */
@@ -159,6 +167,13 @@ export class Connection implements ConnectionFacts {
       this.#listener?.fin(direction, arrival);
     }
     this.#followClose(direction, segment.flags);
+  }
+
+  #isFinished(direction: Direction): boolean {
+    const end = this.#ends[direction];
+    const acknowledged = this.#acknowledged[1 - direction];
+    if (end === undefined || acknowledged === undefined || this.halves[direction].hasHole) return false;
+    return sequenceDistance(acknowledged, end) > 0;
   }
 
   #followClose(direction: Direction, flags: number): void {

@@ -4,7 +4,7 @@ import { Redaction } from '../redaction.js';
 import type { Report, ReportOptions, Write } from '../report.js';
 import { passwordsOf } from '../ndjson.js';
 import { captureJson, type CaptureJson } from './capture.js';
-import { entryJson, type EntryJson } from './entry.js';
+import { entryMembers, type EntryJson } from './entry.js';
 import { messageJson, type MessageJson } from './message.js';
 import { sessionJson, type SessionJson } from './session.js';
 import { Statistics, type StatisticsJson } from './statistics.js';
@@ -57,8 +57,8 @@ export function createJsonReport(write: Write, version: string, { language, reda
     entry(session, entry) {
       statistics.entry();
       const draft = drafts.get(session)!;
-      draft.redaction?.learn(entry);
-      draft.entries.push(serialise(entryJson(session, entry, language), draft, entry.secrets));
+      const text = `{${entryMembers(session, entry, language)}}`;
+      draft.entries.push(draft.redaction === undefined ? text : draft.redaction.maskEntry(text, entry));
     },
     message(session, message) {
       statistics.message(message);

@@ -7,6 +7,7 @@ import type { NoteKey } from '../../model/note.js';
 import type { Language } from '../../text/index.js';
 import { sentence } from '../../text/index.js';
 import { formatTime } from '../time.js';
+import { quoted, quotedList } from './text.js';
 
 export interface EntryJson {
   /** From 1 in the order of the timeline. */
@@ -46,42 +47,41 @@ export interface EntryJson {
   message?: number;
 }
 
-export function entryJson(session: Session, entry: Entry, language: Language): EntryJson {
+/** The members of the entry's JSON object, without the braces around it: NDJSON puts its own before them. */
+export function entryMembers(session: Session, entry: Entry, language: Language): string {
   const { extent, answers } = entry;
   const { last } = extent;
   const time = formatTime(last);
-  const json: Partial<EntryJson> = { id: entry.id };
-  if (time !== undefined) json.time = time;
-  json.frames = extent.frames;
-  if (extent.frameCount > extent.frames.length) json.frameCount = extent.frameCount;
-  if (last.capture !== session.connection.captures[0]) json.capture = last.capture;
-  json.from = entry.from;
-  json.kind = entry.kind;
-  addWords(json, entry);
-  json.bytes = extent.bytes;
+  let text = `"id":${entry.id}`;
+  if (time !== undefined) text += `,"time":"${time}"`;
+  text += `,"frames":[${extent.frames.join()}]`;
+  if (extent.frameCount > extent.frames.length) text += `,"frameCount":${extent.frameCount}`;
+  if (last.capture !== session.connection.captures[0]) text += `,"capture":${last.capture}`;
+  text += `,"from":"${entry.from}","kind":"${entry.kind}"${words(entry)},"bytes":${extent.bytes}`;
   if (answers !== undefined) {
-    json.answers = answers.id;
+    text += `,"answers":${answers.id}`;
     const latency = secondsBetween(answers.extent.last, extent.first);
-    if (latency !== undefined) json.latency = latency;
+    if (latency !== undefined) text += `,"latency":${latency}`;
   }
-  json.phase = entry.phase;
-  json.step = entry.step;
-  if (entry.state !== undefined) json.state = entry.state;
-  if (entry.decoded !== undefined) json.decoded = entry.decoded;
-  json.note = { key: entry.note.key, text: sentence(language, entry.note) };
-  if (entry.message !== undefined) json.message = entry.message.id;
-  return json as EntryJson;
+  text += `,"phase":"${entry.phase}","step":"${entry.step}"`;
+  if (entry.state !== undefined) text += `,"state":"${entry.state}"`;
+  if (entry.decoded !== undefined) text += `,"decoded":${JSON.stringify(entry.decoded)}`;
+  text += `,"note":{"key":"${entry.note.key}","text":${quoted(sentence(language, entry.note))}}`;
+  if (entry.message !== undefined) text += `,"message":${entry.message.id}`;
+  return text;
 }
 
-function addWords(json: Partial<EntryJson>, entry: Entry): void {
-  if (entry.verb !== undefined) json.verb = entry.verb;
-  if (entry.args !== undefined) json.args = entry.args;
-  if (entry.tag !== undefined) json.tag = entry.tag;
-  if (entry.code !== undefined) json.code = entry.code;
-  if (entry.enhanced !== undefined) json.enhanced = entry.enhanced;
-  if (entry.status !== undefined) json.status = entry.status;
-  if (entry.responseCode !== undefined) json.responseCode = entry.responseCode;
-  if (entry.text !== undefined) json.text = entry.text;
-  if (entry.lines !== undefined) json.lines = entry.lines;
-  if (entry.raw !== undefined) json.raw = entry.raw.toString('base64');
+function words(entry: Entry): string {
+  let text = '';
+  if (entry.verb !== undefined) text += `,"verb":${quoted(entry.verb)}`;
+  if (entry.args !== undefined) text += `,"args":${quoted(entry.args)}`;
+  if (entry.tag !== undefined) text += `,"tag":${quoted(entry.tag)}`;
+  if (entry.code !== undefined) text += `,"code":${entry.code}`;
+  if (entry.enhanced !== undefined) text += `,"enhanced":${quoted(entry.enhanced)}`;
+  if (entry.status !== undefined) text += `,"status":"${entry.status}"`;
+  if (entry.responseCode !== undefined) text += `,"responseCode":${quoted(entry.responseCode)}`;
+  if (entry.text !== undefined) text += `,"text":${quoted(entry.text)}`;
+  if (entry.lines !== undefined) text += `,"lines":${quotedList(entry.lines)}`;
+  if (entry.raw !== undefined) text += `,"raw":"${entry.raw.toString('base64')}"`;
+  return text;
 }

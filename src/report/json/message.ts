@@ -30,7 +30,8 @@ export interface MessageJson {
 
 export function messageJson(message: Message): MessageJson {
   const { headers = [], ...head } = message.head ?? {};
-  const entries = [...new Set(message.entries.map(({ id }) => id))].sort((a, b) => a - b);
+  const ids = message.entries.map(({ id }) => id).sort((a, b) => a - b);
+  const entries = ids.filter((id, at) => id !== ids[at - 1]);
   const first = message.entries.find(({ kind }) => kind === 'message') ?? message.entries[0];
   return {
     id: message.id,
