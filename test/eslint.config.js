@@ -41,8 +41,8 @@ const rules = {
   '@typescript-eslint/prefer-readonly': 'error',
 };
 
-/** Configurations have a default export because the programs that read them ask for one. */
-const CONFIGURATIONS = ['test/*.config.*'];
+/** These have a default export because others ask for one: programs that read them, packages that they describe. */
+const CONFIGURATIONS = ['test/*.config.*', 'test/*.d.ts'];
 
 export default [
   { ignores: ['dist/**', 'coverage/**'] },
