@@ -44,7 +44,6 @@ describe('every line of the transcripts', () => {
         const sentence = say(language, note);
         if (note.key.startsWith('imap.')) expect(sentence, text).toBeDefined();
         if (sentence !== undefined) expectSentence(sentence);
-        if (process.env['PRINT'] !== undefined && sentence !== undefined) console.log(`${language === english ? (text ?? note.key) : ''}\n    ${sentence}`);
       }
     }
   });

@@ -2,32 +2,23 @@
  * Reads what the client of IMAP sends: commands with their literals, answers of a log-in, DONE. Where only the
  * server's next line can say what the octets are (RFC 9051 §4.3, §6.2), they are held until it has come.
  */
-import { createEntry } from '../../dialogue/entry-draft.js';
 import { SaslExchange } from '../../dialogue/sasl.js';
-import type { ContentSink, Line, SideReader } from '../../dialogue/side-reader.js';
+import type { Line, SideReader } from '../../dialogue/side-reader.js';
 import type { Conversation } from '../../dialogue/conversation.js';
 import type { Message } from '../../model/message.js';
-import { describeCommand, noteOfData, noteOfPart } from './command-notes.js';
-import { isPlausibleCommand, parseCommandHead, type CommandHead } from './command-parser.js';
+import { appendedMail, textOfCommand } from './command-literals.js';
+import { describeCommand } from './command-notes.js';
+import { noteOfData, noteOfPart } from './command-part-notes.js';
+import { isPlausibleCommand, parseCommandHead } from './command-parser.js';
 import type { Command } from './command-queue.js';
-import { CompressedRest } from './compressed-rest.js';
-import { TextLiteral, type LiteralMark } from './literal.js';
+import { CommandReading } from './command-reading.js';
+import { beginCompressed } from './compressed-rest.js';
+import type { LiteralMark } from './literal.js';
 import { Login } from './login.js';
-import { LogicalLine, type LineSlice } from './logical-line.js';
-import { MailLiteral } from './mail-literal.js';
+import { LogicalLine, sliceOf, type LineSlice } from './logical-line.js';
 import type { Awaited, Talk } from './talk.js';
-import { parseValues, textOf, type Value } from './value-parser.js';
+import { textOf, type Value } from './value-parser.js';
 import { DONE, NO_VERB, verbRow } from './verbs.js';
-
-/** A command whose end has not come yet. */
-interface Reading {
-  readonly head: CommandHead;
-  readonly logical: LogicalLine;
-  /** Set once its first part has become an entry. */
-  command: Command | undefined;
-  /** The literal that comes next. */
-  mark: LiteralMark | undefined;
-}
 
 /** As much of what is held as a guess looks at. */
 const GLIMPSE = 256;
@@ -36,7 +27,7 @@ export class ClientLines {
   readonly #talk: Talk;
   readonly #conversation: Conversation;
   readonly #toTls: (conversation: Conversation) => void;
-  #reading: Reading | undefined;
+  #reading: CommandReading | undefined;
   /** The mail that the client is sending. */
   #mail: Message | undefined;
   #login: Command | undefined;
@@ -49,6 +40,11 @@ export class ClientLines {
     this.#talk = talk;
     this.#conversation = talk.conversation;
     this.#toTls = toTls;
+  }
+
+  /** Octets are, or would be, held until the server has spoken. */
+  get isWaiting(): boolean {
+    return this.#held !== undefined;
   }
 
   get message(): Message | undefined {
@@ -64,7 +60,7 @@ export class ClientLines {
   /** Octets between lines are missing. */
   gap(): void {
     this.end();
-    this.#talk.lost.client = true;
+    this.#talk.lose('client');
   }
 
   /** What is half read becomes an entry. */
@@ -147,38 +143,25 @@ export class ClientLines {
 
   #goCompressed(): void {
     this.#held = undefined;
-    for (const side of ['client', 'server'] as const) {
-      this.#conversation.reader(side).expect({ kind: 'opaque', sink: new CompressedRest(this.#talk, side) });
-    }
+    beginCompressed(this.#talk);
   }
 
-  // ── commands ────────────────────────────────────────────────────────────────────────────────────────────────
-
   #begin(line: Line): void {
-    if (/^DONE[ \t]*$/i.test(line.text) && (this.#talk.commands.oldestOf(['IDLE']) !== undefined || this.#talk.lost.client)) {
+    if (/^DONE[ \t]*$/i.test(line.text) && (this.#talk.commands.oldestOf(['IDLE']) !== undefined || this.#talk.isLost('client'))) {
       return this.#done(line);
     }
-    if (this.#isLost(line)) return this.#talk.unknown('client', line, false);
+    if (this.#talk.isLost('client') && !isPlausibleCommand(line.text)) return this.#talk.unknown('client', line, false);
+    this.#talk.inStep('client');
     if (this.#talk.behindStarttls) return this.#tooEarly(line);
     const logical = new LogicalLine();
     const mark = logical.add(line, true);
-    this.#advance({ head: parseCommandHead(line.text), logical, command: undefined, mark }, mark);
-  }
-
-  /** Whether the line may be the rest of something; a plausible command ends that. */
-  #isLost(line: Line): boolean {
-    const { lost } = this.#talk;
-    if (lost.client && (isPlausibleCommand(line.text) || (!line.afterGap && this.#conversation.setup !== undefined))) {
-      this.#talk.inStep('client');
-    }
-    return lost.client;
+    this.#advance(new CommandReading(parseCommandHead(line.text), logical), mark);
   }
 
   /** Ends IDLE. The tagged reply answers DONE, so that its latency is the server's and not the length of the idling. */
   #done(line: Line): void {
     const idle = this.#talk.commands.oldestOf(['IDLE']);
-    const slice: LineSlice = { extent: line.extent, text: line.text, lines: undefined, raw: line.raw };
-    const entry = this.#talk.entry('command', 'client', slice, DONE, { key: 'imap.command.done', params: {} });
+    const entry = this.#talk.entry('command', 'client', sliceOf(line), DONE, { key: 'imap.command.done', params: {} });
     entry.verb = 'DONE';
     if (idle !== undefined) idle.answered = entry;
     this.#talk.inStep('client');
@@ -190,17 +173,17 @@ export class ClientLines {
     const head = parseCommandHead(line.text);
     const logical = new LogicalLine();
     logical.add(line, false);
-    const command = this.#open({ head, logical, command: undefined, mark: undefined }, logical.slice()!);
+    const command = this.#open(new CommandReading(head, logical), logical.slice()!);
     command.entry.note = { key: 'imap.command.behind-starttls', params: { verb: head.verb } };
   }
 
   /** A line of the command has come; `mark`: it announces a literal. */
-  #advance(reading: Reading, mark: LiteralMark | undefined): void {
+  #advance(reading: CommandReading, mark: LiteralMark | undefined): void {
     reading.mark = mark;
     this.#reading = reading;
     if (mark === undefined) return this.#finish(reading);
     const waits = mark.waits && !this.#alone;
-    const isMail = this.#isMail(reading);
+    const isMail = reading.announcesMail;
     if (waits || isMail) this.#writePart(reading, mark);
     if (waits) this.#hold({ kind: 'literal', command: reading.command!, literal: { octets: mark.octets, isMail } });
     else this.#readLiteral(reading, mark);
@@ -212,50 +195,19 @@ export class ClientLines {
     this.#reader.hold();
   }
 
-  /** The literal of APPEND that stands behind the mailbox name; those of CATENATE are parts of a mail. */
-  #isMail({ head, logical, mark }: Reading): boolean {
-    if (mark === undefined || mark.octets === 0 || (head.name !== 'APPEND' && head.name !== 'REPLACE')) return false;
-    const values = valuesOf(head, logical);
-    const isCatenate = values.some((value) => value.kind === 'atom' && value.text.toUpperCase() === 'CATENATE');
-    return !isCatenate && values.length > (head.name === 'REPLACE' ? 1 : 0);
-  }
-
-  #readLiteral(reading: Reading, mark: LiteralMark): void {
-    const isMail = this.#isMail(reading);
+  #readLiteral(reading: CommandReading, mark: LiteralMark): void {
+    const sink = reading.announcesMail
+      ? appendedMail(this.#talk, reading, mark, (message) => (this.#mail = message))
+      : textOfCommand(reading, mark);
     reading.mark = undefined;
-    const sink = isMail ? this.#mailSink(reading, mark) : this.#textSink(reading, mark);
     this.#reader.expect({ kind: 'count', octets: mark.octets, sink });
   }
 
-  #textSink({ logical }: Reading, mark: LiteralMark): ContentSink {
-    const literal = new TextLiteral(mark.octets, (extent) => logical.addLiteral(literal, extent));
-    return literal;
-  }
-
-  #mailSink({ logical, command }: Reading, mark: LiteralMark): ContentSink {
-    const { state } = this.#talk;
-    const owner = command!;
-    const recorder = this.#conversation.openMessage('appended', { to: [] });
-    recorder.message.entries.push(owner.entry);
-    this.#mail = recorder.message;
-    const mailbox = owner.facts.mailbox;
-    const frame = { from: 'client', octets: mark.octets, state, number: undefined, mailbox } as const;
-    const literal = new MailLiteral(recorder, frame, (entry) => {
-      this.#mail = undefined;
-      logical.addLiteral(literal, undefined);
-      owner.messages.push(recorder.message);
-      if (entry === undefined) return;
-      owner.answered = entry;
-      this.#conversation.add(entry);
-    });
-    return literal;
-  }
-
   /** What has come so far becomes an entry: the rest waits for `+`, or is a mail. */
-  #writePart(reading: Reading, mark: LiteralMark): void {
+  #writePart(reading: CommandReading, mark: LiteralMark): void {
     const slice = reading.logical.slice()!;
-    const values = valuesOf(reading.head, reading.logical);
-    const isMail = this.#isMail(reading);
+    const { values } = reading;
+    const isMail = reading.announcesMail;
     if (reading.command === undefined) {
       const command = this.#open(reading, slice);
       command.entry.note = noteOfPart(command, values, mark, isMail, this.#talk);
@@ -263,12 +215,11 @@ export class ClientLines {
   }
 
   /** The command is whole. */
-  #finish(reading: Reading): void {
-    const { logical, head } = reading;
+  #finish(reading: CommandReading): void {
     this.#reading = undefined;
-    const slice = logical.slice();
+    const slice = reading.logical.slice();
     if (slice === undefined) return;
-    const values = valuesOf(head, logical);
+    const { values } = reading;
     const begun = reading.command;
     const command = begun ?? this.#open(reading, slice);
     if (begun !== undefined) this.#writeData(command, slice, values, undefined);
@@ -277,19 +228,20 @@ export class ClientLines {
   }
 
   /** Makes the command's own entry. */
-  #open(reading: Reading, slice: LineSlice): Command {
-    const { head, logical } = reading;
-    const { talk, row } = { talk: this.#talk, row: head.verb === '' ? NO_VERB : verbRow(head.name) };
+  #open(reading: CommandReading, slice: LineSlice): Command {
+    const { head } = reading;
+    const talk = this.#talk;
+    const row = head.verb === '' ? NO_VERB : verbRow(head.name);
     if (!talk.greeted) talk.atLeast(row.needs);
     const entry = talk.entry('command', 'client', slice, row, { key: 'imap.command.empty', params: {} });
     if (head.tag !== '') entry.tag = head.tag;
     entry.verb = head.verb;
-    entry.args = argsOf(head, logical);
+    entry.args = reading.args;
     const command: Command = { ...head, entry, row, facts: { uid: head.uid, results: 0 }, answered: entry, messages: [] };
     reading.command = command;
     if (head.tag !== '') talk.commands.add(command);
     if (head.name === 'LOGIN') command.login = new Login(entry, this.#conversation.session);
-    command.login?.take(valuesOf(head, logical), entry, true);
+    command.login?.take(reading.values, entry, true);
     this.#conversation.add(entry);
     return command;
   }
@@ -315,8 +267,6 @@ export class ClientLines {
     else if (name === 'IDLE') this.#talk.awaited.push({ kind: 'idle', command });
   }
 
-  // ── log-in ──────────────────────────────────────────────────────────────────────────────────────────────────
-
   #openLogin(command: Command, values: readonly Value[]): void {
     const mechanism = textOf(values[0]) ?? '';
     const login = new Login(command.entry, this.#conversation.session, new SaslExchange(mechanism));
@@ -340,26 +290,11 @@ export class ClientLines {
   }
 
   #answer(line: Line, command: Command): void {
-    const entry = createEntry('auth', 'client', line.extent, command.row, this.#talk.state, {
-      key: 'sasl.empty',
-      params: {},
-    });
-    entry.text = line.text;
-    entry.raw = line.raw;
+    const entry = this.#talk.entry('auth', 'client', sliceOf(line), command.row, { key: 'sasl.empty', params: {} });
     entry.note = command.login!.answer(line.text, entry).note;
     command.answered = entry;
     this.#conversation.add(entry);
     // A tagged reply that came before this line has already ended the exchange.
     if (!this.#alone && this.#talk.commands.has(command.tag)) this.#hold({ kind: 'sasl', command });
   }
-}
-
-function valuesOf(head: CommandHead, logical: LogicalLine): readonly Value[] {
-  return parseValues(logical.texts, logical.literals, head.argsStart);
-}
-
-/** The arguments verbatim, with the text of short literals in the place of their marks. */
-function argsOf(head: CommandHead, { texts, literals, marks }: LogicalLine): string | undefined {
-  const args = texts.map((text, i) => (i === 0 ? text.slice(head.argsStart) : text) + (literals[i]?.text ?? marks[i] ?? ''));
-  return head.argsStart > texts[0]!.length && marks.length === 0 ? undefined : args.join('');
 }

@@ -4,11 +4,11 @@
  */
 import { decodeMailboxName } from '../../bytes/modified-utf7.js';
 import type { Note } from '../../model/note.js';
-import type { ImapExtensionVerb, ImapVerb, ListParams, MailSet, StoreMode } from '../../model/notes/imap.js';
+import type { ImapExtensionVerb, ImapVerb, ListParams, StoreMode } from '../../model/notes/imap.js';
 import type { Command } from './command-queue.js';
+import { flagsIn, mailboxOf, modifier, parametersIn, readIdentity, takeMailbox, takeSet } from './command-values.js';
 import { marksSeen, parseFetchItem } from './fetch-items.js';
 import type { LiteralMark } from './literal.js';
-import { parseMailSet } from './mail-set.js';
 import { MailboxView } from './mailbox-view.js';
 import { parseSearchTerms } from './search-terms.js';
 import type { Talk } from './talk.js';
@@ -30,70 +30,7 @@ export function describeCommand(command: Command, values: readonly Value[], talk
   return DESCRIBE[name](command, values, talk) ?? { key: 'imap.command.malformed', params: { verb } };
 }
 
-/** The annotation of a command's first part, behind which a literal comes. */
-export function noteOfPart(command: Command, values: readonly Value[], mark: LiteralMark, isMail: boolean, talk: Talk): Note {
-  const { verb } = command;
-  if (!isMail) return { key: 'imap.command.begun', params: { verb, octets: mark.octets } };
-  if (command.name === 'APPEND') return append(command, values, mark) ?? { key: 'imap.command.malformed', params: { verb } };
-  return describeCommand(command, values, talk);
-}
-
-/** The annotation of what the client sends of a command behind a `+`, or behind a mail; `next`: what follows then. */
-export function noteOfData(
-  command: Command,
-  values: readonly Value[],
-  text: string,
-  next: { readonly mark: LiteralMark; readonly isMail: boolean } | undefined,
-  talk: Talk,
-): Note {
-  const { verb, name, facts, messages } = command;
-  const value = textOf(values.at(-1));
-  if (name === 'LOGIN' && messages.length === 0) return loginData(command, values, next?.mark.octets);
-  if (next?.isMail === true) {
-    if (messages.length > 0) return { key: 'imap.data.append-more', params: { flags: flagsIn(values.slice(2)), size: next.mark.octets } };
-    append(command, values, next.mark);
-    return { key: 'imap.data.mailbox', params: { verb, mailbox: facts.mailbox ?? '' } };
-  }
-  if (next !== undefined) return { key: 'imap.data.part', params: { verb, value, octets: next.mark.octets } };
-  if (messages.length > 0) return afterMail(facts.mailbox, text.trim());
-  const whole = describeCommand(command, values, talk);
-  if (whole.key === 'imap.command.malformed' || whole.key === 'imap.command.unknown') return { key: 'imap.data.rest', params: { verb, value } };
-  return whole;
-}
-
-/** UTF8 and CATENATE end with a bracket; anything else is more than APPEND knows (RFC 9051 §6.3.12). */
-function afterMail(mailbox: string | undefined, words: string): Note {
-  if (words === '' || words === ')') return { key: 'imap.data.append-end', params: { mailbox } };
-  return { key: 'imap.data.append-surplus', params: { words } };
-}
-
-function loginData(command: Command, values: readonly Value[], octets: number | undefined): Note {
-  const username = textOf(values[0]);
-  const password = textOf(values[1]);
-  command.facts.username = username;
-  if (password !== undefined) return { key: 'imap.data.password', params: { password, username } };
-  if (username !== undefined) return { key: 'imap.data.username', params: { username } };
-  return { key: 'imap.data.part', params: { verb: command.verb, value: undefined, octets: octets ?? 0 } };
-}
-
 // ── the rows ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** A mailbox name as people write it; INBOX means the same in any case (RFC 9051 §5.1). */
-export function mailboxOf(value: Value | undefined): string | undefined {
-  const name = textOf(value);
-  if (name === undefined) return undefined;
-  return name.toUpperCase() === 'INBOX' ? 'INBOX' : decodeMailboxName(name);
-}
-
-/** Reads the mailbox at `at`, which must have a name, and remembers where that stands encoded. */
-function takeMailbox(command: Command, values: readonly Value[], at = 0): string | undefined {
-  const mailbox = mailboxOf(values[at]) || undefined;
-  const wire = textOf(values[at]);
-  if (mailbox !== undefined && wire !== undefined && mailbox !== wire && command.facts.mailbox === undefined) {
-    command.entry.decoded ??= { mailbox };
-  }
-  return mailbox;
-}
 
 const aboutMailbox =
   (key: 'imap.command.create' | 'imap.command.delete' | 'imap.command.subscribe' | 'imap.command.unsubscribe'): Describe =>
@@ -128,11 +65,6 @@ const open =
     talk.hasSelected = true;
     return { key: 'imap.command.select', params: { mailbox, tag: command.tag, first, instead: talk.mailbox !== undefined, parameters } };
   };
-
-/** Names of parameters in a list; their own values in brackets are passed over. */
-function parametersIn(value: Value | undefined): readonly string[] {
-  return value?.kind === 'list' ? wordsOf(value).map((word) => word.toUpperCase()) : [];
-}
 
 const rename: Describe = (command, values) => {
   const mailbox = takeMailbox(command, values);
@@ -179,12 +111,8 @@ const status: Describe = (command, values) => {
 
 const DATE_TIME = /^[ \d]\d-[A-Za-z]{3}-\d{4} /;
 
-function flagsIn(values: readonly Value[]): readonly string[] {
-  const lists = values.filter((value) => value.kind === 'list');
-  return wordsOf(lists[0]).filter((word) => word !== '');
-}
-
-function append(command: Command, values: readonly Value[], mark: LiteralMark | undefined): Note | undefined {
+/** APPEND up to the mail that `mark` announces. */
+export function describeAppend(command: Command, values: readonly Value[], mark: LiteralMark | undefined): Note | undefined {
   const mailbox = takeMailbox(command, values);
   if (mailbox === undefined) return undefined;
   command.facts.mailbox = mailbox;
@@ -207,13 +135,6 @@ const enable: Describe = (_command, values) => {
   const extensions = values.flatMap(wordsOf).map((word) => word.toUpperCase());
   return { key: 'imap.command.enable', params: { extensions } };
 };
-
-function takeSet(command: Command, value: Value | undefined): MailSet | undefined {
-  const text = textOf(value);
-  const set = text === undefined ? undefined : parseMailSet(text, command.uid);
-  command.facts.set = set;
-  return set;
-}
 
 const expunge: Describe = (command, values, { mailbox }) => {
   const set = command.uid ? takeSet(command, values[0]) : undefined;
@@ -250,13 +171,6 @@ const fetch: Describe = (command, values) => {
   return { key: 'imap.command.fetch', params: { set, items, marksSeen: items.some(marksSeen), changedSince } };
 };
 
-/** RFC 7162 §3.1: a name and its number in a list. */
-function modifier(value: Value | undefined, name: string): string | undefined {
-  const words = wordsOf(value);
-  const at = words.findIndex((word) => word.toUpperCase() === name);
-  return at === -1 ? undefined : words[at + 1];
-}
-
 const MODES: Readonly<Record<string, StoreMode>> = { '+': 'add', '-': 'remove' };
 
 const store: Describe = (command, values, { mailbox }) => {
@@ -282,17 +196,6 @@ const transfer =
     command.facts.target = mailbox;
     return { key, params: { set, mailbox } };
   };
-
-/** RFC 2971: a list of names and values. */
-export function readIdentity(values: readonly Value[]): { name: string | undefined; version: string | undefined; fields: number } {
-  const words = values[0]?.kind === 'list' ? values[0].items.map((item) => textOf(item) ?? '') : [];
-  const find = (field: string): string | undefined => {
-    const at = words.findIndex((word, i) => i % 2 === 0 && word.toLowerCase() === field);
-    const value = at === -1 ? undefined : words[at + 1];
-    return value === undefined || value.toUpperCase() === 'NIL' ? undefined : value;
-  };
-  return { name: find('name'), version: find('version'), fields: Math.floor(words.length / 2) };
-}
 
 const identity: Describe = (_command, values) => {
   const { name, version } = readIdentity(values);
@@ -325,7 +228,7 @@ const DESCRIBE: Readonly<Record<ImapVerb, Describe>> = {
   XLIST: list('imap.command.xlist'),
   NAMESPACE: plain('imap.command.namespace'),
   STATUS: status,
-  APPEND: (command, values) => append(command, values, undefined),
+  APPEND: (command, values) => describeAppend(command, values, undefined),
   IDLE: inMailbox('imap.command.idle'),
   CHECK: inMailbox('imap.command.check'),
   CLOSE: inMailbox('imap.command.close'),

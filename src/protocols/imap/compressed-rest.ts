@@ -6,7 +6,14 @@ import type { Side } from '../../model/stream.js';
 import type { Talk } from './talk.js';
 import { VERBS } from './verbs.js';
 
-export class CompressedRest implements ContentSink {
+/** COMPRESS was accepted: neither side can be read on. */
+export function beginCompressed(talk: Talk): void {
+  for (const side of ['client', 'server'] as const) {
+    talk.conversation.reader(side).expect({ kind: 'opaque', sink: new CompressedRest(talk, side) });
+  }
+}
+
+class CompressedRest implements ContentSink {
   readonly #talk: Talk;
   readonly #side: Side;
 

@@ -18,6 +18,11 @@ export interface LineSlice {
   readonly raw: Buffer | undefined;
 }
 
+/** A line that is an entry by itself. */
+export function sliceOf(line: Line): LineSlice {
+  return { extent: line.extent, text: line.text, lines: undefined, raw: line.raw };
+}
+
 /** Pieces of a line kept for its meaning; what follows is only counted. */
 const MOST_PIECES = 2000;
 

@@ -1,5 +1,5 @@
 /** A log-in from its command to the tagged reply: LOGIN (RFC 9051 §6.2.3) or AUTHENTICATE (§6.2.2, RFC 4959). */
-import { SaslExchange } from '../../dialogue/sasl.js';
+import type { SaslExchange } from '../../dialogue/sasl.js';
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Note } from '../../model/note.js';
 import type { AuthAttempt, Session } from '../../model/session.js';

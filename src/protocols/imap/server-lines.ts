@@ -12,7 +12,7 @@ import type { Command } from './command-queue.js';
 import { isWholeMail, lastItemName } from './fetch-items.js';
 import { hostIn } from './greeting.js';
 import { TextLiteral, type LiteralMark } from './literal.js';
-import { LogicalLine, type LineSlice } from './logical-line.js';
+import { LogicalLine, sliceOf, type LineSlice } from './logical-line.js';
 import { MailLiteral } from './mail-literal.js';
 import { applyReply, noteOfContinuation, noteOfReply } from './reply-notes.js';
 import { parseResponse, type Response } from './response-parser.js';
@@ -68,7 +68,7 @@ export class ServerLines {
   /** Octets between lines are missing. */
   gap(): void {
     this.end();
-    this.#talk.lost.server = true;
+    this.#talk.lose('server');
   }
 
   /** What is half read becomes an entry. */
@@ -79,7 +79,7 @@ export class ServerLines {
 
   /** Whether the line may be the rest of something, a mail above all. */
   #isLost(line: Line, response: Response): boolean {
-    if (!this.#talk.lost.server) return false;
+    if (!this.#talk.isLost('server')) return false;
     if (response.kind === 'data') return !isResponseWord(response.word);
     if (response.kind === 'continuation') return this.#talk.awaited.length === 0 && line.afterGap;
     if (response.kind === 'status' || this.#talk.commands.has(response.tag)) return false;
@@ -169,7 +169,7 @@ export class ServerLines {
   // ── responses of one line ───────────────────────────────────────────────────────────────────────────────────
 
   #single(line: Line, response: Exclude<Response, DataResponse>): void {
-    const slice: LineSlice = { extent: line.extent, text: line.text, lines: undefined, raw: line.raw };
+    const slice = sliceOf(line);
     if (response.kind === 'continuation') this.#continuation(slice, response.words);
     else if (response.kind === 'tagged') this.#reply(slice, response);
     else if (!this.#talk.greeted && this.#talk.commands.oldest === undefined) this.#greet(slice, response);
@@ -213,7 +213,7 @@ export class ServerLines {
 
   #reply(slice: LineSlice, { tag, status, text }: TaggedResponse): void {
     const talk = this.#talk;
-    const command = talk.commands.take(tag);
+    const command = talk.commands.take(tag) ?? this.#takeHeld(tag);
     if (command !== undefined) applyReply(command, status, text.code?.name, talk);
     const note = noteOfReply({ tag, status, text }, command, talk);
     const place = command?.row ?? { phase: 'transaction', step: 'unclear' };
@@ -227,6 +227,13 @@ export class ServerLines {
     if (command === undefined) return;
     talk.settle(command);
     this.#client.settled(command, status === 'OK');
+  }
+
+  /** A reply to a command that is still held: the line that should have released it was lost. */
+  #takeHeld(tag: string): Command | undefined {
+    if (!this.#client.isWaiting) return undefined;
+    this.#client.undecided();
+    return this.#talk.commands.take(tag);
   }
 
   /** The mails of the command are over with its reply. */

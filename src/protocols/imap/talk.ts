@@ -6,7 +6,7 @@ import type { EntryKind } from '../../model/entry.js';
 import type { Note } from '../../model/note.js';
 import type { Side } from '../../model/stream.js';
 import { CommandQueue, type Command } from './command-queue.js';
-import type { LineSlice } from './logical-line.js';
+import { sliceOf, type LineSlice } from './logical-line.js';
 import type { MailboxView } from './mailbox-view.js';
 import type { ImapState } from './verbs.js';
 
@@ -35,9 +35,9 @@ export class Talk {
   /** STARTTLS was accepted: what still comes readable from the client was injected or sent too early. */
   behindStarttls = false;
   /** Sides whose next line may be anything: octets are missing before it. */
-  readonly lost: Record<Side, boolean> = { client: true, server: true };
-  /** Sides of which some line has been understood. */
-  readonly understood: Record<Side, boolean> = { client: false, server: false };
+  readonly #lost: Record<Side, boolean> = { client: true, server: true };
+  /** Sides of which something has been read, or lost. */
+  readonly #begun: Record<Side, boolean> = { client: false, server: false };
 
   constructor(conversation: Conversation) {
     this.conversation = conversation;
@@ -81,10 +81,22 @@ export class Talk {
     return settled;
   }
 
+  /** Whether the next line of this side may be the rest of something: after a gap, and where the capture began late. */
+  isLost(side: Side): boolean {
+    if (!this.#begun[side] && this.conversation.setup !== undefined) this.inStep(side);
+    return this.#lost[side];
+  }
+
   /** A line has been understood: what follows on this side is in step again. */
   inStep(side: Side): void {
-    this.lost[side] = false;
-    this.understood[side] = true;
+    this.#lost[side] = false;
+    this.#begun[side] = true;
+  }
+
+  /** Octets of this side are missing. */
+  lose(side: Side): void {
+    this.#lost[side] = true;
+    this.#begun[side] = true;
   }
 
   /** A filled-in entry, not yet in the timeline. */
@@ -98,10 +110,9 @@ export class Talk {
 
   /** A line whose place is not known. */
   unknown(from: Side, line: Line, secret: boolean): void {
-    const key = !this.lost[from] ? 'unknown.line' : this.understood[from] ? 'unknown.after-gap' : 'unknown.before-start';
-    const slice: LineSlice = { extent: line.extent, text: line.text, lines: undefined, raw: line.raw };
+    const key = !this.#lost[from] ? 'unknown.line' : this.#begun[from] ? 'unknown.after-gap' : 'unknown.before-start';
     const note: Note = { key, params: { from, bytes: line.extent.bytes } };
-    const entry = this.entry('unknown', from, slice, { phase: 'transaction', step: 'unclear' }, note);
+    const entry = this.entry('unknown', from, sliceOf(line), { phase: 'transaction', step: 'unclear' }, note);
     if (secret && line.text !== '') entry.secrets = [line.text];
     this.conversation.add(entry);
   }

@@ -5,8 +5,8 @@
 import type { EntryStatus } from '../../model/entry.js';
 import type { Note } from '../../model/note.js';
 import type { StatusItem, StatusParams } from '../../model/notes/imap.js';
-import { mailboxOf, readIdentity } from './command-notes.js';
 import type { Command } from './command-queue.js';
+import { mailboxOf, readIdentity } from './command-values.js';
 import { readFetchedItems } from './fetched-items.js';
 import { parseMailSet } from './mail-set.js';
 import type { StatusText } from './response-parser.js';

@@ -41,7 +41,7 @@ export function parseValues(texts: readonly string[], literals: readonly Literal
 
 class ValueParser {
   readonly values: Value[] = [];
-  #open: Value[][] = [];
+  readonly #open: Value[][] = [];
   #into: Value[] = this.values;
   #count = 0;
 

@@ -212,14 +212,20 @@ function envelope({ subject, from, date }: EnvelopeSummary): string {
   return `Kopfzeilen (${said.join(', ')})`;
 }
 
+/** Items whose value is said in a way of its own. */
+const SAID: Readonly<Partial<Record<FetchWhat, (fetched: FetchedItem) => string>>> = {
+  flags: ({ words = [] }) => (words.length === 0 ? 'keine Flags' : `Flags ${flags(words)}`),
+  'gmail-labels': ({ words = [] }) => `Labels ${list(words.map(shorten)) || 'keine'}`,
+  uid: ({ value }) => `UID ${value ?? '?'}`,
+  size: ({ value = '?' }) => `Größe ${/^\d{1,15}$/.test(value) ? octets(Number(value)) : value}`,
+  date: ({ value }) => `Eingang ${shorten(value ?? '?')}`,
+  modseq: ({ value }) => `letzte Änderung ${value ?? '?'}`,
+};
+
 function fetchedItem(fetched: FetchedItem): string {
-  const { what, value, words, bytes } = fetched;
-  if (what === 'flags') return words?.length === 0 ? 'keine Flags' : `Flags ${flags(words ?? [])}`;
-  if (what === 'gmail-labels') return `Labels ${list((words ?? []).map(shorten)) || 'keine'}`;
-  if (what === 'uid') return `UID ${value ?? '?'}`;
-  if (what === 'size') return `Größe ${/^\d{1,15}$/.test(value ?? '') ? octets(Number(value)) : (value ?? '?')}`;
-  if (what === 'date') return `Eingang ${shorten(value ?? '?')}`;
-  if (what === 'modseq') return `letzte Änderung ${value ?? '?'}`;
+  const { what, value, bytes } = fetched;
+  const said = SAID[what];
+  if (said !== undefined) return said(fetched);
   if (fetched.envelope !== undefined) return envelope(fetched.envelope);
   const { partial } = fetched;
   if (partial !== undefined && bytes !== undefined) return `${item({ ...fetched, partial: undefined }, true)} (${octets(bytes)} ab Oktett ${number(partial.start)})`;

@@ -183,15 +183,21 @@ function envelope({ subject, from, date }: EnvelopeSummary): string {
   return `header fields (${said.join(', ')})`;
 }
 
+/** Items whose value is said in a way of its own. */
+const SAID: Readonly<Partial<Record<FetchWhat, (fetched: FetchedItem) => string>>> = {
+  flags: ({ words = [] }) => (words.length === 0 ? 'no flags' : `flags ${flags(words)}`),
+  'gmail-labels': ({ words = [] }) => `labels ${list(words.map(shorten)) || 'none'}`,
+  uid: ({ value }) => `UID ${value ?? '?'}`,
+  size: ({ value = '?' }) => `size ${/^\d{1,15}$/.test(value) ? octets(Number(value)) : value}`,
+  date: ({ value }) => `arrived ${shorten(value ?? '?')}`,
+  modseq: ({ value }) => `last change ${value ?? '?'}`,
+};
+
 /** Values with their names: UID 7; flags \Seen (read); size 4,286 octets */
 function fetchedItem(fetched: FetchedItem): string {
-  const { what, value, words, bytes } = fetched;
-  if (what === 'flags') return words?.length === 0 ? 'no flags' : `flags ${flags(words ?? [])}`;
-  if (what === 'gmail-labels') return `labels ${list((words ?? []).map(shorten)) || 'none'}`;
-  if (what === 'uid') return `UID ${value ?? '?'}`;
-  if (what === 'size') return `size ${/^\d{1,15}$/.test(value ?? '') ? octets(Number(value)) : (value ?? '?')}`;
-  if (what === 'date') return `arrived ${shorten(value ?? '?')}`;
-  if (what === 'modseq') return `last change ${value ?? '?'}`;
+  const { what, value, bytes } = fetched;
+  const said = SAID[what];
+  if (said !== undefined) return said(fetched);
   if (fetched.envelope !== undefined) return envelope(fetched.envelope);
   const { partial } = fetched;
   if (partial !== undefined && bytes !== undefined) return `${item({ ...fetched, partial: undefined })} (${octets(bytes)} from octet ${number(partial.start)})`;

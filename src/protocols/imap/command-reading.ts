@@ -1,0 +1,43 @@
+/** A command of the client while it is read: its head, its pieces and literals, and what is to come (RFC 9051 §2.2.1). */
+import type { CommandHead } from './command-parser.js';
+import type { Command } from './command-queue.js';
+import type { LiteralMark } from './literal.js';
+import type { LogicalLine } from './logical-line.js';
+import { parseValues, type Value } from './value-parser.js';
+
+export class CommandReading {
+  readonly head: CommandHead;
+  readonly logical: LogicalLine;
+  /** Set once its first part has become an entry. */
+  command: Command | undefined;
+  /** The literal that comes next. */
+  mark: LiteralMark | undefined;
+
+  constructor(head: CommandHead, logical: LogicalLine) {
+    this.head = head;
+    this.logical = logical;
+  }
+
+  /** The arguments as far as they have come. */
+  get values(): readonly Value[] {
+    return parseValues(this.logical.texts, this.logical.literals, this.head.argsStart);
+  }
+
+  /** The arguments verbatim, with the text of short literals in the place of their marks. */
+  get args(): string | undefined {
+    const { texts, literals, marks } = this.logical;
+    const { argsStart } = this.head;
+    if (argsStart > texts[0]!.length && marks.length === 0) return undefined;
+    return texts.map((text, i) => (i === 0 ? text.slice(argsStart) : text) + (literals[i]?.text ?? marks[i] ?? '')).join('');
+  }
+
+  /** The literal of APPEND that stands behind the mailbox name is a mail; those of CATENATE are parts of one. */
+  get announcesMail(): boolean {
+    const { name } = this.head;
+    if (this.mark === undefined || this.mark.octets === 0 || (name !== 'APPEND' && name !== 'REPLACE')) return false;
+    const { values } = this;
+    const isCatenate = values.some((value) => value.kind === 'atom' && value.text.toUpperCase() === 'CATENATE');
+    // REPLACE names the mail that goes before the mailbox (RFC 8508 §3).
+    return !isCatenate && values.length > (name === 'REPLACE' ? 1 : 0);
+  }
+}
