@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'] } });
+/** Milliseconds: many tests run programs, on machines that others use as well. */
+const PATIENCE = 60_000;
+
+export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: PATIENCE, hookTimeout: PATIENCE } });
