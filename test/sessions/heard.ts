@@ -1,0 +1,32 @@
+/** A session table that writes down what is told of each session. */
+import { createSessionTable } from '../../src/sessions/session-table.js';
+import type { Entry } from '../../src/model/entry.js';
+import type { MessageRecorder } from '../../src/model/message.js';
+import type { Session } from '../../src/model/session.js';
+import type { ConnectionListener } from '../../src/model/stream.js';
+
+export interface Heard {
+  readonly listen: ConnectionListener;
+  readonly sessions: Session[];
+  readonly entries: Entry[];
+  readonly ended: Session[];
+}
+
+export function hearSessions(): Heard {
+  const sessions: Session[] = [];
+  const entries: Entry[] = [];
+  const ended: Session[] = [];
+  const listen = createSessionTable({
+    begin: (session) => sessions.push(session),
+    entry: (_, entry) => entries.push(entry),
+    message: () => {},
+    end: (session) => ended.push(session),
+    recordMessage: (session, direction, envelope): MessageRecorder => ({
+      message: { id: 1, session: session.id, direction, envelope, entries: [], outcome: {}, size: 0, complete: false, missing: 0 },
+      content: () => {},
+      gap: () => {},
+      close: () => {},
+    }),
+  });
+  return { listen, sessions, entries, ended };
+}
