@@ -57,10 +57,13 @@ export class Timeline {
     this.#release(this.#waiting.length);
   }
 
-  /** How many entries were complete before, or with, that packet. A gap inside what it began stands behind that. */
+  /**
+   * How many entries were complete before, or with, that packet. A gap inside what the packet began, and a FIN at its
+   * end, stand behind that.
+   */
   #upTo(arrival: Arrival): number {
     const beyond = this.#waiting.findIndex(({ kind, extent: { last } }) => {
-      return last.order > arrival.order || (kind === 'gap' && last.order === arrival.order);
+      return last.order > arrival.order || (last.order === arrival.order && (kind === 'gap' || kind === 'tcp'));
     });
     return beyond === -1 ? this.#waiting.length : beyond;
   }

@@ -61,16 +61,16 @@ describe('the timeline', () => {
     expect(told.map(({ extent }) => extent.last.order)).toEqual([1, 3, 5]);
   });
 
-  it('keeps back a gap inside what its packet began', () => {
+  it.each(['gap', 'tcp'] as const)('keeps back a %s behind what its packet began', (kind) => {
     const { told, timeline } = collect();
-    const gap = entryAt(arrival(1), 10, 'gap');
-    timeline.add(gap);
+    const behind = entryAt(arrival(1), 10, kind);
+    timeline.add(behind);
     timeline.settle(arrival(1));
     expect(told).toEqual([]);
     const mail = entryAt(arrival(1), 5, 'message');
     timeline.add(mail);
     timeline.settle(undefined);
-    expect(told).toEqual([mail, gap]);
+    expect(told).toEqual([mail, behind]);
   });
 
   it('keeps an early reply, and all behind it, until what it answers has its number', () => {

@@ -15,11 +15,15 @@ export interface FoundSession {
   ended: boolean;
 }
 
-export async function analyzePackets(packets: readonly Packet[]): Promise<FoundSession[]> {
+export function analyzePackets(packets: readonly Packet[]): Promise<FoundSession[]> {
+  return analyzeCapture(readerOf(packets));
+}
+
+export async function analyzeCapture(reader: PacketReader): Promise<FoundSession[]> {
   const found: FoundSession[] = [];
   const of = (session: Session): FoundSession => found[session.id - 1]!;
   await analyze(
-    [readerOf(packets)],
+    [reader],
     {
       begin: (session) => found.push({ session, entries: [], messages: [], ended: false }),
       entry: (session, entry) => of(session).entries.push(entry),
