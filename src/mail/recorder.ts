@@ -18,7 +18,7 @@ export interface MessageOrigin {
 }
 
 export function createMessageRecorder(origin: MessageOrigin, tools: RecorderTools): MessageRecorder {
-  const message: Message = { ...origin, entries: [], outcome: {}, size: 0, complete: false, missing: 0 };
+  const message: Message = { entries: [], outcome: {}, size: 0, complete: false, missing: 0, ...origin };
   const header = new HeaderBlock();
   const sha256 = tools.hash?.('sha256');
   const md5 = tools.hash?.('md5');

@@ -237,7 +237,7 @@ export class ClientLines {
     if (head.tag !== '') entry.tag = head.tag;
     entry.verb = head.verb;
     entry.args = reading.args;
-    const command: Command = { ...head, entry, row, facts: { uid: head.uid, results: 0 }, answered: entry, messages: [] };
+    const command: Command = { entry, row, facts: { uid: head.uid, results: 0 }, answered: entry, messages: [], ...head };
     reading.command = command;
     if (head.tag !== '') talk.commands.add(command);
     if (head.name === 'LOGIN') command.login = new Login(entry, this.#conversation.session);

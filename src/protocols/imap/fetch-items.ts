@@ -54,7 +54,7 @@ export function parseFetchItem(name: string): FetchItem {
   if (sectioned === null) return { what: NAMES[name.toUpperCase()] ?? 'other', name, detail: undefined, partial: undefined };
   const [, word = '', section = '', start, length] = sectioned;
   const partial = start === undefined ? undefined : { start: Number(start), length: length === undefined ? undefined : Number(length) };
-  return { ...readSection(word.toUpperCase(), section.trim()), name, partial };
+  return { name, partial, ...readSection(word.toUpperCase(), section.trim()) };
 }
 
 function readSection(word: string, section: string): { what: FetchWhat; detail: string | undefined } {

@@ -31,12 +31,12 @@ export interface TaggedReply {
 export function noteOfReply({ tag, status, text }: TaggedReply, command: Command | undefined, talk: Talk): Note {
   const params: StatusParams = { code: text.code, words: text.words };
   const verb = command?.verb;
-  if (status === 'BAD') return { key: 'imap.reply.bad', params: { ...params, tag, verb, misplaced: misplaced(command, talk) } };
+  if (status === 'BAD') return { key: 'imap.reply.bad', params: { tag, verb, misplaced: misplaced(command, talk), ...params } };
   if (command !== undefined && isImapVerb(command.name)) {
     const key = status === 'OK' ? 'imap.reply.ok' : 'imap.reply.no';
-    return { key, params: { ...params, verb: command.name, facts: { ...command.facts } } };
+    return { key, params: { verb: command.name, facts: { ...command.facts }, ...params } };
   }
-  return { key: status === 'OK' ? 'imap.reply.ok-other' : 'imap.reply.no-other', params: { ...params, tag, verb } };
+  return { key: status === 'OK' ? 'imap.reply.ok-other' : 'imap.reply.no-other', params: { tag, verb, ...params } };
 }
 
 /** RFC 9051 §3: most commands are allowed in some states only. */

@@ -189,8 +189,8 @@ export class ServerLines {
       status === 'BYE' || status === 'NO' || status === 'BAD'
         ? { key: 'imap.greeting.refused', params }
         : status === 'PREAUTH'
-          ? { key: 'imap.greeting.preauth', params: { ...params, host } }
-          : { key: 'imap.greeting', params: { ...params, host, delay, unprotected } };
+          ? { key: 'imap.greeting.preauth', params: { host, ...params } }
+          : { key: 'imap.greeting', params: { host, delay, unprotected, ...params } };
     if (status === 'PREAUTH') talk.state = 'authenticated';
     if (status === 'BYE') talk.state = 'logout';
     const entry = talk.entry('greeting', 'server', slice, { phase: 'greeting', step: 'greeting' }, note);

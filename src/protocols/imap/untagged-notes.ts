@@ -53,7 +53,7 @@ export function describeStatus(status: EntryStatus, text: StatusText, talk: Talk
   if (view !== undefined && text.code?.name === 'UIDNEXT') view.uidNext = value;
   if (status === 'BYE') {
     talk.state = 'logout';
-    return { key: 'imap.untagged.bye', params: { ...params, asked: talk.commands.oldestOf(['LOGOUT']) !== undefined } };
+    return { key: 'imap.untagged.bye', params: { asked: talk.commands.oldestOf(['LOGOUT']) !== undefined, ...params } };
   }
   if (status === 'NO') return { key: 'imap.untagged.no', params };
   return { key: status === 'BAD' ? 'imap.untagged.bad' : 'imap.untagged.ok', params };

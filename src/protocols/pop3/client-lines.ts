@@ -58,7 +58,7 @@ export class ClientLines {
     const { conversation, owners, state } = this.#talk;
     const recorder = conversation.openMessage('submitted', { to: [] });
     recorder.message.entries.push(...before);
-    const place = { ...placeOf('XTND', true), side: 'client', state } as const;
+    const place = { side: 'client', state, ...placeOf('XTND', true) } as const;
     const mail = new TransferredMail(recorder, { kind: 'submitted' }, place, (entry) => {
       this.#mail = undefined;
       if (entry === undefined) return;

@@ -46,7 +46,7 @@ export function announcedIn(words: string): number | undefined {
 
 const list: NoteMaker = ({ args, status, lines, whole, maildrop }) => {
   if (args.trim() === '') {
-    return { key: 'pop3.reply.list', params: { ...sumSizes(lines), marked: maildrop.marked.count, whole } };
+    return { key: 'pop3.reply.list', params: { marked: maildrop.marked.count, whole, ...sumSizes(lines) } };
   }
   const pair = whole ? parsePair(status.words) : undefined;
   return pair && { key: 'pop3.reply.list-one', params: { number: pair[0], octets: pair[1] } };
@@ -63,7 +63,7 @@ const uniqueIds: NoteMaker = ({ args, status, lines, whole, maildrop }) => {
 
 const loggedIn =
   (mechanism: string): NoteMaker =>
-  ({ status, username }) => ({ key: 'pop3.reply.logged-in', params: { ...status, username, mechanism } });
+  ({ status, username }) => ({ key: 'pop3.reply.logged-in', params: { username, mechanism, ...status } });
 
 const capabilities: NoteMaker = ({ lines, whole, readable, state }) => {
   const offered = lines.map(parseCapability).filter((item) => item !== undefined);
@@ -72,7 +72,7 @@ const capabilities: NoteMaker = ({ lines, whole, readable, state }) => {
 };
 
 const ACCEPTED: Readonly<Record<Pop3Verb, NoteMaker>> = {
-  USER: ({ status, args }) => ({ key: 'pop3.reply.user', params: { ...status, username: args.trim() } }),
+  USER: ({ status, args }) => ({ key: 'pop3.reply.user', params: { username: args.trim(), ...status } }),
   PASS: loggedIn('USER'),
   APOP: loggedIn('APOP'),
   AUTH: (reply) =>
@@ -85,7 +85,7 @@ const ACCEPTED: Readonly<Record<Pop3Verb, NoteMaker>> = {
   LANG: ({ status, args, lines, whole }) =>
     args.trim() === ''
       ? { key: 'pop3.reply.languages', params: { languages: firstWords(lines), whole } }
-      : { key: 'pop3.reply.lang', params: { ...status, language: args.trim() } },
+      : { key: 'pop3.reply.lang', params: { language: args.trim(), ...status } },
   STAT: ({ status, whole, maildrop }) => {
     const pair = whole ? parsePair(status.words) : undefined;
     return pair && { key: 'pop3.reply.stat', params: { mails: pair[0], octets: pair[1], marked: maildrop.marked.count } };
@@ -96,17 +96,17 @@ const ACCEPTED: Readonly<Record<Pop3Verb, NoteMaker>> = {
     const number = whole ? parseNumber(wordsOf(status.words)[0]) : undefined;
     return number === undefined ? undefined : { key: 'pop3.reply.last', params: { number } };
   },
-  RETR: ({ status, number }) => ({ key: 'pop3.reply.retr', params: { ...status, number, announced: announcedIn(status.words) } }),
-  TOP: ({ status, number, args }) => ({ key: 'pop3.reply.top', params: { ...status, number, lines: parseNumber(wordsOf(args)[1]) } }),
+  RETR: ({ status, number }) => ({ key: 'pop3.reply.retr', params: { number, announced: announcedIn(status.words), ...status } }),
+  TOP: ({ status, number, args }) => ({ key: 'pop3.reply.top', params: { number, lines: parseNumber(wordsOf(args)[1]), ...status } }),
   DELE: ({ status, number, maildrop }) =>
-    number === undefined ? undefined : { key: 'pop3.reply.dele', params: { ...status, number, marked: maildrop.marked.count } },
+    number === undefined ? undefined : { key: 'pop3.reply.dele', params: { number, marked: maildrop.marked.count, ...status } },
   NOOP: ({ status }) => ({ key: 'pop3.reply.noop', params: status }),
-  RSET: ({ status, maildrop: { mails, marked } }) => ({ key: 'pop3.reply.rset', params: { ...status, marked, mails } }),
+  RSET: ({ status, maildrop: { mails, marked } }) => ({ key: 'pop3.reply.rset', params: { marked, mails, ...status } }),
   XTND: ({ status, args }) => (isHandingIn('XTND', args) ? { key: 'pop3.reply.xmit-go', params: status } : undefined),
   QUIT: ({ status, state, maildrop: { mails, marked, pending } }) =>
     state === 'AUTHORIZATION'
       ? { key: 'pop3.reply.quit-early', params: status }
-      : { key: 'pop3.reply.quit', params: { ...status, mails, marked, pending } },
+      : { key: 'pop3.reply.quit', params: { mails, marked, pending, ...status } },
 };
 
 const REFUSED: Readonly<Partial<Record<Pop3Verb, RefusedPop3>>> = {
@@ -133,8 +133,8 @@ export function noteOfReply(reply: Status, context: ReplyContext, lines: readonl
   const { verb } = context;
   if (!reply.ok) return refusal(status, number, context);
   const make = isPop3Verb(verb) ? ACCEPTED[verb] : undefined;
-  const note = make?.({ ...context, status, number, lines, whole });
-  return note ?? { key: 'pop3.reply.other', params: { ...status, verb } };
+  const note = make?.({ status, number, lines, whole, ...context });
+  return note ?? { key: 'pop3.reply.other', params: { verb, ...status } };
 }
 
 function refusal(status: StatusParams, number: number | undefined, context: ReplyContext): Note {
@@ -143,7 +143,7 @@ function refusal(status: StatusParams, number: number | undefined, context: Repl
   const numbered = verbRow(verb).numbered === true;
   const refused = numbered && !bare && number === undefined ? 'other' : refusedBy(context);
   const about = refused === 'user' || refused === 'login' ? username : numbered ? number?.toString() : undefined;
-  return { key: 'pop3.reply.refused', params: { ...status, refused, verb, subject: about, reason: reasonOf(number, context) } };
+  return { key: 'pop3.reply.refused', params: { refused, verb, subject: about, reason: reasonOf(number, context), ...status } };
 }
 
 function refusedBy({ verb, mechanism, state }: ReplyContext): RefusedPop3 {

@@ -16,7 +16,7 @@ export function retrieve(talk: Talk, request: MailRequest, asked: Asked | undefi
   const { conversation, maildrop } = talk;
   const recorder = conversation.openMessage('retrieved', { to: [] });
   if (asked !== undefined) recorder.message.entries.push(asked.entry);
-  const place = { ...placeOf('RETR', true), side: 'server', state: 'TRANSACTION' } as const;
+  const place = { side: 'server', state: 'TRANSACTION', ...placeOf('RETR', true) } as const;
   return new TransferredMail(recorder, request, place, (entry, whole) => {
     done();
     if (whole && request.kind === 'whole' && request.number !== undefined) maildrop.fetch(request.number);

@@ -32,10 +32,10 @@ export function hostIn(words: string): string | undefined {
 
 const hello: NoteMaker = (reply, asked, full) => {
   const host = hostIn(reply.words);
-  if (asked.verb === 'HELO') return { key: 'smtp.reply.hello', params: { ...reply, host } };
+  if (asked.verb === 'HELO') return { key: 'smtp.reply.hello', params: { host, ...reply } };
   const extensions = parseExtensions(full.allWords);
   const readable = asked.readable && !extensions.some(({ keyword }) => keyword === 'STARTTLS');
-  return { key: 'smtp.reply.extensions', params: { ...reply, host, extensions, readable } };
+  return { key: 'smtp.reply.extensions', params: { host, extensions, readable, ...reply } };
 };
 
 const address = (asked: Asked): string => asked.subject ?? '';
@@ -48,26 +48,26 @@ const ACCEPTED: Readonly<Partial<Record<SmtpVerb, NoteMaker>>> = {
   HELO: hello,
   EHLO: hello,
   LHLO: hello,
-  MAIL: (reply, asked) => ({ key: 'smtp.reply.sender-accepted', params: { ...reply, address: address(asked) } }),
+  MAIL: (reply, asked) => ({ key: 'smtp.reply.sender-accepted', params: { address: address(asked), ...reply } }),
   RCPT: (reply, asked) => {
     const key = reply.code === FORWARDED ? 'smtp.reply.recipient-forwarded' : 'smtp.reply.recipient-accepted';
-    return { key, params: { ...reply, address: address(asked) } };
+    return { key, params: { address: address(asked), ...reply } };
   },
   RSET: (reply) => ({ key: 'smtp.reply.reset', params: reply }),
   VRFY: (reply, asked) => {
     const key = reply.code === CANNOT_VERIFY ? 'smtp.reply.not-verified' : 'smtp.reply.verified';
-    return { key, params: { ...reply, word: address(asked) } };
+    return { key, params: { word: address(asked), ...reply } };
   },
   EXPN: (reply, asked, full) => ({
     key: 'smtp.reply.expanded',
-    params: { ...reply, word: address(asked), members: full.allWords.length },
+    params: { word: address(asked), members: full.allWords.length, ...reply },
   }),
-  HELP: (reply, _asked, full) => ({ key: 'smtp.reply.help', params: { ...reply, lines: full.allWords.length } }),
+  HELP: (reply, _asked, full) => ({ key: 'smtp.reply.help', params: { lines: full.allWords.length, ...reply } }),
   NOOP: (reply) => ({ key: 'smtp.reply.noop', params: reply }),
   QUIT: (reply) => ({ key: 'smtp.reply.closing', params: reply }),
   TURN: (reply) => ({ key: 'smtp.reply.turned', params: reply }),
   STARTTLS: (reply) => ({ key: 'smtp.reply.tls-ready', params: reply }),
-  AUTH: (reply, asked) => ({ key: 'smtp.reply.logged-in', params: { ...reply, username: asked.subject } }),
+  AUTH: (reply, asked) => ({ key: 'smtp.reply.logged-in', params: { username: asked.subject, ...reply } }),
 };
 
 /** A reason given over several lines, as one; servers repeat the enhanced code on each. */
@@ -82,14 +82,14 @@ const START_MAIL = 354;
 export function noteOfReply(full: Reply, asked: Asked | undefined): Note {
   const reply: ReplyParams = { code: full.code, enhanced: full.enhanced, words: full.words };
   if (reply.code === SHUTTING_DOWN) return { key: 'smtp.reply.shutting-down', params: reply };
-  if (asked === undefined) return { key: 'smtp.reply.other', params: { ...reply, verb: undefined } };
+  if (asked === undefined) return { key: 'smtp.reply.other', params: { verb: undefined, ...reply } };
   const { verb, subject } = asked;
   if (reply.code >= 400) {
-    return { key: 'smtp.reply.refused', params: { ...reply, words: wordsOfAll(full), command: verbRow(verb).refused, verb, subject } };
+    return { key: 'smtp.reply.refused', params: { command: verbRow(verb).refused, verb, subject, ...reply, words: wordsOfAll(full) } };
   }
   if (reply.code === START_MAIL && verb === 'DATA') return { key: 'smtp.reply.data-go', params: reply };
   const make = isSmtpVerb(verb) && reply.code < 300 ? ACCEPTED[verb] : undefined;
-  return make?.(reply, asked, full) ?? { key: 'smtp.reply.other', params: { ...reply, verb } };
+  return make?.(reply, asked, full) ?? { key: 'smtp.reply.other', params: { verb, ...reply } };
 }
 
 /** The reply to a mail (in LMTP: for one of its recipients) or to a chunk of one. */
@@ -98,9 +98,9 @@ export function noteOfMailReply(full: Reply, size: number, isLast: boolean, reci
   if (reply.code === SHUTTING_DOWN) return { key: 'smtp.reply.shutting-down', params: reply };
   if (reply.code >= 400) {
     const command = isLast ? 'message' : 'chunk';
-    return { key: 'smtp.reply.refused', params: { ...reply, words: wordsOfAll(full), command, verb: 'DATA', subject: recipient } };
+    return { key: 'smtp.reply.refused', params: { command, verb: 'DATA', subject: recipient, ...reply, words: wordsOfAll(full) } };
   }
-  if (!isLast) return { key: 'smtp.reply.chunk-accepted', params: { ...reply, size } };
+  if (!isLast) return { key: 'smtp.reply.chunk-accepted', params: { size, ...reply } };
   const queueId = findQueueId(reply.words);
-  return { key: 'smtp.reply.message-accepted', params: { ...reply, queueId, size, recipient } };
+  return { key: 'smtp.reply.message-accepted', params: { queueId, size, recipient, ...reply } };
 }

@@ -7,7 +7,7 @@ import type { NoteKey } from '../../model/note.js';
 import type { Language } from '../../text/index.js';
 import { sentence } from '../../text/index.js';
 import { formatTime } from '../time.js';
-import { quoted, quotedList } from './text.js';
+import { isPlain, quoted, quotedList } from './text.js';
 
 export interface EntryJson {
   /** From 1 in the order of the timeline. */
@@ -72,15 +72,18 @@ export function entryMembers(session: Session, entry: Entry, language: Language)
 }
 
 function words(entry: Entry): string {
+  const line = entry.text;
+  // Verb, arguments and codes are parts of the line: one look at it serves them all.
+  const plain = line !== undefined && isPlain(line);
   let text = '';
   if (entry.verb !== undefined) text += `,"verb":${quoted(entry.verb)}`;
-  if (entry.args !== undefined) text += `,"args":${quoted(entry.args)}`;
-  if (entry.tag !== undefined) text += `,"tag":${quoted(entry.tag)}`;
+  if (entry.args !== undefined) text += `,"args":${quoted(entry.args, plain && line.endsWith(entry.args))}`;
+  if (entry.tag !== undefined) text += `,"tag":${quoted(entry.tag, plain)}`;
   if (entry.code !== undefined) text += `,"code":${entry.code}`;
-  if (entry.enhanced !== undefined) text += `,"enhanced":${quoted(entry.enhanced)}`;
+  if (entry.enhanced !== undefined) text += `,"enhanced":"${entry.enhanced}"`;
   if (entry.status !== undefined) text += `,"status":"${entry.status}"`;
   if (entry.responseCode !== undefined) text += `,"responseCode":${quoted(entry.responseCode)}`;
-  if (entry.text !== undefined) text += `,"text":${quoted(entry.text)}`;
+  if (line !== undefined) text += `,"text":${quoted(line, plain)}`;
   if (entry.lines !== undefined) text += `,"lines":${quotedList(entry.lines)}`;
   if (entry.raw !== undefined) text += `,"raw":"${entry.raw.toString('base64')}"`;
   return text;

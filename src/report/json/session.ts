@@ -81,7 +81,7 @@ export function sessionJson(session: Session): SessionJson {
     bytes: { client: client.captured, server: server.captured },
     tcp: tcpJson(session),
     ...(session.tls === undefined ? {} : { tls: session.tls }),
-    auth: session.auth.map(({ entry, ...attempt }) => ({ ...attempt, entry: entry.id })),
+    auth: session.auth.map(({ entry, ...attempt }) => ({ entry: entry.id, ...attempt })),
   };
 }
 
