@@ -80,6 +80,7 @@ const refusals: readonly (readonly [RefusedCommand, string, string | undefined])
   ['verification', 'VRFY', 'bob'],
   ['other', 'XYZZY', undefined],
   ['other', '', undefined],
+  ['other', '\x16\x03', undefined],
 ];
 
 const replies: readonly ReplyParams[] = [
@@ -154,7 +155,7 @@ export const smtp: Samples<SmtpNotes> = {
   'smtp.command.auth-malformed': [none],
   'smtp.command.behind-starttls': [{ verb: 'EHLO' }, { verb: '' }],
   'smtp.command.empty': [none],
-  'smtp.command.unknown': [{ verb: 'XYZZY' }, { verb: 'ATRN' }, { verb: 'XCLIENT' }],
+  'smtp.command.unknown': [{ verb: 'XYZZY' }, { verb: 'ATRN' }, { verb: 'XCLIENT' }, { verb: '\x16\x03\x01' }],
 
   'smtp.reply.hello': [{ ...ok(), host: 'mail.example.org' }, { ...ok(), host: undefined }],
   'smtp.reply.extensions': [

@@ -1,6 +1,7 @@
 /** German for a refusal: what, for how long, why by code and by the server's own words, and what follows. */
 import type { RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import { splitEnhancedCode } from '../enhanced-codes.js';
+import { isWord } from '../words.js';
 import { enhancedCodes } from './enhanced-codes.js';
 import { quote, shorten } from './format.js';
 import { replyCodes } from './reply-codes.js';
@@ -55,6 +56,11 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
 /** Invalid command, syntax, arguments: here the reply code says the same, or more. */
 const LESS_THAN_CODE: ReadonlySet<string> = new Set(['5.1', '5.2', '5.4']);
 
+/** Codes that are about the command itself; others with such details only borrow them. */
+function isAboutSyntax(code: number): boolean {
+  return (code >= 500 && code <= 504) || code === 554 || code === 555;
+}
+
 /** The subject of an enhanced code without detail, where the reply code has already named it. */
 const TOLD_BY_CODE: Readonly<Record<number, number>> = { 450: 2, 550: 2, 500: 5, 501: 5, 502: 5, 503: 5, 504: 5, 454: 7, 530: 7, 534: 7, 535: 7, 538: 7 };
 
@@ -62,7 +68,7 @@ function meaning(p: ReplyParams, command: RefusedCommand): string | undefined {
   const byCode = IN_CONTEXT[command]?.[p.code] ?? CODES[p.code];
   if (p.enhanced === undefined) return byCode;
   const { subject, detail } = splitEnhancedCode(p.enhanced);
-  if (byCode !== undefined && LESS_THAN_CODE.has(detail)) return `${byCode} (${p.enhanced})`;
+  if (byCode !== undefined && isAboutSyntax(p.code) && LESS_THAN_CODE.has(detail)) return `${byCode} (${p.enhanced})`;
   const byDetail = DETAILS[detail];
   if (byDetail !== undefined && !detail.endsWith('.0')) return `${byDetail} (${p.enhanced})`;
   if (byCode !== undefined && TOLD_BY_CODE[p.code] === subject) return `${byCode} (${p.enhanced})`;
@@ -111,7 +117,7 @@ function refused(p: Refused): string {
     case 'verification':
       return subject === '' ? 'die Auskunft' : `die Auskunft über ${shorten(subject)}`;
     case 'other':
-      return p.verb === '' ? 'die leere Zeile' : `den Befehl ${shorten(p.verb)}`;
+      return p.verb === '' ? 'die leere Zeile' : isWord(p.verb) ? `den Befehl ${shorten(p.verb)}` : 'diese Zeile';
   }
 }
 

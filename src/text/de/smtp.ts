@@ -3,6 +3,7 @@ import type { OfferedExtension, ReplyParams, SmtpNotes } from '../../model/notes
 import type { Sentences } from '../catalogue.js';
 import { offeredMechanisms, plainExtensions, sizeOffered } from '../extensions.js';
 import { mechanismKind } from '../mechanisms.js';
+import { isWord } from '../words.js';
 import { count, duration, list, octets, octetsDative, quote, shorten } from './format.js';
 import { reason, refusal, sender } from './refusal.js';
 import { replyCodes } from './reply-codes.js';
@@ -226,9 +227,10 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.command.empty': () => `Der Client sendet eine leere Zeile, was kein Befehl ist.`,
   'smtp.command.unknown': (p) => {
     const known = OTHER_VERBS[p.verb];
-    return known === undefined
+    if (known !== undefined) return `Der Client ${known}.`;
+    return isWord(p.verb)
       ? `Der Client sendet ${quote(p.verb)}, was kein Befehl von SMTP oder einer bekannten Erweiterung ist.`
-      : `Der Client ${known}.`;
+      : `Der Client sendet eine Zeile, die kein Befehl von SMTP und auch kein Text ist.`;
   },
 
   'smtp.reply.hello': (p) => `${serverNamed(p.host)} nimmt die Vorstellung an (${p.code}). Eine Mail darf beginnen.`,

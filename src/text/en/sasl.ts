@@ -1,8 +1,8 @@
 /** English for SASL exchanges (RFC 4422), the same in all three protocols. */
 import type { SaslNotes } from '../../model/notes/sasl.js';
 import type { Sentences } from '../catalogue.js';
-import { octets, quote, shorten } from './format.js';
 import { mechanismKind } from '../mechanisms.js';
+import { octets, quote, shorten } from './format.js';
 
 function challenge(mechanism: string, size: string): string {
   switch (mechanismKind(mechanism)) {

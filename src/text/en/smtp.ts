@@ -1,8 +1,9 @@
 /** English for SMTP and LMTP: a sentence or two for every line of a conversation (RFC 5321, 2033, 3030, 3207, 4954). */
 import type { OfferedExtension, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import type { Sentences } from '../catalogue.js';
-import { mechanismKind } from '../mechanisms.js';
 import { offeredMechanisms, plainExtensions, sizeOffered } from '../extensions.js';
+import { mechanismKind } from '../mechanisms.js';
+import { isWord } from '../words.js';
 import { count, duration, octets, quote, shorten } from './format.js';
 import { reason, refusal, sender } from './refusal.js';
 import { replyCodes } from './reply-codes.js';
@@ -229,7 +230,10 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.command.empty': () => `The client sends an empty line, which is no command.`,
   'smtp.command.unknown': (p) => {
     const known = OTHER_VERBS[p.verb];
-    return known === undefined ? `The client sends ${quote(p.verb)}, which is no command of SMTP or of a known extension.` : `The client ${known}.`;
+    if (known !== undefined) return `The client ${known}.`;
+    return isWord(p.verb)
+      ? `The client sends ${quote(p.verb)}, which is no command of SMTP or of a known extension.`
+      : `The client sends a line that is no command of SMTP, nor text.`;
   },
 
   'smtp.reply.hello': (p) => `${serverNamed(p.host)} accepts the introduction (${p.code}). A mail may begin.`,
