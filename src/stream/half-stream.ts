@@ -58,6 +58,11 @@ export class HalfStream implements HalfFacts {
     return this.#pieces.length > 0;
   }
 
+  /** Whether everything before this number has been told. */
+  hasReached(sequence: number): boolean {
+    return this.#anchored && sequenceDistance(sequence, this.#next) <= 0;
+  }
+
   get anchored(): boolean {
     return this.#anchored;
   }
