@@ -9,10 +9,10 @@ import { Outstanding } from '../../dialogue/outstanding.js';
 import type { Line, SideReader } from '../../dialogue/side-reader.js';
 import { secondsBetween } from '../../bytes/time.js';
 import type { Arrival } from '../../model/arrival.js';
-import type { Entry } from '../../model/entry.js';
 import type { EnvelopeRecipient, Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
 import type { Side } from '../../model/stream.js';
+import { askedFor, opensSession, soleOwner, type Asked } from './asked.js';
 import { noteOfCommand } from './command-notes.js';
 import { parseChunkSize, parseCommand, parsePath, type SmtpCommand } from './command-parser.js';
 import { Login } from './login.js';
@@ -24,29 +24,9 @@ import { parseReplyLine } from './reply-parser.js';
 import { MailTransaction } from './transaction.js';
 import { isSmtpVerb, verbRow, type SmtpState, type VerbRow } from './verbs.js';
 
-/** Something that a reply is owed to. */
-interface Asked {
-  readonly kind: 'greeting' | 'command' | 'sasl' | 'mail';
-  readonly entry: Entry | undefined;
-  readonly verb: string;
-  readonly row: VerbRow;
-  readonly subject?: string | undefined;
-  readonly recipient?: EnvelopeRecipient | undefined;
-  readonly transaction?: MailTransaction | undefined;
-  /** The transaction that goes on where MAIL is refused. */
-  readonly before?: MailTransaction | undefined;
-  readonly content?: MailContent | undefined;
-  /** LMTP: recipients whose reply is still to come (RFC 2033 §4.2). */
-  recipients?: EnvelopeRecipient[];
-}
-
 const GREETING: VerbRow & EntryPlace = { phase: 'greeting', step: 'greeting', refused: 'hello', reference: 'RFC 5321 §3.1' };
-/** Codes that open a session (RFC 5321 §3.1, RFC 7504 §3) and are no other reply of a session that nobody has begun. */
-const GREETING_CODES: ReadonlySet<number> = new Set([220, 521, 554]);
 /** Begins the TLS handshake that the client sends once STARTTLS is accepted. */
 const TLS_HANDSHAKE = '\x16';
-/** Positive codes that only one command gets. */
-const SOLE_OWNER: Readonly<Record<number, string>> = { 214: 'HELP', 220: 'STARTTLS', 221: 'QUIT', 235: 'AUTH', 334: 'AUTH', 354: 'DATA' };
 const MORE = 334;
 const GO_AHEAD = 354;
 const TLS_READY = 220;
@@ -156,20 +136,26 @@ export class SmtpDissector implements Dissector {
     // Whoever goes on has had its replies: they lie in the gap.
     if (this.#repliesLost) this.#asked.clear();
     this.#repliesLost = false;
-    const before = this.#transaction;
-    const path = verb === 'MAIL' || verb === 'RCPT' ? parsePath(args) : undefined;
-    if (verb === 'MAIL') this.#transaction = new MailTransaction(path?.address);
-    const transaction = this.#transaction;
-    const recipient = verb === 'RCPT' && path !== undefined ? transaction?.addRecipient(path.address) : undefined;
-    const subject = verb === 'MAIL' || verb === 'RCPT' ? path?.address : args.trim() || undefined;
-    if (row.phase === 'transfer' || row.step === 'sender' || row.step === 'recipient') transaction?.note(entry);
     if (verb === 'AUTH') this.#login = new Login(args, entry, this.#conversation.session);
     if (verb === 'LHLO') this.#conversation.session.protocol = 'lmtp';
     if (row.step === 'identification') this.#nameClient(args);
-    const asked: Asked = { kind: 'command', entry, verb, row, subject, recipient, transaction, before };
+    const asked: Asked = { kind: 'command', entry, verb, row, ...this.#envelope(command) };
+    if (row.phase === 'transfer' || row.step === 'sender' || row.step === 'recipient') asked.transaction?.note(entry);
     if (verb === 'BDAT') this.#askForChunk(args, asked);
     else this.#asked.push(asked);
     if (verb === 'DATA' || verb === 'AUTH' || verb === 'STARTTLS') this.#hold(asked);
+  }
+
+  /** What the command adds to the envelope, or whatever else it is about. */
+  #envelope({ verb, args = '' }: SmtpCommand): Pick<Asked, 'subject' | 'recipient' | 'transaction' | 'before'> {
+    const before = this.#transaction;
+    if (verb !== 'MAIL' && verb !== 'RCPT') return { subject: args.trim() || undefined, transaction: before };
+    const address = parsePath(args)?.address;
+    if (verb === 'RCPT') {
+      return { subject: address, recipient: address === undefined ? undefined : before?.addRecipient(address), transaction: before };
+    }
+    this.#transaction = new MailTransaction(address);
+    return { subject: address, transaction: this.#transaction, before };
   }
 
   #hold(asked: Asked): void {
@@ -279,7 +265,7 @@ export class SmtpDissector implements Dissector {
     this.#inStep = true;
     if (!this.#greeted && this.#isGreeting(reply)) return this.#greet(reply);
     this.#repliesLost = false;
-    const asked = this.#askedFor(reply.code);
+    const asked = askedFor(this.#asked, reply.code);
     if (asked === undefined) return this.#unasked(reply);
     if (asked.kind === 'mail') return this.#mailReply(reply, asked);
     this.#asked.shift();
@@ -287,20 +273,10 @@ export class SmtpDissector implements Dissector {
     this.#apply(reply, asked);
   }
 
-  /** What a reply of this code answers: the next in line, unless the code has only one owner and it is another. */
-  #askedFor(code: number): Asked | undefined {
-    const verb = SOLE_OWNER[code];
-    const { next } = this.#asked;
-    if (verb === undefined || next === undefined || owns(next, verb) || !isSmtpVerb(next.verb)) return next;
-    if (![...this.#asked].some((asked) => owns(asked, verb))) return undefined;
-    while (!owns(this.#asked.next!, verb)) this.#asked.shift();
-    return this.#asked.next;
-  }
-
   /** The command is not in the capture; some codes betray it all the same. */
   #unasked(reply: WholeReply): void {
     const { code } = reply;
-    const verb = SOLE_OWNER[code];
+    const verb = soleOwner(code);
     const row = verb === undefined ? undefined : verbRow(verb);
     if (code === CLOSING) this.state = 'closed';
     else if (row?.after !== undefined) this.state = row.after;
@@ -314,7 +290,7 @@ export class SmtpDissector implements Dissector {
   #isGreeting(reply: WholeReply): boolean {
     this.#greeted = true;
     if (this.#conversation.setup !== undefined) return true;
-    return this.#asked.length === 0 && GREETING_CODES.has(reply.code);
+    return this.#asked.length === 0 && opensSession(reply.code);
   }
 
   #greet(reply: WholeReply): void {
@@ -401,21 +377,20 @@ export class SmtpDissector implements Dissector {
   #mailReply(reply: WholeReply, asked: Asked): void {
     const { content } = asked;
     const transaction = asked.transaction!;
-    if (this.#content !== undefined && this.#content === content && transaction.recorder!.message.missing > 0) this.#client.breakOff();
+    const { message } = transaction.recorder!;
+    if (content !== undefined && this.#content === content && message.missing > 0) this.#client.breakOff();
     const isLast = content?.isLast ?? true;
     const recipient = isLast ? this.#nextRecipient(asked) : undefined;
-    const size = isLast ? transaction.recorder!.message.size : content!.size;
-    const note = noteOfMailReply(reply, size, isLast, recipient?.address);
+    const note = noteOfMailReply(reply, isLast ? message.size : content!.size, isLast, recipient?.address);
     if (recipient !== undefined) settleRecipient(recipient, reply);
-    const open = asked.recipients !== undefined && asked.recipients.length > 0;
-    if (!open) this.#asked.shift();
-    const refusedChunk = !isLast && reply.code >= 400;
+    const decided = isLast && !asked.recipients?.length;
+    if (decided || !isLast) this.#asked.shift();
     if (reply.code === CLOSING) this.state = 'closed';
-    else if (isLast && !open) this.state = 'ready';
+    else if (decided) this.state = 'ready';
     const entry = this.#write(reply, note, asked);
-    entry.message = transaction.recorder!.message;
-    if (isLast || refusedChunk) settleMail(entry.message, entry, reply, isLast && !open);
-    if (isLast && !open && this.#transaction === transaction) this.#transaction = undefined;
+    entry.message = message;
+    if (isLast || reply.code >= 400) settleMail(message, entry, reply, decided);
+    if (decided && this.#transaction === transaction) this.#transaction = undefined;
   }
 
   #nextRecipient(asked: Asked): EnvelopeRecipient | undefined {
@@ -467,10 +442,6 @@ export class SmtpDissector implements Dissector {
     const note: Note = { key, params: { from: side, bytes: line.extent.bytes } };
     this.#conversation.add(this.#entry('unknown', side, line, { phase: 'transaction', step: 'unclear' }, note));
   }
-}
-
-function owns(asked: Asked, verb: string): boolean {
-  return asked.verb === verb && asked.kind !== 'mail';
 }
 
 function isCommandLine(held: string): boolean {
