@@ -54,7 +54,8 @@ describe.skipIf(!hasTshark)('as tshark sees it', () => {
   for (const root of ROOTS) {
     describe.skipIf(!existsSync(root))(root, () => {
       const files = existsSync(root) ? readdirSync(root, { recursive: true, encoding: 'utf8' }) : [];
-      it.for(files.filter((name) => CAPTURE.test(name)).sort())('%s', { timeout: TIMEOUT }, (name, { skip }) => {
+      // What tshark makes of a damaged frame is no measure.
+      it.for(files.filter((name) => CAPTURE.test(name) && !name.startsWith('broken')).sort())('%s', { timeout: TIMEOUT }, (name, { skip }) => {
         const plain = join(folder, 'plain.pcap');
         rmSync(plain, { force: true });
         const expected = byTshark(join(root, name), plain);
