@@ -230,7 +230,7 @@ export const smtp: Sentences<SmtpNotes> = {
     if (known !== undefined) return `Der Client ${known}.`;
     return isWord(p.verb)
       ? `Der Client sendet ${quote(p.verb)}, was kein Befehl von SMTP oder einer bekannten Erweiterung ist.`
-      : `Der Client sendet eine Zeile, die kein Befehl von SMTP und auch kein Text ist.`;
+      : `Der Client sendet eine Zeile, die kein Befehl von SMTP ist.`;
   },
 
   'smtp.reply.hello': (p) => `${serverNamed(p.host)} nimmt die Vorstellung an (${p.code}). Eine Mail darf beginnen.`,

@@ -233,7 +233,7 @@ export const smtp: Sentences<SmtpNotes> = {
     if (known !== undefined) return `The client ${known}.`;
     return isWord(p.verb)
       ? `The client sends ${quote(p.verb)}, which is no command of SMTP or of a known extension.`
-      : `The client sends a line that is no command of SMTP, nor text.`;
+      : `The client sends a line that is no command of SMTP.`;
   },
 
   'smtp.reply.hello': (p) => `${serverNamed(p.host)} accepts the introduction (${p.code}). A mail may begin.`,
