@@ -63,8 +63,13 @@ export interface StreamListener {
   end(): void;
 }
 
-/**
- * Called for each new connection; undefined where nobody wants to hear of it. The listener calls `ignore` once it
- * knows that it does not want to hear more; `end` is not called then.
- */
-export type ConnectionListener = (facts: ConnectionFacts, ignore: () => void) => StreamListener | undefined;
+/** What a listener may ask of its connection. */
+export interface ConnectionHandle {
+  /** Nobody wants to hear more of it; `end` is not called then. */
+  ignore(): void;
+  /** `listener` hears of everything from now on. */
+  listen(listener: StreamListener): void;
+}
+
+/** Called for each new connection; undefined where nobody wants to hear of it. */
+export type ConnectionListener = (facts: ConnectionFacts, handle: ConnectionHandle) => StreamListener | undefined;

@@ -12,10 +12,10 @@ import { SessionStream } from './session-stream.js';
 export function createSessionTable(listener: SessionListener): ConnectionListener {
   const budget = new Budget(limits.shared);
   let lastId = 0;
-  return (facts, ignore) => {
+  return (facts, handle) => {
     const accept = (verdict: Verdict): StreamListener =>
       new SessionStream(createSession(++lastId, facts, verdict), verdict.tls, listener, budget);
-    return new Candidate(facts, accept, ignore);
+    return new Candidate(facts, handle, accept);
   };
 }
 

@@ -107,7 +107,9 @@ export class ConnectionTable {
 
   #connect(segment: Segment, arrival: Arrival): Connection {
     const connection = new Connection(this.#streams++, endpointsOf(segment), arrival, this.#budget);
-    connection.listen(this.#listen(connection, () => connection.ignore()));
+    const listener = this.#listen(connection, connection);
+    if (listener === undefined) connection.ignore();
+    else connection.listen(listener);
     return connection;
   }
 

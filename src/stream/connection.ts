@@ -5,13 +5,13 @@
 import type { Budget } from '../bytes/budget.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Segment } from '../model/segment.js';
-import type { ConnectionFacts, Direction, Endpoint, HalfFacts, StreamListener } from '../model/stream.js';
+import type { ConnectionFacts, ConnectionHandle, Direction, Endpoint, HalfFacts, StreamListener } from '../model/stream.js';
 import { HalfStream, sequenceDistance } from './half-stream.js';
 import { Handshake } from './handshake.js';
 import { limits } from './limits.js';
 import { ACK, FIN, RST, SYN } from './tcp-flags.js';
 
-export class Connection implements ConnectionFacts {
+export class Connection implements ConnectionFacts, ConnectionHandle {
   readonly stream: number;
   readonly endpoints: readonly [Endpoint, Endpoint];
   readonly first: Arrival;
@@ -27,6 +27,7 @@ export class Connection implements ConnectionFacts {
   readonly #finished: [boolean, boolean] = [false, false];
   readonly #acknowledged: [number | undefined, number | undefined] = [undefined, undefined];
   #resets = 0;
+  #capture = -1;
   #listener: StreamListener | undefined;
   #ended = false;
 
@@ -39,7 +40,7 @@ export class Connection implements ConnectionFacts {
   }
 
   /** `listener` hears of everything from now on. */
-  listen(listener: StreamListener | undefined): void {
+  listen(listener: StreamListener): void {
     this.#listener = listener;
   }
 
@@ -96,15 +97,14 @@ export class Connection implements ConnectionFacts {
   segment(direction: Direction, segment: Segment, arrival: Arrival): void {
     this.last = arrival;
     this.packets++;
-    if (!this.captures.includes(arrival.capture)) this.captures.push(arrival.capture);
+    if (arrival.capture !== this.#capture) this.#enter(arrival.capture);
     this.halves[direction].seen = true;
     if ((segment.flags & SYN) !== 0) this.#syn(direction, segment, arrival);
     else if (this.#handshake.state === 'partial') {
       this.#handshake.acknowledge(direction, segment.flags, segment.acknowledgement, arrival);
     }
-    if (this.#listener !== undefined) this.#follow(direction, segment, arrival);
-    else this.#followClose(direction, segment.flags);
-    this.#listener?.settled();
+    if (this.#listener === undefined) this.#followClose(direction, segment.flags);
+    else if (this.#follow(direction, segment, arrival)) this.#listener?.settled();
   }
 
   /** Nothing more will come: gaps at the end are told, then the listener hears that it is over. */
@@ -137,10 +137,17 @@ export class Connection implements ConnectionFacts {
     if ((segment.flags & ACK) !== 0 && !other.anchored) other.anchor(segment.acknowledgement);
   }
 
-  #follow(direction: Direction, segment: Segment, arrival: Arrival): void {
+  #enter(capture: number): void {
+    this.#capture = capture;
+    if (!this.captures.includes(capture)) this.captures.push(capture);
+  }
+
+  /** False where nothing can have come of the segment: a bare acknowledgement, with no hole to judge by it. */
+  #follow(direction: Direction, segment: Segment, arrival: Arrival): boolean {
     const { flags, payloadLength } = segment;
     const half = this.halves[direction];
     const other = this.halves[1 - direction]!;
+    const isBare = payloadLength === 0 && flags === ACK && !half.hasHole && !other.hasHole;
     if (!other.anchored && other.hasHole) other.settleAnchor();
     if ((flags & ACK) !== 0) this.#acknowledge(direction, segment.acknowledgement);
     const goesOn = payloadLength > 0;
@@ -152,6 +159,7 @@ export class Connection implements ConnectionFacts {
     }
     if (half.hasHole) half.review(this.#acknowledged[1 - direction], goesOn, arrival);
     if ((flags & (FIN | RST)) !== 0) this.#close(direction, segment, arrival);
+    return !isBare;
   }
 
   #acknowledge(direction: Direction, acknowledgement: number): void {
@@ -172,7 +180,8 @@ export class Connection implements ConnectionFacts {
   #isFinished(direction: Direction): boolean {
     const end = this.#ends[direction];
     const acknowledged = this.#acknowledged[1 - direction];
-    if (end === undefined || acknowledged === undefined || this.halves[direction].hasHole) return false;
+    // Octets before the FIN that the capture has not shown yet may only be out of order: they get their time.
+    if (end === undefined || acknowledged === undefined || !this.halves[direction].hasReached(end)) return false;
     return sequenceDistance(acknowledged, end) > 0;
   }
 

@@ -20,7 +20,8 @@ class CandidateUnderTest {
   readonly told: string[] = [];
   verdict: Verdict | undefined;
   ignored = 0;
-  readonly candidate: Candidate;
+  /** Who hears of the connection: the candidate, then the session. */
+  candidate: StreamListener;
 
   constructor(port: number, facts = factsOf(port)) {
     const session: StreamListener = {
@@ -35,7 +36,10 @@ class CandidateUnderTest {
       this.verdict = verdict;
       return session;
     };
-    this.candidate = new Candidate(facts, accept, () => this.ignored++);
+    const listen = (listener: StreamListener): void => {
+      this.candidate = listener;
+    };
+    this.candidate = new Candidate(facts, { ignore: () => this.ignored++, listen }, accept);
   }
 
   data(direction: Direction, text: string): this {

@@ -138,7 +138,7 @@ describe('a connection closes', () => {
   it('with a FIN from both sides, by the one that sent its FIN first', () => {
     const { facts, told } = new TableUnderTest().pass(...handshake(), ...FAREWELL);
     expect(facts).toMatchObject({ close: 'fin', closedBy: 0 });
-    expect(told).toEqual(['0 fin', '1 fin']);
+    expect(told).toEqual(['0 fin', '1 fin', 'end']);
   });
 
   it('not with a FIN from one side', () => {
@@ -189,7 +189,7 @@ describe('a connection closes', () => {
 
   it('while nobody listens, too', () => {
     const { facts } = new TableUnderTest(() => false).pass(...handshake(), ...FAREWELL);
-    expect(facts).toMatchObject({ close: 'fin', closedBy: 0, handshake: 'complete', packets: 6 });
+    expect(facts).toMatchObject({ close: 'fin', closedBy: 0, handshake: 'complete' });
   });
 });
 
@@ -243,9 +243,23 @@ describe('a connection ends', () => {
     expect([first.told, second.told]).toEqual([['end'], ['end']]);
   });
 
+  it('at once when both FINs are acknowledged and nothing is missing before them', () => {
+    const { told } = new TableUnderTest().pass(...handshake(), ...FAREWELL);
+    expect(told.at(-1)).toBe('end');
+  });
+
+  it('later when octets before a FIN are still to come', () => {
+    const test = new TableUnderTest();
+    const ahead = FAREWELL.map((words) => (words.from === 'server' ? { ...words, acknowledgement: 106 } : words));
+    const { told } = test.pass(...handshake(), { ...ahead[0]!, sequence: 105 }, ahead[1]!, { ...ahead[2]!, sequence: 106 });
+    expect(told).toEqual(['0 fin', '1 fin']);
+    test.pass({ sequence: 101, acknowledgement: 501, text: 'QUIT' });
+    expect(told).toEqual(['0 fin', '1 fin', '0:QUIT', 'end']);
+  });
+
   it('some seconds after it closed, and takes stragglers until then', () => {
     const test = new TableUnderTest();
-    const { told } = test.pass(...handshake(), ...FAREWELL);
+    const { told } = test.pass(...handshake(), ...FAREWELL.slice(0, 2));
     test.tick(limits.sweepInterval, limits.linger - 1);
     expect(told).not.toContain('end');
     test.tick(limits.sweepInterval, limits.linger + 1);

@@ -61,9 +61,9 @@ export class TableUnderTest {
 
   /** `wanted`: whether anybody listens; asked for each new connection. */
   constructor(wanted: () => boolean = () => true) {
-    this.table = new ConnectionTable((facts, ignore) => {
+    this.table = new ConnectionTable((facts, handle) => {
       const told: string[] = [];
-      this.connections.push({ facts, told, ignore });
+      this.connections.push({ facts, told, ignore: () => handle.ignore() });
       if (!wanted()) return undefined;
       return {
         data: (direction: Direction, bytes: Buffer, start: number, end: number) => {

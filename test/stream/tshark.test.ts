@@ -46,10 +46,9 @@ function byTshark(file: string): Numbered | undefined {
 async function byUs(file: string): Promise<Numbered> {
   const numbered: Numbered = { streams: {}, roundTrips: {} };
   const all: ConnectionFacts[] = [];
-  let latest: ConnectionFacts | undefined;
   const table = new ConnectionTable((facts) => {
     all.push(facts);
-    return { data() {}, gap() {}, fin() {}, rst() {}, end() {}, settled: () => (latest = facts) };
+    return { data() {}, gap() {}, fin() {}, rst() {}, end() {}, settled() {} };
   });
   const reader = await openCapture(file, { capture: 0, hash: false });
   const decoder = createSegmentDecoder();
@@ -57,9 +56,9 @@ async function byUs(file: string): Promise<Numbered> {
     for (let packet = reader.next(); packet !== undefined; packet = reader.next()) {
       const segment = decoder.decode(packet);
       if (segment === undefined) continue;
-      latest = undefined;
       table.segment(segment);
-      numbered.streams[packet.frame] = String((latest as ConnectionFacts | undefined)?.stream);
+      const { frame } = packet;
+      numbered.streams[frame] = String(all.findLast(({ last }) => last.frame === frame)?.stream);
     }
   } while (await reader.fill());
   await reader.close();
