@@ -52,7 +52,7 @@ export class Conversation implements ReaderListener {
   readonly #listener: ConversationListener;
   readonly #timeline: Timeline;
   readonly #openMessages = new Set<Message>();
-  #dissector: Dissector;
+  readonly #dissector: Dissector;
 
   constructor(
     session: Session,

@@ -104,7 +104,7 @@ function clientByNetwork({ opener, ports }: Evidence): Direction | undefined {
 }
 
 function detectOnMailPort(evidence: Evidence, client: Direction, row: PortRow): Verdict | 'foreign' | undefined {
-  const said = { client: evidence.heads[client]!, server: evidence.heads[1 - client]! };
+  const said = { client: evidence.heads[client], server: evidence.heads[1 - client]! };
   const spoken = NAMES.find((name) => SPEECH[name].server.test(said.server));
   if (spoken !== undefined) return verdictOf(spoken, row, client, said.client);
   if (TLS_RECORD.test(said.client) || TLS_RECORD.test(said.server)) {

@@ -8,58 +8,19 @@ import type { Budget } from '../bytes/budget.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Extent } from '../model/entry.js';
 import type { Side } from '../model/stream.js';
-import { DotBlock, type ContentTaker } from './dot-block.js';
+import { DotBlock } from './dot-block.js';
 import { ExtentBuilder } from './extent.js';
 import { HeldOctets } from './held-octets.js';
 import { LineCarry } from './line-carry.js';
+import type { ContentSink, Expectation, Line, ReaderListener } from './reading.js';
 
-export interface Line {
-  /** Without its line end; U+FFFD where octets are no UTF-8. */
-  readonly text: string;
-  readonly raw: Buffer | undefined;
-  readonly extent: ExtentBuilder;
-  /** `none`: the direction ended, or octets are missing, before the line did. */
-  readonly ending: 'crlf' | 'lf' | 'none';
-  /** Octets are missing before this line: it may be the rest of one. */
-  readonly afterGap: boolean;
-  /** The line is longer than what is kept of it. */
-  readonly cut: boolean;
-}
-
-/** Takes a block, a counted run, or the opaque rest. */
-export interface ContentSink extends ContentTaker {
-  /** `length` octets of the content are missing from the capture. */
-  gap(length: number): void;
-  /** The content is over; `whole` where its end was seen. `extent` covers framing, too, and leaves gaps out. */
-  end(extent: Extent | undefined, whole: boolean): void;
-}
-
-export type Expectation =
-  /** A line; with `untilTls`, until an octet that begins a TLS record stands at a line start: the rest is opaque. */
-  | { readonly kind: 'line'; readonly untilTls?: ContentSink }
-  /** Up to and including a line with a single dot. */
-  | { readonly kind: 'dots'; readonly sink: ContentSink }
-  /** Exactly so many octets. */
-  | { readonly kind: 'count'; readonly octets: number; readonly sink: ContentSink }
-  /** Whatever comes, to the end of the direction. */
-  | { readonly kind: 'opaque'; readonly sink: ContentSink }
-  /** Nothing is read until `expect` says something else. */
-  | { readonly kind: 'held' };
-
-/** Whom the reader tells; `side` is the reader's own. */
-export interface ReaderListener {
-  line(side: Side, line: Line): void;
-  /** `length` octets are missing; told before the next line, and after a line that they cut short. */
-  gap(side: Side, extent: Extent, inContent: boolean): void;
-  /** Held octets cannot wait any longer: `expect` must be called now. */
-  undecided(side: Side): void;
-}
+export type { ContentSink, Expectation, Line, ReaderListener } from './reading.js';
 
 /** Content type of the record that opens TLS (RFC 8446 §5.1). */
 const TLS_HANDSHAKE = 0x16;
 
 const LINE: Expectation = { kind: 'line' };
-export const HELD: Expectation = { kind: 'held' };
+const HELD: Expectation = { kind: 'held' };
 
 export class SideReader {
   readonly side: Side;

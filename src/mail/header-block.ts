@@ -3,7 +3,7 @@ import { CR, LF } from '../bytes/ascii.js';
 import { limits } from './limits.js';
 
 export class HeaderBlock {
-  #pieces: Buffer[] = [];
+  readonly #pieces: Buffer[] = [];
   #length = 0;
   #complete = false;
   /** How the octets so far end: 0 inside a line, 1 behind a line end, 2 behind a line end and a CR. */
