@@ -5,6 +5,7 @@
 import { SaslExchange } from '../../dialogue/sasl.js';
 import type { Line, SideReader } from '../../dialogue/side-reader.js';
 import type { Conversation } from '../../dialogue/conversation.js';
+import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import { appendedMail, textOfCommand } from './command-literals.js';
 import { describeCommand } from './command-notes.js';
@@ -49,6 +50,11 @@ export class ClientLines {
 
   get message(): Message | undefined {
     return this.#mail;
+  }
+
+  /** The latest packet of a command whose literal, or rest behind it, is still to come. */
+  get unfinishedSince(): Arrival | undefined {
+    return this.#reading?.logical.latest;
   }
 
   line(line: Line): void {

@@ -5,6 +5,7 @@
  */
 import type { Conversation, Dissector } from '../../dialogue/conversation.js';
 import type { Line } from '../../dialogue/side-reader.js';
+import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import type { Side } from '../../model/stream.js';
 import { ClientLines } from './client-lines.js';
@@ -25,6 +26,12 @@ export class ImapDissector implements Dissector {
 
   get state(): string {
     return this.#talk.state;
+  }
+
+  get unfinishedSince(): Arrival | undefined {
+    const [a, b] = [this.#client.unfinishedSince, this.#server.unfinishedSince];
+    if (a === undefined || b === undefined) return a ?? b;
+    return a.order < b.order ? a : b;
   }
 
   line(side: Side, line: Line): void {

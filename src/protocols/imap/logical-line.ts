@@ -5,6 +5,7 @@
 import type { ExtentBuilder } from '../../dialogue/extent.js';
 import { limits } from '../../dialogue/limits.js';
 import type { Line } from '../../dialogue/side-reader.js';
+import type { Arrival } from '../../model/arrival.js';
 import type { Extent } from '../../model/entry.js';
 import { literalMark, type Literal, type LiteralMark } from './literal.js';
 
@@ -67,6 +68,11 @@ export class LogicalLine {
   /** Whether there are octets that no entry has yet. */
   get isOpen(): boolean {
     return this.#extent !== undefined;
+  }
+
+  /** The latest packet that brought some of them. */
+  get latest(): Arrival | undefined {
+    return this.#extent?.last;
   }
 
   /** What has come since the last slice; undefined where nothing has. */

@@ -5,6 +5,7 @@
 import { secondsBetween } from '../../bytes/time.js';
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { ContentSink, Line, SideReader } from '../../dialogue/side-reader.js';
+import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
 import type { ClientLines } from './client-lines.js';
@@ -52,6 +53,11 @@ export class ServerLines {
 
   get message(): Message | undefined {
     return this.#mail;
+  }
+
+  /** The latest packet of a response whose literal, or rest behind it, is still to come. */
+  get unfinishedSince(): Arrival | undefined {
+    return this.#reading?.logical.latest;
   }
 
   line(line: Line): void {
