@@ -37,7 +37,8 @@ export async function analyze(
   options: AnalysisOptions,
 ): Promise<void> {
   const decoder = createSegmentDecoder();
-  const connections = new ConnectionTable(createSessionTable(withRecorder(listener, options)));
+  const sessions = createSessionTable(withRecorder(listener, options));
+  const connections = new ConnectionTable(sessions.listen);
   const packets = mergeReaders(readers, (reader) => listener.capture(readers.indexOf(reader), reader.summary));
   let count = 0;
   do {
@@ -50,7 +51,7 @@ export async function analyze(
   } while (options.cancelled?.() !== true && (await packets.fill()));
   connections.end();
   await packets.close();
-  listener.done({ connections: connections.count });
+  listener.done({ connections: connections.count, scanned: sessions.scanned });
 }
 
 function withRecorder(listener: AnalysisListener, { decoder, hash }: AnalysisOptions): SessionListener {

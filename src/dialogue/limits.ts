@@ -14,6 +14,8 @@ export const limits = {
   undecided: 20_000,
   /** Text kept of a multi-line reply. */
   reply: 4 << 20,
+  /** Connections to mail ports that become sessions although nobody said a word: a port scan must not make millions. */
+  silent: 1000,
   /** Octets of each direction that are kept while it is not known whether a connection carries mail. */
   detection: 4096,
 } as const;

@@ -9,17 +9,20 @@ import type { ConnectionFacts, ConnectionHandle, Direction, StreamListener } fro
 
 type Kept = (listener: StreamListener) => void;
 
+/** Makes the session; undefined where there are too many on which nobody said a word (`silent`). */
+export type Accept = (verdict: Verdict, silent: boolean) => StreamListener | undefined;
+
 export class Candidate implements StreamListener {
   readonly #facts: ConnectionFacts;
   readonly #handle: ConnectionHandle;
-  readonly #accept: (verdict: Verdict) => StreamListener;
+  readonly #accept: Accept;
   readonly #heads: [string, string] = ['', ''];
   readonly #kept: Kept[] = [];
   #speaksFirst: Direction | undefined;
   #octets = 0;
 
   /** `accept` makes the session, which from then on hears of the connection in the candidate's place. */
-  constructor(facts: ConnectionFacts, handle: ConnectionHandle, accept: (verdict: Verdict) => StreamListener) {
+  constructor(facts: ConnectionFacts, handle: ConnectionHandle, accept: Accept) {
     this.#facts = facts;
     this.#handle = handle;
     this.#accept = accept;
@@ -74,7 +77,9 @@ export class Candidate implements StreamListener {
       final,
     });
     if (verdict === 'foreign') return this.#dismiss();
-    return verdict === undefined ? undefined : this.#handOver(this.#accept(verdict));
+    if (verdict === undefined) return undefined;
+    const session = this.#accept(verdict, this.#speaksFirst === undefined);
+    return session === undefined ? this.#dismiss() : this.#handOver(session);
   }
 
   #handOver(session: StreamListener): StreamListener {

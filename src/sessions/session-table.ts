@@ -3,25 +3,43 @@ import { Budget } from '../bytes/budget.js';
 import type { Verdict } from '../dialogue/detection.js';
 import { limits } from '../dialogue/limits.js';
 import type { Peer, Session } from '../model/session.js';
-import type { ConnectionFacts, ConnectionListener, StreamListener } from '../model/stream.js';
+import type { ConnectionFacts, ConnectionListener, Endpoint, StreamListener } from '../model/stream.js';
 import { Candidate } from './candidate.js';
 import type { SessionListener } from './listener.js';
 import { SessionStream } from './session-stream.js';
 
-/** For the connection table: listens to every new connection until it turns out to be mail, or not. */
-export function createSessionTable(listener: SessionListener): ConnectionListener {
+export interface SessionTable {
+  /** For the connection table: listens to every new connection until it turns out to be mail, or not. */
+  readonly listen: ConnectionListener;
+  /** Connections to mail ports on which nobody said a word, beyond those that became sessions. */
+  readonly scanned: number;
+}
+
+export function createSessionTable(listener: SessionListener): SessionTable {
   const budget = new Budget(limits.shared);
   let lastId = 0;
-  return (facts, handle) => {
-    const accept = (verdict: Verdict): StreamListener =>
-      new SessionStream(createSession(++lastId, facts, verdict), verdict.tls, listener, budget);
-    return new Candidate(facts, handle, accept);
+  let silent = 0;
+  const begin = (facts: ConnectionFacts, verdict: Verdict): StreamListener =>
+    new SessionStream(createSession(++lastId, facts, verdict), verdict.tls, listener, budget);
+  return {
+    listen: (facts, handle) =>
+      new Candidate(facts, handle, (verdict, isSilent) => {
+        if (isSilent && ++silent > limits.silent) return undefined;
+        return begin(facts, verdict);
+      }),
+    get scanned() {
+      return Math.max(0, silent - limits.silent);
+    },
   };
 }
 
 function createSession(id: number, connection: ConnectionFacts, verdict: Verdict): Session {
   const { clientDirection, protocol, service } = verdict;
-  const client: Peer = { ...connection.endpoints[clientDirection] };
-  const server: Peer = { ...connection.endpoints[1 - clientDirection]! };
+  const client = peerOf(connection.endpoints[clientDirection]);
+  const server = peerOf(connection.endpoints[1 - clientDirection]!);
   return { id, protocol, service, client, server, connection, clientDirection, auth: [] };
+}
+
+function peerOf({ address, port }: Endpoint): Peer {
+  return { address, port };
 }

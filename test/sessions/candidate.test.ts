@@ -20,6 +20,8 @@ class CandidateUnderTest {
   readonly told: string[] = [];
   verdict: Verdict | undefined;
   ignored = 0;
+  /** The table has enough connections on which nobody said a word. */
+  full = false;
   /** Who hears of the connection: the candidate, then the session. */
   candidate: StreamListener;
 
@@ -32,9 +34,9 @@ class CandidateUnderTest {
       settled: () => this.told.push('settled'),
       end: () => this.told.push('end'),
     };
-    const accept = (verdict: Verdict): StreamListener => {
+    const accept = (verdict: Verdict, silent: boolean): StreamListener | undefined => {
       this.verdict = verdict;
-      return session;
+      return silent && this.full ? undefined : session;
     };
     const listen = (listener: StreamListener): void => {
       this.candidate = listener;
@@ -112,6 +114,14 @@ describe('a connection that may be mail', () => {
 
   it('on a mail port without a word is nothing where the capture begins in the middle', () => {
     const test = new CandidateUnderTest(25, factsOf(25, []));
+    test.candidate.end();
+    expect(test.ignored).toBe(1);
+    expect(test.told).toEqual([]);
+  });
+
+  it('is not made a session where the table has enough of those on which nobody said a word', () => {
+    const test = new CandidateUnderTest(25);
+    test.full = true;
     test.candidate.end();
     expect(test.ignored).toBe(1);
     expect(test.told).toEqual([]);

@@ -1,11 +1,12 @@
 /** A session table that writes down what is told of each session. */
-import { createSessionTable } from '../../src/sessions/session-table.js';
+import { createSessionTable, type SessionTable } from '../../src/sessions/session-table.js';
 import type { Entry } from '../../src/model/entry.js';
 import type { MessageRecorder } from '../../src/model/message.js';
 import type { Session } from '../../src/model/session.js';
 import type { ConnectionListener } from '../../src/model/stream.js';
 
 export interface Heard {
+  readonly table: SessionTable;
   readonly listen: ConnectionListener;
   readonly sessions: Session[];
   readonly entries: Entry[];
@@ -16,7 +17,7 @@ export function hearSessions(): Heard {
   const sessions: Session[] = [];
   const entries: Entry[] = [];
   const ended: Session[] = [];
-  const listen = createSessionTable({
+  const table = createSessionTable({
     begin: (session) => sessions.push(session),
     entry: (_, entry) => entries.push(entry),
     message: () => {},
@@ -28,5 +29,5 @@ export function hearSessions(): Heard {
       close: () => {},
     }),
   });
-  return { listen, sessions, entries, ended };
+  return { table, listen: table.listen, sessions, entries, ended };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../src/dialogue/limits.js';
 import { ConnectionTable } from '../../src/stream/connection-table.js';
 import { handshake, segmentOf, type SegmentWords } from '../stream/segments.js';
 import { hearSessions, type Heard } from './heard.js';
@@ -39,6 +40,16 @@ describe('sessions', () => {
     const { sessions, entries } = pass(...handshake(), { sequence: 101, acknowledgement: 501, text: 'GET / HTTP/1.1\r\n' }, GREETING);
     expect(sessions).toEqual([]);
     expect(entries).toEqual([]);
+  });
+});
+
+describe('a port scan', () => {
+  it('becomes so many sessions and no more; the rest is counted', () => {
+    const beyond = 5;
+    const syns = Array.from({ length: limits.silent + beyond }, (_, index) => ({ ...handshake({ clientPort: 1024 + index })[0]! }));
+    const { sessions, table } = pass(...syns);
+    expect(sessions.length).toBe(limits.silent);
+    expect(table.scanned).toBe(beyond);
   });
 });
 

@@ -6,6 +6,8 @@ import type { MailProtocol, Session } from '../../model/session.js';
 export interface StatisticsJson {
   /** TCP connections seen, mail or not. */
   connections: number;
+  /** Connections to mail ports on which nobody said a word, beyond the first thousand; absent where there are none. */
+  scanned?: number;
   sessions: number;
   sessionsByProtocol: { [P in MailProtocol]?: number };
   entries: number;
@@ -45,6 +47,9 @@ export class Statistics {
   }
 
   result(totals: AnalysisTotals): StatisticsJson {
-    return { ...this.#json, connections: totals.connections };
+    const result: StatisticsJson = { ...this.#json };
+    result.connections = totals.connections;
+    if (totals.scanned > 0) result.scanned = totals.scanned;
+    return result;
   }
 }
