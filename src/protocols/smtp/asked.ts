@@ -15,14 +15,31 @@ export interface Asked {
   readonly entry: Entry | undefined;
   readonly verb: string;
   readonly row: VerbRow;
-  readonly subject?: string | undefined;
-  readonly recipient?: EnvelopeRecipient | undefined;
-  readonly transaction?: MailTransaction | undefined;
+  /** The address, word or name that the command is about. */
+  subject: string | undefined;
+  recipient: EnvelopeRecipient | undefined;
+  transaction: MailTransaction | undefined;
   /** The transaction that goes on where MAIL is refused. */
-  readonly before?: MailTransaction | undefined;
-  readonly content?: MailContent | undefined;
+  before: MailTransaction | undefined;
+  content: MailContent | undefined;
   /** LMTP: recipients whose reply is still to come (RFC 2033 §4.2). */
-  recipients?: EnvelopeRecipient[];
+  recipients: EnvelopeRecipient[] | undefined;
+}
+
+/** With all fields in one order, as entries are made: one is made for every command. */
+export function createAsked(kind: Asked['kind'], entry: Entry | undefined, verb: string, row: VerbRow): Asked {
+  return {
+    kind,
+    entry,
+    verb,
+    row,
+    subject: undefined,
+    recipient: undefined,
+    transaction: undefined,
+    before: undefined,
+    content: undefined,
+    recipients: undefined,
+  };
 }
 
 const SOLE_OWNER: Readonly<Record<number, SmtpVerb>> = {

@@ -1,6 +1,6 @@
 /** What the replies to a mail say of its fate. */
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
-import type { Message } from '../../model/message.js';
+import type { EnvelopeRecipient, Message } from '../../model/message.js';
 import { findQueueId } from './queue-id.js';
 import type { Reply } from './reply-notes.js';
 
@@ -26,4 +26,10 @@ export function settleMail(message: Message, entry: EntryDraft, reply: Reply, la
     message.entries.push(entry);
   }
   if (last) entry.completes = [message];
+}
+
+export function settleRecipient(recipient: EnvelopeRecipient, reply: Reply): void {
+  recipient.accepted = reply.code < 300;
+  recipient.code = reply.code;
+  if (reply.enhanced !== undefined) recipient.enhanced = reply.enhanced;
 }

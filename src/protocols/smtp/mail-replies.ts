@@ -1,0 +1,46 @@
+/** Carries out the reply to a mail, to one of its chunks (RFC 3030 §2) or to one of its recipients (RFC 2033 §4.2). */
+import type { EnvelopeRecipient } from '../../model/message.js';
+import type { Asked } from './asked.js';
+import { settleMail, settleRecipient } from './mail-outcome.js';
+import { CLOSING } from './reply-codes.js';
+import type { WholeReply } from './reply-assembly.js';
+import { noteOfMailReply } from './reply-notes.js';
+import type { Talk } from './talk.js';
+import type { Transfer } from './transfer.js';
+
+export class MailReplies {
+  readonly #talk: Talk;
+  readonly #transfer: Transfer;
+
+  constructor(talk: Talk, transfer: Transfer) {
+    this.#talk = talk;
+    this.#transfer = transfer;
+  }
+
+  /** `asked`: the mail, which waits on where more replies to it will come. */
+  take(reply: WholeReply, asked: Asked): void {
+    const talk = this.#talk;
+    const { content } = asked;
+    const transaction = asked.transaction!;
+    const { message } = transaction.recorder!;
+    this.#transfer.heardReply(content, message);
+    const isLast = content?.isLast ?? true;
+    const recipient = isLast ? this.#nextRecipient(asked) : undefined;
+    const note = noteOfMailReply(reply, isLast ? message.size : content!.size, isLast, recipient?.address);
+    if (recipient !== undefined) settleRecipient(recipient, reply);
+    const decided = isLast && !asked.recipients?.length;
+    if (decided || !isLast) talk.asked.shift();
+    if (reply.code === CLOSING) talk.state = 'closed';
+    else if (decided) talk.state = 'ready';
+    const entry = talk.write(reply, note, asked);
+    entry.message = message;
+    if (isLast || reply.code >= 400) settleMail(message, entry, reply, decided);
+    if (decided && talk.transaction === transaction) talk.transaction = undefined;
+  }
+
+  #nextRecipient(asked: Asked): EnvelopeRecipient | undefined {
+    if (this.#talk.conversation.session.protocol !== 'lmtp') return undefined;
+    asked.recipients ??= [...asked.transaction!.accepted];
+    return asked.recipients.shift();
+  }
+}

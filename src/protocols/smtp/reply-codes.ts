@@ -1,0 +1,10 @@
+/** The reply codes that decide what comes next (RFC 5321 §4.2.3, RFC 4954 §6). */
+
+/** AUTH goes on. */
+export const MORE = 334;
+/** The mail may come. */
+export const GO_AHEAD = 354;
+/** Ready: the greeting, and the reply that begins TLS. */
+export const TLS_READY = 220;
+/** The server ends the session of its own accord. */
+export const CLOSING = 421;

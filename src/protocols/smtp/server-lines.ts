@@ -1,0 +1,109 @@
+/** Reads the lines of whoever replies: puts replies together, finds what each of them answers, and has it carried out. */
+import type { Line } from '../../dialogue/side-reader.js';
+import type { Arrival } from '../../model/arrival.js';
+import { askedFor, createAsked, soleOwner } from './asked.js';
+import type { ClientLines } from './client-lines.js';
+import { CommandReplies } from './command-replies.js';
+import { greet, isGreeting } from './greeting.js';
+import { MailReplies } from './mail-replies.js';
+import { CLOSING, GO_AHEAD, TLS_READY } from './reply-codes.js';
+import { ReplyAssembly, type WholeReply } from './reply-assembly.js';
+import { noteOfReply } from './reply-notes.js';
+import { parseReplyLine } from './reply-parser.js';
+import type { Talk } from './talk.js';
+import type { Transfer } from './transfer.js';
+import { verbRow } from './verbs.js';
+
+export class ServerLines {
+  readonly #talk: Talk;
+  readonly #client: ClientLines;
+  readonly #transfer: Transfer;
+  readonly #commandReplies: CommandReplies;
+  readonly #mailReplies: MailReplies;
+  #assembly: ReplyAssembly | undefined;
+
+  constructor(talk: Talk, client: ClientLines, transfer: Transfer) {
+    this.#talk = talk;
+    this.#client = client;
+    this.#transfer = transfer;
+    this.#commandReplies = new CommandReplies(talk, client, transfer);
+    this.#mailReplies = new MailReplies(talk, transfer);
+  }
+
+  /** The latest packet of a reply whose last line has not come yet. */
+  get unfinishedSince(): Arrival | undefined {
+    return this.#assembly?.extent.last;
+  }
+
+  line(line: Line): void {
+    const parsed = parseReplyLine(line.text);
+    if (parsed === undefined && this.#talk.repliesLost) this.#client.noticeTls();
+    if (this.#assembly === undefined) {
+      if (parsed === undefined) return this.#stray(line);
+      this.#assembly = new ReplyAssembly(line);
+    } else this.#assembly.add(line);
+    if (parsed?.continues !== true && (parsed !== undefined || line.ending === 'none')) this.#endAssembly();
+  }
+
+  /** Octets of the replies are missing. */
+  gap(): void {
+    this.#endAssembly();
+    this.#talk.asked.keepLast();
+    this.#talk.repliesLost = true;
+    this.#client.noticeTls();
+  }
+
+  end(): void {
+    this.#endAssembly();
+  }
+
+  #stray(line: Line): void {
+    const { replier, conversation } = this.#talk;
+    const begins = conversation.setup === undefined && line.extent.offset === 0;
+    this.#talk.unknown(replier, line, line.afterGap ? 'unknown.after-gap' : begins ? 'unknown.before-start' : 'unknown.line');
+  }
+
+  #endAssembly(): void {
+    const assembly = this.#assembly;
+    if (assembly === undefined) return;
+    this.#assembly = undefined;
+    this.#reply(assembly.reply);
+  }
+
+  #reply(reply: WholeReply): void {
+    const talk = this.#talk;
+    talk.inStep = true;
+    const isFirst = !talk.greeted;
+    talk.greeted = true;
+    if (isFirst && isGreeting(reply, talk)) return greet(reply, talk);
+    talk.repliesLost = false;
+    let asked = askedFor(talk.asked, reply.code);
+    if (asked?.verb === 'DATA' && asked.kind === 'command' && reply.code < 300) {
+      // A 2yz behind DATA can only be the reply to the mail: the 354 before it is not in the capture.
+      talk.asked.shift();
+      this.#transfer.expectMail();
+      asked = talk.asked.next;
+    }
+    if (asked === undefined) this.#unasked(reply);
+    else if (asked.kind === 'mail') this.#mailReplies.take(reply, asked);
+    else {
+      talk.asked.shift();
+      this.#commandReplies.take(reply, asked);
+    }
+  }
+
+  /** The command is not in the capture; some codes betray it all the same. */
+  #unasked(reply: WholeReply): void {
+    const talk = this.#talk;
+    const { code } = reply;
+    const verb = soleOwner(code);
+    const row = verb === undefined ? undefined : verbRow(verb);
+    if (code === CLOSING) talk.state = 'closed';
+    else if (row?.after !== undefined) talk.state = row.after;
+    const note = noteOfReply(reply, verb === undefined ? undefined : { verb, subject: undefined, readable: false });
+    talk.write(reply, note, verb === undefined || row === undefined ? undefined : createAsked('command', undefined, verb, row));
+    if (talk.conversation.hearsOnly(talk.replier) || talk.reader.isHeld) return;
+    if (code === GO_AHEAD) this.#transfer.expectMail();
+    if (code === TLS_READY) talk.beginTls();
+  }
+}

@@ -1,0 +1,91 @@
+/** Where mails are handed over: begins, ends and drops their content, by DATA (RFC 5321 §4.1.1.4) and BDAT (RFC 3030). */
+import type { EntryDraft } from '../../dialogue/entry-draft.js';
+import type { Message, MessageRecorder } from '../../model/message.js';
+import { createAsked, type Asked } from './asked.js';
+import type { ChunkSize } from './command-parser.js';
+import { MailContent, type ContentFrame } from './mail-content.js';
+import type { Talk } from './talk.js';
+import { MailTransaction } from './transaction.js';
+import { VERBS } from './verbs.js';
+
+const DATA: ContentFrame = { framing: 'dots', last: true };
+
+export class Transfer {
+  readonly #talk: Talk;
+  /** Being read at this moment. */
+  #content: MailContent | undefined;
+
+  constructor(talk: Talk) {
+    this.#talk = talk;
+  }
+
+  /** The mail whose octets are being read. */
+  get message(): Message | undefined {
+    return this.#content?.entry.message;
+  }
+
+  /** What comes next is a mail, up to its final dot. */
+  expectMail(): void {
+    this.#talk.state = 'data';
+    const content = this.#begin(DATA);
+    this.#talk.reader.expect({ kind: 'dots', sink: content });
+  }
+
+  /** What comes next is a chunk of a mail. */
+  expectChunk({ size, last }: ChunkSize): void {
+    const content = this.#begin({ framing: 'chunk', last });
+    this.#talk.reader.expect({ kind: 'count', octets: size, sink: content });
+  }
+
+  /** `BDAT 0 LAST` ends a mail whose octets came in earlier chunks (RFC 3030 §2): its reply decides the mail. */
+  endMail(transaction: MailTransaction, { entry, verb, row }: Asked): void {
+    this.#recorderOf(transaction).close(true);
+    transaction.ended = true;
+    const asked = createAsked('mail', entry, verb, row);
+    asked.transaction = transaction;
+    this.#talk.asked.push(asked);
+  }
+
+  /** Chunks came, and now no last one will. */
+  dropMail({ recorder }: MailTransaction, entry: EntryDraft): void {
+    if (recorder === undefined) return;
+    recorder.close(false);
+    entry.completes = [recorder.message];
+  }
+
+  /** A reply to this content has come: if octets of it are missing, its end is among them. */
+  heardReply(content: MailContent | undefined, message: Message): void {
+    if (content !== undefined && this.#content === content && message.missing > 0) this.#talk.reader.breakOff();
+  }
+
+  /** The connection is over. */
+  end(): void {
+    const { transaction } = this.#talk;
+    if (transaction?.ended === false) transaction.recorder?.close(false);
+  }
+
+  #begin(frame: ContentFrame): MailContent {
+    const { asked, commander, conversation } = this.#talk;
+    const transaction = (this.#talk.transaction ??= new MailTransaction(undefined));
+    const recorder = this.#recorderOf(transaction);
+    const content = new MailContent(commander, 'data', recorder, frame, (done, seen) => {
+      this.#content = undefined;
+      transaction.ended ||= frame.last;
+      if (seen) conversation.add(done.entry);
+    });
+    this.#content = content;
+    const owed = createAsked('mail', content.entry, 'DATA', VERBS.DATA);
+    owed.transaction = transaction;
+    owed.content = content;
+    asked.push(owed);
+    return content;
+  }
+
+  #recorderOf(transaction: MailTransaction): MessageRecorder {
+    if (transaction.recorder === undefined) {
+      transaction.recorder = this.#talk.conversation.openMessage('submitted', transaction.envelope);
+      transaction.recorder.message.entries.push(...transaction.entries);
+    }
+    return transaction.recorder;
+  }
+}
