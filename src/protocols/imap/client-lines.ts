@@ -9,8 +9,8 @@ import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import { appendedMail, textOfCommand } from './command-literals.js';
 import { describeCommand } from './command-notes.js';
-import { noteOfData, noteOfPart } from './command-part-notes.js';
-import { isPlausibleCommand, parseCommandHead } from './command-parser.js';
+import { decodedData, noteOfData, noteOfPart } from './command-part-notes.js';
+import { canBeginCommand, GLIMPSE, isDone, isPlausibleCommand, parseCommandHead } from './command-parser.js';
 import type { Command } from './command-queue.js';
 import { CommandReading } from './command-reading.js';
 import { beginCompressed } from './compressed-rest.js';
@@ -20,9 +20,6 @@ import { LogicalLine, sliceOf, type LineSlice } from './logical-line.js';
 import type { Awaited, Talk } from './talk.js';
 import { textOf, type Value } from './value-parser.js';
 import { DONE, NO_VERB, verbRow } from './verbs.js';
-
-/** As much of what is held as a guess looks at. */
-const GLIMPSE = 256;
 
 export class ClientLines {
   readonly #talk: Talk;
@@ -124,8 +121,7 @@ export class ClientLines {
   }
 
   #looksLikeCommand(): boolean {
-    const held = this.#reader.peekHeld(GLIMPSE);
-    return held === '' || isPlausibleCommand(held.split(/\r?\n/, 1)[0]!);
+    return canBeginCommand(this.#reader.peekHeld(GLIMPSE));
   }
 
   /** What is held are lines: the literal or the answer will not come. */
@@ -153,7 +149,7 @@ export class ClientLines {
   }
 
   #begin(line: Line): void {
-    if (/^DONE[ \t]*$/i.test(line.text) && (this.#talk.commands.oldestOf(['IDLE']) !== undefined || this.#talk.isLost('client'))) {
+    if (isDone(line.text) && (this.#talk.commands.oldestOf(['IDLE']) !== undefined || this.#talk.isLost('client'))) {
       return this.#done(line);
     }
     if (this.#talk.isLost('client') && !isPlausibleCommand(line.text)) return this.#talk.unknown('client', line, false);
@@ -255,10 +251,8 @@ export class ClientLines {
   #writeData(command: Command, slice: LineSlice, values: readonly Value[], next: { mark: LiteralMark; isMail: boolean } | undefined): void {
     const note = noteOfData(command, values, slice.text, next, this.#talk);
     const entry = this.#talk.entry('data', 'client', slice, command.row, note);
-    const value = textOf(values.at(-1));
-    if (command.login !== undefined) command.login.take(values, entry, false);
-    else if (command.facts.mailbox !== undefined && command.messages.length === 0) entry.decoded = { mailbox: command.facts.mailbox };
-    else if (value !== undefined && slice.text.startsWith(value)) entry.decoded = { value };
+    if (command.login === undefined) entry.decoded = decodedData(command, values, slice.text);
+    else command.login.take(values, entry, false);
     this.#conversation.add(entry);
     for (const message of command.messages) message.entries.push(entry);
   }

@@ -12,7 +12,7 @@ import type { LiteralMark } from './literal.js';
 import { MailboxView } from './mailbox-view.js';
 import { parseSearchTerms } from './search-terms.js';
 import type { Talk } from './talk.js';
-import { textOf, wordsOf, type Value } from './value-parser.js';
+import { allWordsOf, textOf, wordsOf, type Value } from './value-parser.js';
 import { isImapVerb } from './verbs.js';
 
 type Describe = (command: Command, values: readonly Value[], talk: Talk) => Note | undefined;
@@ -132,7 +132,7 @@ const login: Describe = (command, values, talk) => {
 };
 
 const enable: Describe = (_command, values) => {
-  const extensions = values.flatMap(wordsOf).map((word) => word.toUpperCase());
+  const extensions = allWordsOf(values).map((word) => word.toUpperCase());
   return { key: 'imap.command.enable', params: { extensions } };
 };
 
@@ -180,7 +180,7 @@ const store: Describe = (command, values, { mailbox }) => {
   const word = textOf(rest[0])?.toUpperCase();
   const match = /^([+-]?)(?:FLAGS|X-GM-LABELS)(\.SILENT)?$/.exec(word ?? '');
   if (set === undefined || match === null) return undefined;
-  const flags = rest.slice(1).flatMap(wordsOf);
+  const flags = allWordsOf(rest.slice(1));
   command.facts.flags = flags;
   command.facts.readOnly = mailbox?.readOnly;
   const params = { set, mode: MODES[match[1]!] ?? 'replace', flags, silent: match[2] !== undefined, unchangedSince };

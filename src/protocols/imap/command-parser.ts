@@ -48,8 +48,21 @@ export function isTag(word: string): boolean {
   return TAG.test(word);
 }
 
+/** The end of IDLE. */
+export function isDone(line: string): boolean {
+  return /^DONE[ \t]*$/i.test(line);
+}
+
 /** Whether a line can be the beginning of a command where it is not certain that one begins here. */
 export function isPlausibleCommand(line: string): boolean {
   const { tag, name } = parseCommandHead(line);
   return isImapVerb(name) && isTag(tag);
+}
+
+/** As much of what is held as a guess looks at. */
+export const GLIMPSE = 256;
+
+/** Whether octets that are held can be a command, as far as they have come. */
+export function canBeginCommand(held: string): boolean {
+  return held === '' || isPlausibleCommand(held.split(/\r?\n/, 1)[0]!);
 }

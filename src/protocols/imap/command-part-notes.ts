@@ -52,3 +52,10 @@ function loginData(command: Command, values: readonly Value[], octets: number | 
   if (username !== undefined) return { key: 'imap.data.username', params: { username } };
   return { key: 'imap.data.part', params: { verb: command.verb, value: undefined, octets: octets ?? 0 } };
 }
+
+/** What was encoded in such data: the name of a mailbox, or a value that came as a literal. */
+export function decodedData({ facts, messages }: Command, values: readonly Value[], text: string): Readonly<Record<string, string>> | undefined {
+  if (facts.mailbox !== undefined && messages.length === 0) return { mailbox: facts.mailbox };
+  const value = textOf(values.at(-1));
+  return value !== undefined && text.startsWith(value) ? { value } : undefined;
+}

@@ -7,7 +7,7 @@ import type { CommandFacts, ImapVerb } from '../../model/notes/imap.js';
 import type { CommandHead } from './command-parser.js';
 import type { Login } from './login.js';
 import type { MailboxView } from './mailbox-view.js';
-import type { VerbRow } from './verbs.js';
+import { isImapVerb, type VerbRow } from './verbs.js';
 
 export interface Command extends CommandHead {
   readonly entry: EntryDraft;
@@ -26,6 +26,7 @@ export interface Command extends CommandHead {
 export class CommandQueue {
   readonly #waiting = new Set<Command>();
   readonly #byTag = new Map<string, Command[]>();
+  /** Of the verbs that are known; a verb's Set stays when it is empty. */
   readonly #byVerb = new Map<string, Set<Command>>();
 
   add(command: Command): void {
@@ -35,6 +36,7 @@ export class CommandQueue {
     const same = this.#byTag.get(command.tag);
     if (same === undefined) this.#byTag.set(command.tag, [command]);
     else same.push(command);
+    if (!isImapVerb(command.name)) return;
     const alike = this.#byVerb.get(command.name);
     if (alike === undefined) this.#byVerb.set(command.name, new Set([command]));
     else alike.add(command);
@@ -47,9 +49,7 @@ export class CommandQueue {
     if (command === undefined) return undefined;
     if (same!.length === 0) this.#byTag.delete(tag);
     this.#waiting.delete(command);
-    const alike = this.#byVerb.get(command.name);
-    alike?.delete(command);
-    if (alike?.size === 0) this.#byVerb.delete(command.name);
+    this.#byVerb.get(command.name)?.delete(command);
     return command;
   }
 
@@ -65,7 +65,7 @@ export class CommandQueue {
   oldestOf(verbs: readonly ImapVerb[]): Command | undefined {
     for (const verb of verbs) {
       const alike = this.#byVerb.get(verb);
-      if (alike !== undefined) return first(alike);
+      if (alike !== undefined && alike.size > 0) return first(alike);
     }
     return undefined;
   }

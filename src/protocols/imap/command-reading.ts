@@ -27,7 +27,7 @@ export class CommandReading {
   get args(): string | undefined {
     const { texts, literals, marks } = this.logical;
     const { argsStart } = this.head;
-    if (argsStart > texts[0]!.length && marks.length === 0) return undefined;
+    if (marks.length === 0) return argsStart > texts[0]!.length ? undefined : texts[0]!.slice(argsStart);
     return texts.map((text, i) => (i === 0 ? text.slice(argsStart) : text) + (literals[i]?.text ?? marks[i] ?? '')).join('');
   }
 

@@ -2,7 +2,7 @@
 import type { EntryStatus } from '../../model/entry.js';
 import type { ResponseCode } from '../../model/notes/imap.js';
 import { isTag } from './command-parser.js';
-import { parseValues, textOf } from './value-parser.js';
+import { allWordsOf, parseValues } from './value-parser.js';
 
 export interface StatusText {
   /** All inside the brackets, verbatim. */
@@ -43,7 +43,7 @@ export function parseResponse(line: string): Response | undefined {
 }
 
 function parseUntagged(line: string): Response | undefined {
-  const status = STATUS.exec(line);
+  const status = isDigit(line.charCodeAt(2)) ? null : STATUS.exec(line);
   if (status !== null) {
     const text = parseStatusText(line.slice(status[0].length));
     return { kind: 'status', status: status[1]!.toUpperCase() as EntryStatus, text };
@@ -52,6 +52,10 @@ function parseUntagged(line: string): Response | undefined {
   if (data === null) return undefined;
   const number = data[1] === undefined ? undefined : Number(data[1]);
   return { kind: 'data', word: data[2]!.toUpperCase(), number, start: data[0].length };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function parseStatusText(rest: string): StatusText {
@@ -78,13 +82,10 @@ function parseCode(text: string): ResponseCode {
   const name = (blank === -1 ? text : text.slice(0, blank)).toUpperCase();
   const args = blank === -1 ? '' : text.slice(blank + 1);
   const number = /^\d{1,15}(?!\S)/.exec(args);
-  return { name, args, number: number === null ? undefined : Number(number[0]), words: wordsIn(args) };
+  const words = number?.[0] === args ? [args] : wordsIn(args);
+  return { name, args, number: number === null ? undefined : Number(number[0]), words };
 }
 
 function wordsIn(args: string): readonly string[] {
-  if (args === '') return [];
-  return parseValues([args], [], 0)
-    .flatMap((value) => (value.kind === 'list' ? value.items : [value]))
-    .map(textOf)
-    .filter((word) => word !== undefined);
+  return args === '' ? [] : allWordsOf(parseValues([args], [], 0));
 }

@@ -162,7 +162,7 @@ export class ServerLines {
     const values = parseValues(texts, literals, written === 0 ? response.start : 0);
     const { note, decoded } =
       written === 0
-        ? describeUntagged({ word: response.word, number: response.number, values, mail: mark?.octets, cause, hasLiterals: literals.length > 0, line: slice.text }, this.#talk)
+        ? describeUntagged({ word: response.word, number: response.number, values, mail: mark?.octets, cause, hasLiterals: known.length > 0, line: slice.text }, this.#talk)
         : describeFetchEnd(values, mark !== undefined);
     const entry = this.#talk.entry(written === 0 ? 'untagged' : 'data', 'server', slice, place, note);
     entry.decoded = decoded;

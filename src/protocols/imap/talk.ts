@@ -74,11 +74,10 @@ export class Talk {
     return at === -1 ? undefined : this.awaited.splice(at, 1)[0];
   }
 
-  /** Takes everything that waits for the sake of this command. */
-  settle(command: Command): readonly Awaited[] {
-    const settled = this.awaited.filter((awaited) => awaited.command === command);
-    for (const awaited of settled) this.awaited.splice(this.awaited.indexOf(awaited), 1);
-    return settled;
+  /** Nothing waits for the sake of this command any more. */
+  settle(command: Command): void {
+    const { awaited } = this;
+    for (let at = awaited.length - 1; at >= 0; at--) if (awaited[at]!.command === command) awaited.splice(at, 1);
   }
 
   /** Whether the next line of this side may be the rest of something: after a gap, and where the capture began late. */

@@ -11,7 +11,7 @@ import { readFetchedItems } from './fetched-items.js';
 import { parseMailSet } from './mail-set.js';
 import type { StatusText } from './response-parser.js';
 import type { Talk } from './talk.js';
-import { nstringOf, textOf, wordsOf, type Value } from './value-parser.js';
+import { allWordsOf, nstringOf, textOf, wordsOf, type Value } from './value-parser.js';
 
 export interface Untagged {
   readonly word: string;
@@ -20,6 +20,7 @@ export interface Untagged {
   /** Size of the mail whose literal follows. */
   readonly mail: number | undefined;
   readonly cause: Command | undefined;
+  /** Others than that of the mail. */
   readonly hasLiterals: boolean;
   /** As on the wire. */
   readonly line: string;
@@ -85,7 +86,7 @@ function other({ word, line }: Untagged): Note {
 }
 
 const capability: Describe = ({ values, cause }, talk) => {
-  const capabilities = values.flatMap(wordsOf).map((word) => word.toUpperCase());
+  const capabilities = allWordsOf(values).map((word) => word.toUpperCase());
   return { key: 'imap.untagged.capability', params: { capabilities, unprotected: cause?.name === 'CAPABILITY' && talk.isUnprotected(capabilities) } };
 };
 
@@ -184,7 +185,7 @@ const quota: Describe = ({ values }) => {
 const quotaRoot: Describe = ({ values }) => {
   const mailbox = named(values[0]);
   if (mailbox === undefined) return undefined;
-  const roots = values.slice(1).flatMap(wordsOf);
+  const roots = allWordsOf(values.slice(1));
   return { note: { key: 'imap.untagged.quotaroot', params: { mailbox: mailbox.mailbox, roots } }, decoded: mailbox.decoded };
 };
 
@@ -211,8 +212,8 @@ const metadata: Describe = ({ values }) => {
 
 const DESCRIBE: Readonly<Record<string, Describe>> = {
   CAPABILITY: capability,
-  ENABLED: ({ values }) => ({ key: 'imap.untagged.enabled', params: { extensions: values.flatMap(wordsOf) } }),
-  FLAGS: ({ values }) => ({ key: 'imap.untagged.flags', params: { flags: values.flatMap(wordsOf) } }),
+  ENABLED: ({ values }) => ({ key: 'imap.untagged.enabled', params: { extensions: allWordsOf(values) } }),
+  FLAGS: ({ values }) => ({ key: 'imap.untagged.flags', params: { flags: allWordsOf(values) } }),
   EXISTS: exists,
   RECENT: ({ number }) => (number === undefined ? undefined : { key: 'imap.untagged.recent', params: { count: number } }),
   EXPUNGE: expunge,

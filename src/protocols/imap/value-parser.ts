@@ -115,9 +115,26 @@ export function textOf(value: Value | undefined): string | undefined {
 
 /** The texts of a list, or of one value alone; lists within are left out. */
 export function wordsOf(value: Value | undefined): readonly string[] {
-  if (value === undefined) return [];
-  const items = value.kind === 'list' ? value.items : [value];
-  return items.map(textOf).filter((text) => text !== undefined);
+  return value === undefined ? [] : allWordsOf([value]);
+}
+
+/** The texts of values, and of the lists among them; lists within lists are left out. */
+export function allWordsOf(values: readonly Value[]): readonly string[] {
+  const words: string[] = [];
+  for (const value of values) {
+    if (value.kind === 'list') addTexts(value.items, words);
+    else addText(value, words);
+  }
+  return words;
+}
+
+function addTexts(values: readonly Value[], words: string[]): void {
+  for (const value of values) addText(value, words);
+}
+
+function addText(value: Value, words: string[]): void {
+  const text = textOf(value);
+  if (text !== undefined) words.push(text);
 }
 
 /** A string that may be NIL. */

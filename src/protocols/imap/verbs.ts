@@ -93,10 +93,12 @@ export const UNKNOWN_VERB: VerbRow = { ...more, reference: 'RFC 9051 §6.5' };
 /** A line without a command. */
 export const NO_VERB: VerbRow = { phase: 'transaction', step: 'unclear', reference: 'RFC 9051 §2.2.1' };
 
+const ROWS: ReadonlyMap<string, VerbRow> = new Map(Object.entries(VERBS));
+
 export function isImapVerb(verb: string): verb is ImapVerb {
-  return Object.hasOwn(VERBS, verb);
+  return ROWS.has(verb);
 }
 
 export function verbRow(verb: string): VerbRow {
-  return isImapVerb(verb) ? VERBS[verb] : UNKNOWN_VERB;
+  return ROWS.get(verb) ?? UNKNOWN_VERB;
 }

@@ -8,7 +8,7 @@ import type { Entry } from '../../model/entry.js';
 import type { Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
 import { isHandingIn, noteOfCommand } from './command-notes.js';
-import { parseCommand, parseNumber, wordsOf, type Pop3Command } from './command-parser.js';
+import { firstWord, parseCommand, parseNumber, type Pop3Command } from './command-parser.js';
 import { UNCLEAR, type Talk } from './talk.js';
 import { TransferredMail } from './transferred-mail.js';
 import { isPop3Verb, placeOf } from './verbs.js';
@@ -115,12 +115,12 @@ export class ClientLines {
     const entry = talk.entry('command', 'client', line, placeOf(verb, talk.loggedIn), UNSAID);
     entry.verb = verb;
     entry.args = args;
-    const opensExchange = verb === 'AUTH' && wordsOf(args).length > 0;
+    const opensExchange = verb === 'AUTH' && firstWord(args) !== undefined;
     const attempt = opensExchange ? talk.login.begin(args!, entry) : talk.login.take(command, entry);
     entry.note = this.#note(command, entry, opensExchange);
     const mechanism = opensExchange ? attempt?.mechanism : undefined;
     talk.owners.push({ kind: 'command', entry, verb, args: args ?? '', attempt, mechanism });
-    if (verb === 'DELE' && parseNumber(wordsOf(args)[0]) !== undefined) talk.maildrop.pending++;
+    if (verb === 'DELE' && parseNumber(firstWord(args)) !== undefined) talk.maildrop.pending++;
     talk.conversation.add(entry);
     if (opensExchange || verb === 'STLS' || isHandingIn(verb, args)) this.#hold();
   }

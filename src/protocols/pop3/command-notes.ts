@@ -1,6 +1,6 @@
 /** Chooses the annotation of a command: one row a verb. */
 import type { Note } from '../../model/note.js';
-import { parseNumber, wordsOf, type Pop3Command } from './command-parser.js';
+import { firstWord, parseNumber, wordsOf, type Pop3Command } from './command-parser.js';
 import type { Maildrop } from './maildrop.js';
 import { isPop3Verb, verbRow, type Pop3State, type Pop3Verb } from './verbs.js';
 
@@ -87,5 +87,5 @@ export function noteOfCommand({ verb, args = '' }: Pop3Command, context: Command
 
 /** XTND XMIT, an extension of Qualcomm's popper: the client hands a mail in behind +OK. */
 export function isHandingIn(verb: string, args: string | undefined): boolean {
-  return verb === 'XTND' && wordsOf(args)[0]?.toUpperCase() === 'XMIT';
+  return verb === 'XTND' && firstWord(args)?.toUpperCase() === 'XMIT';
 }

@@ -13,11 +13,33 @@ const VERB_LENGTH = 64;
 /** Seen in the wild: CR CR LF, of which the first CR is left at the end of a line. */
 const STRAY_CR = /\r+$/;
 
+const BLANK = 0x20;
+const TAB = 0x09;
+
 export function parseCommand(text: string): Pop3Command {
-  const line = text.replace(STRAY_CR, '');
-  const space = line.search(/[ \t]/);
+  const line = text.endsWith('\r') ? text.replace(STRAY_CR, '') : text;
+  const space = endOfWord(line, 0, -1);
   const word = space === -1 ? line : line.slice(0, space);
   return { verb: word.slice(0, VERB_LENGTH).toUpperCase(), args: space === -1 ? undefined : line.slice(space + 1) };
+}
+
+/** Where the next blank stands; `none` where there is none. */
+function endOfWord(text: string, from: number, none: number): number {
+  for (let at = from; at < text.length; at++) if (isBlank(text, at)) return at;
+  return none;
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === BLANK || code === TAB;
+}
+
+/** The first word of an argument; undefined where it has none. Every command of a mail's number is asked for it. */
+export function firstWord(args: string | undefined): string | undefined {
+  if (args === undefined) return undefined;
+  let start = 0;
+  while (start < args.length && isBlank(args, start)) start++;
+  return start === args.length ? undefined : args.slice(start, endOfWord(args, start, args.length));
 }
 
 /** The words of an argument. */

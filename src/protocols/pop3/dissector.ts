@@ -33,7 +33,7 @@ export class Pop3Dissector implements Dissector {
   /** Marks that no QUIT has carried out: where the connection is over, their mails were not deleted (RFC 1939 §6). */
   get abandonedMarks(): MailNumbers | undefined {
     const { state, maildrop } = this.#talk;
-    return state === 'TRANSACTION' && maildrop.marked.count > 0 ? maildrop.marked : undefined;
+    return state === 'TRANSACTION' && maildrop.markedCount > 0 ? maildrop.marked : undefined;
   }
 
   get unfinishedSince(): Arrival | undefined {

@@ -21,6 +21,11 @@ export class Maildrop {
     return numbersOf(this.#marked);
   }
 
+  /** How many are marked: cheap, asked for with every reply. */
+  get markedCount(): number {
+    return this.#marked.size;
+  }
+
   /** Mails that were asked for with RETR and came. */
   get fetched(): MailNumbers {
     return numbersOf(this.#fetched);

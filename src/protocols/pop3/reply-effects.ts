@@ -1,5 +1,5 @@
 /** What a reply changes: the log-in, the state (RFC 1939 §3), and what is known of the mailbox. */
-import { parseNumber, wordsOf } from './command-parser.js';
+import { firstWord, parseNumber } from './command-parser.js';
 import { parsePair, parseUniqueId, sumSizes } from './listing-items.js';
 import type { ReplyContext } from './reply-notes.js';
 import type { Asked } from './reply-owners.js';
@@ -32,7 +32,7 @@ function settleState(talk: Talk, ok: boolean, { verb, mechanism }: Asked): void 
 }
 
 function settleMailbox({ maildrop }: Talk, { ok, words }: Status, { verb, args }: Asked, lines: readonly string[] | undefined): void {
-  const number = parseNumber(wordsOf(args)[0]);
+  const number = parseNumber(firstWord(args));
   if (verb === 'DELE' && number !== undefined) maildrop.answer(number, ok);
   const mails = ok && lines !== undefined ? mailsIn(verb, args, words, lines) : undefined;
   if (mails !== undefined) maildrop.count(mails);

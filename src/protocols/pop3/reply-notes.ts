@@ -1,7 +1,7 @@
 /** Chooses the annotation of a reply by the command it answers. */
 import type { Note } from '../../model/note.js';
 import type { RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
-import { parseNumber, wordsOf } from './command-parser.js';
+import { firstWord, parseNumber, wordsOf } from './command-parser.js';
 import { isHandingIn } from './command-notes.js';
 import { firstWords, parseCapability, parsePair, parseUniqueId, sumSizes } from './listing-items.js';
 import type { Maildrop } from './maildrop.js';
@@ -46,7 +46,7 @@ export function announcedIn(words: string): number | undefined {
 
 const list: NoteMaker = ({ args, status, lines, whole, maildrop }) => {
   if (args.trim() === '') {
-    return { key: 'pop3.reply.list', params: { marked: maildrop.marked.count, whole, ...sumSizes(lines) } };
+    return { key: 'pop3.reply.list', params: { marked: maildrop.markedCount, whole, ...sumSizes(lines) } };
   }
   const pair = whole ? parsePair(status.words) : undefined;
   return pair && { key: 'pop3.reply.list-one', params: { number: pair[0], octets: pair[1] } };
@@ -55,7 +55,7 @@ const list: NoteMaker = ({ args, status, lines, whole, maildrop }) => {
 const uniqueIds: NoteMaker = ({ args, status, lines, whole, maildrop }) => {
   if (args.trim() === '') {
     const mails = lines.filter((line) => parseUniqueId(line) !== undefined).length;
-    return { key: 'pop3.reply.uidl', params: { mails, marked: maildrop.marked.count, whole } };
+    return { key: 'pop3.reply.uidl', params: { mails, marked: maildrop.markedCount, whole } };
   }
   const item = whole ? parseUniqueId(status.words) : undefined;
   return item && { key: 'pop3.reply.uidl-one', params: item };
@@ -88,18 +88,18 @@ const ACCEPTED: Readonly<Record<Pop3Verb, NoteMaker>> = {
       : { key: 'pop3.reply.lang', params: { language: args.trim(), ...status } },
   STAT: ({ status, whole, maildrop }) => {
     const pair = whole ? parsePair(status.words) : undefined;
-    return pair && { key: 'pop3.reply.stat', params: { mails: pair[0], octets: pair[1], marked: maildrop.marked.count } };
+    return pair && { key: 'pop3.reply.stat', params: { mails: pair[0], octets: pair[1], marked: maildrop.markedCount } };
   },
   LIST: list,
   UIDL: uniqueIds,
   LAST: ({ status, whole }) => {
-    const number = whole ? parseNumber(wordsOf(status.words)[0]) : undefined;
+    const number = whole ? parseNumber(firstWord(status.words)) : undefined;
     return number === undefined ? undefined : { key: 'pop3.reply.last', params: { number } };
   },
   RETR: ({ status, number }) => ({ key: 'pop3.reply.retr', params: { number, announced: announcedIn(status.words), ...status } }),
   TOP: ({ status, number, args }) => ({ key: 'pop3.reply.top', params: { number, lines: parseNumber(wordsOf(args)[1]), ...status } }),
   DELE: ({ status, number, maildrop }) =>
-    number === undefined ? undefined : { key: 'pop3.reply.dele', params: { number, marked: maildrop.marked.count, ...status } },
+    number === undefined ? undefined : { key: 'pop3.reply.dele', params: { number, marked: maildrop.markedCount, ...status } },
   NOOP: ({ status }) => ({ key: 'pop3.reply.noop', params: status }),
   RSET: ({ status, maildrop: { mails, marked } }) => ({ key: 'pop3.reply.rset', params: { marked, mails, ...status } }),
   XTND: ({ status, args }) => (isHandingIn('XTND', args) ? { key: 'pop3.reply.xmit-go', params: status } : undefined),
@@ -129,7 +129,7 @@ const REFUSED: Readonly<Partial<Record<Pop3Verb, RefusedPop3>>> = {
 /** `lines`: those behind the status line, `whole`: the end of the reply was seen. A number that may be cut is not told. */
 export function noteOfReply(reply: Status, context: ReplyContext, lines: readonly string[] = [], whole = true): Note {
   const status: StatusParams = { code: reply.code, words: reply.words };
-  const number = parseNumber(wordsOf(context.args)[0]);
+  const number = parseNumber(firstWord(context.args));
   const { verb } = context;
   if (!reply.ok) return refusal(status, number, context);
   const make = isPop3Verb(verb) ? ACCEPTED[verb] : undefined;

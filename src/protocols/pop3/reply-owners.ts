@@ -6,7 +6,7 @@ import { Outstanding } from '../../dialogue/outstanding.js';
 import type { EntryDraft, EntryPlace } from '../../dialogue/entry-draft.js';
 import type { AuthAttempt } from '../../model/session.js';
 import type { Message } from '../../model/message.js';
-import { wordsOf } from './command-parser.js';
+import { firstWord } from './command-parser.js';
 import { verbRow, type ReplyShape } from './verbs.js';
 
 /** Something that a reply is owed to. */
@@ -27,7 +27,7 @@ export function shapeOf({ kind, verb, args }: Asked): Exclude<ReplyShape, 'lines
   const { reply } = verbRow(verb);
   if (kind !== 'command') return 'line';
   if (reply !== 'lines-unless-argued') return reply;
-  return wordsOf(args).length === 0 ? 'lines' : 'line';
+  return firstWord(args) === undefined ? 'lines' : 'line';
 }
 
 /** Where the reply stands in the conversation: with its command. */

@@ -296,5 +296,5 @@ export class ServerLines {
 }
 
 function isFinalDot({ text, ending }: Line): boolean {
-  return ending !== 'none' && /^\.\r*$/.test(text);
+  return ending !== 'none' && text.startsWith('.') && /^\.\r*$/.test(text);
 }

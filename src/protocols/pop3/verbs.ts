@@ -58,12 +58,14 @@ export type Pop3Verb = keyof typeof VERBS;
 
 const UNKNOWN_VERB: VerbRow = { step: 'extension', states: EITHER, reply: 'open', reference: 'RFC 1939 §3' };
 
+const ROWS: ReadonlyMap<string, VerbRow> = new Map(Object.entries(VERBS));
+
 export function isPop3Verb(verb: string): verb is Pop3Verb {
-  return Object.hasOwn(VERBS, verb);
+  return ROWS.has(verb);
 }
 
 export function verbRow(verb: string): VerbRow {
-  return isPop3Verb(verb) ? VERBS[verb] : UNKNOWN_VERB;
+  return ROWS.get(verb) ?? UNKNOWN_VERB;
 }
 
 /** Where a command stands in the conversation, with its reply. `loggedIn`: or about to be. */
