@@ -81,7 +81,7 @@ class MergedReaders implements PacketSource {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#all.map(({ reader }) => reader.close()));
+    await Promise.all(this.#all.map(async ({ reader }) => reader.close()));
   }
 
   #filled(lane: Lane, more: boolean): boolean {

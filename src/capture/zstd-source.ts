@@ -19,7 +19,7 @@ type Step = 'done' | 'more' | 'damaged';
 export class ZstdSource implements OctetSource {
   damage: SourceDamage | undefined;
   readonly #source: OctetSource;
-  #input = Buffer.allocUnsafe(INPUT);
+  readonly #input = Buffer.allocUnsafe(INPUT);
   #start = 0;
   #limit = 0;
   #sourceEnded = false;

@@ -1,5 +1,6 @@
 /** The command line: says what there is, reads what was asked for, and leaves the work to one file a command. */
 import yargs, { type Argv } from 'yargs';
+import { terminalText } from '../report/terminal-text.js';
 import { chooseLanguage, languages, type Language, type LanguageCode } from '../text/index.js';
 import { CLI_TEXTS } from './help.js';
 import { isTerminal } from './output.js';
@@ -33,7 +34,8 @@ export async function main(args: readonly string[]): Promise<void> {
     const { diagnostics } = language;
     const reason = error instanceof Error ? error.message : String(error);
     const line = error instanceof UsageError ? error.say(diagnostics) : diagnostics.usage.internal({ reason });
-    process.stderr.write(`mailscope: ${line}\n`);
+    process.stderr.write(`mailscope: ${terminalText(line)}\n`);
+    if (error instanceof UsageError && error.key === 'no-file') process.stderr.write(`${CLI_TEXTS[language.code].usage}\n`);
   }
 }
 
@@ -47,13 +49,14 @@ function languageOf(args: readonly string[]): LanguageCode {
 async function run(args: readonly string[], language: Language): Promise<number> {
   const texts = CLI_TEXTS[language.code];
   let status: number = DONE;
-  const parser = yargs([...args])
+  const { parsed, behind } = splitArguments(args);
+  const parser = yargs(parsed)
     .scriptName('mailscope')
     .locale(language.code)
     .usage(texts.usage)
     .parserConfiguration({ 'duplicate-arguments-array': true, 'greedy-arrays': false, 'boolean-negation': false, 'dot-notation': false })
     .command(['read [files..]', '$0'], texts.commands.read, readOptions(language), async (argv) => {
-      status = await read(requestOf(argv, language));
+      status = await read(requestOf(argv, behind, language));
     })
     .command('schema', texts.commands.schema, {}, () => {
       schema();
@@ -67,16 +70,27 @@ async function run(args: readonly string[], language: Language): Promise<number>
     .epilogue(texts.epilogue)
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new CommandLineError(message);
+      throw error === undefined || error.name === 'YError' ? new CommandLineError(message) : error;
     });
   try {
     await parser.parseAsync();
     return status;
   } catch (error) {
     if (!(error instanceof CommandLineError)) throw error;
-    process.stderr.write(`mailscope: ${error.message}\n${texts.tryHelp}\n`);
+    const lines = error.message.split('\n').map(terminalText).join('\n');
+    process.stderr.write(`mailscope: ${lines}\n${texts.tryHelp}\n`);
     return WRONG_USAGE;
   }
+}
+
+/** Stands for `-`, which yargs drops from a list of files. */
+const STANDARD_INPUT = '\0-';
+
+/** What is behind `--` are files, whatever they look like. */
+function splitArguments(args: readonly string[]): { readonly parsed: string[]; readonly behind: readonly string[] } {
+  const end = args.indexOf('--');
+  const options = end === -1 ? args : args.slice(0, end);
+  return { parsed: options.map((arg) => (arg === '-' ? STANDARD_INPUT : arg)), behind: end === -1 ? [] : args.slice(end + 1) };
 }
 
 /** What yargs found wrong, in its own (translated) words. */
@@ -106,8 +120,9 @@ interface ReadArguments extends CommonArguments {
   readonly hashes: boolean;
 }
 
-function requestOf(argv: ReadArguments, language: Language): ReadRequest {
-  const files = [...(argv.files ?? []), ...(argv.r ?? [])].map(String);
+function requestOf(argv: ReadArguments, behind: readonly string[], language: Language): ReadRequest {
+  const named = [...(argv.files ?? []), ...(argv.r ?? [])].map((file) => (file === STANDARD_INPUT ? '-' : String(file)));
+  const files = [...named, ...behind];
   if (files.length === 0) throw new UsageError('no-file', {});
   const toTerminal = argv.output === undefined && isTerminal(1);
   return {

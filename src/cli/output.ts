@@ -11,7 +11,8 @@ const FULL_PIPE_PAUSE = 2;
 export class OutputClosed extends Error {}
 
 export interface Output {
-  write(text: string): void;
+  /** A string, or UTF-8 that is valid during the call. */
+  write(text: string | Buffer): void;
   /** Hands on everything gathered. */
   flush(): void;
   close(): void;
@@ -30,10 +31,10 @@ export function openOutput(file: string | undefined, inputs: readonly string[]):
   return {
     write(text) {
       // Three octets of UTF-8 at most for a UTF-16 unit.
-      const most = text.length * 3;
+      const most = typeof text === 'string' ? text.length * 3 : text.length;
       if (filled + most > BATCH) flush();
-      if (most > BATCH) writeAll(descriptor, Buffer.from(text), file);
-      else filled += batch.write(text, filled);
+      if (most > BATCH) writeAll(descriptor, typeof text === 'string' ? Buffer.from(text) : text, file);
+      else filled += typeof text === 'string' ? batch.write(text, filled) : text.copy(batch, filled);
     },
     flush,
     close() {

@@ -48,7 +48,11 @@ export async function read(request: ReadRequest): Promise<number> {
     await analyze(readers, watched.report, {
       decoder: headerDecoder,
       ...(hash ? { hash: hashFactory } : {}),
-      progress: (packets) => progress?.update(packets, readers),
+      progress: (packets) => {
+        progress?.update(packets, readers);
+        // Before more octets are waited for, those who read along get what is decided.
+        output.flush();
+      },
     });
     output.close();
   } catch (error) {
@@ -61,7 +65,7 @@ export async function read(request: ReadRequest): Promise<number> {
 }
 
 function createReport(request: ReadRequest, output: Output, spool: DiskSpool): Report {
-  const write = (text: string): void => output.write(text);
+  const write = (text: string | Buffer): void => output.write(text);
   switch (request.format) {
     case 'json':
       return createJsonReport(write, version, request);

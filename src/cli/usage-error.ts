@@ -2,16 +2,16 @@
 import type { Diagnostics, UsageParams } from '../text/index.js';
 
 export class UsageError<K extends keyof UsageParams = keyof UsageParams> extends Error {
-  readonly #key: K;
+  readonly key: K;
   readonly #params: UsageParams[K];
 
   constructor(key: K, params: UsageParams[K]) {
     super(key);
-    this.#key = key;
+    this.key = key;
     this.#params = params;
   }
 
   say(diagnostics: Diagnostics): string {
-    return diagnostics.usage[this.#key](this.#params);
+    return diagnostics.usage[this.key](this.#params);
   }
 }

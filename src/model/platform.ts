@@ -21,6 +21,6 @@ export interface HeaderDecoder {
 /** Keeps text that cannot be written yet, by the number of its owner: in memory, and beyond a budget elsewhere. */
 export interface Spool {
   append(owner: number, text: string): void;
-  /** Hands on everything the owner has appended, in order and in pieces, and forgets it. */
-  take(owner: number, write: (text: string) => void): void;
+  /** Hands on everything the owner has appended, as UTF-8, in order and in pieces, and forgets it. */
+  take(owner: number, write: (octets: Buffer) => void): void;
 }

@@ -2,8 +2,8 @@
 import type { AnalysisListener } from '../analyze.js';
 import type { Language } from '../text/index.js';
 
-/** Takes finished text; may throw to end the run (a closed pipe). */
-export type Write = (text: string) => void;
+/** Takes finished text, as a string or as UTF-8 that is valid during the call; may throw to end the run (a closed pipe). */
+export type Write = (text: string | Buffer) => void;
 
 export interface ReportOptions {
   readonly language: Language;

@@ -24,7 +24,7 @@ export async function viewsOf(...files: readonly string[]): Promise<Views> {
   const lines: string[] = [];
   const notes: Note[] = [];
   const options = { language: languages.en, redact: false };
-  const views = [createJsonReport((text) => document.push(text), '0', options), createNdjsonReport((text) => lines.push(text), options)];
+  const views = [createJsonReport((text) => document.push(String(text)), '0', options), createNdjsonReport((text) => lines.push(String(text)), options)];
   const { readers, failures } = await openInputs(files, true);
   await analyze(readers, telling(views, notes), { decoder: headerDecoder, hash: hashFactory });
   return {

@@ -71,9 +71,10 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
     let rows = '';
     for (let at = 0; at < Math.max(lines.length, notes.length); at++) {
       const left = at === 0 ? head : ' '.repeat(MARGIN);
-      const line = paint.entry(entry, padEnd(lines[at] ?? '', layout.line));
+      const line = lines[at] ?? '';
       const note = notes[at];
-      rows += note === undefined ? `${left}${line.trimEnd()}\n` : `${left}${line}${' '.repeat(GAP)}${note}\n`;
+      if (note === undefined) rows += `${left}${paint.entry(entry, line)}\n`;
+      else rows += `${left}${paint.entry(entry, padEnd(line, layout.line))}${' '.repeat(GAP)}${note}\n`;
     }
     return rows;
   };
