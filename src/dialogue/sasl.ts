@@ -36,7 +36,7 @@ const plain: ResponseReader = (octets, line, mechanism) => {
   return {
     note: { key: 'sasl.plain', params: { username, password, actingAs: other } },
     decoded: other === undefined ? { username, password } : { username, password, authorization: other },
-    secrets: [line, password],
+    secrets: password === '' ? [line] : [line, password],
     username,
     password,
   };
@@ -52,7 +52,7 @@ const login: ResponseReader = (octets, line, mechanism, turn) => {
   return {
     note: { key: 'sasl.password', params: { password: value } },
     decoded: { password: value },
-    secrets: [line, value],
+    secrets: value === '' ? [line] : [line, value],
     password: value,
   };
 };
@@ -76,7 +76,9 @@ export class SaslExchange {
   }
 
   /** A line of the client without its line end: base64, `=` or nothing for an empty answer, `*` to give up. */
-  response(line: string): SaslStep {
+  response(answer: string): SaslStep {
+    // A blank behind it is nobody's meaning: it must not hide what the line gives away.
+    const line = answer.trimEnd();
     if (line === '*') return { note: { key: 'sasl.cancel', params: {} }, cancelled: true };
     if (line === '' || line === '=') {
       this.#turn++;
@@ -91,8 +93,9 @@ export class SaslExchange {
   }
 
   /** A challenge of the server, without code or `+`. */
-  challenge(line: string): SaslStep {
+  challenge(words: string): SaslStep {
     const { mechanism } = this;
+    const line = words.trimEnd();
     if (line === '') return { note: { key: 'sasl.go-ahead', params: { mechanism } } };
     const octets = decodeBase64(line);
     const prompt = octets?.toString('latin1');
