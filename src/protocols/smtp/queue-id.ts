@@ -5,7 +5,7 @@ const PATTERNS: readonly RegExp[] = [
   /\bid=(\w{6}-\w{6,11}-\w{2,4})\b/, // Exim
   /^([A-Za-z]{3}\d{5}|[a-zA-Z0-9]{14}) Message accepted for delivery/, // sendmail
   /^(?:Ok: )?([0-9a-f]{8}) Message accepted for delivery/, // OpenSMTPD
-  /^<([^>]+)> Queued mail for delivery/i, // Exchange
+  /^<([^>]+)> (?:\[InternalId=[^\]]*\] )?Queued mail for delivery/i, // Exchange
   /\bqueued (?:with|under) id ([\w.-]+)/i,
   /^ok (\d+ qp \d+)/i, // qmail
   /\bid ([A-Za-z0-9]{8,})\b/, // Cyrus and others
