@@ -1,7 +1,7 @@
 /**
  * The IPv4 header, with options skipped and fragments handed to reassembly. The header checksum is not verified:
  * offloading leaves it empty on the sending host. A total length of 0 is what segmentation offload leaves there
- * (and BIG TCP): the frame's length counts then. Read RFC 791 §3.1.
+ * (and BIG TCP): the frame's length counts then, and always where the total length goes beyond it. RFC 791 §3.1.
  */
 import { fragment } from './fragment.js';
 import { uint16 } from './integers.js';
@@ -18,7 +18,7 @@ export function ipv4(walk: Walk, start: number, end: number): boolean {
   if (walk.protocols[protocol] === undefined || bytes[start]! >> 4 !== 4) return false;
   const headerLength = (bytes[start]! & 15) * 4;
   const totalLength = uint16(bytes, start + 2);
-  const datagramEnd = totalLength === 0 ? end : start + totalLength;
+  const datagramEnd = totalLength === 0 ? end : Math.min(end, start + totalLength);
   const payload = start + headerLength;
   if (headerLength < SHORTEST_HEADER || payload > datagramEnd || payload > walk.limit) return false;
 

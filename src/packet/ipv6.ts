@@ -1,7 +1,7 @@
 /**
  * The IPv6 header and its extension headers, each a protocol of its own in the table. ESP is opaque and therefore
  * absent; a routing header's addresses are not looked at. A payload length of 0 means a jumbogram or segmentation
- * offload: the frame's length counts then. Read RFC 8200 §3 and §4, RFC 4302 §2 for AH.
+ * offload: the frame's length counts then, and always where the payload length goes beyond it. RFC 8200 §3 and §4, RFC 4302 §2 for AH.
  */
 import { fragment } from './fragment.js';
 import { uint16, uint32 } from './integers.js';
@@ -15,7 +15,7 @@ export function ipv6(walk: Walk, start: number, end: number): boolean {
   const bytes = walk.bytes;
   if (start + HEADER > walk.limit || bytes[start]! >> 4 !== 6) return false;
   const payloadLength = uint16(bytes, start + 4);
-  const datagramEnd = payloadLength === 0 ? end : start + HEADER + payloadLength;
+  const datagramEnd = payloadLength === 0 ? end : Math.min(end, start + HEADER + payloadLength);
   narrow(walk, datagramEnd);
   walk.addressLength = 16;
   walk.addressesStart = start + 8;
