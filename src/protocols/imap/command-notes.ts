@@ -163,12 +163,14 @@ const thread: Describe = (command, values) => {
   return { key: 'imap.command.thread', params: { algorithm, terms: parseSearchTerms(values.slice(2)), uid: command.uid } };
 };
 
-const fetch: Describe = (command, values) => {
+const fetch: Describe = (command, values, talk) => {
   const set = takeSet(command, values[0]);
   if (set === undefined || values[1] === undefined) return undefined;
   const items = wordsOf(values[1]).map(parseFetchItem);
   const changedSince = modifier(values[2], 'CHANGEDSINCE');
-  return { key: 'imap.command.fetch', params: { set, items, marksSeen: items.some(marksSeen), changedSince } };
+  // Nothing sets a flag in a mailbox that is open for reading only (RFC 9051 §6.3.3).
+  const marks = items.some(marksSeen) && talk.view?.readOnly !== true;
+  return { key: 'imap.command.fetch', params: { set, items, marksSeen: marks, changedSince } };
 };
 
 const MODES: Readonly<Record<string, StoreMode>> = { '+': 'add', '-': 'remove' };

@@ -57,7 +57,7 @@ export function capabilities(names: readonly string[]): string {
     ...(others > 0 ? [others === 1 && rest.length === 1 ? shorten(rest[0]!) : others === 1 ? 'eine weitere Erweiterung' : `${number(others)} weitere Erweiterungen`] : []),
   ];
   const speaks = versions.length === 0 ? 'Der Server' : `Der Server spricht ${list(versions)} und`;
-  const disabled = names.includes('LOGINDISABLED') ? ' Das Kommando LOGIN ist abgeschaltet (LOGINDISABLED).' : '';
+  const disabled = names.includes('LOGINDISABLED') ? ' Der Befehl LOGIN ist abgeschaltet (LOGINDISABLED).' : '';
   if (offers.length === 0) return `${versions.length === 0 ? 'Der Server nennt keine Erweiterungen' : `Der Server spricht ${list(versions)} ohne Erweiterungen`}.${disabled}`;
   return `${speaks} bietet ${list(offers)}.${disabled}`;
 }

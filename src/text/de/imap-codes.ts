@@ -59,7 +59,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   HASCHILDREN: () => 'Unter diesem Postfach liegen weitere, deshalb bleibt es.',
   HIGHESTMODSEQ: ({ args }) =>
     `Die letzte Änderung dieses Postfachs hat die Nummer ${shorten(args)} (MODSEQ): Mit ihr kann ein Client später nur nach Neuem fragen.`,
-  INPROGRESS: () => 'Der Server arbeitet noch an einem Kommando und gibt ein Lebenszeichen.',
+  INPROGRESS: () => 'Der Server arbeitet noch an einem Befehl und gibt ein Lebenszeichen.',
   INUSE: () => 'Das Postfach wird gerade anderweitig benutzt; später kann es gelingen.',
   LIMIT: () => 'Eine Grenze des Servers würde überschritten.',
   MAILBOXID: ({ words }) => `Das Postfach hat die bleibende Kennung ${shorten(words[0] ?? '?')}, die es beim Umbenennen behält.`,
@@ -76,7 +76,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   NONEXISTENT: () => 'Ein Postfach dieses Namens gibt es nicht.',
   NOPERM: () => 'Dem Benutzer fehlt das Recht dazu.',
   NOTIFICATIONOVERFLOW: () => 'Es gibt zu viel Neues: Der Server meldet es nicht weiter.',
-  NOTSAVED: () => 'Das Ergebnis der Suche wurde nicht für spätere Kommandos aufgehoben.',
+  NOTSAVED: () => 'Das Ergebnis der Suche wurde nicht für spätere Befehle aufgehoben.',
   NOUPDATE: () => 'Der Server hält das Ergebnis dieser Suche nicht auf dem neuesten Stand.',
   OVERQUOTA: () => 'Der Speicherplatz des Benutzers ist erschöpft oder wäre es danach.',
   PARSE: () => 'Den Kopf einer Mail konnte der Server nicht lesen.',
@@ -91,7 +91,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   TRYCREATE: () => 'Das Postfach gibt es nicht; der Client kann es anlegen und es dann erneut versuchen.',
   UIDNEXT: ({ args }) => `Die nächste eintreffende Mail wird die UID ${shorten(args)} oder eine höhere haben.`,
   UIDNOTSTICKY: () => 'Dieses Postfach behält keine UIDs: Sie werden bei jedem Öffnen neu vergeben.',
-  UIDREQUIRED: () => 'Da der Client nur UIDs wollte, lehnt der Server Kommandos mit laufenden Nummern ab.',
+  UIDREQUIRED: () => 'Da der Client nur UIDs wollte, lehnt der Server Befehle mit laufenden Nummern ab.',
   UIDVALIDITY: ({ args }) =>
     `Die eindeutigen Nummern (UIDs) dieses Postfachs gelten zusammen mit ${shorten(args)}. Ändert sich diese Zahl, ist alles ungültig, was ein Client sich gemerkt hat.`,
   UNAVAILABLE: () => 'Etwas, das der Server braucht, ist gerade nicht erreichbar; später kann es gelingen.',

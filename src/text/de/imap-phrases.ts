@@ -112,7 +112,7 @@ export const ATTRIBUTES: Readonly<Record<string, string>> = {
   '\\nonexistent': 'existiert selbst nicht',
   '\\noinferiors': 'kann keine Postfächer unter sich haben',
   '\\haschildren': 'hat Postfächer unter sich',
-  '\\hasnochildren': 'hat keine unter sich',
+  '\\hasnochildren': 'hat keine Postfächer unter sich',
   '\\marked': 'enthält vielleicht Neues',
   '\\unmarked': 'enthält nichts Neues',
   '\\subscribed': 'ist abonniert',

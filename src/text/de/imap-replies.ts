@@ -56,7 +56,7 @@ const complete =
 
 const OK: Readonly<Record<ImapVerb, Row>> = {
   CAPABILITY: done('Die Liste der Fähigkeiten ist vollständig.'),
-  NOOP: done('Der Server ist da; was es Neues gibt, stand in den Zeilen davor.'),
+  NOOP: done('Der Server ist da; Neues hätte er in Zeilen davor gemeldet.'),
   LOGOUT: done('Der Server bestätigt das Ende der Sitzung; nur die Verbindung ist noch zu schließen.'),
   STARTTLS: done('Der Server ist einverstanden: Von hier an sprechen beide Seiten TLS, beginnend mit dessen Handschlag.'),
   AUTHENTICATE: (facts) => `Der Server lässt den Client${as(facts)} ein (${shorten(facts.mechanism ?? 'AUTHENTICATE')}). Der Zustand ist „authenticated“.`,
@@ -76,7 +76,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   NAMESPACE: done('Das ist alles dazu, wo Postfächer liegen.'),
   STATUS: ({ mailbox }) => `Das ist alles ${toBox(mailbox)}.`,
   APPEND: ({ mailbox }) => `Der Server hat die Mail ${inBox(mailbox)} abgelegt.`,
-  IDLE: done('Der Server hat DONE gesehen und meldet nichts mehr von selbst; Kommandos können folgen.'),
+  IDLE: done('Der Server hat DONE gesehen und meldet nichts mehr von selbst; Befehle können folgen.'),
   CHECK: done('Der Server meldet CHECK als erledigt.'),
   CLOSE: ({ mailbox }) => `${box(mailbox)} ist geschlossen. Der Zustand ist „authenticated“.`,
   UNSELECT: ({ mailbox }) => `${box(mailbox)} ist geschlossen, und nichts darin ist gelöscht. Der Zustand ist „authenticated“.`,
@@ -84,7 +84,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
     results === 0 ? 'Zu löschen war nichts.' : `Das Löschen ist abgeschlossen: ${results === 1 ? 'Eine Zeile berichtete' : `${number(results)} Zeilen berichteten`} davon.`,
   SEARCH: done('Die Suche ist abgeschlossen.'),
   FETCH: ({ results }) =>
-    results === 0 ? 'Dazu gab es nichts zu senden.' : `Der Server hat das Verlangte gesendet: ${results === 1 ? 'eine Antwort' : `${number(results)} Antworten`}.`,
+    results === 0 ? 'Dazu gab es nichts zu senden.' : `Der Abruf ist abgeschlossen: ${results === 1 ? 'eine FETCH-Antwort' : `${number(results)} FETCH-Antworten`}.`,
   STORE: ({ set, readOnly }, { code, words }) => {
     if (readOnly === true) return `Der Server antwortet OK${words === '' ? '' : `, in seinen Worten ${quote(words)}`}; das Postfach ist aber nur zum Lesen geöffnet.`;
     if (code?.name === 'MODIFIED') return 'Die Flags sind geändert, aber nicht überall.';
@@ -93,7 +93,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   COPY: ({ set, target }) => `${set === undefined || !isOne(set) ? 'Die Kopien liegen' : 'Die Kopie liegt'} ${inBox(target)}.`,
   MOVE: ({ set, target }) => `${set === undefined || !isOne(set) ? 'Die Mails liegen' : 'Die Mail liegt'} jetzt ${inBox(target)} und hier nicht mehr.`,
   SORT: done('Die sortierte Suche ist abgeschlossen.'),
-  THREAD: done('Die Unterhaltungen sind vollständig.'),
+  THREAD: done('Die Suche nach Unterhaltungen ist abgeschlossen.'),
   ID: done('Die Vorstellung ist abgeschlossen.'),
   GETQUOTA: done('Das ist alles zu dieser Grenze des Speicherplatzes.'),
   GETQUOTAROOT: done('Das ist alles zu den Grenzen des Speicherplatzes hier.'),

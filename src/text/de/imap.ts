@@ -78,7 +78,7 @@ function listing({ reference, patterns, selection, returns }: ListParams, what: 
     : level
       ? `der ${what} einer Ebene${below}`
       : `der ${what}${below}, die zu ${list(patterns.map(quote), 'oder')} passen`;
-  const only = selection.length === 0 ? '' : `, nur solcher mit ${list(selection.map(shorten))}`;
+  const only = selection.length === 0 ? '' : `, ausgewählt nach ${list(selection.map(shorten))}`;
   const more = returns.length === 0 ? '' : `; jede Antwort soll auch ${list(returns.map(shorten))} bringen`;
   return `Der Client fragt nach den Namen ${which}${only}${addition}${more}.`;
 }
@@ -187,9 +187,13 @@ function fetched({ number: of, items: brought, opensMail }: ImapNotes['imap.unta
 }
 
 function listed({ mailbox, attributes: names, delimiter, subscribed }: ImapNotes['imap.untagged.list']): string {
-  const mark = names.length === 0 ? '' : ` Es ${attributes(names)}.`;
+  const others = names.filter((name) => !/^\\subscribed$/i.test(name));
+  const mark = others.length === 0 ? '' : ` Es ${attributes(others)}.`;
   const levels = delimiter === undefined ? ' Namen haben hier keine Ebenen.' : ` Die Ebenen eines Namens trennt ${quote(delimiter)}.`;
-  return `Es gibt ein ${subscribed ? 'abonniertes ' : ''}Postfach ${shorten(mailbox)}.${mark}${levels}`;
+  // A name may be subscribed, or have others below it, though no mailbox has it (RFC 9051 §6.3.9).
+  const isThere = !names.some((name) => /^\\nonexistent$/i.test(name));
+  const what = subscribed ? 'Abonniert ist das Postfach' : isThere ? 'Es gibt ein Postfach' : 'Der Server nennt ein Postfach';
+  return `${what} ${shorten(mailbox)}.${mark}${levels}`;
 }
 
 function found({ numbers, count: all, uid, sorted }: ImapNotes['imap.untagged.search']): string {
@@ -237,7 +241,7 @@ function resources(values: ImapNotes['imap.untagged.quota']['resources']): strin
 
 function mailRead(what: string, p: { size: number; subject: string | undefined; complete: boolean; missing: number }): string {
   if (p.complete) return `${what}${withSubject(p.subject)}: ${octets(p.size)}.`;
-  const lost = p.missing > 0 ? `${octets(p.missing)} davon fehlen in der Aufzeichnung` : 'ihr Ende ist nicht in der Aufzeichnung';
+  const lost = p.missing > 0 ? `${octets(p.missing)} davon fehlen im Mitschnitt` : 'ihr Ende ist nicht im Mitschnitt';
   return `${what}${withSubject(p.subject)}: ${octets(p.size)} waren zu sehen, ${lost}.`;
 }
 
@@ -265,7 +269,7 @@ export const imap: Sentences<ImapNotes> = {
       ? 'Der Client verlangt nichts (NOOP): Er hält die Verbindung am Leben.'
       : `Der Client verlangt nichts (NOOP): Er hält die Verbindung am Leben und gibt dem Server Gelegenheit, Neues aus ${shorten(p.mailbox)} zu melden.`,
   'imap.command.logout': () => 'Der Client beendet die Sitzung. Der Server verabschiedet sich mit BYE und bestätigt dann.',
-  'imap.command.starttls': () => 'Der Client will verschlüsselt weitermachen (TLS), bevor Geheimes gesagt wird.',
+  'imap.command.starttls': () => 'Der Client bittet darum, mit TLS verschlüsselt weiterzureden.',
   'imap.command.authenticate': authenticate,
   'imap.command.login': (p) =>
     `Der Client meldet sich als ${shown(p.username)} mit dem Passwort ${shown(p.password)} an.` +
@@ -290,7 +294,7 @@ export const imap: Sentences<ImapNotes> = {
   'imap.command.append': append,
   'imap.command.idle': (p) => `Der Client verstummt (IDLE): Bis er DONE sendet, meldet der Server von selbst, was sich ${p.mailbox === undefined ? 'im offenen Postfach' : `im Postfach ${shorten(p.mailbox)}`} ändert.`,
   'imap.command.done': () => 'Der Client beendet IDLE. DONE trägt keine Kennung; die Antwort wird die von IDLE tragen.',
-  'imap.command.check': (p) => `Der Client bittet den Server, ${box(p.mailbox)} in Ordnung zu bringen (CHECK), was immer das dort heißt.`,
+  'imap.command.check': (p) => `Der Client bittet den Server, ${box(p.mailbox)} in Ordnung zu bringen (CHECK); was dazu gehört, entscheidet der Server.`,
   'imap.command.close': (p) => `Der Client schließt ${box(p.mailbox)}; Mails mit \\Deleted werden dabei gelöscht, ohne dass eine Zeile davon berichtet.`,
   'imap.command.unselect': (p) => `Der Client schließt ${box(p.mailbox)}, ohne etwas zu löschen.`,
   'imap.command.expunge': (p) =>
@@ -311,13 +315,13 @@ export const imap: Sentences<ImapNotes> = {
   'imap.command.extension': (p) => EXTENSIONS[p.verb](p.subject),
   'imap.command.begun': (p) =>
     `Der Client beginnt ${shorten(p.verb)} und kündigt den nächsten Wert als Literal an, eine abgezählte Folge von Oktetten (hier ${number(p.octets)}). Bevor er sie sendet, wartet er auf das + des Servers.`,
-  'imap.command.malformed': (p) => `Der Client sendet ${shorten(p.verb)} mit Angaben, die nicht zum Kommando passen.`,
+  'imap.command.malformed': (p) => `Der Client sendet ${shorten(p.verb)} mit Angaben, die nicht zum Befehl passen.`,
   'imap.command.bad-literal': (p) => `Der Client sendet ${shorten(p.verb)} mit ${quote(p.mark)} am Ende: Das sieht nach einem Literal aus, nennt aber keine Zahl von Oktetten, die folgen könnten.`,
   'imap.command.behind-starttls': (p) =>
     `Der Client sendet ${p.verb === '' ? 'eine Zeile' : shorten(p.verb)} lesbar hinter STARTTLS, wo nur noch TLS folgen darf. Das kann jeder eingefügt haben, der unterwegs sitzt; der Server darf es nicht ausführen, wenn TLS steht.`,
-  'imap.command.empty': () => 'Der Client sendet eine leere Zeile, die kein Kommando ist.',
-  'imap.command.tag-only': (p) => `Der Client sendet nur ${quote(p.tag)}: eine Kennung, hinter der kein Kommando steht.`,
-  'imap.command.unknown': (p) => `Der Client sendet ${quote(p.verb)}; das ist kein Kommando von IMAP oder einer bekannten Erweiterung.`,
+  'imap.command.empty': () => 'Der Client sendet eine leere Zeile, die kein Befehl ist.',
+  'imap.command.tag-only': (p) => `Der Client sendet nur ${quote(p.tag)}: eine Kennung, hinter der kein Befehl steht.`,
+  'imap.command.unknown': (p) => `Der Client sendet ${quote(p.verb)}; das ist kein Befehl von IMAP oder einer bekannten Erweiterung.`,
 
   'imap.data.username': (p) => `Der Client sendet den Benutzernamen ${shown(p.username)} als das angekündigte Literal.`,
   'imap.data.password': (p) => `Der Client sendet das Passwort ${shown(p.password)} als das angekündigte Literal; die Anmeldung ist vollständig.`,
@@ -325,11 +329,11 @@ export const imap: Sentences<ImapNotes> = {
     `Der Client sendet ${p.value === undefined ? 'das Literal' : quote(p.value)} für ${shorten(p.verb)} und kündigt ein weiteres Literal von ${octetsDative(p.octets)} an.`,
   'imap.data.rest': (p) => `Der Client sendet ${p.value === undefined ? 'den Rest' : quote(p.value)}; ${shorten(p.verb)} ist vollständig.`,
   'imap.data.mailbox': (p) => `Der Client nennt das Postfach ${shorten(p.mailbox)} und kündigt die Mail dafür an.`,
-  'imap.data.append-end': (p) => `Ein leeres Zeilenende schließt das Kommando: Die Mail für ${p.mailbox === undefined ? 'das Postfach' : shorten(p.mailbox)} ist vollständig.`,
+  'imap.data.append-end': (p) => `Ein leeres Zeilenende schließt den Befehl: Die Mail für ${p.mailbox === undefined ? 'das Postfach' : shorten(p.mailbox)} ist vollständig.`,
   'imap.data.append-surplus': (p) =>
     `Hinter den Oktetten, die er für die Mail angekündigt hat, sendet der Client noch mehr: ${quote(p.words)}. So geht APPEND nicht weiter (RFC 9051 §6.3.12); die Zahl ist vielleicht zu klein.`,
   'imap.data.append-more': (p) =>
-    `Dasselbe Kommando bringt eine weitere Mail von ${octetsDative(p.size)}${p.flags.length === 0 ? '' : ` mit ${theFlagsDative(p.flags)}`} (MULTIAPPEND).`,
+    `Derselbe Befehl bringt eine weitere Mail von ${octetsDative(p.size)}${p.flags.length === 0 ? '' : ` mit ${theFlagsDative(p.flags)}`} (MULTIAPPEND).`,
   'imap.data.fetch-end': (p) => {
     const told = fetchedItems(p.items);
     if (p.more) return `Hinter der Mail geht die Antwort weiter${told === '' ? '' : `: ${told}`}; eine weitere Mail folgt.`;
@@ -346,16 +350,16 @@ export const imap: Sentences<ImapNotes> = {
 
   'imap.reply.ok': okReply,
   'imap.reply.ok-other': (p) =>
-    `Der Server meldet Erfolg${p.verb === undefined || p.verb === '' ? ` für ${shorten(p.tag)}, ein Kommando, das nicht zu sehen war` : ` für ${shorten(p.verb)}`}${inItsWords(p.words)}.` + also(codeSentence(p.code)),
+    `Der Server meldet Erfolg${p.verb === undefined || p.verb === '' ? ` für ${shorten(p.tag)}, einen Befehl, der nicht zu sehen war` : ` für ${shorten(p.verb)}`}${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.reply.no': noReply,
   'imap.reply.no-other': (p) =>
-    refusal(p.verb === undefined || p.verb === '' ? `Der Server lehnt ${shorten(p.tag)} ab, ein Kommando, das nicht zu sehen war` : `Der Server lehnt ${shorten(p.verb)} ab`, 'NO', p),
+    refusal(p.verb === undefined || p.verb === '' ? `Der Server lehnt ${shorten(p.tag)} ab, einen Befehl, der nicht zu sehen war` : `Der Server lehnt ${shorten(p.verb)} ab`, 'NO', p),
   'imap.reply.bad': (p) =>
     refusal(p.verb === undefined || p.verb === '' ? `Mit der Zeile, die ${shorten(p.tag)} als Kennung trägt, kann der Server nichts anfangen` : `Der Server nimmt ${shorten(p.verb)} so nicht an`, 'BAD', p) +
     (p.misplaced === undefined ? '' : ` ${shorten(p.verb ?? '')} gehört in den Zustand „${p.misplaced.needs}“; hier ist es „${p.misplaced.state}“.`),
 
   'imap.untagged.ok': statusLine,
-  'imap.untagged.no': (p) => `Der Server warnt${inItsWords(p.words)}; das Kommando läuft weiter.` + also(codeSentence(p.code)),
+  'imap.untagged.no': (p) => `Der Server warnt${inItsWords(p.words)}; der Befehl läuft weiter.` + also(codeSentence(p.code)),
   'imap.untagged.bad': (p) => `Der Server kann mit etwas, das er gelesen hat, nichts anfangen${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.untagged.bye': (p) =>
     (p.asked ? 'Der Server verabschiedet sich vor dem Schließen, wie vom Client verlangt' : 'Der Server beendet die Sitzung, ohne dass es verlangt war') + `${inItsWords(p.words)}.` + also(codeSentence(p.code)),
@@ -388,7 +392,7 @@ export const imap: Sentences<ImapNotes> = {
   'imap.untagged.acl': (p) => `Zugriff auf ${shorten(p.mailbox)}: ${list(p.entries.map(({ who, rights }) => `${shorten(who)} ${shorten(rights)}`)) || 'niemand'}.`,
   'imap.untagged.myrights': (p) => `Die Rechte an ${shorten(p.mailbox)} sind ${shorten(p.rights) || 'keine'}, je ein Buchstabe.`,
   'imap.untagged.metadata': (p) => `Notizen zu ${p.mailbox === '' ? 'dem Server' : shorten(p.mailbox)}: ${list(p.entries.map(shorten)) || 'keine'}.`,
-  'imap.untagged.other': (p) => `Der Server sendet ${shorten(p.word)}, was dieser Leser nicht kennt.`,
+  'imap.untagged.other': (p) => `Der Server sendet ${shorten(p.word)}, eine Antwort, die mailscope nicht kennt.`,
 
   'imap.compressed': (p) => `Alles, was ${p.from === 'client' ? 'der Client' : 'der Server'} von hier an sendet, ist komprimiert (DEFLATE): ${octets(p.bytes)}.`,
 };

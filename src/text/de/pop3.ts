@@ -88,8 +88,8 @@ const MANY_LINES = 1_000_000;
 function top(value: number, lines: number | undefined): string {
   if (lines === undefined) return `Der Client ruft den Kopf von Mail ${value} ab; die Zahl der Zeilen, die TOP außerdem braucht, fehlt.`;
   if (lines === 0) return `Der Client ruft den Kopf von Mail ${value} ab, ohne eine Zeile des Textes.`;
-  const whole = lines < MANY_LINES ? '' : ', in der Regel also alles,';
-  return `Der Client ruft den Kopf von Mail ${value} und die ${lines === 1 ? 'erste Zeile' : `ersten ${numeral(lines)} Zeilen`} des Textes${whole} ab.`;
+  const whole = lines < MANY_LINES ? '' : ', in der Regel also alles';
+  return `Der Client ruft den Kopf von Mail ${value} und die ${lines === 1 ? 'erste Zeile' : `ersten ${numeral(lines)} Zeilen`} des Textes ab${whole}.`;
 }
 
 function unanswered(pending: number): string {
@@ -179,11 +179,12 @@ const RESPONSE_CODES: Readonly<Record<string, string>> = {
   UTF8: 'Dafür ist UTF-8 nötig, das der Client nicht eingeschaltet hat',
 };
 
-/** `: Eine andere Sitzung belegt … (IN-USE), in seinen Worten „…“`, or as much of it as there is. */
+/** `, in seinen Worten „…“. IN-USE heißt: Eine andere Sitzung belegt …`, or as much of it as there is. */
 function reason(p: StatusParams): string {
   if (p.code === undefined) return inItsWords(p);
   const meaning = RESPONSE_CODES[p.code.toUpperCase()];
-  return `${meaning === undefined ? ` mit dem Antwortcode ${shorten(p.code)}` : `: ${meaning} (${p.code.toUpperCase()})`}${inItsWords(p)}`;
+  if (meaning === undefined) return ` mit dem Antwortcode ${shorten(p.code)}${inItsWords(p)}`;
+  return `${inItsWords(p)}. ${p.code.toUpperCase()} heißt: ${meaning}`;
 }
 
 type Refused = Pop3Notes['pop3.reply.refused'];
@@ -235,7 +236,8 @@ function arrived(p: Pop3Notes['pop3.message']): string {
 }
 
 function above(p: Pop3Notes['pop3.message.top']): string {
-  const text = p.lines === undefined ? 'Der Anfang' : `Der Kopf und bis zu ${p.lines === 1 ? 'eine Zeile' : `${number(p.lines)} Zeilen`} Text`;
+  const some = p.lines === undefined ? '' : p.lines < MANY_LINES ? `bis zu ${p.lines === 1 ? 'eine Zeile' : `${numeral(p.lines)} Zeilen`} Text` : 'der verlangte Text';
+  const text = p.lines === undefined ? 'Der Anfang' : `Der Kopf und ${some}`;
   const what = p.lines === 0 ? 'Der Kopf' : text;
   const verb = p.lines === undefined || p.lines === 0 ? 'kommt' : 'kommen';
   const end = p.whole ? '' : ', im Mitschnitt nicht vollständig';
@@ -265,10 +267,8 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.command.pass': ({ password, username, readable }) =>
     `Der Client sendet das Passwort ${shorten(password)}${username === undefined ? '' : ` für ${shorten(username)}`}.` +
     (readable ? ' Es geht unverändert durch das Netz: Unterwegs kann es jeder lesen.' : ''),
-  'pop3.command.apop': ({ name, timestamp }) =>
-    `Der Client meldet sich als ${shorten(name)} mit APOP an: Statt des Passworts sendet er einen Hashwert (MD5) aus dem Passwort und ${
-      timestamp === undefined ? 'dem Zeitstempel der Begrüßung' : `dem Zeitstempel ${shorten(timestamp)}`
-    }. Wer mithört, kann daran immer noch Passwörter durchprobieren.`,
+  'pop3.command.apop': ({ name }) =>
+    `Der Client meldet sich als ${shorten(name)} mit APOP an: Statt des Passworts sendet er einen Hashwert (MD5) aus dem Zeitstempel der Begrüßung und dem Passwort. Wer mithört, kann daran immer noch Passwörter durchprobieren.`,
   'pop3.command.auth': auth,
   'pop3.command.auth-list': () =>
     `Der Client fragt, mit welchen Verfahren er sich anmelden kann: AUTH ohne Argument, ein Brauch aus der Zeit vor CAPA (RFC 2449).`,

@@ -96,7 +96,7 @@ export const ATTRIBUTES: Readonly<Record<string, string>> = {
   '\\nonexistent': 'does not exist itself',
   '\\noinferiors': 'can never have mailboxes below it',
   '\\haschildren': 'has mailboxes below it',
-  '\\hasnochildren': 'has none below it',
+  '\\hasnochildren': 'has no mailboxes below it',
   '\\marked': 'may hold new mail',
   '\\unmarked': 'holds nothing new',
   '\\subscribed': 'is subscribed',

@@ -41,7 +41,7 @@ const opened: Row = ({ mailbox, mails: count }, { code }) => {
 
 const OK: Readonly<Record<ImapVerb, Row>> = {
   CAPABILITY: done('The list of capabilities is complete.'),
-  NOOP: done('The server is there; whatever is new came in the lines before.'),
+  NOOP: done('The server is there; any news would have come in lines before.'),
   LOGOUT: done('The server confirms the end of the session; only the closing of the connection remains.'),
   STARTTLS: done('The server agrees: from here on both sides speak TLS, beginning with its handshake.'),
   AUTHENTICATE: (facts) => `The server lets the client in${as(facts)} (${shorten(facts.mechanism ?? 'AUTHENTICATE')}). The state is "authenticated".`,
@@ -69,7 +69,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
     results === 0 ? 'There was nothing to remove.' : `The removal is complete: ${results === 1 ? 'one line' : `${number(results)} lines`} reported it.`,
   SEARCH: done('The search is complete.'),
   FETCH: ({ results }) =>
-    results === 0 ? 'There was nothing to send for it.' : `The server has sent what was asked for: ${results === 1 ? 'one answer' : `${number(results)} answers`}.`,
+    results === 0 ? 'There was nothing to send for it.' : `The fetch is complete: ${results === 1 ? 'one FETCH response' : `${number(results)} FETCH responses`}.`,
   STORE: ({ set, readOnly }, { code, words }) => {
     if (readOnly === true) return `The server answers OK${words === '' ? '' : `, in its words ${quote(words)}`}; but the mailbox is open for reading only.`;
     if (code?.name === 'MODIFIED') return 'The change of flags is done, but not everywhere.';
@@ -78,7 +78,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   COPY: ({ set, target }) => `${set === undefined || !isOne(set) ? 'The copies are' : 'The copy is'} in ${box(target)}.`,
   MOVE: ({ set, target }) => `${set === undefined || !isOne(set) ? 'The mails are' : 'The mail is'} now in ${box(target)} and gone from here.`,
   SORT: done('The sorted search is complete.'),
-  THREAD: done('The conversations are complete.'),
+  THREAD: done('The search for conversations is complete.'),
   ID: done('The introductions are over.'),
   GETQUOTA: done('That is all about this limit of space.'),
   GETQUOTAROOT: done('That is all about the limits of space here.'),

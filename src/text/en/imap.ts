@@ -69,7 +69,7 @@ function listing({ reference, patterns, selection, returns }: ListParams, what: 
     : level
       ? `the ${what} of one level${below}`
       : `the ${what}${below} that match ${list(patterns.map(quote), 'or')}`;
-  const only = selection.length === 0 ? '' : `, only those with ${list(selection.map(shorten))}`;
+  const only = selection.length === 0 ? '' : `, selected by ${list(selection.map(shorten))}`;
   const more = returns.length === 0 ? '' : `; each answer shall also bring ${list(returns.map(shorten))}`;
   return `The client asks for the names of ${which}${only}${addition}${more}.`;
 }
@@ -178,10 +178,13 @@ function fetched({ number: of, items: brought, opensMail }: ImapNotes['imap.unta
 }
 
 function listed({ mailbox, attributes: names, delimiter, subscribed }: ImapNotes['imap.untagged.list']): string {
-  const mark = names.length === 0 ? '' : ` It ${attributes(names)}.`;
+  const others = names.filter((name) => !/^\\subscribed$/i.test(name));
+  const mark = others.length === 0 ? '' : ` It ${attributes(others)}.`;
   const levels = delimiter === undefined ? ' Names here have no levels.' : ` ${quote(delimiter)} separates the levels of a name.`;
-  const what = subscribed ? 'a subscribed mailbox' : 'a mailbox';
-  return `There is ${what} ${shorten(mailbox)}.${mark}${levels}`;
+  // A name may be subscribed, or have others below it, though no mailbox has it (RFC 9051 §6.3.9).
+  const isThere = !names.some((name) => /^\\nonexistent$/i.test(name));
+  const what = subscribed ? 'Subscribed is the mailbox' : isThere ? 'There is a mailbox' : 'The server names a mailbox';
+  return `${what} ${shorten(mailbox)}.${mark}${levels}`;
 }
 
 function found({ numbers, count: all, uid, sorted }: ImapNotes['imap.untagged.search']): string {
@@ -257,7 +260,7 @@ export const imap: Sentences<ImapNotes> = {
       ? 'The client asks for nothing (NOOP): it keeps the connection alive.'
       : `The client asks for nothing (NOOP): it keeps the connection alive and gives the server a chance to report what is new in ${shorten(p.mailbox)}.`,
   'imap.command.logout': () => 'The client ends the session. The server says BYE first and then confirms.',
-  'imap.command.starttls': () => 'The client wants to go on encrypted (TLS) before anything secret is said.',
+  'imap.command.starttls': () => 'The client asks to go on encrypted, with TLS.',
   'imap.command.authenticate': authenticate,
   'imap.command.login': (p) =>
     `The client logs in as ${shown(p.username)} with the password ${shown(p.password)}.` +
@@ -281,7 +284,7 @@ export const imap: Sentences<ImapNotes> = {
   'imap.command.append': append,
   'imap.command.idle': (p) => `The client goes quiet (IDLE): until it sends DONE, the server reports by itself what changes in ${box(p.mailbox)}.`,
   'imap.command.done': () => 'The client ends IDLE. DONE carries no tag; the reply will carry that of IDLE.',
-  'imap.command.check': (p) => `The client asks the server to put ${box(p.mailbox)} in order (CHECK), whatever that means there.`,
+  'imap.command.check': (p) => `The client asks the server to put ${box(p.mailbox)} in order (CHECK); what that takes is up to the server.`,
   'imap.command.close': (p) => `The client closes ${box(p.mailbox)}; mails with \\Deleted are removed without a line about each.`,
   'imap.command.unselect': (p) => `The client closes ${box(p.mailbox)} without removing anything.`,
   'imap.command.expunge': (p) =>
@@ -377,7 +380,7 @@ export const imap: Sentences<ImapNotes> = {
   'imap.untagged.acl': (p) => `Access to ${shorten(p.mailbox)}: ${list(p.entries.map(({ who, rights }) => `${shorten(who)} ${shorten(rights)}`)) || 'nobody'}.`,
   'imap.untagged.myrights': (p) => `The rights to ${shorten(p.mailbox)} are ${shorten(p.rights) || 'none'}, a letter each.`,
   'imap.untagged.metadata': (p) => `Notes on ${p.mailbox === '' ? 'the server' : shorten(p.mailbox)}: ${list(p.entries.map(shorten)) || 'none'}.`,
-  'imap.untagged.other': (p) => `The server sends ${shorten(p.word)}, which this reader does not know.`,
+  'imap.untagged.other': (p) => `The server sends ${shorten(p.word)}, a response that mailscope does not know.`,
 
   'imap.compressed': (p) => `Everything that the ${p.from} sends from here on is compressed (DEFLATE): ${octets(p.bytes)}.`,
 };

@@ -169,11 +169,12 @@ const RESPONSE_CODES: Readonly<Record<string, string>> = {
   UTF8: 'this needs UTF-8, which the client has not switched on',
 };
 
-/** `: another session holds the mailbox (IN-USE), in its words "…"`, or as much of it as there is. */
+/** `, in its words "…". IN-USE means: another session holds …`, or as much of it as there is. */
 function reason(p: StatusParams): string {
   if (p.code === undefined) return inItsWords(p);
   const meaning = RESPONSE_CODES[p.code.toUpperCase()];
-  return `${meaning === undefined ? ` with the response code ${shorten(p.code)}` : `: ${meaning} (${p.code.toUpperCase()})`}${inItsWords(p)}`;
+  if (meaning === undefined) return ` with the response code ${shorten(p.code)}${inItsWords(p)}`;
+  return `${inItsWords(p)}. ${p.code.toUpperCase()} means: ${meaning}`;
 }
 
 type Refused = Pop3Notes['pop3.reply.refused'];
@@ -225,7 +226,8 @@ function arrived(p: Pop3Notes['pop3.message']): string {
 }
 
 function above(p: Pop3Notes['pop3.message.top']): string {
-  const text = p.lines === undefined ? 'The beginning' : `The header and up to ${p.lines === 1 ? 'one line' : `${number(p.lines)} lines`} of text`;
+  const some = p.lines === undefined ? '' : p.lines < MANY_LINES ? `up to ${p.lines === 1 ? 'one line' : `${numeral(p.lines)} lines`} of text` : 'the requested text';
+  const text = p.lines === undefined ? 'The beginning' : `The header and ${some}`;
   const what = p.lines === 0 ? 'The header' : text;
   const end = p.whole ? '' : ', not complete in the capture';
   return `${what} of ${mail(p.number)} ${p.lines === undefined || p.lines === 0 ? 'comes' : 'come'}: ${octets(p.size)}${withSubject(p.subject)}${end}.`;
@@ -254,10 +256,8 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.command.pass': ({ password, username, readable }) =>
     `The client sends the password ${shorten(password)}${username === undefined ? '' : ` for ${shorten(username)}`}.` +
     (readable ? ' It crosses the network as it is: everyone on the way can read it.' : ''),
-  'pop3.command.apop': ({ name, timestamp }) =>
-    `The client logs in as ${shorten(name)} by APOP: instead of the password it sends a digest (MD5) of the password and ${
-      timestamp === undefined ? 'the timestamp in the greeting' : `the timestamp ${shorten(timestamp)}`
-    }. Who listens can still try out passwords against it.`,
+  'pop3.command.apop': ({ name }) =>
+    `The client logs in as ${shorten(name)} by APOP: instead of the password it sends a digest (MD5) of the timestamp in the greeting and the password. Who listens can still try out passwords against it.`,
   'pop3.command.auth': auth,
   'pop3.command.auth-list': () =>
     `The client asks by which mechanisms it can log in: AUTH without an argument, a custom from before CAPA (RFC 2449).`,
