@@ -60,7 +60,9 @@ export function soleOwner(code: number): SmtpVerb | undefined {
 export function askedFor(queue: Outstanding<Asked>, code: number): Asked | undefined {
   const verb = soleOwner(code);
   const { next } = queue;
-  if (verb === undefined || next === undefined || owns(next, verb) || !isSmtpVerb(next.verb)) return next;
+  if (verb === undefined || next === undefined || owns(next, verb)) return next;
+  // XCLIENT, which is in no table, gets a 220, too; but nothing unknown gets the reply to QUIT.
+  if (!isSmtpVerb(next.verb) && verb !== 'QUIT') return next;
   if (![...queue].some((asked) => owns(asked, verb))) return undefined;
   while (!owns(queue.next!, verb)) queue.shift();
   return queue.next;

@@ -5,10 +5,11 @@
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Line } from '../../dialogue/side-reader.js';
 import type { Note } from '../../model/note.js';
-import { createAsked, type Asked } from './asked.js';
+import { createAsked, soleOwner, type Asked } from './asked.js';
 import { noteOfCommand } from './command-notes.js';
 import { parseChunkSize, parseCommand, parsePath, type SmtpCommand } from './command-parser.js';
 import { Login } from './login.js';
+import { GO_AHEAD, TLS_READY } from './reply-codes.js';
 import { hostIn } from './reply-notes.js';
 import type { Talk } from './talk.js';
 import { MailTransaction } from './transaction.js';
@@ -19,11 +20,15 @@ import { isSmtpVerb, VERBS, verbRow, type VerbRow } from './verbs.js';
 const TLS_HANDSHAKE = '\x16';
 /** Octets of what is held that are looked at for a guess. */
 const GLIMPSE = 256;
+/** Octets of a SASL answer (RFC 4954 §4), and some more. */
+const LONGEST_ANSWER = 1 << 14;
+const ADDRESS = /^\[|^[\d.]+$|:/;
 
 export class ClientLines {
   readonly #talk: Talk;
   readonly #transfer: Transfer;
-  #expectsAnswer = false;
+  /** The log-in whose data the next line is. */
+  #answering: Login | undefined;
 
   constructor(talk: Talk, transfer: Transfer) {
     this.#talk = talk;
@@ -31,20 +36,56 @@ export class ClientLines {
   }
 
   line(line: Line): void {
-    if (this.#expectsAnswer) this.#answer(line);
-    else this.#command(line);
+    const login = this.#answering;
+    if (login === undefined || (login.isUnseen && isCommandLine(line.text))) this.#command(line);
+    else this.#answer(line, login);
   }
 
   /** Octets of the commands are missing. */
   gap(): void {
     this.#talk.inStep = false;
     this.#talk.lost = true;
+    this.#talk.commandLost = true;
+    this.awaitTls();
   }
 
   /** A challenge has come: the next line is SASL data. */
   expectAnswer(): void {
-    this.#expectsAnswer = true;
+    this.#answering = this.#talk.login;
     this.#talk.reader.expectLines();
+  }
+
+  /** A challenge has come although no AUTH was seen: its mechanism is not known. */
+  expectUnseen(): void {
+    this.#talk.login ??= new Login('', undefined, this.#talk.conversation.session);
+    this.expectAnswer();
+  }
+
+  /** The log-in is over: what waits and is no command was sent for it, and is as secret as if it had been asked for. */
+  readAnswers(): void {
+    while (this.#holdsLine && !isCommandLine(this.#talk.reader.peekHeld(GLIMPSE))) this.expectAnswer();
+  }
+
+  /** Replies are missing, and the commander has gone on: what it has sent since tells what they were. */
+  catchUp(code: number): void {
+    // These tell it themselves.
+    if (code === GO_AHEAD || code === TLS_READY) return;
+    const owner = soleOwner(code);
+    while (this.#holdsLine) {
+      if (owner === 'AUTH' && isCommandLine(this.#talk.reader.peekHeld(GLIMPSE))) return;
+      this.decide();
+    }
+  }
+
+  /**
+   * A 220 that nothing asked for answers a STARTTLS that was lost, if octets of the commander are missing and what
+   * it sends next is TLS.
+   */
+  awaitTls(): void {
+    const talk = this.#talk;
+    if (!talk.unasked220 || !talk.commandLost || talk.behindStarttls) return;
+    talk.awaitsTls = true;
+    talk.reader.hold();
   }
 
   /** No reply will tell what the held octets are: they tell it themselves, or they are lines. */
@@ -52,11 +93,24 @@ export class ClientLines {
     const { reader, login } = this.#talk;
     const asked = this.#talk.asked.last;
     const held = reader.peekHeld(GLIMPSE);
-    if (asked === undefined) reader.expectLines();
-    else if (asked.verb === 'DATA' && asked.kind === 'command' && !isCommandLine(held)) this.#transfer.expectMail();
-    else if (login !== undefined && !isCommandLine(held)) this.expectAnswer();
-    else if (asked.verb === 'STARTTLS' && held.startsWith(TLS_HANDSHAKE)) this.#talk.beginTls();
+    const mayBeTls = asked?.verb === 'STARTTLS' || this.#talk.awaitsTls;
+    this.#talk.awaitsTls = false;
+    if (mayBeTls && held.startsWith(TLS_HANDSHAKE)) this.#talk.beginTls();
+    else if (asked === undefined || isCommandLine(held)) reader.expectLines();
+    else if (asked.verb === 'DATA' && asked.kind === 'command') this.#guessMail();
+    else if (asked.verb === 'AUTH' && login !== undefined) this.expectAnswer();
     else reader.expectLines();
+  }
+
+  #guessMail(): void {
+    if (this.#talk.repliesLost) this.#talk.asked.clear();
+    this.#transfer.expectMail();
+  }
+
+  /** Whether a whole line waits. */
+  get #holdsLine(): boolean {
+    const { reader } = this.#talk;
+    return reader.isHeld && reader.heldSince !== undefined && reader.peekHeld(LONGEST_ANSWER).includes('\n');
   }
 
   /** The reply to STARTTLS was lost, but the client has begun the handshake. */
@@ -70,6 +124,7 @@ export class ClientLines {
   #command(line: Line): void {
     const talk = this.#talk;
     const command = parseCommand(line.text);
+    this.#answering = undefined;
     talk.inStep ||= isSmtpVerb(command.verb) || (talk.conversation.setup !== undefined && line.extent.offset === 0);
     if (!talk.inStep) return talk.unknown(talk.commander, line, talk.lost ? 'unknown.after-gap' : 'unknown.before-start');
     const row = verbRow(command.verb);
@@ -93,6 +148,8 @@ export class ClientLines {
     // Whoever goes on has had its replies: they lie in the gap.
     if (talk.repliesLost) talk.asked.clear();
     talk.repliesLost = false;
+    talk.unasked220 = false;
+    talk.commandLost = false;
     const asked = createAsked('command', entry, verb, row);
     this.#enterSubject(asked, args);
     if (row.step === 'identification') this.#identify(verb, args);
@@ -108,20 +165,29 @@ export class ClientLines {
     const { transaction } = this.#talk;
     asked.transaction = transaction;
     if (asked.verb === 'MAIL') {
-      asked.subject = parsePath(args)?.address;
+      asked.subject = parsePath(args, 'FROM')?.address;
       asked.before = transaction;
       this.#talk.transaction = asked.transaction = new MailTransaction(asked.subject);
     } else if (asked.verb === 'RCPT') {
-      asked.subject = parsePath(args)?.address;
-      asked.recipient = asked.subject === undefined ? undefined : transaction?.addRecipient(asked.subject);
+      asked.subject = parsePath(args, 'TO')?.address;
+      asked.transaction = this.#recipientsOf(transaction);
+      asked.recipient = asked.subject === undefined ? undefined : asked.transaction?.addRecipient(asked.subject);
     } else asked.subject = args.trim() || undefined;
+  }
+
+  /** Of a transaction whose MAIL may be missing from the capture the recipients are known all the same. */
+  #recipientsOf(transaction: MailTransaction | undefined): MailTransaction | undefined {
+    const { lost, conversation } = this.#talk;
+    if (transaction !== undefined || (!lost && conversation.setup !== undefined)) return transaction;
+    return (this.#talk.transaction = new MailTransaction(undefined));
   }
 
   #identify(verb: string, args: string): void {
     const { session } = this.#talk.conversation;
     if (verb === 'LHLO') session.protocol = 'lmtp';
     const name = hostIn(args.trim());
-    if (name !== undefined && this.#talk.commander === 'client') session.client.name = name;
+    // An address literal (RFC 5321 §4.1.3) is said by clients that have no name.
+    if (name !== undefined && !ADDRESS.test(name) && this.#talk.commander === 'client') session.client.name = name;
   }
 
   #askForChunk(args: string, asked: Asked): void {
@@ -147,11 +213,12 @@ export class ClientLines {
 
   // ── log-in ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #answer(line: Line): void {
-    const { login, asked, conversation, reader } = this.#talk;
-    this.#expectsAnswer = false;
+  #answer(line: Line, login: Login): void {
+    const { asked, conversation, reader, repliesLost } = this.#talk;
+    this.#answering = undefined;
     const entry = this.#talk.entry('auth', line, VERBS.AUTH, UNSAID);
-    entry.note = login!.answer(line.text, entry).note;
+    entry.note = login.answer(line.text, entry).note;
+    if (repliesLost) asked.clear();
     asked.push(createAsked('sasl', entry, 'AUTH', VERBS.AUTH));
     conversation.add(entry);
     reader.hold();

@@ -12,7 +12,7 @@ export interface CommandContext {
 type NoteMaker = (args: string, context: CommandContext) => Note;
 
 const sender: NoteMaker = (args) => {
-  const path = parsePath(args);
+  const path = parsePath(args, 'FROM');
   if (path === undefined) return { key: 'smtp.command.mail-malformed', params: { args } };
   const size = path.params.get('SIZE');
   return {
@@ -28,7 +28,7 @@ const sender: NoteMaker = (args) => {
 };
 
 const recipient: NoteMaker = (args) => {
-  const path = parsePath(args);
+  const path = parsePath(args, 'TO');
   return path === undefined
     ? { key: 'smtp.command.rcpt-malformed', params: { args } }
     : { key: 'smtp.command.rcpt', params: { address: path.address, loose: path.loose } };
@@ -56,6 +56,7 @@ const NOTES: Readonly<Record<Exclude<SmtpVerb, 'AUTH'>, NoteMaker>> = {
   NOOP: () => ({ key: 'smtp.command.noop', params: {} }),
   QUIT: () => ({ key: 'smtp.command.quit', params: {} }),
   TURN: () => ({ key: 'smtp.command.turn', params: {} }),
+  ATRN: () => ({ key: 'smtp.command.unknown', params: { verb: 'ATRN' } }),
   ETRN: (args) => ({ key: 'smtp.command.etrn', params: { node: args.trim() } }),
   STARTTLS: () => ({ key: 'smtp.command.starttls', params: {} }),
 };

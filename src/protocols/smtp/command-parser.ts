@@ -26,11 +26,12 @@ export interface MailPath {
   readonly loose: boolean;
 }
 
-const PATH = /^(?:FROM|TO)[ \t]*:([ \t]*)(?:<((?:"(?:[^"\\]|\\.)*"|[^">])*)>|([^\s<>]+))(.*)$/i;
+const PATH = /^[ \t]*:([ \t]*)(?:<((?:"(?:[^"\\]|\\.)*"|[^">])*)>|([^\s<>]+))(.*)$/i;
 
-/** The argument of MAIL or RCPT; undefined where it has no path. */
-export function parsePath(args: string): MailPath | undefined {
-  const match = PATH.exec(args);
+/** The argument of MAIL (`FROM:`) or RCPT (`TO:`); undefined where it has no path. */
+export function parsePath(args: string, keyword: 'FROM' | 'TO'): MailPath | undefined {
+  if (args.slice(0, keyword.length).toUpperCase() !== keyword) return undefined;
+  const match = PATH.exec(args.slice(keyword.length));
   if (match === null) return undefined;
   const [, blanks, bracketed, bare, rest] = match;
   const path = bracketed ?? bare ?? '';

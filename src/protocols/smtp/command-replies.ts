@@ -8,6 +8,7 @@ import type { WholeReply } from './reply-assembly.js';
 import { noteOfReply } from './reply-notes.js';
 import type { Talk } from './talk.js';
 import type { Transfer } from './transfer.js';
+import { UNKNOWN_VERB } from './verbs.js';
 
 export class CommandReplies {
   readonly #talk: Talk;
@@ -41,14 +42,18 @@ export class CommandReplies {
   /** The state, and the transaction that a refused MAIL does not open. */
   #track({ code }: WholeReply, { verb, row, transaction, before }: Asked): void {
     const talk = this.#talk;
+    const begins = code === TLS_READY && row === UNKNOWN_VERB;
     if (code === CLOSING) talk.state = 'closed';
-    else if (code < 300 && row.after !== undefined) talk.state = row.after;
+    else if (code === GO_AHEAD && verb === 'DATA') talk.state = 'data';
+    // XCLIENT is answered like this: the session begins anew.
+    else if (begins) talk.state = 'connected';
+    else if (isAccepted(code, verb) && row.after !== undefined) talk.state = row.after;
     if (verb === 'MAIL' && code >= 400 && talk.transaction === transaction) talk.transaction = before;
   }
 
   #accepted(asked: Asked, entry: EntryDraft): void {
     const { verb, transaction } = asked;
-    if (verb === 'TURN') this.#talk.turn();
+    if (verb === 'TURN' || verb === 'ATRN') this.#talk.turn();
     if (verb === 'MAIL' && asked.before?.ended === false) this.#transfer.dropMail(asked.before, entry);
     if (verb !== 'RSET' && asked.row.step !== 'identification') return;
     if (transaction !== undefined && !transaction.ended) this.#transfer.dropMail(transaction, entry);
@@ -74,9 +79,15 @@ export class CommandReplies {
       this.#client.expectAnswer();
       return;
     }
+    if (login !== undefined) this.#client.readAnswers();
     login?.end(reply.code < 300);
     this.#talk.write(reply, noteOfReply(reply, { verb: 'AUTH', subject: login?.username, readable }), asked);
     this.#talk.login = undefined;
     this.#talk.reader.expectLines();
   }
+}
+
+/** STARTTLS is accepted by 220 alone (RFC 3207 §4). */
+function isAccepted(code: number, verb: string): boolean {
+  return verb === 'STARTTLS' ? code === TLS_READY : code < 300;
 }

@@ -42,9 +42,8 @@ export class SmtpDissector implements Dissector {
   }
 
   gap(side: Side, inContent: boolean): void {
-    if (inContent) return;
-    if (side === this.#talk.commander) this.#client.gap();
-    else this.#server.gap();
+    if (side !== this.#talk.commander) this.#server.gap(inContent);
+    else if (!inContent || this.#transfer.gap()) this.#client.gap();
   }
 
   undecided(side: Side): void {

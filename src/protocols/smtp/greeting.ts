@@ -5,16 +5,21 @@ import type { Entry } from '../../model/entry.js';
 import type { Note } from '../../model/note.js';
 import { createAsked, opensSession } from './asked.js';
 import type { WholeReply } from './reply-assembly.js';
+import { CLOSING } from './reply-codes.js';
 import { hostIn, wordsOfAll } from './reply-notes.js';
 import type { Talk } from './talk.js';
 import type { VerbRow } from './verbs.js';
 
 const GREETING: VerbRow & EntryPlace = { phase: 'greeting', step: 'greeting', refused: 'hello', reference: 'RFC 5321 §3.1' };
 
-/** Whether the first reply of a server is its greeting. */
-export function isGreeting({ code }: WholeReply, { conversation, asked }: Talk): boolean {
-  if (conversation.setup !== undefined) return true;
-  return asked.length === 0 && opensSession(code);
+/**
+ * Whether the first reply of a server is its greeting. Where a command waits already, it is only if nothing can have
+ * come before it. Seen in the wild: suricata-smtp-*.pcap, some of which have a handshake, but no greeting.
+ */
+export function isGreeting({ code }: WholeReply, { conversation, asked, repliesLost }: Talk): boolean {
+  const begins = conversation.setup !== undefined && !repliesLost;
+  if (!opensSession(code) && !(code === CLOSING && begins)) return false;
+  return asked.length === 0 || (begins && conversation.session.connection.handshake === 'complete');
 }
 
 /** Writes a greeting down. */

@@ -6,20 +6,26 @@ import type { AuthAttempt, Session } from '../../model/session.js';
 
 export class Login {
   readonly exchange: SaslExchange;
-  readonly #attempt: AuthAttempt;
+  readonly #attempt: AuthAttempt | undefined;
 
-  /** `args`: what follows AUTH. The entry of the command gets its annotation, and what its initial response says. */
-  constructor(args: string, entry: EntryDraft, session: Session) {
+  /** `args`: what follows AUTH; without `entry` the command was not seen, and the mechanism is not known. The entry of the command gets its annotation, and what its initial response says. */
+  constructor(args: string, entry: EntryDraft | undefined, session: Session) {
     const [mechanism = '', initial] = args.trim().split(/[ \t]+/);
     this.exchange = new SaslExchange(mechanism);
+    if (entry === undefined) return;
     this.#attempt = { mechanism: this.exchange.mechanism, entry };
     session.auth.push(this.#attempt);
     const step = initial === undefined ? undefined : this.answer(initial, entry);
     entry.note = this.#note(step);
   }
 
+  /** AUTH itself was not seen. */
+  get isUnseen(): boolean {
+    return this.#attempt === undefined;
+  }
+
   get username(): string | undefined {
-    return this.#attempt.username;
+    return this.#attempt?.username;
   }
 
   /** A line of SASL data; its entry gets what it says. */
@@ -27,13 +33,15 @@ export class Login {
     const step = this.exchange.response(line);
     entry.decoded = step.decoded;
     entry.secrets = step.secrets;
-    if (step.username !== undefined) this.#attempt.username = step.username;
-    if (step.password !== undefined) this.#attempt.password = step.password;
+    const attempt = this.#attempt;
+    if (attempt === undefined) return step;
+    if (step.username !== undefined) attempt.username = step.username;
+    if (step.password !== undefined) attempt.password = step.password;
     return step;
   }
 
   end(succeeded: boolean): void {
-    this.#attempt.succeeded = succeeded;
+    if (this.#attempt !== undefined) this.#attempt.succeeded = succeeded;
   }
 
   #note(step: SaslStep | undefined): Note {

@@ -17,16 +17,28 @@ export interface ContentFrame {
   readonly last: boolean;
 }
 
+/** Octets that tell whether the content ends like a final dot. */
+const TAIL = 8;
+/**
+ * A line with a single dot, as DotBlock hands it on where its line ends, or those of the line before it, are not CR LF:
+ * behind CR LF the dot was taken for transparency.
+ */
+const LOOSE_DOT = /(?:\n\.\r*\n|\r\n\n|\r\n\r{2,}\n)$/;
+
 export class MailContent implements ContentSink {
   /** The entry; without extent, and not in the timeline, until the content has ended. */
   readonly entry: EntryDraft;
   /** It has ended, and no octet of it was captured: its entry will never be in the timeline. */
   lost = false;
+  /** Replies that came before its end: they answer nothing where it turns out lost. */
+  readonly earlyReplies: EntryDraft[] = [];
   readonly #recorder: MessageRecorder;
   readonly #frame: ContentFrame;
   readonly #done: (content: MailContent, seen: boolean) => void;
   #size = 0;
   #missing = 0;
+  // The content begins at the start of a line.
+  readonly #tail = Buffer.from('      \r\n', 'latin1');
 
   /** `done` is called once, when the content has ended; `seen`: some octet of it was captured. */
   constructor(
@@ -51,8 +63,21 @@ export class MailContent implements ContentSink {
     return this.#frame.last;
   }
 
+  /** Its length is not told: it ends with a dot, which may be missed. */
+  get isOpenEnded(): boolean {
+    return this.#frame.framing === 'dots';
+  }
+
+  /** Whether its end may have been missed: octets lack, or what came so far ends with a dot in a loose form. */
+  get mayHaveEnded(): boolean {
+    return this.isOpenEnded && (this.#missing > 0 || LOOSE_DOT.test(this.#tail.toString('latin1')));
+  }
+
   content(bytes: Buffer, start: number, end: number): void {
     this.#size += end - start;
+    const kept = Math.min(TAIL, end - start);
+    this.#tail.copyWithin(0, kept);
+    bytes.copy(this.#tail, TAIL - kept, end - kept, end);
     this.#recorder.content(bytes, start, end);
   }
 

@@ -23,7 +23,7 @@ export class MailReplies {
     const { content } = asked;
     const transaction = asked.transaction!;
     const { message } = transaction.recorder!;
-    this.#transfer.heardReply(content, message);
+    if (content !== undefined) this.#transfer.heardReply(content);
     const isLast = content?.isLast ?? true;
     const recipient = isLast ? this.#nextRecipient(asked) : undefined;
     const note = noteOfMailReply(reply, isLast ? message.size : content!.size, isLast, recipient?.address);
@@ -34,6 +34,7 @@ export class MailReplies {
     else if (decided) talk.state = 'ready';
     const entry = talk.write(reply, note, asked);
     entry.message = message;
+    if (content !== undefined) this.#transfer.noteReply(content, entry);
     if (isLast || reply.code >= 400) settleMail(message, entry, reply, decided);
     if (decided && talk.transaction === transaction) talk.transaction = undefined;
   }

@@ -7,6 +7,8 @@ import type { Reply } from './reply-notes.js';
 
 export interface WholeReply extends Reply {
   readonly extent: ExtentBuilder;
+  /** Lines of it are missing. */
+  readonly cut: boolean;
   /** The lines as on the wire. */
   readonly lines: readonly string[];
   readonly raw: Buffer | undefined;
@@ -19,11 +21,13 @@ export class ReplyAssembly {
   readonly #raw: Buffer | undefined;
   #code = 0;
   #octets = 0;
+  #cut: boolean;
 
   /** Begins with the first line, whose extent grows with those that follow. */
   constructor(line: Line) {
     this.#extent = line.extent;
     this.#raw = line.raw;
+    this.#cut = line.afterGap;
     this.#keep(line);
   }
 
@@ -32,6 +36,12 @@ export class ReplyAssembly {
     this.#extent.append(line.extent);
     this.#octets += line.text.length;
     if (this.#octets <= limits.reply) this.#keep(line);
+    else this.#cut = true;
+  }
+
+  /** The rest is missing. */
+  breakOff(): void {
+    this.#cut = true;
   }
 
   get extent(): ExtentBuilder {
@@ -45,6 +55,7 @@ export class ReplyAssembly {
       enhanced,
       words,
       allWords: this.#words,
+      cut: this.#cut,
       lines: this.#lines,
       extent: this.#extent,
       raw: this.#raw,

@@ -3,12 +3,15 @@ import type { Note } from '../../model/note.js';
 import type { ReplyParams } from '../../model/notes/smtp.js';
 import { parseExtensions } from './extensions.js';
 import { findQueueId } from './queue-id.js';
+import { CLOSING, GO_AHEAD, TLS_READY } from './reply-codes.js';
 import { splitEnhanced } from './reply-parser.js';
 import { isSmtpVerb, verbRow, type SmtpVerb } from './verbs.js';
 
 export interface Reply extends ReplyParams {
   /** The words of every line, without codes. */
   readonly allWords: readonly string[];
+  /** Lines of it are missing. */
+  readonly cut: boolean;
 }
 
 /** What is known of the command when its reply comes. */
@@ -34,7 +37,9 @@ const hello: NoteMaker = (reply, asked, full) => {
   const host = hostIn(reply.words);
   if (asked.verb === 'HELO') return { key: 'smtp.reply.hello', params: { host, ...reply } };
   const extensions = parseExtensions(full.allWords);
-  const readable = asked.readable && !extensions.some(({ keyword }) => keyword === 'STARTTLS');
+  if (full.cut && extensions.length === 0) return { key: 'smtp.reply.hello', params: { host, ...reply } };
+  // What is missing may have been STARTTLS.
+  const readable = asked.readable && !full.cut && !extensions.some(({ keyword }) => keyword === 'STARTTLS');
   return { key: 'smtp.reply.extensions', params: { host, extensions, readable, ...reply } };
 };
 
@@ -65,8 +70,10 @@ const ACCEPTED: Readonly<Partial<Record<SmtpVerb, NoteMaker>>> = {
   HELP: (reply, _asked, full) => ({ key: 'smtp.reply.help', params: { lines: full.allWords.length, ...reply } }),
   NOOP: (reply) => ({ key: 'smtp.reply.noop', params: reply }),
   QUIT: (reply) => ({ key: 'smtp.reply.closing', params: reply }),
+  ATRN: (reply) => ({ key: 'smtp.reply.turned', params: reply }),
   TURN: (reply) => ({ key: 'smtp.reply.turned', params: reply }),
-  STARTTLS: (reply) => ({ key: 'smtp.reply.tls-ready', params: reply }),
+  STARTTLS: (reply) =>
+    reply.code === TLS_READY ? { key: 'smtp.reply.tls-ready', params: reply } : { key: 'smtp.reply.other', params: { verb: 'STARTTLS', ...reply } },
   AUTH: (reply, asked) => ({ key: 'smtp.reply.logged-in', params: { username: asked.subject, ...reply } }),
 };
 
@@ -75,19 +82,16 @@ export function wordsOfAll({ code, words, allWords }: Reply): string {
   return allWords.length < 2 ? words : allWords.map((line) => splitEnhanced(code, line).words.trim()).join(' ');
 }
 
-const SHUTTING_DOWN = 421;
-const START_MAIL = 354;
-
 /** The reply to a command; not to a greeting, a mail or a chunk. */
 export function noteOfReply(full: Reply, asked: Asked | undefined): Note {
   const reply: ReplyParams = { code: full.code, enhanced: full.enhanced, words: full.words };
-  if (reply.code === SHUTTING_DOWN) return { key: 'smtp.reply.shutting-down', params: reply };
+  if (reply.code === CLOSING) return { key: 'smtp.reply.shutting-down', params: reply };
   if (asked === undefined) return { key: 'smtp.reply.other', params: { verb: undefined, ...reply } };
   const { verb, subject } = asked;
   if (reply.code >= 400) {
     return { key: 'smtp.reply.refused', params: { command: verbRow(verb).refused, verb, subject, ...reply, words: wordsOfAll(full) } };
   }
-  if (reply.code === START_MAIL && verb === 'DATA') return { key: 'smtp.reply.data-go', params: reply };
+  if (reply.code === GO_AHEAD && verb === 'DATA') return { key: 'smtp.reply.data-go', params: reply };
   const make = isSmtpVerb(verb) && reply.code < 300 ? ACCEPTED[verb] : undefined;
   return make?.(reply, asked, full) ?? { key: 'smtp.reply.other', params: { verb, ...reply } };
 }
@@ -95,7 +99,7 @@ export function noteOfReply(full: Reply, asked: Asked | undefined): Note {
 /** The reply to a mail (in LMTP: for one of its recipients) or to a chunk of one. */
 export function noteOfMailReply(full: Reply, size: number, isLast: boolean, recipient: string | undefined): Note {
   const reply: ReplyParams = { code: full.code, enhanced: full.enhanced, words: full.words };
-  if (reply.code === SHUTTING_DOWN) return { key: 'smtp.reply.shutting-down', params: reply };
+  if (reply.code === CLOSING) return { key: 'smtp.reply.shutting-down', params: reply };
   if (reply.code >= 400) {
     const command = isLast ? 'message' : 'chunk';
     return { key: 'smtp.reply.refused', params: { command, verb: 'DATA', subject: recipient, ...reply, words: wordsOfAll(full) } };

@@ -6,13 +6,13 @@ import type { ClientLines } from './client-lines.js';
 import { CommandReplies } from './command-replies.js';
 import { greet, isGreeting } from './greeting.js';
 import { MailReplies } from './mail-replies.js';
-import { CLOSING, GO_AHEAD, TLS_READY } from './reply-codes.js';
+import { CLOSING, GO_AHEAD, MORE, TLS_READY } from './reply-codes.js';
 import { ReplyAssembly, type WholeReply } from './reply-assembly.js';
 import { noteOfReply } from './reply-notes.js';
 import { parseReplyLine } from './reply-parser.js';
 import type { Talk } from './talk.js';
 import type { Transfer } from './transfer.js';
-import { verbRow } from './verbs.js';
+import { VERBS, verbRow, type SmtpState, type SmtpVerb } from './verbs.js';
 
 export class ServerLines {
   readonly #talk: Talk;
@@ -37,6 +37,7 @@ export class ServerLines {
 
   line(line: Line): void {
     const parsed = parseReplyLine(line.text);
+    if (this.#talk.awaitsTls) this.#client.decide();
     if (parsed === undefined && this.#talk.repliesLost) this.#client.noticeTls();
     if (this.#assembly === undefined) {
       if (parsed === undefined) return this.#stray(line);
@@ -46,7 +47,9 @@ export class ServerLines {
   }
 
   /** Octets of the replies are missing. */
-  gap(): void {
+  gap(inContent: boolean): void {
+    if (inContent) return;
+    this.#assembly?.breakOff();
     this.#endAssembly();
     this.#talk.asked.keepLast();
     this.#talk.repliesLost = true;
@@ -73,9 +76,11 @@ export class ServerLines {
   #reply(reply: WholeReply): void {
     const talk = this.#talk;
     talk.inStep = true;
+    talk.unasked220 = false;
     const isFirst = !talk.greeted;
     talk.greeted = true;
     if (isFirst && isGreeting(reply, talk)) return greet(reply, talk);
+    if (talk.repliesLost) this.#client.catchUp(reply.code);
     talk.repliesLost = false;
     let asked = askedFor(talk.asked, reply.code);
     if (asked?.verb === 'DATA' && asked.kind === 'command' && reply.code < 300) {
@@ -96,14 +101,35 @@ export class ServerLines {
   #unasked(reply: WholeReply): void {
     const talk = this.#talk;
     const { code } = reply;
-    const verb = soleOwner(code);
-    const row = verb === undefined ? undefined : verbRow(verb);
-    if (code === CLOSING) talk.state = 'closed';
-    else if (row?.after !== undefined) talk.state = row.after;
+    const verb = this.#unseenOwner(code);
+    talk.state = this.#stateAfter(code, verb);
     const note = noteOfReply(reply, verb === undefined ? undefined : { verb, subject: undefined, readable: false });
-    talk.write(reply, note, verb === undefined || row === undefined ? undefined : createAsked('command', undefined, verb, row));
-    if (talk.conversation.hearsOnly(talk.replier) || talk.reader.isHeld) return;
+    talk.write(reply, note, verb === undefined ? undefined : createAsked('command', undefined, verb, VERBS[verb]));
+    const isBusy = talk.reader.isHeld || this.#transfer.message !== undefined;
+    if (!isBusy && !talk.conversation.hearsOnly(talk.replier)) this.#prepare(code);
+  }
+
+  /** Whose reply it must be. A 220 may be one too many, as long as no STARTTLS can be missing. */
+  #unseenOwner(code: number): SmtpVerb | undefined {
+    const { commandLost, conversation, replier } = this.#talk;
+    return code !== TLS_READY || commandLost || conversation.hearsOnly(replier) ? soleOwner(code) : undefined;
+  }
+
+  #stateAfter(code: number, verb: SmtpVerb | undefined): SmtpState {
+    const { state } = this.#talk;
+    if (code === CLOSING) return 'closed';
+    if (code === GO_AHEAD) return 'data';
+    const after = verb === undefined || code === TLS_READY ? undefined : verbRow(verb).after;
+    return after ?? (state === 'data' && this.#transfer.message === undefined ? 'ready' : state);
+  }
+
+  /** Such a reply tells what the client sends next. */
+  #prepare(code: number): void {
     if (code === GO_AHEAD) this.#transfer.expectMail();
-    if (code === TLS_READY) talk.beginTls();
+    else if (code === MORE) this.#client.expectUnseen();
+    else if (code === TLS_READY) {
+      this.#talk.unasked220 = true;
+      this.#client.awaitTls();
+    }
   }
 }

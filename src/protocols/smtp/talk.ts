@@ -32,6 +32,12 @@ export class Talk {
   inStep = false;
   /** Octets of the commander are missing. */
   lost = false;
+  /** Octets of the commander are missing since its last command: there may have been another. */
+  commandLost = false;
+  /** A 220 came that nothing known has asked for. */
+  unasked220 = false;
+  /** The commander is held to see whether its next octets are TLS. */
+  awaitsTls = false;
   /** Octets of the other side are missing, and it has not been heard since. */
   repliesLost = false;
   /** STARTTLS was accepted: what still comes readable from the client was injected or sent too early. */

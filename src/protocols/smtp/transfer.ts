@@ -53,9 +53,25 @@ export class Transfer {
     entry.completes = [recorder.message];
   }
 
-  /** A reply to this content has come: if octets of it are missing, its end is among them. */
-  heardReply(content: MailContent | undefined, message: Message): void {
-    if (content !== undefined && this.#content === content && message.missing > 0) this.#talk.reader.breakOff();
+  /**
+   * A reply to this content has come. Seen in the wild: servers take LF . LF and the like for the end of a mail; if it
+   * ends so, or if octets of it are missing, its end is past.
+   */
+  heardReply(content: MailContent): void {
+    if (this.#content === content && content.mayHaveEnded) this.#talk.reader.breakOff();
+  }
+
+  /** To be called with the entry of that reply. */
+  noteReply(content: MailContent, reply: EntryDraft): void {
+    if (this.#content === content) content.earlyReplies.push(reply);
+  }
+
+  /** Octets of the mail are missing; if it has had its reply, its end is among them. Gives whether it is over. */
+  gap(): boolean {
+    const content = this.#content;
+    if (content?.isOpenEnded !== true || content.earlyReplies.length === 0) return false;
+    this.#talk.reader.breakOff();
+    return true;
   }
 
   /** The connection is over. */
@@ -72,6 +88,7 @@ export class Transfer {
       this.#content = undefined;
       transaction.ended ||= frame.last;
       if (seen) conversation.add(done.entry);
+      else for (const reply of done.earlyReplies) reply.answers = undefined;
     });
     this.#content = content;
     const owed = createAsked('mail', content.entry, 'DATA', VERBS.DATA);

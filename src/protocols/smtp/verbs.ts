@@ -34,6 +34,7 @@ export const VERBS = {
   NOOP: { ...side, step: 'keep-alive', reference: 'RFC 5321 §4.1.1.9' },
   QUIT: { phase: 'close', step: 'quit', after: 'closed', refused: 'other', reference: 'RFC 5321 §4.1.1.10' },
   TURN: { ...side, step: 'turn', after: 'connected', reference: 'RFC 821 §3.8, RFC 5321 appendix F.1' },
+  ATRN: { ...side, step: 'turn', after: 'connected', reference: 'RFC 2645 §5.2' },
   ETRN: { ...side, step: 'turn', reference: 'RFC 1985' },
   AUTH: { phase: 'auth', step: 'authentication', refused: 'login', reference: 'RFC 4954 §4' },
   STARTTLS: { phase: 'tls', step: 'encryption', after: 'connected', refused: 'tls', reference: 'RFC 3207 §4' },

@@ -1,6 +1,7 @@
 /** What becomes of the mails: envelope, content and outcome, where the entries alone do not show it. */
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../src/model/message.js';
+import { findQueueId } from '../../../src/protocols/smtp/queue-id.js';
 import { SmtpDissector } from '../../../src/protocols/smtp/dissector.js';
 import { beginTls } from '../../../src/protocols/tls/opaque.js';
 import { client, missing, play, server, type Played, type Turn } from '../../play.js';
@@ -127,6 +128,82 @@ test('lines of any length', () => {
   expect(messages[0]).toMatchObject({ size: 100_002, envelope: { from: address } });
   expect(entries.find(({ extent }) => extent.bytes === 2_000_002)?.kind).toBe('command');
   expect(entries.at(-1)).toMatchObject({ code: 221, note: { key: 'smtp.reply.closing' } });
+});
+
+describe('a mail whose final dot does not stand between CR LF', () => {
+  test.each(['one\n.\n', 'one\r\r\n.\r\r\n', 'one\n.\r\n', 'one\r\n.\n', '.\n'])('%j', (content) => {
+    const { messages, entries } = played(...OPENING, ...ENVELOPE, client('DATA\r\n'), server('354 Go\r\n'), client(content), server('250 Ok\r\n'), client('QUIT\r\n'));
+    expect(messages[0]).toMatchObject({ complete: false, outcome: { accepted: true } });
+    expect(entries.at(-1)).toMatchObject({ kind: 'command', verb: 'QUIT', state: 'ready' });
+  });
+
+  test('is none as long as it goes on', () => {
+    const content = 'one\n.\ntwo\r\n.\r\n';
+    const { messages, contents } = played(...OPENING, ...ENVELOPE, client('DATA\r\n'), server('354 Go\r\n'), client(content), server('250 Ok\r\n'));
+    expect(messages[0]!.complete).toBe(true);
+    expect(contents).toEqual(['one\n.\ntwo\r\n']);
+  });
+});
+
+test('a mail that has had its reply ends in the gap that follows', () => {
+  const { entries } = played(
+    ...OPENING,
+    ...ENVELOPE,
+    client('DATA\r\n'),
+    server('354 Go\r\n'),
+    client('text\r\n'),
+    server('250 Ok\r\n'),
+    missing('client', 3),
+    client('QUIT\r\n'),
+  );
+  expect(entries.at(-1)).toMatchObject({ kind: 'command', verb: 'QUIT' });
+  expect(entries.find(({ kind }) => kind === 'message')?.extent.bytes).toBe(6);
+});
+
+test('the go-ahead for DATA leads to the state data', () => {
+  const { entries } = played(...OPENING, ...ENVELOPE, client('DATA\r\n'), server('354 Go\r\n'));
+  expect(entries.at(-1)).toMatchObject({ code: 354, state: 'data' });
+});
+
+describe('SASL data is secret', () => {
+  const hello = [server('220 mx.example.com ESMTP\r\n'), client('EHLO pc\r\n'), server('250 AUTH PLAIN\r\n')];
+
+  test.each([
+    ['whose challenge was lost', [client('AUTH PLAIN\r\n'), missing('server', 6), client('AGEAYg==\r\n'), server('235 Ok\r\n')]],
+    ['sent before the challenge, with a blank behind it', [client('AUTH PLAIN\r\nAGEAYg== \r\n'), server('334 \r\n235 Ok\r\n')]],
+    ['sent although AUTH was refused', [client('AUTH PLAIN\r\nAGEAYg==\r\n'), server('503 No\r\n')]],
+    ['whose AUTH was lost', [missing('client', 12), server('334 \r\n'), client('AGEAYg==\r\n'), server('235 Ok\r\n')]],
+  ])('%s', (_, turns) => {
+    const { entries } = played(...hello, ...turns);
+    const answer = entries.find(({ text }) => text?.startsWith('AGEAYg=='));
+    expect(answer).toMatchObject({ kind: 'auth', secrets: expect.arrayContaining(['AGEAYg==']) as unknown });
+  });
+
+  test('unless the password is empty', () => {
+    const { entries } = played(...hello, client('AUTH PLAIN AGEA\r\n'));
+    expect(entries.at(-1)).toMatchObject({ secrets: ['AGEA'] });
+  });
+});
+
+test('an address literal is no name', () => {
+  expect(played(client('EHLO [192.0.2.1]\r\n')).session.client.name).toBeUndefined();
+  expect(played(client('EHLO pc.example.org\r\n')).session.client.name).toBe('pc.example.org');
+});
+
+test('a reply to EHLO that was cut does not tell what is missing from it', () => {
+  const { entries } = played(server('220 mx.example.com\r\n'), client('EHLO pc\r\n'), server('250-mx\r\n250-SIZE\r\n'), missing('server', 30));
+  expect(entries.find(({ code }) => code === 250)!.note).toMatchObject({ key: 'smtp.reply.extensions', params: { readable: false } });
+});
+
+test('Exchange names an InternalId behind its queue id', () => {
+  expect(findQueueId('<a@b.example> [InternalId=42, Hostname=mx.example.org] Queued mail for delivery')).toBe('a@b.example');
+});
+
+test('XCLIENT and ATRN begin the session anew', () => {
+  for (const [command, reply] of [['XCLIENT NAME=a', '220 mx'], ['ATRN a.example', '250 Ok']] as const) {
+    const { entries } = played(...OPENING, client(`${command}\r\n`), server(`${reply}\r\n`));
+    expect(entries.at(-1)!.state).toBe('connected');
+  }
 });
 
 test('a multi-line refusal gives its whole reason', () => {
