@@ -34,7 +34,7 @@ export interface HeaderField {
   readonly name: string;
   /** Unfolded and decoded (RFC 2047). */
   readonly value: string;
-  /** As on the wire, folds included, decoded byte by byte where it is no UTF-8. */
+  /** As on the wire, folds included; U+FFFD where octets are no UTF-8. */
   readonly raw: string;
 }
 

@@ -28,6 +28,7 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
   readonly #acknowledged: [number | undefined, number | undefined] = [undefined, undefined];
   #resets = 0;
   #capture = -1;
+  #seenTwice = false;
   #listener: StreamListener | undefined;
   #ended = false;
 
@@ -131,6 +132,8 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
   }
 
   #syn(direction: Direction, segment: Segment, arrival: Arrival): void {
+    // Two captures that hold the same SYN were taken at two places; a connection that goes on in the next file has one.
+    this.#seenTwice ||= arrival.capture !== this.captures[0];
     this.#handshake.syn(direction, segment.sequence, segment.flags, arrival);
     if (!this.halves[direction].anchored) this.halves[direction].anchor(segment.sequence + 1);
     const other = this.halves[1 - direction]!;
@@ -147,6 +150,7 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
     const { flags, payloadLength } = segment;
     const half = this.halves[direction];
     const other = this.halves[1 - direction]!;
+    if (this.#seenTwice) half.isSecondSight = arrival.capture !== this.captures[0];
     const isBare = payloadLength === 0 && flags === ACK && !half.hasHole && !other.hasHole;
     if (!other.anchored && other.hasHole) other.settleAnchor();
     if ((flags & ACK) !== 0) this.#acknowledge(direction, segment.acknowledgement);
@@ -169,7 +173,7 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
 
   #close(direction: Direction, segment: Segment, arrival: Arrival): void {
     if ((segment.flags & RST) !== 0) {
-      if (++this.#resets <= limits.resets) this.#listener?.rst(direction, arrival);
+      if (!this.halves[direction].isSecondSight && ++this.#resets <= limits.resets) this.#listener?.rst(direction, arrival);
     } else if (this.#ends[direction] === undefined) {
       this.#ends[direction] = (segment.sequence + segment.payloadLength) >>> 0;
       this.#listener?.fin(direction, arrival);

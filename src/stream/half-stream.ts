@@ -34,6 +34,8 @@ export class HalfStream implements HalfFacts {
   missing = 0;
   retransmissions = 0;
   outOfOrder = 0;
+  /** What comes now was recorded at another vantage point, too: a second sight of it is no retransmission. */
+  isSecondSight = false;
   readonly #taker: OctetTaker;
   readonly #budget: Budget;
   /** Sequence number of the next octet; meaningful once anchored. */
@@ -79,7 +81,7 @@ export class HalfStream implements HalfFacts {
     if (!this.#anchored) return this.#wait(sequence, length, bytes, start, end, arrival);
     const ahead = sequenceDistance(sequence, this.#next);
     if (ahead > 0) this.#wait(sequence, length, bytes, start, end, arrival);
-    else if (ahead + length <= 0) this.retransmissions++;
+    else if (ahead + length <= 0) this.#countCopy(ahead, length);
     else if (this.#pieces.length > 0) this.#fill(sequence, length, bytes, start, end, arrival);
     else this.#deliver(length + ahead, bytes, Math.min(end, start - ahead), end, arrival);
     if (this.#pieces.length > 0) this.#drain();
@@ -173,7 +175,13 @@ export class HalfStream implements HalfFacts {
       at = Math.min(end, at + behind);
     }
     if (left > 0) this.#insert(from, left, bytes, at, end, arrival);
-    else this.retransmissions++;
+    else this.#countCopy(0, length);
+  }
+
+  /** A keep-alive repeats the octet before the next one to be answered, not to be delivered (RFC 9293 §3.8.4). */
+  #countCopy(ahead: number, length: number): void {
+    const isKeepAlive = length === 1 && ahead === -1;
+    if (!isKeepAlive && !this.isSecondSight) this.retransmissions++;
   }
 
   #insert(sequence: number, length: number, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
