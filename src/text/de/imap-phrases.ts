@@ -223,14 +223,13 @@ const SAID: Readonly<Partial<Record<FetchWhat, (fetched: FetchedItem) => string>
 };
 
 function fetchedItem(fetched: FetchedItem): string {
-  const { what, value, bytes } = fetched;
+  const { what, value, bytes, partial } = fetched;
   const said = SAID[what];
   if (said !== undefined) return said(fetched);
   if (fetched.envelope !== undefined) return envelope(fetched.envelope);
-  const { partial } = fetched;
-  if (partial !== undefined && bytes !== undefined) return `${item({ ...fetched, partial: undefined }, true)} (${octets(bytes)} ab Oktett ${number(partial.start)})`;
+  if (partial !== undefined && bytes !== undefined) return `${item({ what, name: fetched.name, detail: fetched.detail, partial: undefined }, true)} (${octets(bytes)} ab Oktett ${number(partial.start)})`;
   const name = item(fetched, true);
-  if (value !== undefined) return `${name}: ${quote(value)}`;
+  if (value !== undefined) return `${name}: ${/^\d+$/.test(value) ? shorten(value) : quote(value)}`;
   return bytes === undefined ? name : `${name} (${octets(bytes)})`;
 }
 

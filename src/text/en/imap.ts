@@ -127,7 +127,7 @@ function append({ mailbox, flags: names, date, size, waits }: ImapNotes['imap.co
 function fetch({ set, items: asked, marksSeen, changedSince }: ImapNotes['imap.command.fetch']): string {
   const whole = asked.length === 1 && asked[0]!.what === 'mail' && asked[0]!.partial === undefined;
   const one = isOne(set);
-  const what = whole ? `The client fetches ${mails(set)} whole` : `The client asks for ${items(asked)} of ${mails(set)}`;
+  const what = whole ? `The client fetches ${mails(set)} whole` : `The client asks about ${mails(set)}: ${items(asked)}`;
   const since = changedSince === undefined ? '' : ` Wanted is only what has changed after change number ${shorten(changedSince)}.`;
   const seen = marksSeen ? ` This marks ${one ? 'it' : 'them'} as read (\\Seen).` : '';
   return `${what}.${since}${seen}`;
@@ -183,8 +183,9 @@ function listed({ mailbox, attributes: names, delimiter, subscribed }: ImapNotes
   const levels = delimiter === undefined ? ' Names here have no levels.' : ` ${quote(delimiter)} separates the levels of a name.`;
   // A name may be subscribed, or have others below it, though no mailbox has it (RFC 9051 §6.3.9).
   const isThere = !names.some((name) => /^\\nonexistent$/i.test(name));
-  const what = subscribed ? 'Subscribed is the mailbox' : isThere ? 'There is a mailbox' : 'The server names a mailbox';
-  return `${what} ${shorten(mailbox)}.${mark}${levels}`;
+  const name = shorten(mailbox);
+  const what = subscribed ? `The mailbox ${name} is subscribed` : isThere ? `There is a mailbox ${name}` : `The server names a mailbox ${name}`;
+  return `${what}.${mark}${levels}`;
 }
 
 function found({ numbers, count: all, uid, sorted }: ImapNotes['imap.untagged.search']): string {
