@@ -179,7 +179,7 @@ function expunged({ number: gone, left }: ImapNotes['imap.untagged.expunge']): s
 }
 
 function fetched({ number: of, items: brought, opensMail }: ImapNotes['imap.untagged.fetch']): string {
-  const rest = brought.filter(({ what, partial }) => opensMail === undefined || what !== 'mail' || partial !== undefined);
+  const rest = opensMail === undefined ? brought : brought.filter(({ what, partial }) => what !== 'mail' || partial !== undefined);
   const told = rest.length === 0 ? '' : fetchedItems(rest);
   if (opensMail === undefined) return told === '' ? `Der Server nennt Mail ${of}, ohne etwas über sie zu sagen.` : `Der Server berichtet über Mail ${of}: ${told}.`;
   const mail = `Der Server sendet Mail ${of} vollständig: Die nächsten ${octets(opensMail)} sind ein Literal, abgezählt und nicht als Zeilen zu lesen.`;

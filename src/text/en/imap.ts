@@ -170,7 +170,7 @@ function expunged({ number: gone, left }: ImapNotes['imap.untagged.expunge']): s
 }
 
 function fetched({ number: of, items: brought, opensMail }: ImapNotes['imap.untagged.fetch']): string {
-  const rest = brought.filter(({ what, partial }) => opensMail === undefined || what !== 'mail' || partial !== undefined);
+  const rest = opensMail === undefined ? brought : brought.filter(({ what, partial }) => what !== 'mail' || partial !== undefined);
   const told = rest.length === 0 ? '' : fetchedItems(rest);
   if (opensMail === undefined) return told === '' ? `The server names mail ${of} without saying anything of it.` : `The server tells of mail ${of}: ${told}.`;
   const mail = `The server sends mail ${of} whole: the next ${octets(opensMail)} are a literal, counted and not to be read as lines.`;
