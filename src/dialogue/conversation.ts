@@ -68,6 +68,11 @@ export class Conversation implements ReaderListener {
     this.#dissector = dissect(this);
   }
 
+  /** Where the protocol stands. */
+  get state(): string {
+    return this.#dissector.state;
+  }
+
   reader(side: Side): SideReader {
     return side === 'client' ? this.client : this.server;
   }

@@ -16,8 +16,10 @@ import type { ContentSink, Expectation, Line, ReaderListener } from './reading.j
 
 export type { ContentSink, Expectation, Line, ReaderListener } from './reading.js';
 
-/** Content type of the record that opens TLS (RFC 8446 §5.1). */
-const TLS_HANDSHAKE = 0x16;
+/** Content types of TLS records, change_cipher_spec to application_data (RFC 8446 §5.1): no line begins with one. */
+function isTlsRecord(octet: number): boolean {
+  return octet >= 0x14 && octet <= 0x17;
+}
 
 const LINE: Expectation = { kind: 'line' };
 const HELD: Expectation = { kind: 'held' };
@@ -123,7 +125,7 @@ export class SideReader {
     const expectation = this.#expectation;
     switch (expectation.kind) {
       case 'line':
-        if (expectation.untilTls === undefined || this.#extent !== undefined || bytes[at] !== TLS_HANDSHAKE) {
+        if (expectation.untilTls === undefined || this.#extent !== undefined || !isTlsRecord(bytes[at]!)) {
           return this.#readLine(bytes, at, end, arrival);
         }
         this.#begin({ kind: 'opaque', sink: expectation.untilTls });

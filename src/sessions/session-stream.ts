@@ -6,12 +6,13 @@ import type { Session } from '../model/session.js';
 import type { Direction, Side, StreamListener } from '../model/stream.js';
 import { dissectorOf } from './dissectors.js';
 import type { SessionListener } from './listener.js';
-import { finEntry, rstEntry, setupEntry } from './transport-entries.js';
+import { finEntry, rstEntry, setupEntry, type ClosePlace } from './transport-entries.js';
 
 export class SessionStream implements StreamListener {
   readonly #session: Session;
   readonly #conversation: Conversation;
   readonly #listener: SessionListener;
+  readonly #resetBy = new Set<Side>();
   #fins = 0;
 
   constructor(session: Session, tls: boolean, listener: SessionListener, budget: Budget) {
@@ -43,11 +44,15 @@ export class SessionStream implements StreamListener {
   }
 
   fin(direction: Direction, arrival: Arrival): void {
-    this.#conversation.add(finEntry(this.#side(direction), this.#fins++ === 0, this.#reached(direction), arrival));
+    // Who hears one side only does not know how far a mail has come.
+    const state = this.#conversation.hearsOnly('client') ? undefined : this.#conversation.state;
+    this.#conversation.add(finEntry(this.#place(direction, arrival), this.#fins++ === 0, state));
   }
 
   rst(direction: Direction, arrival: Arrival): void {
-    this.#conversation.add(rstEntry(this.#side(direction), this.#fins > 0, this.#reached(direction), arrival));
+    const from = this.#side(direction);
+    this.#conversation.add(rstEntry(this.#place(direction, arrival), this.#historyOf(from)));
+    this.#resetBy.add(from);
   }
 
   settled(): void {
@@ -59,10 +64,17 @@ export class SessionStream implements StreamListener {
     this.#listener.end(this.#session);
   }
 
-  /** Octets of the direction so far, missing ones included. */
-  #reached(direction: Direction): number {
+  #place(direction: Direction, arrival: Arrival): ClosePlace {
     const { captured, missing } = this.#session.connection.halves[direction];
-    return captured + missing;
+    return { from: this.#side(direction), offset: captured + missing, arrival };
+  }
+
+  /** What came before a RST, as far as it matters for what that means. */
+  #historyOf(from: Side): 'refused' | 'repeated' | 'closing' | 'open' {
+    const { handshake, halves } = this.#session.connection;
+    if (this.#resetBy.has(from)) return 'repeated';
+    if (handshake === 'partial' && from === 'server' && halves[0].captured + halves[1].captured === 0) return 'refused';
+    return this.#fins > 0 ? 'closing' : 'open';
   }
 
   #side(direction: Direction): Side {

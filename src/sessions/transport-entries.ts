@@ -23,24 +23,49 @@ export function setupEntry(session: Session): EntryDraft | undefined {
 
 function setupNote({ connection, server, clientDirection }: Session, first: Arrival, last: Arrival): Note {
   const { port } = server;
-  if (connection.handshake === 'complete') return { key: 'tcp.setup', params: { port, duration: secondsBetween(first, last) } };
+  if (connection.handshake === 'complete') {
+    return { key: 'tcp.setup', params: { port, duration: secondsBetween(first, last), exchange: connection.roundTrip } };
+  }
   if (connection.halves[1 - clientDirection]!.seen) {
     const refused = connection.close === 'rst' && connection.closedBy !== clientDirection;
     return { key: refused ? 'tcp.setup-refused' : 'tcp.setup-partial', params: { port } };
   }
+  // A client that goes on sending was answered, out of sight of the capture.
+  if (connection.halves[clientDirection].captured > 0) return { key: 'tcp.setup-one-sided', params: { port } };
   return { key: 'tcp.setup-unanswered', params: { port, attempts: connection.setup.length } };
 }
 
-/** `offset`: how far the direction's stream had come; what travelled in the same packet stands before the FIN. */
-export function finEntry(from: Side, isFirst: boolean, offset: number, arrival: Arrival): EntryDraft {
-  const key = isFirst ? 'tcp.fin-first' : 'tcp.fin-second';
-  return createEntry('tcp', from, at(offset, arrival), TEARDOWN, undefined, { key, params: { from } });
+/** What a FIN or RST is told with. */
+export interface ClosePlace {
+  readonly from: Side;
+  /** How far the direction's stream had come; what travelled in the same packet stands before the FIN. */
+  readonly offset: number;
+  readonly arrival: Arrival;
 }
 
-export function rstEntry(from: Side, afterClose: boolean, offset: number, arrival: Arrival): EntryDraft {
-  return createEntry('tcp', from, at(offset, arrival), TEARDOWN, undefined, { key: 'tcp.rst', params: { from, afterClose } });
+/** States of SMTP between MAIL and the end of the mail. */
+const IN_MAIL: ReadonlySet<string> = new Set(['mail', 'recipient', 'data']);
+
+/** `state`: where the conversation stands, as far as that is known. */
+export function finEntry(place: ClosePlace, isFirst: boolean, state: string | undefined): EntryDraft {
+  const { from } = place;
+  const note: Note = isFirst
+    ? { key: 'tcp.fin-first', params: { from, inMail: from === 'client' && state !== undefined && IN_MAIL.has(state) } }
+    : { key: 'tcp.fin-second', params: { from } };
+  return createEntry('tcp', from, at(place), TEARDOWN, undefined, note);
 }
 
-function at(offset: number, arrival: Arrival): Extent {
+export function rstEntry(place: ClosePlace, history: 'refused' | 'repeated' | 'closing' | 'open'): EntryDraft {
+  const { from } = place;
+  return createEntry('tcp', from, at(place), TEARDOWN, undefined, rstNote(from, history));
+}
+
+function rstNote(from: Side, history: 'refused' | 'repeated' | 'closing' | 'open'): Note {
+  if (history === 'refused') return { key: 'tcp.rst-refusal', params: { from } };
+  if (history === 'repeated') return { key: 'tcp.rst-again', params: { from } };
+  return { key: 'tcp.rst', params: { from, afterClose: history === 'closing' } };
+}
+
+function at({ offset, arrival }: ClosePlace): Extent {
   return { offset, bytes: 0, frames: [arrival.frame], frameCount: 1, first: arrival, last: arrival };
 }

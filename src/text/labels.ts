@@ -82,7 +82,13 @@ export interface CountedWords {
   /** Stands for lines that a transcript folds away. */
   moreLines(count: number): string;
   /** Stands for the body of a mail that a transcript folds away. */
-  foldedBody(octets: number): string;
+  foldedBody(octets: number, complete: boolean): string;
+  /** Names the entry that a reply answers, where that is not the line above it. */
+  answersTo(id: number): string;
+  /** How long a reply was waited for; `duration` is formatted. */
+  after(duration: string): string;
+  /** The connection was there before the capture. */
+  beginsInside(): string;
   /** How a connection ended. */
   closed(close: ConnectionFacts['close'], by: Side | undefined): string;
 }

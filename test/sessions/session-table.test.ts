@@ -61,7 +61,7 @@ describe('the entries of TCP', () => {
     const { entries } = pass(syn!, syn!, answer!, { ...ack!, fraction: 5000 }, { ...GREETING, fraction: 6000 });
     expect(entries[0]).toMatchObject({ kind: 'tcp', from: 'client', phase: 'connect', step: 'set-up' });
     expect(entries[0]!.extent).toMatchObject({ bytes: 0, frames: [1, 2, 3, 4], frameCount: 4 });
-    expect(entries[0]!.note).toEqual({ key: 'tcp.setup', params: { port: 25, duration: 0.005 } });
+    expect(entries[0]!.note).toEqual({ key: 'tcp.setup', params: { port: 25, duration: 0.005, exchange: 0.005 } });
     expect(entries[1]!.answers).toBe(entries[0]);
   });
 

@@ -10,21 +10,25 @@ const none = {} as Record<string, never>;
 
 export const transport: Samples<TransportNotes> = {
   'tcp.setup': [
-    { port: 25, duration: 0.0019 },
-    { port: 587, duration: undefined },
+    { port: 25, duration: 0.0019, exchange: 0.0019 },
+    { port: 25, duration: 3.05, exchange: 0.05 },
+    { port: 587, duration: undefined, exchange: undefined },
   ],
+  'tcp.setup-one-sided': [{ port: 25 }],
   'tcp.setup-unanswered': [
     { port: 25, attempts: 1 },
     { port: 25, attempts: 3 },
   ],
   'tcp.setup-refused': [{ port: 25 }],
   'tcp.setup-partial': [{ port: 143 }],
-  'tcp.fin-first': [{ from: 'server' }, { from: 'client' }],
+  'tcp.fin-first': [{ from: 'server', inMail: false }, { from: 'client', inMail: true }],
   'tcp.fin-second': [{ from: 'client' }, { from: 'server' }],
   'tcp.rst': [
     { from: 'client', afterClose: false },
     { from: 'server', afterClose: true },
   ],
+  'tcp.rst-refusal': [{ from: 'server' }],
+  'tcp.rst-again': [{ from: 'server' }],
   'tls.opaque': [
     { from: 'client', bytes: 51_234 },
     { from: 'server', bytes: 1 },

@@ -2,13 +2,21 @@
 import type { Side } from '../stream.js';
 
 export interface TransportNotes {
-  'tcp.setup': { port: number; duration: number | undefined };
+  /** `exchange`: the last SYN to the last ACK; shorter than `duration` where a SYN had to be repeated. */
+  'tcp.setup': { port: number; duration: number | undefined; exchange: number | undefined };
+  /** Only the client's packets are in the capture: its SYN and what it sent behind it. */
+  'tcp.setup-one-sided': { port: number };
   'tcp.setup-unanswered': { port: number; attempts: number };
   'tcp.setup-refused': { port: number };
   'tcp.setup-partial': { port: number };
   /** The first FIN of a connection, and the answer of the other side. */
-  'tcp.fin-first': { from: Side };
+  /** `inMail`: a mail had been begun and not handed over. */
+  'tcp.fin-first': { from: Side; inMail: boolean };
   'tcp.fin-second': { from: Side };
   'tcp.rst': { from: Side; afterClose: boolean };
+  /** The answer to a SYN: there never was a connection. */
+  'tcp.rst-refusal': { from: Side };
+  /** The same side has sent one already. */
+  'tcp.rst-again': { from: Side };
   'tls.opaque': { from: Side; bytes: number };
 }

@@ -13,9 +13,10 @@ const PLACE = { phase: 'tls', step: 'encryption' } as const;
 /** Takes over a conversation whose client asked for TLS and got it (RFC 3207, RFC 2595, RFC 9051 §6.2.1). */
 export function beginTls(conversation: Conversation): void {
   conversation.session.tls = { mode: 'starttls', decrypted: false };
-  conversation.server.expect({ kind: 'opaque', sink: new OpaqueRest(conversation, 'server') });
-  // What the client still sends readable, before its first record, is lines: sent too early, or injected.
-  conversation.client.expect({ kind: 'line', untilTls: new OpaqueRest(conversation, 'client') });
+  // What a side still sends readable, before its first record, is lines: sent too early, injected, or no TLS at all.
+  for (const side of ['server', 'client'] as const) {
+    conversation.reader(side).expect({ kind: 'line', untilTls: new OpaqueRest(conversation, side) });
+  }
 }
 
 /** Encrypted from the first octet (RFC 8314). */

@@ -1,4 +1,5 @@
 /** What a transcript shows of an entry in the column of lines: the wire's own words, long ones folded. */
+import { secondsBetween } from '../../bytes/time.js';
 import type { Entry } from '../../model/entry.js';
 import type { Message } from '../../model/message.js';
 import type { Language } from '../../text/index.js';
@@ -8,11 +9,13 @@ import { terminalText } from '../terminal-text.js';
 const LINES_SHOWN = 24;
 /** Characters of one line that are shown. */
 const LINE_SHOWN = 600;
+/** Seconds from which on it is said how long a reply was waited for. */
+const SLOW = 1;
 /** Decoded text beside its encoded form. */
 const DECODED_SHOWN = 120;
 
-/** One string a line, none of them wrapped, all safe for a terminal. */
-export function entryLines(entry: Entry, language: Language): readonly string[] {
+/** One string a line, none wrapped, all safe for a terminal. `latestQuestion`: the last entry that a reply may answer. */
+export function entryLines(entry: Entry, language: Language, latestQuestion: number): readonly string[] {
   switch (entry.kind) {
     case 'tcp':
       return [tcpLine(entry)];
@@ -22,7 +25,7 @@ export function entryLines(entry: Entry, language: Language): readonly string[] 
     case 'tls':
       return [`[${language.labels.kinds[entry.kind]}: ${language.octets(entry.extent.bytes)}]`];
     default:
-      return wordLines(entry, language);
+      return wordLines(entry, language, latestQuestion);
   }
 }
 
@@ -31,33 +34,52 @@ const SEGMENTS: Readonly<Partial<Record<Entry['note']['key'], string>>> = {
   'tcp.setup-partial': '→ SYN, ← SYN ACK',
   'tcp.setup-refused': '→ SYN, ← RST',
   'tcp.setup-unanswered': '→ SYN',
+  'tcp.setup-one-sided': '→ SYN',
   'tcp.rst': 'RST',
+  'tcp.rst-refusal': 'RST',
+  'tcp.rst-again': 'RST',
 };
 
 function tcpLine({ note }: Entry): string {
   return SEGMENTS[note.key] ?? 'FIN';
 }
 
-function wordLines(entry: Entry, language: Language): readonly string[] {
+function wordLines(entry: Entry, language: Language, latestQuestion: number): readonly string[] {
   const lines = entry.lines ?? [entry.text ?? ''];
   const shown = lines.slice(0, LINES_SHOWN).map((line) => shorten(line));
   if (lines.length > LINES_SHOWN) shown.push(language.labels.counted.moreLines(lines.length - LINES_SHOWN));
-  const decoded = decodedOf(entry);
-  if (decoded !== undefined && shown.length > 0) shown[0] = `${shown[0]!} (${decoded})`;
-  return shown;
+  const { short, long } = decodedOf(entry);
+  const remarks = [...(short === '' ? [] : [short]), ...referenceOf(entry, language, latestQuestion)];
+  if (remarks.length > 0) shown[0] = `${shown[0] ?? ''} (${remarks.join(', ')})`.trimStart();
+  return [...shown, ...long];
 }
 
-/** What is readable only after decoding, and not on the line already. */
-function decodedOf({ decoded, text = '' }: Entry): string | undefined {
-  if (decoded === undefined) return undefined;
-  const values = Object.values(decoded).filter((value) => value !== '' && !text.includes(value));
-  return values.length === 0 ? undefined : shorten(values.join(', '), DECODED_SHOWN);
+/** What is readable only after decoding, and not on the line already: in a word, or as lines of its own. */
+function decodedOf({ decoded, text = '' }: Entry): { readonly short: string; readonly long: readonly string[] } {
+  const values = Object.values(decoded ?? {}).filter((value) => value !== '' && !text.includes(value));
+  const isLong = (value: string): boolean => value.includes('\n');
+  const long = values.filter(isLong).flatMap((value) => value.trimEnd().split(/\r?\n/));
+  return {
+    short: shorten(values.filter((value) => !isLong(value)).join(', '), DECODED_SHOWN),
+    long: long.length <= LINES_SHOWN ? long.map((line) => shorten(line)) : [...long.slice(0, LINES_SHOWN).map((line) => shorten(line)), '…'],
+  };
 }
 
-function messageLines({ message, extent }: Entry, language: Language): readonly string[] {
+/** Which line a reply answers, where another question stands between them, and how long it took, where that is long. */
+function referenceOf({ answers, extent, kind }: Entry, { labels, duration }: Language, latestQuestion: number): readonly string[] {
+  if (answers === undefined || kind === 'greeting') return [];
+  const waited = secondsBetween(answers.extent.last, extent.first) ?? 0;
+  return [
+    ...(answers.id === latestQuestion ? [] : [labels.counted.answersTo(answers.id)]),
+    ...(waited < SLOW ? [] : [labels.counted.after(duration(waited))]),
+  ];
+}
+
+function messageLines({ message, extent, note }: Entry, language: Language): readonly string[] {
   const first = message?.entries.find(({ kind }) => kind === 'message');
   if (message === undefined || first?.extent !== extent) return [`[${language.octets(extent.bytes)}]`];
-  return [...headerLines(message, language), `[${language.labels.counted.foldedBody(message.size)}]`];
+  const isWhole = 'complete' in note.params ? note.params.complete : message.complete;
+  return [...headerLines(message, language), `[${language.labels.counted.foldedBody(message.size, isWhole)}]`];
 }
 
 function headerLines({ head }: Message, language: Language): readonly string[] {

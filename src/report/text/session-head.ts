@@ -26,6 +26,7 @@ export function sessionHead(session: Session, language: Language, zone: Zone): r
     labels.counted.packets(connection.packets),
     `${labels.sides.client} ${bytes(clientDirection)}, ${labels.sides.server} ${bytes((1 - clientDirection) as 0 | 1)}`,
     connection.retransmissions > 0 ? labels.counted.retransmissions(connection.retransmissions) : undefined,
+    connection.handshake === 'absent' ? labels.counted.beginsInside() : undefined,
     labels.counted.closed(close, by),
   ];
   return [title.join(' · '), facts.filter((fact) => fact !== undefined).join(' · ')];

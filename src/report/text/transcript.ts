@@ -3,7 +3,7 @@
  * what it means. What open conversations have said waits in memory, and beyond a budget on disk.
  */
 import { secondsBetween } from '../../bytes/time.js';
-import type { Entry, Step } from '../../model/entry.js';
+import type { Entry, EntryKind, Step } from '../../model/entry.js';
 import type { Session } from '../../model/session.js';
 import type { Spool } from '../../model/platform.js';
 import { sentence } from '../../text/index.js';
@@ -48,6 +48,8 @@ function layoutFor(width: number): Layout {
 
 interface Open {
   step: Step | undefined;
+  /** The last entry that a reply may answer. */
+  latestQuestion: number;
   readonly redaction: Redaction | undefined;
 }
 
@@ -58,9 +60,9 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
   const open = new Map<Session, Open>();
   let first = true;
 
-  const rowsOf = (session: Session, entry: Entry, redaction: Redaction | undefined): string => {
+  const rowsOf = (session: Session, entry: Entry, { redaction, latestQuestion }: Open): string => {
     const mask = (text: string): string => (redaction === undefined ? text : redaction.mask(text, entry.secrets));
-    const lines = entryLines(entry, language).flatMap((line) => wrap(mask(line), layout.line));
+    const lines = entryLines(entry, language, latestQuestion).flatMap((line) => wrap(mask(line), layout.line));
     const notes = wrap(mask(terminalText(sentence(language, entry.note))), layout.note);
     const seconds = secondsBetween(session.connection.first, entry.extent.last);
     const time = seconds === undefined ? '' : seconds.toFixed(6);
@@ -88,20 +90,22 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
 
   return {
     begin(session) {
-      open.set(session, { step: undefined, redaction: redact ? new Redaction() : undefined });
+      open.set(session, { step: undefined, latestQuestion: 0, redaction: redact ? new Redaction() : undefined });
     },
     entry(session, entry) {
       const state = open.get(session)!;
       state.redaction?.learn(entry);
       const bracket = entry.step === state.step ? '' : stepLine(entry.step);
       state.step = entry.step;
-      spool.append(session.id, bracket + rowsOf(session, entry, state.redaction));
+      spool.append(session.id, bracket + rowsOf(session, entry, state));
+      if (QUESTIONS.has(entry.kind)) state.latestQuestion = entry.id;
     },
     message() {},
     end(session) {
       open.delete(session);
       const [title, facts] = sessionHead(session, language, zone);
-      write(`${first ? '' : '\n'}${paint.title(title!)}\n${paint.quiet(facts!)}\n\n`);
+      const rows = (text: string, colour: (row: string) => string): string => wrap(text, options.width).map((row) => `${colour(row)}\n`).join('');
+      write(`${first ? '' : '\n'}${rows(title!, paint.title)}${rows(facts!, paint.quiet)}\n`);
       first = false;
       spool.take(session.id, write);
     },
@@ -109,6 +113,9 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
     done() {},
   };
 }
+
+/** What replies answer. */
+const QUESTIONS: ReadonlySet<EntryKind> = new Set(['command', 'auth', 'message', 'data', 'tcp']);
 
 function arrow({ from, kind, note }: Entry): string {
   if (kind === 'tcp' && note.key.startsWith('tcp.setup')) return '↔';

@@ -27,7 +27,7 @@ export function octetsDative(value: number): string {
 /** Seconds as a person says them: 1,9 ms, 306 ms, 9,2 s, 3 min 20 s. */
 export function duration(seconds: number): string {
   const ms = seconds * 1000;
-  if (ms < 0.1) return `${number(Math.round(ms * 1000))} µs`;
+  if (ms < 1) return `${number(Math.round(ms * 1000))} µs`;
   if (ms < 10) return `${comma(ms.toFixed(1))} ms`;
   if (ms < 999.5) return `${Math.round(ms)} ms`;
   if (seconds < 59.95) return `${comma(seconds.toFixed(1))} s`;

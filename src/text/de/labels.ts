@@ -161,7 +161,10 @@ export const labels: Labels = {
     recipients: (n) => (n === 0 ? 'kein Empfänger' : count(n, 'ein Empfänger', 'Empfänger')),
     retransmissions: (n) => (n === 0 ? 'keine Wiederholung' : count(n, 'eine Wiederholung', 'Wiederholungen')),
     moreLines: (n) => `… ${count(n, 'eine weitere Zeile', 'weitere Zeilen')}`,
-    foldedBody: (size) => `… ${octets(size)} insgesamt`,
+    foldedBody: (size, complete) => `… ${octets(size)} ${complete ? 'insgesamt' : 'im Mitschnitt'}`,
+    answersTo: (id) => `zu ${id}`,
+    after: (duration) => `nach ${duration}`,
+    beginsInside: () => 'beginnt mitten in der Verbindung',
     closed: (close, by) => {
       if (close === 'open') return 'am Ende des Mitschnitts noch offen';
       const who = by === undefined ? '' : `${VOM[by]} `;

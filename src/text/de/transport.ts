@@ -7,11 +7,25 @@ const DER = { client: 'der Client', server: 'der Server' } as const;
 const Der = { client: 'Der Client', server: 'Der Server' } as const;
 const OTHER = { client: 'server', server: 'client' } as const;
 
+interface Repeated {
+  duration: number;
+  exchange: number;
+}
+
+/** The exchange itself is clearly shorter than the whole: a SYN stayed unanswered. */
+function isRepeated(p: { duration: number | undefined; exchange: number | undefined }): p is Repeated {
+  return p.duration !== undefined && p.exchange !== undefined && p.duration > 2 * p.exchange + 0.1;
+}
+
 export const transport: Sentences<TransportNotes> = {
-  'tcp.setup': (p) =>
-    p.duration === undefined
-      ? `Der Client baut mit dem Drei-Wege-Handschlag eine TCP-Verbindung zu Port ${p.port} auf.`
-      : `Der Client baut eine TCP-Verbindung zu Port ${p.port} auf; der Drei-Wege-Handschlag dauert ${duration(p.duration)}.`,
+  'tcp.setup': (p) => {
+    if (p.duration === undefined) return `Der Client baut mit dem Drei-Wege-Handschlag eine TCP-Verbindung zu Port ${p.port} auf.`;
+    const takes = `Der Client baut eine TCP-Verbindung zu Port ${p.port} auf; der Drei-Wege-Handschlag dauert ${duration(p.duration)}`;
+    if (!isRepeated(p)) return `${takes}.`;
+    return `${takes}, weil sein erstes Paket wiederholt werden musste; der Austausch selbst dauerte ${duration(p.exchange)}.`;
+  },
+  'tcp.setup-one-sided': (p) =>
+    `Der Client baut eine TCP-Verbindung zu Port ${p.port} auf; im Mitschnitt steht nur seine Richtung, der Anteil des Servers am Drei-Wege-Handschlag fehlt.`,
   'tcp.setup-unanswered': (p) =>
     `Der Client bittet um eine TCP-Verbindung zu Port ${p.port} (SYN${p.attempts > 1 ? `, ${number(p.attempts)}-mal` : ''}), ` +
     `und keine Antwort darauf steht im Mitschnitt: Der Server antwortet nicht, ein Filter verwirft die Pakete, oder nur diese Richtung wurde aufgezeichnet.`,
@@ -20,11 +34,15 @@ export const transport: Sentences<TransportNotes> = {
   'tcp.setup-partial': (p) =>
     `Der Client baut eine TCP-Verbindung zu Port ${p.port} auf; der Mitschnitt enthält den Drei-Wege-Handschlag nur zum Teil.`,
   'tcp.fin-first': (p) =>
-    `${Der[p.from]} schließt seine Richtung der TCP-Verbindung (FIN) und sendet nichts mehr; ${DER[OTHER[p.from]]} darf noch senden, bis er selbst ein FIN schickt.`,
-  'tcp.fin-second': (p) => `Auch ${DER[p.from]} schließt seine Richtung (FIN). Damit ist die TCP-Verbindung ordentlich abgebaut.`,
+    p.inMail
+      ? 'Der Client schließt seine Richtung der TCP-Verbindung (FIN) mitten in einer Mail; sie verfällt, und was bisher zu ihr gesagt wurde, gilt nicht mehr.'
+      : `${Der[p.from]} schließt seine Richtung der TCP-Verbindung (FIN) und sendet nichts mehr; ${DER[OTHER[p.from]]} darf noch senden, bis er selbst ein FIN schickt.`,
+  'tcp.fin-second': (p) => `Auch ${DER[p.from]} schließt seine Richtung (FIN): Von nun an sendet keine Seite mehr.`,
   'tcp.rst': (p) =>
     p.afterClose
       ? `${Der[p.from]} setzt die TCP-Verbindung zurück (RST), deren Abbau schon begonnen hatte: Er nimmt nichts mehr an.`
       : `${Der[p.from]} bricht die TCP-Verbindung ab (RST), statt sie abzubauen: Was in beiden Richtungen noch unterwegs war, ist verloren.`,
-  'tls.opaque': (p) => `${Der[p.from]} sendet ${octets(p.bytes)} unter TLS. Ohne die Schlüssel ist ihr Inhalt hier nicht lesbar.`,
+  'tcp.rst-refusal': (p) => `${Der[p.from]} lehnt die TCP-Verbindung ab (RST): Sie kam nicht zustande.`,
+  'tcp.rst-again': (p) => `${Der[p.from]} wiederholt das Zurücksetzen (RST) für ein weiteres Paket, das ihn erreichte.`,
+  'tls.opaque': (p) => `${Der[p.from]} sendet ${octets(p.bytes)} TLS samt Handschlag; was auf den Handschlag folgt, ist ohne die Schlüssel nicht lesbar.`,
 };

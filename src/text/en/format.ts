@@ -22,7 +22,7 @@ export function octets(value: number): string {
 /** Seconds as a person says them: 1.9 ms, 306 ms, 9.2 s, 3 min 20 s. */
 export function duration(seconds: number): string {
   const ms = seconds * 1000;
-  if (ms < 0.1) return `${number(Math.round(ms * 1000))} µs`;
+  if (ms < 1) return `${number(Math.round(ms * 1000))} µs`;
   if (ms < 10) return `${trim(ms.toFixed(1))} ms`;
   if (ms < 999.5) return `${Math.round(ms)} ms`;
   if (seconds < 59.95) return `${trim(seconds.toFixed(1))} s`;

@@ -154,7 +154,10 @@ export const labels: Labels = {
     recipients: (n) => (n === 0 ? 'no recipient' : count(n, 'recipient', 'recipients')),
     retransmissions: (n) => (n === 0 ? 'no retransmission' : count(n, 'retransmission', 'retransmissions')),
     moreLines: (n) => `… ${count(n, 'more line', 'more lines')}`,
-    foldedBody: (size) => `… ${octets(size)} in all`,
+    foldedBody: (size, complete) => `… ${octets(size)} ${complete ? 'in all' : 'captured'}`,
+    answersTo: (id) => `to ${id}`,
+    after: (duration) => `after ${duration}`,
+    beginsInside: () => 'begins inside the connection',
     closed: (close, by) => {
       if (close === 'open') return 'still open when the capture ends';
       const who = by === undefined ? '' : ` by ${THE[by]}`;

@@ -7,11 +7,25 @@ const THE = { client: 'the client', server: 'the server' } as const;
 const The = { client: 'The client', server: 'The server' } as const;
 const OTHER = { client: 'server', server: 'client' } as const;
 
+interface Repeated {
+  duration: number;
+  exchange: number;
+}
+
+/** The exchange itself is clearly shorter than the whole: a SYN stayed unanswered. */
+function isRepeated(p: { duration: number | undefined; exchange: number | undefined }): p is Repeated {
+  return p.duration !== undefined && p.exchange !== undefined && p.duration > 2 * p.exchange + 0.1;
+}
+
 export const transport: Sentences<TransportNotes> = {
-  'tcp.setup': (p) =>
-    p.duration === undefined
-      ? `The client opens a TCP connection to port ${p.port} with the three-way handshake.`
-      : `The client opens a TCP connection to port ${p.port}; the three-way handshake takes ${duration(p.duration)}.`,
+  'tcp.setup': (p) => {
+    if (p.duration === undefined) return `The client opens a TCP connection to port ${p.port} with the three-way handshake.`;
+    const takes = `The client opens a TCP connection to port ${p.port}; the three-way handshake takes ${duration(p.duration)}`;
+    if (!isRepeated(p)) return `${takes}.`;
+    return `${takes}, since its first packet had to be repeated; the exchange itself took ${duration(p.exchange)}.`;
+  },
+  'tcp.setup-one-sided': (p) =>
+    `The client opens a TCP connection to port ${p.port}; only its own direction is in the capture, so the server's part of the three-way handshake is not.`,
   'tcp.setup-unanswered': (p) =>
     `The client asks for a TCP connection to port ${p.port} (SYN${p.attempts > 1 ? `, ${number(p.attempts)} times` : ''}), ` +
     `and no answer to it is in the capture: the server does not answer, a filter drops the packets, or only this direction was recorded.`,
@@ -20,11 +34,15 @@ export const transport: Sentences<TransportNotes> = {
   'tcp.setup-partial': (p) =>
     `The client opens a TCP connection to port ${p.port}; the capture holds only a part of the three-way handshake.`,
   'tcp.fin-first': (p) =>
-    `${The[p.from]} closes its direction of the TCP connection (FIN) and will send nothing more; ${THE[OTHER[p.from]]} still may, until it sends a FIN of its own.`,
-  'tcp.fin-second': (p) => `${The[p.from]} closes its direction, too (FIN). With that the TCP connection is taken down in good order.`,
+    p.inMail
+      ? 'The client closes its direction of the TCP connection (FIN) in the middle of a mail, which lapses: what was said of it so far counts no longer.'
+      : `${The[p.from]} closes its direction of the TCP connection (FIN) and will send nothing more; ${THE[OTHER[p.from]]} still may, until it sends a FIN of its own.`,
+  'tcp.fin-second': (p) => `${The[p.from]} closes its direction, too (FIN): from now on neither side sends.`,
   'tcp.rst': (p) =>
     p.afterClose
       ? `${The[p.from]} resets the TCP connection (RST), whose close had already begun: it takes nothing more.`
       : `${The[p.from]} breaks the TCP connection off (RST) instead of closing it: what was still on the way in either direction is lost.`,
-  'tls.opaque': (p) => `${The[p.from]} sends ${octets(p.bytes)} under TLS. Without the keys their content cannot be read here.`,
+  'tcp.rst-refusal': (p) => `${The[p.from]} refuses the TCP connection (RST): it never came about.`,
+  'tcp.rst-again': (p) => `${The[p.from]} repeats the reset (RST) for a further packet that reached it.`,
+  'tls.opaque': (p) => `${The[p.from]} sends ${octets(p.bytes)} of TLS, the handshake included; what follows the handshake cannot be read without the keys.`,
 };

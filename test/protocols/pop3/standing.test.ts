@@ -19,7 +19,7 @@ function playedFromStart(turns: readonly Turn[]) {
 function dissectFromStart(conversation: Conversation): Pop3Dissector {
   const first = conversation.session.connection.first;
   const extent = { offset: 0, bytes: 0, frames: [1], frameCount: 1, first, last: first };
-  const note = { key: 'tcp.setup', params: { port: 110, duration: 0.001 } } as const;
+  const note = { key: 'tcp.setup', params: { port: 110, duration: 0.001, exchange: 0.001 } } as const;
   conversation.setup = createEntry('tcp', 'client', extent, { phase: 'connect', step: 'set-up' }, undefined, note);
   conversation.add(conversation.setup);
   return new Pop3Dissector(conversation, () => {});
