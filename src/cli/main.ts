@@ -135,6 +135,7 @@ function requestOf(argv: ReadArguments, behind: readonly string[], language: Lan
     quiet: argv.quiet,
     zone: argv.tz,
     coloured: argv.color === 'always' || (argv.color === 'auto' && toTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'),
-    width: toTerminal ? process.stdout.columns : PAGE_WIDTH,
+    // A terminal that does not know its size says 0.
+    width: toTerminal && process.stdout.columns > 0 ? process.stdout.columns : PAGE_WIDTH,
   };
 }

@@ -36,11 +36,13 @@ const NUMBER = 4;
 const TIME = 11;
 const MARGIN = NUMBER + 1 + TIME + 1 + 2;
 const GAP = 2;
+/** Nobody reads a narrower column; text is then wider than its terminal. */
+const NARROWEST = MARGIN + 20;
 /** Below this width two columns of text are too narrow to be read. */
 const BESIDE = 104;
 
 function layoutFor(width: number): Layout {
-  const room = Math.max(20, width - MARGIN);
+  const room = width - MARGIN;
   if (width < BESIDE) return { beside: false, line: room, note: room - 2 };
   const line = Math.min(64, Math.floor(room * 0.44));
   return { beside: true, line, note: Math.min(100, room - line - GAP) };
@@ -55,7 +57,8 @@ interface Open {
 
 export function createTranscript(write: Write, options: TranscriptOptions): Report {
   const { language, spool, redact, zone } = options;
-  const layout = layoutFor(options.width);
+  const width = Math.max(NARROWEST, options.width);
+  const layout = layoutFor(width);
   const paint = createPaint(options.coloured);
   const open = new Map<Session, Open>();
   let first = true;
@@ -104,7 +107,7 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
     end(session) {
       open.delete(session);
       const [title, facts] = sessionHead(session, language, zone);
-      const rows = (text: string, colour: (row: string) => string): string => wrap(text, options.width).map((row) => `${colour(row)}\n`).join('');
+      const rows = (text: string, colour: (row: string) => string): string => wrap(text, width).map((row) => `${colour(row)}\n`).join('');
       write(`${first ? '' : '\n'}${rows(title!, paint.title)}${rows(facts!, paint.quiet)}\n`);
       first = false;
       spool.take(session.id, write);
