@@ -9,8 +9,10 @@ export interface MessageJson {
   /** From MAIL, or the command that fetched it, to the last reply. */
   entries: readonly number[];
   direction: MessageDirection;
-  envelope: { from?: string; to: readonly EnvelopeRecipient[] };
-  outcome: Outcome;
+  /** Of a submitted mail. */
+  envelope?: { from?: string; to: readonly EnvelopeRecipient[] };
+  /** Absent where no reply to the mail was seen. */
+  outcome?: Outcome;
   /** Octets of the mail itself. */
   size: number;
   sha256?: string;
@@ -39,8 +41,8 @@ export function messageJson(message: Message): MessageJson {
     entry: first?.id ?? 0,
     entries,
     direction: message.direction,
-    envelope: message.envelope,
-    outcome: message.outcome,
+    ...(message.direction === 'submitted' ? { envelope: message.envelope } : {}),
+    ...(message.outcome.accepted === undefined ? {} : { outcome: message.outcome }),
     size: message.size,
     ...(message.sha256 === undefined ? {} : { sha256: message.sha256 }),
     ...(message.md5 === undefined ? {} : { md5: message.md5 }),

@@ -15,6 +15,15 @@ function valued({ value }: CaptureWarningParams): string {
   return value === undefined ? '' : ` (${number(value)})`;
 }
 
+/** What the system's error codes say of an output. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'den Ordner gibt es nicht',
+  EACCES: 'die Berechtigung fehlt',
+  ENOSPC: 'der Datenträger ist voll',
+  EISDIR: 'das ist ein Ordner',
+  EROFS: 'das Dateisystem ist schreibgeschützt',
+};
+
 export const diagnostics: Diagnostics = {
   errors: {
     'not-found': (p) => `${name(p.file)}: Diese Datei gibt es nicht.`,
@@ -24,7 +33,7 @@ export const diagnostics: Diagnostics = {
     'empty': (p) => `${name(p.file)}: Die Eingabe ist leer, nicht ein Oktett.`,
     'not-a-capture': (p) => `${at(p)}: Das ist kein Mitschnitt, weder pcap noch pcapng, auch nicht mit gzip oder zstd komprimiert.`,
     'unsupported-format': (p) =>
-      `${at(p)}: Das ist ein Mitschnitt${p.format === undefined ? '' : ` im Format ${p.format}`}, das nicht unterstützt wird; gelesen werden pcap und pcapng.`,
+      `${at(p)}: Das Format${p.format === undefined ? '' : ` ${p.format}`} wird nicht unterstützt; gelesen werden Mitschnitte in den Formaten pcap und pcapng.`,
   },
   warnings: {
     'cut-packet': (p) => `${at(p)}: Der Mitschnitt endet mitten in einem Paket; alles davor wurde gelesen.`,
@@ -45,7 +54,7 @@ export const diagnostics: Diagnostics = {
     'missing-value': (p) => `Der Option ${p.option} fehlt ihr Wert.`,
     'unknown-format': (p) => `Ein Format ${p.format} gibt es nicht; es gibt ${list(p.known)}.`,
     'unknown-value': (p) => `Die Option ${p.option} kann nicht ${p.value} sein, nur ${list(p.known, 'oder')}.`,
-    'cannot-write': (p) => `${name(p.file)}: Schreiben ist nicht möglich: ${p.reason}.`,
+    'cannot-write': (p) => `${name(p.file)}: Schreiben ist nicht möglich: ${REASONS[p.reason] ?? p.reason}.`,
     'same-file': (p) => `${p.file}: Die Ausgabe würde den Mitschnitt überschreiben, der gerade gelesen wird.`,
     'no-capture': (p) =>
       p.files === 1 ? 'Die Eingabe wurde nicht als Mitschnitt erkannt.' : `Keine von ${number(p.files)} Eingaben wurde als Mitschnitt erkannt.`,

@@ -15,6 +15,15 @@ function valued({ value }: CaptureWarningParams): string {
   return value === undefined ? '' : ` (${number(value)})`;
 }
 
+/** What the system's error codes say of an output. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  EACCES: 'no permission',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+  EROFS: 'the file system is read-only',
+};
+
 export const diagnostics: Diagnostics = {
   errors: {
     'not-found': (p) => `${name(p.file)}: there is no such file.`,
@@ -24,7 +33,7 @@ export const diagnostics: Diagnostics = {
     'empty': (p) => `${name(p.file)}: the input is empty, not one octet.`,
     'not-a-capture': (p) => `${at(p)}: this is no capture; neither pcap nor pcapng, plain or compressed with gzip or zstd.`,
     'unsupported-format': (p) =>
-      `${at(p)}: this is a capture${p.format === undefined ? '' : ` in the format ${p.format}`}, which is not supported; pcap and pcapng are.`,
+      `${at(p)}: the format${p.format === undefined ? '' : ` ${p.format}`} is not supported; captures are read in the formats pcap and pcapng.`,
   },
   warnings: {
     'cut-packet': (p) => `${at(p)}: the capture ends in the middle of a packet; everything before it was read.`,
@@ -43,7 +52,7 @@ export const diagnostics: Diagnostics = {
     'missing-value': (p) => `The option ${p.option} needs a value.`,
     'unknown-format': (p) => `There is no format ${p.format}; there is ${list(p.known)}.`,
     'unknown-value': (p) => `The option ${p.option} cannot be ${p.value}; it can be ${list(p.known, 'or')}.`,
-    'cannot-write': (p) => `${name(p.file)}: cannot be written: ${p.reason}.`,
+    'cannot-write': (p) => `${name(p.file)}: cannot be written: ${REASONS[p.reason] ?? p.reason}.`,
     'same-file': (p) => `${p.file}: the output would overwrite the capture that is being read.`,
     'no-capture': (p) => (p.files === 1 ? 'The input was not recognised as a capture.' : `None of ${count(p.files, 'input', 'inputs')} was recognised as a capture.`),
     'no-mail': (p) => (p.packets === 0 ? 'The capture holds no packets.' : `No mail was found in ${count(p.packets, 'packet', 'packets')}.`),
