@@ -1,4 +1,7 @@
-/** Finds the id under which a server queued a mail, in the words with which the known servers accept it. */
+/**
+ * Finds the id under which a server queued a mail, in the words with which the known servers accept it. Time and
+ * process in qmail's "ok 1700000000 qp 4711" are none: its queue knows the mail by another number.
+ */
 
 const PATTERNS: readonly RegExp[] = [
   /\bqueued as ([A-Za-z0-9]{5,})/i, // Postfix
@@ -7,7 +10,6 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:Ok: )?([0-9a-f]{8}) Message accepted for delivery/, // OpenSMTPD
   /^<([^>]+)> (?:\[InternalId=[^\]]*\] )?Queued mail for delivery/i, // Exchange
   /\bqueued (?:with|under) id ([\w.-]+)/i,
-  /^ok (\d+ qp \d+)/i, // qmail
   /\bid ([A-Za-z0-9]{8,})\b/, // Cyrus and others
 ];
 
