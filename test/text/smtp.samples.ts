@@ -70,7 +70,7 @@ export const sasl: Samples<SaslNotes> = {
   'sasl.undecodable': [{ mechanism: 'PLAIN', bytes: 12 }],
 };
 
-const command = { address: 'anna@kolleg.example', size: undefined, body: undefined, utf8: false, loose: false };
+const command = { address: 'anna@kolleg.example', size: undefined, body: undefined, utf8: false, loose: undefined };
 
 const refusals: readonly (readonly [RefusedCommand, string, string | undefined])[] = [
   ['hello', 'EHLO', 'pc.kolleg.example'],
@@ -118,14 +118,16 @@ export const smtp: Samples<SmtpNotes> = {
     command,
     { ...command, address: '' },
     { ...command, size: 12_345, body: '8BITMIME', utf8: true },
-    { ...command, size: 1, loose: true },
+    { ...command, size: 1, loose: 'bare' },
+    { ...command, loose: 'blank' },
     { ...command, body: 'X-ODD' },
   ],
   'smtp.command.mail-malformed': [{ args: '' }, { args: 'anna' }],
   'smtp.command.rcpt': [
-    { address: 'bob@example.com', loose: false },
-    { address: 'bob@example.com', loose: true },
-    { address: '', loose: false },
+    { address: 'bob@example.com', loose: undefined },
+    { address: 'bob@example.com', loose: 'bare' },
+    { address: 'bob@example.com', loose: 'blank' },
+    { address: '', loose: undefined },
   ],
   'smtp.command.rcpt-malformed': [{ args: '' }, { args: 'bob' }],
   'smtp.command.data': [{ recipients: 0 }, { recipients: 1 }, { recipients: 3 }],

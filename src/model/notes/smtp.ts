@@ -13,6 +13,9 @@ export interface OfferedExtension {
   params: string;
 }
 
+/** The address stands without angle brackets, or with a blank before them. */
+export type LooseForm = 'bare' | 'blank';
+
 export interface SmtpNotes {
   'smtp.greeting': ReplyParams & { host: string | undefined; extended: boolean; delay: number | undefined };
   'smtp.greeting-refused': ReplyParams & { host: string | undefined };
@@ -27,11 +30,10 @@ export interface SmtpNotes {
     /** `8BITMIME`, `BINARYMIME` (RFC 6152, 3030). */
     body: string | undefined;
     utf8: boolean;
-    /** The address stands without angle brackets, or a blank before them. */
-    loose: boolean;
+    loose: LooseForm | undefined;
   };
   'smtp.command.mail-malformed': { args: string };
-  'smtp.command.rcpt': { address: string; loose: boolean };
+  'smtp.command.rcpt': { address: string; loose: LooseForm | undefined };
   'smtp.command.rcpt-malformed': { args: string };
   'smtp.command.data': { recipients: number };
   'smtp.command.bdat': { size: number; last: boolean };

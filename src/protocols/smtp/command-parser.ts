@@ -1,4 +1,5 @@
 /** Reads one line of the client (RFC 5321 §4.1.1). Total: whatever the line says, it is a command of some kind. */
+import type { LooseForm } from '../../model/notes/smtp.js';
 
 export interface SmtpCommand {
   /** Upper case; empty for an empty line. */
@@ -22,8 +23,8 @@ export interface MailPath {
   readonly address: string;
   /** ESMTP parameters, keywords in upper case. */
   readonly params: ReadonlyMap<string, string>;
-  /** Seen in the wild: no angle brackets, or a blank behind the colon (RFC 5321 §4.1.1.2 allows neither). */
-  readonly loose: boolean;
+  /** Seen in the wild: no angle brackets (RFC 5321 §4.1.1.2), or a blank behind the colon (§3.3). */
+  readonly loose: LooseForm | undefined;
 }
 
 const PATH = /^[ \t]*:([ \t]*)(?:<((?:"(?:[^"\\]|\\.)*"|[^">])*)>|([^\s<>]+))(.*)$/i;
@@ -37,7 +38,7 @@ export function parsePath(args: string, keyword: 'FROM' | 'TO'): MailPath | unde
   const path = bracketed ?? bare ?? '';
   // A source route is to be ignored (RFC 5321 appendix F.2).
   const address = path.startsWith('@') && path.includes(':') ? path.slice(path.indexOf(':') + 1) : path;
-  return { address, params: parseParams(rest ?? ''), loose: bracketed === undefined || blanks !== '' };
+  return { address, params: parseParams(rest ?? ''), loose: bracketed === undefined ? 'bare' : blanks === '' ? undefined : 'blank' };
 }
 
 function parseParams(rest: string): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 /** German for SMTP and LMTP: a sentence or two for every line of a conversation (RFC 5321, 2033, 3030, 3207, 4954). */
-import type { OfferedExtension, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
+import type { LooseForm, OfferedExtension, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import type { Sentences } from '../catalogue.js';
 import { offeredMechanisms, plainExtensions, sizeOffered } from '../extensions.js';
 import { mechanismKind } from '../mechanisms.js';
@@ -30,7 +30,13 @@ function introduces(name: string): string {
     : `Der Client stellt sich als ${shorten(name)} vor`;
 }
 
-const LOOSE = ' Die Adresse steht nicht in spitzen Klammern gleich hinter dem Doppelpunkt, wie RFC 5321 es verlangt';
+/** `paragraph`: of RFC 5321, where the command is specified. */
+function oddity(loose: LooseForm | undefined, paragraph: string): string {
+  if (loose === undefined) return '';
+  return loose === 'bare'
+    ? ` Die Adresse steht ohne die spitzen Klammern, die RFC 5321 ${paragraph} verlangt.`
+    : ' Zwischen Doppelpunkt und Adresse steht ein Leerzeichen, das RFC 5321 §3.3 nicht erlaubt.';
+}
 
 function announced(p: SmtpNotes['smtp.command.mail']): string {
   const parts: string[] = [];
@@ -185,14 +191,14 @@ export const smtp: Sentences<SmtpNotes> = {
       ? `Der Client beginnt eine Mail mit dem leeren Absender <>, wie ihn Berichte über gescheiterte Zustellung tragen: Scheitert auch sie, geht kein Bericht zurück (RFC 5321 §4.5.5).`
       : `Der Client beginnt eine Mail und nennt ihren Absender für den Umschlag: ${shorten(p.address)}. Berichte über gescheiterte Zustellung gehen an diese Adresse.`) +
     announced(p) +
-    (p.loose ? `${LOOSE} (§4.1.1.2).` : ''),
+    oddity(p.loose, '§4.1.1.2'),
   'smtp.command.mail-malformed': (p) =>
     `Der Client will eine Mail beginnen, aber hinter MAIL steht kein Absender in der Form FROM:<Adresse>${behind(p.args)}.`,
   'smtp.command.rcpt': (p) =>
     (p.address === ''
       ? `Der Client nennt einen leeren Empfänger; leer darf nur ein Absender sein (RFC 5321 §4.1.1.3).`
       : `Der Client nennt einen Empfänger für den Umschlag: ${shorten(p.address)}. In der Zeile To: der Nachricht kann etwas anderes stehen.`) +
-    (p.loose ? `${LOOSE} (§4.1.1.3).` : ''),
+    oddity(p.loose, '§4.1.1.3'),
   'smtp.command.rcpt-malformed': (p) =>
     `Der Client will einen Empfänger nennen, aber hinter RCPT steht keiner in der Form TO:<Adresse>${behind(p.args)}.`,
   'smtp.command.data': (p) =>

@@ -1,5 +1,5 @@
 /** English for SMTP and LMTP: a sentence or two for every line of a conversation (RFC 5321, 2033, 3030, 3207, 4954). */
-import type { OfferedExtension, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
+import type { LooseForm, OfferedExtension, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import type { Sentences } from '../catalogue.js';
 import { offeredMechanisms, plainExtensions, sizeOffered } from '../extensions.js';
 import { mechanismKind } from '../mechanisms.js';
@@ -30,7 +30,13 @@ function introduces(name: string): string {
     : `The client introduces itself as ${shorten(name)}`;
 }
 
-const LOOSE = ' The address does not stand in angle brackets right behind the colon, as RFC 5321 wants it';
+/** `paragraph`: of RFC 5321, where the command is specified. */
+function oddity(loose: LooseForm | undefined, paragraph: string): string {
+  if (loose === undefined) return '';
+  return loose === 'bare'
+    ? ` The address stands without the angle brackets that RFC 5321 ${paragraph} demands.`
+    : ' Between the colon and the address stands a blank, which RFC 5321 §3.3 does not permit.';
+}
 
 function announced(p: SmtpNotes['smtp.command.mail']): string {
   const parts: string[] = [];
@@ -189,14 +195,14 @@ export const smtp: Sentences<SmtpNotes> = {
       ? `The client begins a mail with the empty sender <>, as reports of failed delivery carry it: if this one fails, none is sent back (RFC 5321 §4.5.5).`
       : `The client begins a mail and names its sender for the envelope: ${shorten(p.address)}. Reports of failed delivery go to this address.`) +
     announced(p) +
-    (p.loose ? `${LOOSE} (§4.1.1.2).` : ''),
+    oddity(p.loose, '§4.1.1.2'),
   'smtp.command.mail-malformed': (p) =>
     `The client wants to begin a mail, but behind MAIL stands no sender in the form FROM:<address>${behind(p.args)}.`,
   'smtp.command.rcpt': (p) =>
     (p.address === ''
       ? `The client names an empty recipient, which only a sender may be (RFC 5321 §4.1.1.3).`
       : `The client names a recipient on the envelope: ${shorten(p.address)}. The To: line inside the mail may say something else.`) +
-    (p.loose ? `${LOOSE} (§4.1.1.3).` : ''),
+    oddity(p.loose, '§4.1.1.3'),
   'smtp.command.rcpt-malformed': (p) =>
     `The client wants to name a recipient, but behind RCPT stands none in the form TO:<address>${behind(p.args)}.`,
   'smtp.command.data': (p) =>
