@@ -100,6 +100,18 @@ const replies: readonly ReplyParams[] = [
   ok(503, 'Bad sequence'),
 ];
 
+const circumstances: readonly SmtpNotes['smtp.reply.refused'][] = [
+  { command: 'login', verb: 'AUTH', subject: undefined, circumstance: 'cancelled', ...ok(501, 'Authentication aborted', '5.7.0') },
+  { command: 'login', verb: 'AUTH', subject: undefined, circumstance: 'nothing-sent', ...ok(535, 'Invalid mechanism', '5.7.8') },
+  { command: 'sender', verb: 'MAIL', subject: 'anna@kolleg.example', circumstance: 'mail-open', ...ok(503, 'nested MAIL', '5.5.1') },
+  { command: 'data', verb: 'DATA', subject: undefined, circumstance: 'no-recipient', ...ok(503, 'valid RCPT first') },
+  { command: 'recipient', verb: 'RCPT', subject: undefined, circumstance: 'no-address', ...ok(501, 'no address') },
+  { command: 'hello', verb: 'EHLO', subject: 'pc', circumstance: 'short-line', ...ok(500, 'what?') },
+  { command: 'other', verb: 'HELP', subject: undefined, circumstance: 'short-line', ...ok(500, 'what?', '5.5.2') },
+  { command: 'verification', verb: 'EXPN', subject: 'klasse', circumstance: 'short-line', ...ok(500, '') },
+  { command: 'verification', verb: 'EXPN', subject: 'klasse', ...ok(550, 'no', '5.7.1') },
+];
+
 export const smtp: Samples<SmtpNotes> = {
   'smtp.greeting': [
     { ...ok(220, 'mail.example.org ESMTP ready'), host: 'mail.example.org', extended: true, delay: 0.306 },
@@ -209,9 +221,10 @@ export const smtp: Samples<SmtpNotes> = {
   'smtp.reply.turned': [ok()],
   'smtp.reply.tls-ready': [ok(220)],
   'smtp.reply.logged-in': [{ ...ok(235), username: 'anna' }, { ...ok(235), username: undefined }],
-  'smtp.reply.refused': refusals.flatMap(([refused, verb, subject]) =>
-    replies.map((reply) => ({ ...reply, command: refused, verb, subject })),
-  ) as never,
+  'smtp.reply.refused': [
+    ...refusals.flatMap(([refused, verb, subject]) => replies.map((reply) => ({ command: refused, verb, subject, ...reply }))),
+    ...circumstances,
+  ] as never,
   'smtp.reply.shutting-down': [ok(421, 'Error: timeout exceeded', '4.4.2'), ok(421, '')],
   'smtp.reply.other': [
     { ...ok(250, 'fine'), verb: 'XCLIENT' },

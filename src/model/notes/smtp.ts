@@ -77,7 +77,15 @@ export interface SmtpNotes {
   'smtp.reply.tls-ready': ReplyParams;
   'smtp.reply.logged-in': ReplyParams & { username: string | undefined };
   /** The command is refused: 4yz for now, 5yz for good. */
-  'smtp.reply.refused': ReplyParams & { command: RefusedCommand; verb: string; subject: string | undefined };
+  'smtp.reply.refused': ReplyParams & {
+    command: RefusedCommand;
+    verb: string;
+    subject: string | undefined;
+    /** What is known of the refusal beyond its code. */
+    circumstance?: Circumstance | undefined;
+    /** The limit that EHLO announced, where the mail is larger. */
+    limit?: number | undefined;
+  };
   'smtp.reply.shutting-down': ReplyParams;
   /** An accepted command that has no sentence of its own, or a reply nobody asked for. */
   'smtp.reply.other': ReplyParams & { verb: string | undefined };
@@ -85,6 +93,21 @@ export interface SmtpNotes {
   'smtp.message': { size: number; stuffed: boolean; subject: string | undefined; complete: boolean; missing: number };
   'smtp.chunk': { size: number; last: boolean; complete: boolean };
 }
+
+/** What went before a refusal, where it tells more than the code. */
+export type Circumstance =
+  /** The client itself has broken the log-in off. */
+  | 'cancelled'
+  /** AUTH has sent neither name nor password. */
+  | 'nothing-sent'
+  /** A mail has begun and its sender has been accepted. */
+  | 'mail-open'
+  /** The sender has been accepted, but no recipient. */
+  | 'no-recipient'
+  /** RCPT names no address. */
+  | 'no-address'
+  /** The line keeps to the 512 octets of RFC 5321 §4.5.3.1.4. */
+  | 'short-line';
 
 /** What was refused, as the sentences tell it apart. */
 export type RefusedCommand =

@@ -1,6 +1,7 @@
 /** Carries out what the reply to a command means for what comes next, then writes it down. */
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Asked } from './asked.js';
+import { circumstanceOf } from './circumstance.js';
 import type { ClientLines } from './client-lines.js';
 import { settleRecipient } from './mail-outcome.js';
 import { CLOSING, GO_AHEAD, MORE, TLS_READY } from './reply-codes.js';
@@ -29,7 +30,8 @@ export class CommandReplies {
 
   #apply(reply: WholeReply, asked: Asked): void {
     const { verb, transaction, recipient } = asked;
-    const note = noteOfReply(reply, { verb, subject: asked.subject, readable: this.#talk.readable });
+    const circumstance = circumstanceOf(reply.code, asked);
+    const note = noteOfReply(reply, { verb, subject: asked.subject, readable: this.#talk.readable, circumstance });
     if (recipient !== undefined) settleRecipient(recipient, reply);
     this.#track(reply, asked);
     const entry = this.#talk.write(reply, note, asked);
@@ -48,6 +50,7 @@ export class CommandReplies {
     // XCLIENT is answered like this: the session begins anew.
     else if (begins) talk.state = 'connected';
     else if (isAccepted(code, verb) && row.after !== undefined) talk.state = row.after;
+    if (verb === 'MAIL' && transaction !== undefined) transaction.senderAccepted = code < 300;
     if (verb === 'MAIL' && code >= 400 && talk.transaction === transaction) talk.transaction = before;
   }
 
@@ -81,7 +84,8 @@ export class CommandReplies {
     }
     if (login !== undefined) this.#client.readAnswers();
     login?.end(reply.code < 300);
-    this.#talk.write(reply, noteOfReply(reply, { verb: 'AUTH', subject: login?.username, readable }), asked);
+    const circumstance = circumstanceOf(reply.code, asked);
+    this.#talk.write(reply, noteOfReply(reply, { verb: 'AUTH', subject: login?.username, readable, circumstance }), asked);
     this.#talk.login = undefined;
     this.#talk.reader.expectLines();
   }

@@ -1,6 +1,6 @@
 /** Chooses the annotation of a reply by the command it answers. */
 import type { Note } from '../../model/note.js';
-import type { ReplyParams } from '../../model/notes/smtp.js';
+import type { Circumstance, ReplyParams } from '../../model/notes/smtp.js';
 import { parseExtensions } from './extensions.js';
 import { findQueueId } from './queue-id.js';
 import { CLOSING, GO_AHEAD, TLS_READY } from './reply-codes.js';
@@ -21,6 +21,7 @@ export interface Asked {
   readonly subject: string | undefined;
   /** The connection is not encrypted. */
   readonly readable: boolean;
+  readonly circumstance: Circumstance | undefined;
 }
 
 type NoteMaker = (reply: ReplyParams, asked: Asked, full: Reply) => Note;
@@ -87,9 +88,10 @@ export function noteOfReply(full: Reply, asked: Asked | undefined): Note {
   const reply: ReplyParams = { code: full.code, enhanced: full.enhanced, words: full.words };
   if (reply.code === CLOSING) return { key: 'smtp.reply.shutting-down', params: reply };
   if (asked === undefined) return { key: 'smtp.reply.other', params: { verb: undefined, ...reply } };
-  const { verb, subject } = asked;
+  const { verb, subject, circumstance } = asked;
   if (reply.code >= 400) {
-    return { key: 'smtp.reply.refused', params: { command: verbRow(verb).refused, verb, subject, ...reply, words: wordsOfAll(full) } };
+    const params = { command: verbRow(verb).refused, verb, subject, circumstance, ...reply, words: wordsOfAll(full) };
+    return { key: 'smtp.reply.refused', params };
   }
   if (reply.code === GO_AHEAD && verb === 'DATA') return { key: 'smtp.reply.data-go', params: reply };
   const make = isSmtpVerb(verb) && reply.code < 300 ? ACCEPTED[verb] : undefined;

@@ -103,7 +103,7 @@ export class ServerLines {
     const { code } = reply;
     const verb = this.#unseenOwner(code);
     talk.state = this.#stateAfter(code, verb);
-    const note = noteOfReply(reply, verb === undefined ? undefined : { verb, subject: undefined, readable: false });
+    const note = noteOfReply(reply, verb === undefined ? undefined : { verb, subject: undefined, readable: false, circumstance: undefined });
     talk.write(reply, note, verb === undefined ? undefined : createAsked('command', undefined, verb, VERBS[verb]));
     const isBusy = talk.reader.isHeld || this.#transfer.message !== undefined;
     if (!isBusy && !talk.conversation.hearsOnly(talk.replier)) this.#prepare(code);

@@ -7,6 +7,8 @@ export class MailTransaction {
   /** Commands and replies so far; they become entries of the mail once there is one. */
   readonly entries: Entry[] = [];
   recorder: MessageRecorder | undefined;
+  /** The reply to MAIL; undefined while it is still to come or not in the capture. */
+  senderAccepted: boolean | undefined;
   /** All content has been read. */
   ended = false;
 

@@ -1,5 +1,5 @@
 /** German for a refusal: what, for how long, why by code and by the server's own words, and what follows. */
-import type { RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
+import type { Circumstance, RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import { splitEnhancedCode } from '../enhanced-codes.js';
 import { isWord } from '../words.js';
 import { enhancedCodes } from './enhanced-codes.js';
@@ -64,7 +64,16 @@ function isAboutSyntax(code: number): boolean {
 /** The subject of an enhanced code without detail, where the reply code has already named it. */
 const TOLD_BY_CODE: Readonly<Record<number, number>> = { 450: 2, 550: 2, 500: 5, 501: 5, 502: 5, 503: 5, 504: 5, 454: 7, 530: 7, 534: 7, 535: 7, 538: 7 };
 
-function meaning(p: ReplyParams, command: RefusedCommand): string | undefined {
+/** Where what went before tells more than the code. */
+const BY_CIRCUMSTANCE: Readonly<Partial<Record<Circumstance, string>>> = {
+  'nothing-sent': 'Der Code steht für ungültige Zugangsdaten, obwohl keine gesendet wurden',
+  'no-recipient': 'Der Befehl kommt in falscher Reihenfolge; kein Empfänger ist angenommen',
+  'short-line': 'Den Befehl kennt der Server nicht',
+};
+
+function meaning(p: ReplyParams, command: RefusedCommand, circumstance?: Circumstance): string | undefined {
+  const known = circumstance === undefined ? undefined : BY_CIRCUMSTANCE[circumstance];
+  if (known !== undefined) return p.enhanced === undefined ? known : `${known} (${p.enhanced})`;
   const byCode = IN_CONTEXT[command]?.[p.code] ?? CODES[p.code];
   if (p.enhanced === undefined) return byCode;
   const { subject, detail } = splitEnhancedCode(p.enhanced);
@@ -82,10 +91,19 @@ function small(clause: string): string {
   return clause.charAt(0).toLowerCase() + clause.slice(1);
 }
 
+function inItsWords(p: ReplyParams): string {
+  return p.words === '' ? '' : `, in seinen Worten ${quote(p.words)}`;
+}
+
+/** `550, 5.1.1` */
+function codes(p: ReplyParams): string {
+  return p.enhanced === undefined ? String(p.code) : `${p.code}, ${p.enhanced}`;
+}
+
 /** `: Das Postfach gibt es nicht (5.1.1), in seinen Worten „no such user“`, or as much of it as there is. */
-export function reason(p: ReplyParams, command: RefusedCommand): string {
-  const why = meaning(p, command);
-  const words = p.words === '' ? '' : `, in seinen Worten ${quote(p.words)}`;
+export function reason(p: ReplyParams, command: RefusedCommand, circumstance?: Circumstance): string {
+  const why = meaning(p, command, circumstance);
+  const words = inItsWords(p);
   return why === undefined ? words : `: ${why}${words}`;
 }
 
@@ -103,6 +121,7 @@ function refused(p: Refused): string {
     case 'sender':
       return p.subject === undefined ? 'den Absender' : sender(subject);
     case 'recipient':
+      if (p.circumstance === 'no-address') return 'RCPT ohne Adresse';
       return subject === '' ? 'diesen Empfänger' : `den Empfänger ${shorten(subject)}`;
     case 'data':
       return 'die Übertragung der Mail';
@@ -115,7 +134,7 @@ function refused(p: Refused): string {
     case 'tls':
       return 'die Verschlüsselung';
     case 'verification':
-      return subject === '' ? 'die Auskunft' : `die Auskunft über ${shorten(subject)}`;
+      return subject === '' ? 'die Auskunft' : `die Auskunft über ${quote(subject)}`;
     case 'other':
       return p.verb === '' ? 'die leere Zeile' : isWord(p.verb) ? `den Befehl ${shorten(p.verb)}` : 'diese Zeile';
   }
@@ -166,10 +185,28 @@ function span(p: Refused, passing: boolean): string {
 /** Replies to VRFY and EXPN that do answer the question: there is no such name. */
 const NO_SUCH_NAME: ReadonlySet<number> = new Set([550, 551, 553]);
 
+/** A command whose refusal has no consequence that would have to be told. */
+function isPlain({ command, verb }: Refused): boolean {
+  return (command === 'other' || command === 'verification') && isWord(verb);
+}
+
 export function refusal(p: Refused): string {
   const passing = p.code < 500;
   if (p.command === 'verification' && NO_SUCH_NAME.has(p.code)) {
-    return `Der Server bestätigt ${p.subject === undefined ? 'das Gefragte' : shorten(p.subject)} nicht (${p.code})${reason(p, p.command)}.`;
+    if (p.verb === 'EXPN') {
+      const which = p.subject === undefined ? 'der Liste' : `der Liste ${quote(p.subject)}`;
+      return `Der Server gibt nicht preis, wer auf ${which} steht (${codes(p)})${inItsWords(p)}.`;
+    }
+    return `Der Server bestätigt ${p.subject === undefined ? 'das Gefragte' : quote(p.subject)} nicht (${p.code})${reason(p, p.command)}.`;
   }
-  return `Der Server lehnt ${refused(p)}${span(p, passing)} ab (${p.code})${reason(p, p.command)}.${consequence(p, passing)}`;
+  if (p.circumstance === 'cancelled') {
+    return `Der Server bricht die Anmeldung ab, wie vom Client verlangt (${codes(p)})${inItsWords(p)}. Der Client ist nicht angemeldet.`;
+  }
+  if (p.circumstance === 'mail-open') {
+    return `Der Server lehnt dieses zweite MAIL ab (${p.code}): Eine Mail ist schon begonnen, ihr Absender gilt weiter.`;
+  }
+  if (p.circumstance === 'short-line' && isPlain(p)) {
+    return `Den Befehl ${shorten(p.verb)} kennt der Server nicht (${codes(p)})${inItsWords(p)}.`;
+  }
+  return `Der Server lehnt ${refused(p)}${span(p, passing)} ab (${p.code})${reason(p, p.command, p.circumstance)}.${consequence(p, passing)}`;
 }

@@ -1,5 +1,5 @@
 /** English for a refusal: what, for how long, why by code and by the server's own words, and what follows. */
-import type { RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
+import type { Circumstance, RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import { splitEnhancedCode } from '../enhanced-codes.js';
 import { isWord } from '../words.js';
 import { enhancedCodes } from './enhanced-codes.js';
@@ -61,7 +61,16 @@ function isAboutSyntax(code: number): boolean {
 /** The subject of an enhanced code without detail, where the reply code has already named it. */
 const TOLD_BY_CODE: Readonly<Record<number, number>> = { 450: 2, 550: 2, 500: 5, 501: 5, 502: 5, 503: 5, 504: 5, 454: 7, 530: 7, 534: 7, 535: 7, 538: 7 };
 
-function meaning(p: ReplyParams, command: RefusedCommand): string | undefined {
+/** Where what went before tells more than the code. */
+const BY_CIRCUMSTANCE: Readonly<Partial<Record<Circumstance, string>>> = {
+  'nothing-sent': 'the code stands for invalid credentials, although none have been sent',
+  'no-recipient': 'the command comes out of order; no recipient has been accepted',
+  'short-line': 'the server does not recognise the command',
+};
+
+function meaning(p: ReplyParams, command: RefusedCommand, circumstance?: Circumstance): string | undefined {
+  const known = circumstance === undefined ? undefined : BY_CIRCUMSTANCE[circumstance];
+  if (known !== undefined) return p.enhanced === undefined ? known : `${known} (${p.enhanced})`;
   const byCode = IN_CONTEXT[command]?.[p.code] ?? CODES[p.code];
   if (p.enhanced === undefined) return byCode;
   const { subject, detail } = splitEnhancedCode(p.enhanced);
@@ -74,10 +83,19 @@ function meaning(p: ReplyParams, command: RefusedCommand): string | undefined {
   return subject === 0 ? undefined : area;
 }
 
+function inItsWords(p: ReplyParams): string {
+  return p.words === '' ? '' : `, in its words ${quote(p.words)}`;
+}
+
+/** `550, 5.1.1` */
+function codes(p: ReplyParams): string {
+  return p.enhanced === undefined ? String(p.code) : `${p.code}, ${p.enhanced}`;
+}
+
 /** `: the mailbox does not exist (5.1.1), in its words "no such user"`, or as much of it as there is. */
-export function reason(p: ReplyParams, command: RefusedCommand): string {
-  const why = meaning(p, command);
-  const words = p.words === '' ? '' : `, in its words ${quote(p.words)}`;
+export function reason(p: ReplyParams, command: RefusedCommand, circumstance?: Circumstance): string {
+  const why = meaning(p, command, circumstance);
+  const words = inItsWords(p);
   return why === undefined ? words : `: ${why}${words}`;
 }
 
@@ -93,6 +111,7 @@ function refused(p: Refused): string {
     case 'sender':
       return p.subject === undefined ? 'the sender' : sender(subject);
     case 'recipient':
+      if (p.circumstance === 'no-address') return 'RCPT without an address';
       return subject === '' ? 'this recipient' : `the recipient ${shorten(subject)}`;
     case 'data':
       return 'the transfer of the mail';
@@ -105,7 +124,7 @@ function refused(p: Refused): string {
     case 'tls':
       return 'encryption';
     case 'verification':
-      return subject === '' ? 'the query' : `the query for ${shorten(subject)}`;
+      return subject === '' ? 'the query' : `the query for ${quote(subject)}`;
     case 'other':
       return p.verb === '' ? 'the empty line' : isWord(p.verb) ? `the command ${shorten(p.verb)}` : 'this line';
   }
@@ -154,10 +173,28 @@ function span(p: Refused, passing: boolean): string {
 /** Replies to VRFY and EXPN that do answer the question: there is no such name. */
 const NO_SUCH_NAME: ReadonlySet<number> = new Set([550, 551, 553]);
 
+/** A command whose refusal has no consequence that would have to be told. */
+function isPlain({ command, verb }: Refused): boolean {
+  return (command === 'other' || command === 'verification') && isWord(verb);
+}
+
 export function refusal(p: Refused): string {
   const passing = p.code < 500;
   if (p.command === 'verification' && NO_SUCH_NAME.has(p.code)) {
-    return `The server does not confirm ${p.subject === undefined ? 'what was asked for' : shorten(p.subject)} (${p.code})${reason(p, p.command)}.`;
+    if (p.verb === 'EXPN') {
+      const which = p.subject === undefined ? 'the list' : `the list ${quote(p.subject)}`;
+      return `The server does not tell who is on ${which} (${codes(p)})${inItsWords(p)}.`;
+    }
+    return `The server does not confirm ${p.subject === undefined ? 'what was asked for' : quote(p.subject)} (${p.code})${reason(p, p.command)}.`;
   }
-  return `The server refuses ${refused(p)}${span(p, passing)} (${p.code})${reason(p, p.command)}.${consequence(p, passing)}`;
+  if (p.circumstance === 'cancelled') {
+    return `The server ends the log-in as the client asked (${codes(p)})${inItsWords(p)}. The client is not logged in.`;
+  }
+  if (p.circumstance === 'mail-open') {
+    return `The server refuses this second MAIL (${p.code}): a mail is already open, and its sender stands.`;
+  }
+  if (p.circumstance === 'short-line' && isPlain(p)) {
+    return `The server does not know the command ${shorten(p.verb)} (${codes(p)})${inItsWords(p)}.`;
+  }
+  return `The server refuses ${refused(p)}${span(p, passing)} (${p.code})${reason(p, p.command, p.circumstance)}.${consequence(p, passing)}`;
 }

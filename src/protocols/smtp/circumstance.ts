@@ -1,0 +1,34 @@
+/** What a refusal means by what went before it, where the code alone would say less, or something else. */
+import type { Circumstance } from '../../model/notes/smtp.js';
+import type { Asked } from './asked.js';
+import type { MailTransaction } from './transaction.js';
+
+/** Octets of a command line with its end (RFC 5321 §4.5.3.1.4). */
+const LONGEST_LINE = 512;
+const SEVERAL_WORDS = /\S[ \t]+\S/;
+const NO_ADDRESS = /^(?:TO)?[ \t]*:?[ \t]*(?:<>)?[ \t]*$/i;
+
+/** To be called before the reply has taken effect. */
+export function circumstanceOf(code: number, asked: Asked): Circumstance | undefined {
+  const { entry, verb, kind } = asked;
+  if (entry === undefined) return undefined;
+  if (code === 500) return kind === 'command' && entry.extent.bytes <= LONGEST_LINE ? 'short-line' : undefined;
+  if (verb === 'AUTH') return ofLogin(code, asked);
+  if (verb === 'RCPT') return NO_ADDRESS.test(entry.args ?? '') ? 'no-address' : undefined;
+  if (code !== 503) return undefined;
+  if (verb === 'MAIL') return isOpen(asked.before) ? 'mail-open' : undefined;
+  return verb === 'DATA' && lacksRecipient(asked.transaction) ? 'no-recipient' : undefined;
+}
+
+function ofLogin(code: number, { entry, kind }: Asked): Circumstance | undefined {
+  if (code === 501 && kind === 'sasl' && entry!.text?.trim() === '*') return 'cancelled';
+  return code === 535 && kind === 'command' && !SEVERAL_WORDS.test(entry!.args ?? '') ? 'nothing-sent' : undefined;
+}
+
+function isOpen(transaction: MailTransaction | undefined): boolean {
+  return transaction?.senderAccepted === true && !transaction.ended;
+}
+
+function lacksRecipient(transaction: MailTransaction | undefined): boolean {
+  return transaction?.senderAccepted === true && !transaction.envelope.to.some(({ accepted }) => accepted === true);
+}
