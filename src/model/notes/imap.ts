@@ -133,6 +133,17 @@ export interface FetchedItem extends FetchItem {
   /** Octets of a string or literal. */
   readonly bytes: number | undefined;
   readonly envelope: EnvelopeSummary | undefined;
+  /** From, Subject and Date, where header fields came as text. */
+  readonly fields: readonly { readonly name: string; readonly value: string }[] | undefined;
+  readonly structure: BodyStructure | undefined;
+}
+
+/** Media types of a mail's parts (RFC 9051 §7.5.2). */
+export interface BodyStructure {
+  /** Lower case: `text/plain`. */
+  readonly type: string;
+  /** Those of a multipart. */
+  readonly parts: readonly BodyStructure[];
 }
 
 export interface EnvelopeSummary {

@@ -1,6 +1,6 @@
 /** Reads names and values of a FETCH response (RFC 9051 §7.5.2): what is short enough to be said, and texts of literals. */
 import { decodeText } from '../../bytes/ascii.js';
-import type { EnvelopeSummary, FetchedItem } from '../../model/notes/imap.js';
+import type { BodyStructure, EnvelopeSummary, FetchedItem } from '../../model/notes/imap.js';
 import { parseFetchItem } from './fetch-items.js';
 import { nstringOf, textOf, wordsOf, type Value } from './value-parser.js';
 
@@ -46,12 +46,49 @@ function readItem(name: string, value: Value | undefined): FetchedItem {
     words: WITH_WORDS.has(what) ? wordsOf(value) : undefined,
     bytes: octetsOf(value),
     envelope: what === 'envelope' && value?.kind === 'list' ? readEnvelope(value.items) : undefined,
+    fields: what === 'fields' ? readFields(textOf(value)) : undefined,
+    structure: what === 'structure' ? readStructure(value, 0) : undefined,
   };
 }
 
 function octetsOf(value: Value | undefined): number | undefined {
   if (value?.kind === 'literal') return value.literal.octets;
   return value?.kind === 'string' ? Buffer.byteLength(value.text) : undefined;
+}
+
+const FIELD = /^(From|Subject|Date):[ \t]*(.*(?:\r?\n[ \t].*)*)/gim;
+const FOLD = /\r?\n[ \t]+/g;
+
+/** The fields that tell a mail from another, unfolded and decoded, the first of each name. */
+function readFields(text: string | undefined): FetchedItem['fields'] {
+  if (text === undefined) return undefined;
+  const fields = new Map<string, string>();
+  for (const [, word = '', folded = ''] of text.matchAll(FIELD)) {
+    const name = word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+    const value = decodeWords(folded.replace(FOLD, ' ')).trim();
+    if (value !== '' && !fields.has(name)) fields.set(name, value);
+  }
+  const named = ['From', 'Subject', 'Date'].flatMap((name) => (fields.has(name) ? [{ name, value: fields.get(name)! }] : []));
+  return named.length === 0 ? undefined : named;
+}
+
+/** Parts within parts that are looked into, and parts of one multipart. */
+const DEEPEST = 5;
+const MOST_PARTS = 20;
+
+/** A multipart begins with its parts, and its subtype follows; any other with its type and subtype. */
+function readStructure(value: Value | undefined, depth: number): BodyStructure | undefined {
+  if (value?.kind !== 'list' || depth > DEEPEST) return undefined;
+  const behind = value.items.findIndex(({ kind }) => kind !== 'list');
+  if (behind <= 0) {
+    const [type, subtype] = [nstringOf(value.items[0]), nstringOf(value.items[1])];
+    return type === undefined || subtype === undefined ? undefined : { type: `${type}/${subtype}`.toLowerCase(), parts: [] };
+  }
+  if (behind > MOST_PARTS) return undefined;
+  const parts = value.items.slice(0, behind).map((item) => readStructure(item, depth + 1));
+  const subtype = nstringOf(value.items[behind]);
+  if (subtype === undefined || !parts.every((part) => part !== undefined)) return undefined;
+  return { type: `multipart/${subtype.toLowerCase()}`, parts };
 }
 
 /** RFC 9051 §7.5.2: date, subject, from, sender, reply-to, to, cc, bcc, in-reply-to, message-id. */

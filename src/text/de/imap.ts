@@ -5,16 +5,19 @@ import { mechanismKind } from '../mechanisms.js';
 import { codeSentence } from './imap-codes.js';
 import { capabilities } from './imap-capabilities.js';
 import {
+  asks,
   attributes,
+  contents,
   fetchedItems,
+  isContent,
   isOne,
-  items,
   mails,
   mailsDative,
   searched,
   sortOrder,
   statusNames,
   statusValues,
+  structureOf,
   theFlags,
   theFlagsDative,
 } from './imap-phrases.js';
@@ -136,7 +139,12 @@ function append({ mailbox, flags: names, date, size, waits }: ImapNotes['imap.co
 function fetch({ set, items: asked, marksSeen, changedSince }: ImapNotes['imap.command.fetch']): string {
   const whole = asked.length === 1 && asked[0]!.what === 'mail' && asked[0]!.partial === undefined;
   const one = isOne(set);
-  const what = whole ? `Der Client ruft ${mails(set)} vollständig ab` : `Der Client fragt bei ${mailsDative(set)} ab: ${items(asked)}`;
+  const structure = asked.length === 1 && asked[0]!.what === 'structure';
+  const what = whole
+    ? `Der Client ruft ${mails(set)} vollständig ab`
+    : structure
+      ? `Der Client fragt, aus welchen Teilen ${mails(set)} ${one ? 'besteht' : 'bestehen'} (${asked[0]!.name.toUpperCase()})`
+      : `Der Client fragt ${asks(asked, mailsDative(set))} ab`;
   const since = changedSince === undefined ? '' : ` Gefragt ist nur, was sich nach der Änderung Nummer ${shorten(changedSince)} geändert hat.`;
   const seen = marksSeen ? ` Damit ${one ? 'gilt sie' : 'gelten sie'} als gelesen (\\Seen).` : '';
   return `${what}.${since}${seen}`;
@@ -181,7 +189,16 @@ function expunged({ number: gone, left }: ImapNotes['imap.untagged.expunge']): s
 function fetched({ number: of, items: brought, opensMail }: ImapNotes['imap.untagged.fetch']): string {
   const rest = opensMail === undefined ? brought : brought.filter(({ what, partial }) => what !== 'mail' || partial !== undefined);
   const told = rest.length === 0 ? '' : fetchedItems(rest);
-  if (opensMail === undefined) return told === '' ? `Der Server nennt Mail ${of}, ohne etwas über sie zu sagen.` : `Der Server berichtet über Mail ${of}: ${told}.`;
+  if (opensMail === undefined) {
+    const sent = brought.filter(isContent);
+    if (sent.length > 0) {
+      const others = brought.filter((one) => !isContent(one));
+      return `Der Server sendet ${contents(sent, of)}${others.length === 0 ? '' : `; ${fetchedItems(others)}`}.`;
+    }
+    const structure = brought.length === 1 ? brought[0]!.structure : undefined;
+    if (structure !== undefined) return `Mail ${of} hat ${structureOf(structure)}.`;
+    return told === '' ? `Der Server nennt Mail ${of}, ohne etwas über sie zu sagen.` : `Der Server berichtet über Mail ${of}: ${told}.`;
+  }
   const mail = `Der Server sendet Mail ${of} vollständig: Die nächsten ${octets(opensMail)} sind ein Literal, abgezählt und nicht als Zeilen zu lesen.`;
   return told === '' ? mail : `${mail} Außerdem steht in der Zeile: ${told}.`;
 }

@@ -1,6 +1,6 @@
 /** English for the pieces of IMAP's sentences: sets of mails, flags, what a FETCH asks for, criteria of a search. */
-import type { EnvelopeSummary, FetchedItem, FetchItem, FetchWhat, MailRange, MailSet, SearchTerm, StatusItem } from '../../model/notes/imap.js';
-import { list, number, octets, quote, shorten } from './format.js';
+import type { BodyStructure, EnvelopeSummary, FetchedItem, FetchItem, FetchWhat, MailRange, MailSet, SearchTerm, StatusItem } from '../../model/notes/imap.js';
+import { count, list, number, octets, quote, shorten } from './format.js';
 
 // ── which mails ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -159,7 +159,7 @@ const ITEMS: Readonly<Record<Exclude<FetchWhat, 'other'>, string>> = {
 
 /** the header fields From, Date */
 export function item({ what, name, detail, partial }: FetchItem): string {
-  const phrase = what === 'other' ? shorten(name) : ITEMS[what];
+  const phrase = what === 'other' ? shorten(name) : what === 'fields' && detail?.includes(',') === false ? 'the header field' : ITEMS[what];
   const detailed = detail === undefined ? phrase : `${phrase} ${shorten(detail)}`;
   if (partial === undefined) return detailed;
   const { start, length } = partial;
@@ -191,13 +191,46 @@ const SAID: Readonly<Partial<Record<FetchWhat, (fetched: FetchedItem) => string>
   size: ({ value = '?' }) => `size ${/^\d{1,15}$/.test(value) ? octets(Number(value)) : value}`,
   date: ({ value }) => `arrived ${shorten(value ?? '?')}`,
   modseq: ({ value }) => `last change ${value ?? '?'}`,
+  'binary-size': ({ detail, value = '?' }) => `decoded size of part ${detail ?? '?'}: ${/^\d{1,15}$/.test(value) ? octets(Number(value)) : value}`,
 };
+
+function partsWithin({ type, parts }: BodyStructure): string {
+  return parts.length === 0 ? shorten(type) : `${shorten(type)} (${list(parts.map(partsWithin))})`;
+}
+
+/** two parts: text/plain and text/html */
+export function structureOf(structure: BodyStructure): string {
+  const { parts } = structure.parts.length === 0 ? { parts: [structure] } : structure;
+  return `${count(parts.length, 'part', 'parts')}: ${list(parts.map(partsWithin))}`;
+}
+
+/** Items whose octets come with the answer. */
+const CONTENT: ReadonlySet<FetchWhat> = new Set(['mail', 'header', 'fields', 'fields-not', 'text', 'part', 'part-header', 'part-text', 'mime', 'binary']);
+
+export function isContent({ what, bytes }: FetchedItem): boolean {
+  return bytes !== undefined && CONTENT.has(what);
+}
+
+/** What came, and of how many octets: part 1 of mail 2 (64 octets) */
+function content({ what, name, detail, partial, bytes = 0, fields }: FetchedItem, of: string): string {
+  const size = partial === undefined ? octets(bytes) : `${octets(bytes)} from octet ${number(partial.start)}`;
+  if (fields === undefined) return `${item({ what, name, detail, partial: undefined })}${of} (${size})`;
+  const said = fields.map((field) => `${field.name} ${field.name === 'Subject' ? quote(field.value) : shorten(field.value)}`);
+  return `header fields${of}: ${said.join(', ')} (${size})`;
+}
+
+/** Of one item "part 1 of mail 2 …"; of several "of mail 2: …". */
+export function contents(fetched: readonly FetchedItem[], of: number): string {
+  const [only] = fetched;
+  return fetched.length === 1 && only !== undefined ? content(only, ` of mail ${of}`) : `of mail ${of}: ${list(fetched.slice(0, MOST_ITEMS).map((one) => content(one, '')))}`;
+}
 
 /** Values with their names: UID 7; flags \Seen (read); size 4,286 octets */
 function fetchedItem(fetched: FetchedItem): string {
   const { what, value, bytes, partial } = fetched;
   const said = SAID[what];
   if (said !== undefined) return said(fetched);
+  if (fetched.structure !== undefined) return structureOf(fetched.structure);
   if (fetched.envelope !== undefined) return envelope(fetched.envelope);
   if (partial !== undefined && bytes !== undefined) return `${item({ what, name: fetched.name, detail: fetched.detail, partial: undefined })} (${octets(bytes)} from octet ${number(partial.start)})`;
   const name = item(fetched);

@@ -6,7 +6,9 @@ import { codeSentence } from './imap-codes.js';
 import { capabilities } from './imap-capabilities.js';
 import {
   attributes,
+  contents,
   fetchedItems,
+  isContent,
   isOne,
   items,
   mails,
@@ -14,6 +16,7 @@ import {
   sortOrder,
   statusNames,
   statusValues,
+  structureOf,
   theFlags,
 } from './imap-phrases.js';
 import { noReply, okReply, refusal } from './imap-replies.js';
@@ -127,7 +130,12 @@ function append({ mailbox, flags: names, date, size, waits }: ImapNotes['imap.co
 function fetch({ set, items: asked, marksSeen, changedSince }: ImapNotes['imap.command.fetch']): string {
   const whole = asked.length === 1 && asked[0]!.what === 'mail' && asked[0]!.partial === undefined;
   const one = isOne(set);
-  const what = whole ? `The client fetches ${mails(set)} whole` : `The client asks about ${mails(set)}: ${items(asked)}`;
+  const structure = asked.length === 1 && asked[0]!.what === 'structure';
+  const what = whole
+    ? `The client fetches ${mails(set)} whole`
+    : structure
+      ? `The client asks of which parts ${mails(set)} ${one ? 'consists' : 'consist'} (${asked[0]!.name.toUpperCase()})`
+      : `The client asks about ${mails(set)}: ${items(asked)}`;
   const since = changedSince === undefined ? '' : ` Wanted is only what has changed after change number ${shorten(changedSince)}.`;
   const seen = marksSeen ? ` This marks ${one ? 'it' : 'them'} as read (\\Seen).` : '';
   return `${what}.${since}${seen}`;
@@ -172,7 +180,16 @@ function expunged({ number: gone, left }: ImapNotes['imap.untagged.expunge']): s
 function fetched({ number: of, items: brought, opensMail }: ImapNotes['imap.untagged.fetch']): string {
   const rest = opensMail === undefined ? brought : brought.filter(({ what, partial }) => what !== 'mail' || partial !== undefined);
   const told = rest.length === 0 ? '' : fetchedItems(rest);
-  if (opensMail === undefined) return told === '' ? `The server names mail ${of} without saying anything of it.` : `The server tells of mail ${of}: ${told}.`;
+  if (opensMail === undefined) {
+    const sent = brought.filter(isContent);
+    if (sent.length > 0) {
+      const others = brought.filter((one) => !isContent(one));
+      return `The server sends ${contents(sent, of)}${others.length === 0 ? '' : `; ${fetchedItems(others)}`}.`;
+    }
+    const structure = brought.length === 1 ? brought[0]!.structure : undefined;
+    if (structure !== undefined) return `Mail ${of} has ${structureOf(structure)}.`;
+    return told === '' ? `The server names mail ${of} without saying anything of it.` : `The server tells of mail ${of}: ${told}.`;
+  }
   const mail = `The server sends mail ${of} whole: the next ${octets(opensMail)} are a literal, counted and not to be read as lines.`;
   return told === '' ? mail : `${mail} The line also tells: ${told}.`;
 }
