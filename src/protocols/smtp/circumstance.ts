@@ -12,9 +12,9 @@ const NO_ADDRESS = /^(?:TO)?[ \t]*:?[ \t]*(?:<>)?[ \t]*$/i;
 export function circumstanceOf(code: number, asked: Asked): Circumstance | undefined {
   const { entry, verb, kind } = asked;
   if (entry === undefined) return undefined;
+  if (verb === 'RCPT' && NO_ADDRESS.test(entry.args ?? '')) return 'no-address';
   if (code === 500) return kind === 'command' && entry.extent.bytes <= LONGEST_LINE ? 'short-line' : undefined;
   if (verb === 'AUTH') return ofLogin(code, asked);
-  if (verb === 'RCPT') return NO_ADDRESS.test(entry.args ?? '') ? 'no-address' : undefined;
   if (code !== 503) return undefined;
   if (verb === 'MAIL') return isOpen(asked.before) ? 'mail-open' : undefined;
   return verb === 'DATA' && lacksRecipient(asked.transaction) ? 'no-recipient' : undefined;

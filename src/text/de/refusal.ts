@@ -72,7 +72,8 @@ const BY_CIRCUMSTANCE: Readonly<Partial<Record<Circumstance, string>>> = {
 };
 
 function meaning(p: ReplyParams, command: RefusedCommand, circumstance?: Circumstance): string | undefined {
-  const known = circumstance === undefined ? undefined : BY_CIRCUMSTANCE[circumstance];
+  const telling = p.code === 500 && circumstance === 'no-address' ? 'short-line' : circumstance;
+  const known = telling === undefined ? undefined : BY_CIRCUMSTANCE[telling];
   if (known !== undefined) return p.enhanced === undefined ? known : `${known} (${p.enhanced})`;
   const byCode = IN_CONTEXT[command]?.[p.code] ?? CODES[p.code];
   if (p.enhanced === undefined) return byCode;
@@ -100,10 +101,16 @@ function codes(p: ReplyParams): string {
   return p.enhanced === undefined ? String(p.code) : `${p.code}, ${p.enhanced}`;
 }
 
+/** Seen in the wild: no code means it, the words alone tell. */
+const GREYLISTING = /gr[ae]y-?list/i;
+
 /** `: Das Postfach gibt es nicht (5.1.1), in seinen Worten „no such user“`, or as much of it as there is. */
 export function reason(p: ReplyParams, command: RefusedCommand, circumstance?: Circumstance): string {
   const why = meaning(p, command, circumstance);
   const words = inItsWords(p);
+  if (why !== undefined && p.code < 500 && GREYLISTING.test(p.words)) {
+    return `: ${why}, so der Code; die Worte des Servers, ${quote(p.words)}, sprechen von Greylisting: Ein bisher unbekannter Absender soll später wiederkommen`;
+  }
   return why === undefined ? words : `: ${why}${words}`;
 }
 
