@@ -10,6 +10,8 @@ interface CliTexts {
   readonly examples: readonly (readonly [command: string, meaning: string])[];
   readonly epilogue: string;
   readonly tryHelp: string;
+  /** What yargs says of its own, by its English words; the bundle leaves the files of its languages behind. */
+  readonly parser: Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
 }
 
 const english: CliTexts = {
@@ -40,6 +42,7 @@ const english: CliTexts = {
   epilogue:
     'Exit status: 0 done; 1 a capture is damaged, or one of several could not be read; 2 wrong usage, or no input is a capture.',
   tryHelp: 'mailscope --help shows what there is.',
+  parser: {},
 };
 
 const german: CliTexts = {
@@ -71,6 +74,25 @@ const german: CliTexts = {
   epilogue:
     'Rückgabewert: 0 fertig; 1 ein Mitschnitt ist beschädigt oder einer von mehreren war nicht lesbar; 2 falscher Aufruf, oder keine Eingabe ist ein Mitschnitt.',
   tryHelp: 'mailscope --help zeigt, was es gibt.',
+  parser: {
+    'Commands:': 'Befehle:',
+    'Positionals:': 'Argumente:',
+    'Options:': 'Optionen:',
+    'Examples:': 'Beispiele:',
+    'default': 'Vorgabe',
+    'default:': 'Vorgabe:',
+    'choices:': 'Auswahl:',
+    'boolean': 'Schalter',
+    'string': 'Text',
+    'array': 'mehrfach',
+    'Show help': 'Diese Hilfe zeigen',
+    'Show version number': 'Die Version zeigen',
+    'Invalid values:': 'Unzulässige Werte:',
+    'Argument: %s, Given: %s, Choices: %s': 'Option: %s, angegeben: %s, zur Auswahl: %s',
+    'Unknown argument: %s': { one: 'Unbekannte Option: %s', other: 'Unbekannte Optionen: %s' },
+    'Not enough arguments following: %s': 'Hinter %s fehlt ein Wert.',
+    'Arguments %s and %s are mutually exclusive': 'Die Optionen %s und %s schließen einander aus',
+  },
 };
 
 export const CLI_TEXTS: Readonly<Record<LanguageCode, CliTexts>> = { en: english, de: german };

@@ -52,7 +52,9 @@ async function run(args: readonly string[], language: Language): Promise<number>
   const { parsed, behind } = splitArguments(args);
   const parser = yargs(parsed)
     .scriptName('mailscope')
-    .locale(language.code)
+    .locale('en')
+    // The type of yargs knows no plurals; its translations have them.
+    .updateStrings(texts.parser as Record<string, string>)
     .usage(texts.usage)
     .parserConfiguration({ 'duplicate-arguments-array': true, 'greedy-arrays': false, 'boolean-negation': false, 'dot-notation': false })
     .command(['read [files..]', '$0'], texts.commands.read, readOptions(language), async (argv) => {
