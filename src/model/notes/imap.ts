@@ -294,8 +294,8 @@ export interface ImapNotes {
   'imap.command.authenticate': { mechanism: string; username: string | undefined; withPassword: boolean };
   'imap.command.login': { username: string; password: string; readable: boolean };
   'imap.command.enable': { extensions: readonly string[] };
-  /** `first`: in this session; `instead`: another one is open. */
-  'imap.command.select': { mailbox: string; tag: string; first: boolean; instead: boolean; parameters: readonly string[] };
+  /** `first`: in this session; `instead`: another one is open; `tooEarly`: nobody is logged in. */
+  'imap.command.select': { mailbox: string; tag: string; first: boolean; instead: boolean; tooEarly: boolean; parameters: readonly string[] };
   'imap.command.examine': { mailbox: string; parameters: readonly string[] };
   'imap.command.create': { mailbox: string };
   'imap.command.delete': { mailbox: string };

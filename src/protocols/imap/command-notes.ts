@@ -63,7 +63,9 @@ const open =
     if (readOnly) return { key: 'imap.command.examine', params: { mailbox, parameters } };
     const first = !talk.hasSelected;
     talk.hasSelected = true;
-    return { key: 'imap.command.select', params: { mailbox, tag: command.tag, first, instead: talk.mailbox !== undefined, parameters } };
+    // A log-in that is not answered yet may well succeed.
+    const tooEarly = talk.greeted && talk.isTooEarly('authenticated') && talk.commands.oldestOf(['LOGIN', 'AUTHENTICATE']) === undefined;
+    return { key: 'imap.command.select', params: { mailbox, tag: command.tag, first, instead: talk.mailbox !== undefined, tooEarly, parameters } };
   };
 
 const rename: Describe = (command, values) => {

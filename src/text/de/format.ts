@@ -10,9 +10,16 @@ export function number(value: number): string {
   return `${digits.slice(0, at)}.${text}`;
 }
 
-/** `count(1, 'eine Mail', 'Mails')` → "eine Mail"; 3 → "3 Mails". */
+const NUMERALS = ['keine', 'eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
+
+/** Words up to twelve. */
+export function numeral(value: number): string {
+  return NUMERALS[value] ?? number(value);
+}
+
+/** `count(1, 'eine Mail', 'Mails')` → "eine Mail"; 3 → "drei Mails". */
 export function count(value: number, one: string, many: string): string {
-  return value === 1 ? one : `${number(value)} ${many}`;
+  return value === 1 ? one : `${numeral(value)} ${many}`;
 }
 
 export function octets(value: number): string {

@@ -8,9 +8,10 @@ function most(value: number | undefined, noun: string): string {
   return value === undefined ? `Die Zahl der ${noun}, die auf einmal bearbeitet werden, ist begrenzt.` : `Höchstens ${number(value)} ${noun} werden auf einmal bearbeitet.`;
 }
 
-/** 4,6:8 → 4, 6 bis 8 */
-function spread(set: string): string {
-  return shorten(set.replaceAll(':', ' bis ').replaceAll(',', ', '));
+/** 4,6:8 → 4 und 6 bis 8; two neighbours are named one by one. */
+export function spread(set: string): string {
+  const apart = set.replace(/(\d+):(\d+)/g, (range, from: string, end: string) => (Number(end) === Number(from) + 1 ? `${from},${end}` : range));
+  return shorten(list(apart.replaceAll(':', ' bis ').split(',')));
 }
 
 function uids(word: string | undefined): string {

@@ -296,6 +296,17 @@ export function fetchedItems(fetched: readonly FetchedItem[]): string {
 
 // ── criteria of a search: each ends a clause that begins "Mails, die …" ─────────────────────────────────────────
 
+const MONTHS: Readonly<Record<string, string>> = {
+  jan: 'Januar', feb: 'Februar', mar: 'März', apr: 'April', may: 'Mai', jun: 'Juni', jul: 'Juli', aug: 'August', sep: 'September', oct: 'Oktober', nov: 'November', dec: 'Dezember',
+};
+
+/** 1-Jan-2026 → 1. Januar 2026 */
+function day(value: string): string {
+  const [, of, short = '', year] = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/.exec(value) ?? [];
+  const month = MONTHS[short.toLowerCase()];
+  return month === undefined ? shorten(value) : `${Number(of)}. ${month} ${year}`;
+}
+
 const IS: Readonly<Record<string, string>> = {
   ALL: 'überhaupt da sind',
   ANSWERED: 'beantwortet sind',
@@ -323,15 +334,15 @@ const HAS: Readonly<Record<string, (value: string) => string>> = {
   HEADER: (v) => `die Kopfzeile ${shorten(v)} haben`,
   BODY: (v) => `${quote(v)} im Text haben`,
   TEXT: (v) => `${quote(v)} in Kopf oder Text haben`,
-  BEFORE: (v) => `vor dem ${v} eingegangen sind`,
-  ON: (v) => `am ${v} eingegangen sind`,
-  SINCE: (v) => `am ${v} oder später eingegangen sind`,
-  SENTBEFORE: (v) => `vor dem ${v} datiert sind`,
-  SENTON: (v) => `auf den ${v} datiert sind`,
-  SENTSINCE: (v) => `auf den ${v} oder später datiert sind`,
-  SAVEDBEFORE: (v) => `vor dem ${v} hier abgelegt sind`,
-  SAVEDON: (v) => `am ${v} hier abgelegt sind`,
-  SAVEDSINCE: (v) => `am ${v} oder später hier abgelegt sind`,
+  BEFORE: (v) => `vor dem ${day(v)} eingegangen sind`,
+  ON: (v) => `am ${day(v)} eingegangen sind`,
+  SINCE: (v) => `am ${day(v)} oder später eingegangen sind`,
+  SENTBEFORE: (v) => `vor dem ${day(v)} datiert sind`,
+  SENTON: (v) => `auf den ${day(v)} datiert sind`,
+  SENTSINCE: (v) => `auf den ${day(v)} oder später datiert sind`,
+  SAVEDBEFORE: (v) => `vor dem ${day(v)} hier abgelegt sind`,
+  SAVEDON: (v) => `am ${day(v)} hier abgelegt sind`,
+  SAVEDSINCE: (v) => `am ${day(v)} oder später hier abgelegt sind`,
   OLDER: (v) => `älter als ${v} Sekunden sind`,
   YOUNGER: (v) => `jünger als ${v} Sekunden sind`,
   LARGER: (v) => `größer als ${v} Oktette sind`,

@@ -2,7 +2,7 @@
 import type { ImapExtensionVerb, ImapNotes, ListParams, StatusParams } from '../../model/notes/imap.js';
 import type { Sentences } from '../catalogue.js';
 import { mechanismKind } from '../mechanisms.js';
-import { codeSentence } from './imap-codes.js';
+import { codeSentence, spread } from './imap-codes.js';
 import { capabilities } from './imap-capabilities.js';
 import {
   asks,
@@ -22,7 +22,7 @@ import {
   theFlagsDative,
 } from './imap-phrases.js';
 import { noReply, okReply, refusal } from './imap-replies.js';
-import { capital, count, duration, list, number, octets, octetsDative, quote, shorten } from './format.js';
+import { capital, count, duration, list, number, numeral, octets, octetsDative, quote, shorten } from './format.js';
 
 /** Nominative and accusative. */
 function box(name: string | undefined): string {
@@ -122,7 +122,8 @@ const EXTENSIONS: Readonly<Record<ImapExtensionVerb, (subject: string) => string
   GETJMAPACCESS: () => 'Der Client fragt, wo dieselben Mails über JMAP zu erreichen sind.',
 };
 
-function select({ mailbox, tag, first, instead, parameters: names }: ImapNotes['imap.command.select']): string {
+function select({ mailbox, tag, first, instead, tooEarly, parameters: names }: ImapNotes['imap.command.select']): string {
+  if (tooEarly) return `Der Client will das Postfach ${shorten(mailbox)} öffnen, obwohl er nicht angemeldet ist.`;
   const place = instead ? ' anstelle des bisher offenen' : '';
   const mark = first ? `${place}; ${shorten(tag)} ist seine eigene Kennung, die in der Antwort wiederkehrt` : place;
   return `Der Client öffnet das Postfach ${shorten(mailbox)} zum Lesen und Schreiben${mark}.${parameters(names)}`;
@@ -167,8 +168,19 @@ function store({ set, mode, flags: names, silent, unchangedSince }: ImapNotes['i
   return `Der Client ${action}.${stays}${quiet}${unless}`;
 }
 
+/** What RETURN asks for (RFC 4731). */
+function wanted(returns: readonly string[]): string {
+  const [min, max] = [returns.includes('MIN'), returns.includes('MAX')];
+  const told = min && max ? ['die kleinste und die größte Nummer'] : min ? ['die kleinste Nummer'] : max ? ['die größte Nummer'] : [];
+  if (returns.includes('ALL')) told.push('alle Nummern');
+  if (returns.includes('COUNT')) told.push('die Anzahl');
+  const others = returns.filter((word) => !['MIN', 'MAX', 'ALL', 'COUNT'].includes(word));
+  if (others.length > 0) return ` Vom Ergebnis will er ${list(returns.map(shorten))}.`;
+  return ` Er will nur ${told.join(' und ')} (${returns.join(', ')}).`;
+}
+
 function search({ terms, uid, returns, charset }: ImapNotes['imap.command.search']): string {
-  const form = returns.length > 0 ? ` Vom Ergebnis will er: ${list(returns.map(shorten))}.` : uid ? ' Die Antwort soll UIDs nennen.' : '';
+  const form = returns.length > 0 ? wanted(returns) : uid ? ' Die Antwort soll UIDs nennen.' : '';
   const words = charset === undefined ? '' : ` Seine Wörter stehen in ${shorten(charset)}.`;
   return `Der Client sucht nach ${searched(terms)}.${form}${words}`;
 }
@@ -178,11 +190,11 @@ function exists({ count: now, mailbox, before }: ImapNotes['imap.untagged.exists
   const changed = before !== undefined && before !== now;
   const lies = now === 0 ? `liegt ${changed ? 'jetzt ' : ''}keine Mail` : `${now === 1 ? 'liegt' : 'liegen'} ${changed ? 'jetzt ' : ''}${count(now, 'eine Mail', 'Mails')}`;
   if (before === undefined || now <= before) return `${where} ${lies}.`;
-  return `${where} ${lies}, ${now - before === 1 ? 'eine' : number(now - before)} mehr als zuvor.`;
+  return `${where} ${lies}, ${now - before === 1 ? 'eine' : numeral(now - before)} mehr als zuvor.`;
 }
 
 function expunged({ number: gone, left }: ImapNotes['imap.untagged.expunge']): string {
-  const rest = left === undefined ? '' : left === 0 ? ' Das Postfach ist jetzt leer.' : ` ${left === 1 ? 'Eine Mail bleibt' : `${number(left)} Mails bleiben`}.`;
+  const rest = left === undefined ? '' : left === 0 ? ' Das Postfach ist jetzt leer.' : ` ${left === 1 ? 'Eine Mail bleibt' : `${numeral(left)} Mails bleiben`}.`;
   return `Mail ${gone} ist aus dem Postfach entfernt; die Nummern aller Mails dahinter sinken um eins.${rest}`;
 }
 
@@ -224,8 +236,8 @@ function found({ numbers, count: all, uid, sorted }: ImapNotes['imap.untagged.se
 const ESEARCH: Readonly<Record<string, (value: string) => string>> = {
   MIN: (v) => `kleinste Nummer ${v}`,
   MAX: (v) => `größte Nummer ${v}`,
-  COUNT: (v) => (v === '1' ? 'eine Mail' : `${v} Mails`),
-  ALL: (v) => `Nummern ${v.replaceAll(':', ' bis ').replaceAll(',', ', ')}`,
+  COUNT: (v) => (/^\d{1,15}$/.test(v) ? count(Number(v), 'eine Mail', 'Mails') : `${v} Mails`),
+  ALL: (v) => `Nummern ${spread(v)}`,
   MODSEQ: (v) => `letzte Änderung ${v}`,
 };
 
@@ -311,7 +323,7 @@ export const imap: Sentences<ImapNotes> = {
   'imap.command.append': append,
   'imap.command.idle': (p) => `Der Client verstummt (IDLE): Bis er DONE sendet, meldet der Server von selbst, was sich ${p.mailbox === undefined ? 'im offenen Postfach' : `im Postfach ${shorten(p.mailbox)}`} ändert.`,
   'imap.command.done': () => 'Der Client beendet IDLE. DONE trägt keine Kennung; die Antwort wird die von IDLE tragen.',
-  'imap.command.check': (p) => `Der Client bittet den Server, ${box(p.mailbox)} in Ordnung zu bringen (CHECK); was dazu gehört, entscheidet der Server.`,
+  'imap.command.check': (p) => `Der Client bittet den Server um einen Sicherungspunkt für ${p.mailbox === undefined ? 'das offene Postfach' : shorten(p.mailbox)}, etwa Änderungen auf die Platte zu schreiben (CHECK).`,
   'imap.command.close': (p) => `Der Client schließt ${box(p.mailbox)}; Mails mit \\Deleted werden dabei gelöscht, ohne dass eine Zeile davon berichtet.`,
   'imap.command.unselect': (p) => `Der Client schließt ${box(p.mailbox)}, ohne etwas zu löschen.`,
   'imap.command.expunge': (p) =>
@@ -346,7 +358,7 @@ export const imap: Sentences<ImapNotes> = {
     `Der Client sendet ${p.value === undefined ? 'das Literal' : quote(p.value)} für ${shorten(p.verb)} und kündigt ein weiteres Literal von ${octetsDative(p.octets)} an.`,
   'imap.data.rest': (p) => `Der Client sendet ${p.value === undefined ? 'den Rest' : quote(p.value)}; ${shorten(p.verb)} ist vollständig.`,
   'imap.data.mailbox': (p) => `Der Client nennt das Postfach ${shorten(p.mailbox)} und kündigt die Mail dafür an.`,
-  'imap.data.append-end': (p) => `Ein leeres Zeilenende schließt den Befehl: Die Mail für ${p.mailbox === undefined ? 'das Postfach' : shorten(p.mailbox)} ist vollständig.`,
+  'imap.data.append-end': (p) => `Das Zeilenende schließt den Befehl: Die Mail für ${p.mailbox === undefined ? 'das Postfach' : shorten(p.mailbox)} ist vollständig.`,
   'imap.data.append-surplus': (p) =>
     `Hinter den Oktetten, die er für die Mail angekündigt hat, sendet der Client noch mehr: ${quote(p.words)}. So geht APPEND nicht weiter (RFC 9051 §6.3.12); die Zahl ist vielleicht zu klein.`,
   'imap.data.append-more': (p) =>

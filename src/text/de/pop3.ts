@@ -2,13 +2,7 @@
 import type { Capability, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
 import type { Sentences } from '../catalogue.js';
 import { mechanismKind } from '../mechanisms.js';
-import { capital, duration, list, number, octets, octetsDative, quote, shorten } from './format.js';
-
-const NUMERALS = ['null', 'eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
-
-function numeral(value: number): string {
-  return NUMERALS[value] ?? number(value);
-}
+import { capital, duration, list, number, numeral, octets, octetsDative, quote, shorten } from './format.js';
 
 function mails(value: number): string {
   return value === 0 ? 'keine Mail' : `${numeral(value)} ${value === 1 ? 'Mail' : 'Mails'}`;
@@ -24,14 +18,19 @@ function mailsDative(value: number): string {
   return value === 1 ? 'einer Mail' : mails(value);
 }
 
-/** Mail 2; die Mails 1–3, 5 */
-function named({ count, numbers }: MailNumbers): string {
-  return count === 1 ? `Mail ${numbers}` : `die Mails ${numbers}`;
+/** 1–3, 5 → 1–3 und 5 */
+function told(numbers: string): string {
+  return numbers.endsWith('…') ? numbers : list(numbers.split(', '));
 }
 
-/** von Mail 2; von den Mails 1–3, 5 */
+/** Mail 2; die Mails 1–3 und 5 */
+function named({ count, numbers }: MailNumbers): string {
+  return count === 1 ? `Mail ${numbers}` : `die Mails ${told(numbers)}`;
+}
+
+/** von Mail 2; von den Mails 1–3 und 5 */
 function ofNamed({ count, numbers }: MailNumbers): string {
-  return count === 1 ? `von Mail ${numbers}` : `von den Mails ${numbers}`;
+  return count === 1 ? `von Mail ${numbers}` : `von den Mails ${told(numbers)}`;
 }
 
 /** Number of a mail, where the command is known. */
@@ -236,7 +235,9 @@ function arrived(p: Pop3Notes['pop3.message']): string {
 }
 
 function above(p: Pop3Notes['pop3.message.top']): string {
-  const some = p.lines === undefined ? '' : p.lines < MANY_LINES ? `bis zu ${p.lines === 1 ? 'eine Zeile' : `${numeral(p.lines)} Zeilen`} Text` : 'der verlangte Text';
+  // No mail of that many octets has that many lines.
+  if (p.whole && p.lines !== undefined && p.lines > p.size) return `${capital(mail(p.number))} kommt, Kopf und der ganze Text: ${octets(p.size)}${p.subject === undefined || p.subject === '' ? '' : `,${withSubject(p.subject)}`}.`;
+  const some = p.lines === undefined ? '' : p.lines < MANY_LINES ? `${p.lines === 1 ? 'höchstens eine Zeile' : `höchstens ${numeral(p.lines)} Zeilen`} Text` : 'der verlangte Text';
   const text = p.lines === undefined ? 'Der Anfang' : `Der Kopf und ${some}`;
   const what = p.lines === 0 ? 'Der Kopf' : text;
   const verb = p.lines === undefined || p.lines === 0 ? 'kommt' : 'kommen';
@@ -348,7 +349,7 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.reply.uidl': (p) =>
     (p.mails === 0
       ? `Die Liste der Kennungen ist leer: Es gibt keine Mail.`
-      : `Der Server nennt die eindeutigen Kennungen von ${mailsDative(p.mails)}; sie bleiben von Sitzung zu Sitzung gleich.`) +
+      : `Der Server nennt ${p.mails === 1 ? 'die eindeutige Kennung der einen Mail' : `die eindeutigen Kennungen von ${mailsDative(p.mails)}`}; sie ${p.mails === 1 ? 'bleibt' : 'bleiben'} von Sitzung zu Sitzung gleich.`) +
     notCounted(p.marked) +
     cut(p.whole),
   'pop3.reply.uidl-one': (p) => `Mail ${p.number} hat die eindeutige Kennung ${shorten(p.uid)}; sie bleibt von Sitzung zu Sitzung gleich.`,

@@ -10,9 +10,16 @@ export function number(value: number): string {
   return `${digits.slice(0, at)},${text}`;
 }
 
-/** 1 → "one octet"-style: `count(1, 'mail', 'mails')` → "one mail"; 3 → "3 mails". */
+const NUMERALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** Words up to twelve. */
+export function numeral(value: number): string {
+  return NUMERALS[value] ?? number(value);
+}
+
+/** `count(1, 'mail', 'mails')` → "one mail"; 3 → "three mails". */
 export function count(value: number, one: string, many: string): string {
-  return value === 1 ? `one ${one}` : `${number(value)} ${many}`;
+  return value === 1 ? `one ${one}` : `${numeral(value)} ${many}`;
 }
 
 export function octets(value: number): string {

@@ -8,10 +8,16 @@ function many(value: number | undefined): string {
   return value === undefined ? 'some' : number(value);
 }
 
+/** 4,6:8 → 4 and 6 to 8; two neighbours are named one by one. */
+export function spread(set: string): string {
+  const apart = set.replace(/(\d+):(\d+)/g, (range, from: string, end: string) => (Number(end) === Number(from) + 1 ? `${from},${end}` : range));
+  return shorten(list(apart.replaceAll(':', ' to ').split(',')));
+}
+
 /** 38505 3955 → UID 3955 */
 function uids(word: string | undefined): string {
   if (word === undefined) return 'a new UID';
-  return /^\d+$/.test(word) ? `UID ${word}` : `UIDs ${shorten(word.replaceAll(':', ' to ').replaceAll(',', ', '))}`;
+  return /^\d+$/.test(word) ? `UID ${word}` : `UIDs ${spread(word)}`;
 }
 
 const METADATA: Readonly<Record<string, string>> = {

@@ -246,6 +246,15 @@ export function fetchedItems(fetched: readonly FetchedItem[]): string {
 
 // ── criteria of a search ────────────────────────────────────────────────────────────────────────────────────────
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** 1-Jan-2026 → 1 January 2026 */
+function day(value: string): string {
+  const [, of, short = '', year] = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/.exec(value) ?? [];
+  const month = MONTHS.find((name) => name.slice(0, 3).toLowerCase() === short.toLowerCase());
+  return month === undefined ? shorten(value) : `${Number(of)} ${month} ${year}`;
+}
+
 const IS: Readonly<Record<string, string>> = {
   ALL: 'are there at all',
   ANSWERED: 'are answered',
@@ -273,15 +282,15 @@ const HAS: Readonly<Record<string, (value: string) => string>> = {
   HEADER: (v) => `have the header field ${shorten(v)}`,
   BODY: (v) => `have ${quote(v)} in the text`,
   TEXT: (v) => `have ${quote(v)} in header or text`,
-  BEFORE: (v) => `have arrived before ${v}`,
-  ON: (v) => `have arrived on ${v}`,
-  SINCE: (v) => `have arrived on or after ${v}`,
-  SENTBEFORE: (v) => `are dated before ${v}`,
-  SENTON: (v) => `are dated ${v}`,
-  SENTSINCE: (v) => `are dated ${v} or later`,
-  SAVEDBEFORE: (v) => `have been filed here before ${v}`,
-  SAVEDON: (v) => `have been filed here on ${v}`,
-  SAVEDSINCE: (v) => `have been filed here on or after ${v}`,
+  BEFORE: (v) => `have arrived before ${day(v)}`,
+  ON: (v) => `have arrived on ${day(v)}`,
+  SINCE: (v) => `have arrived on or after ${day(v)}`,
+  SENTBEFORE: (v) => `are dated before ${day(v)}`,
+  SENTON: (v) => `are dated ${day(v)}`,
+  SENTSINCE: (v) => `are dated ${day(v)} or later`,
+  SAVEDBEFORE: (v) => `have been filed here before ${day(v)}`,
+  SAVEDON: (v) => `have been filed here on ${day(v)}`,
+  SAVEDSINCE: (v) => `have been filed here on or after ${day(v)}`,
   OLDER: (v) => `are older than ${v} seconds`,
   YOUNGER: (v) => `are younger than ${v} seconds`,
   LARGER: (v) => `are larger than ${v} octets`,

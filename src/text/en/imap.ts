@@ -2,7 +2,7 @@
 import type { ImapExtensionVerb, ImapNotes, ListParams, StatusParams } from '../../model/notes/imap.js';
 import type { Sentences } from '../catalogue.js';
 import { mechanismKind } from '../mechanisms.js';
-import { codeSentence } from './imap-codes.js';
+import { codeSentence, spread } from './imap-codes.js';
 import { capabilities } from './imap-capabilities.js';
 import {
   attributes,
@@ -20,7 +20,7 @@ import {
   theFlags,
 } from './imap-phrases.js';
 import { noReply, okReply, refusal } from './imap-replies.js';
-import { count, duration, list, number, octets, quote, shorten } from './format.js';
+import { count, duration, list, number, numeral, octets, quote, shorten } from './format.js';
 
 function box(name: string | undefined): string {
   return name === undefined ? 'the open mailbox' : shorten(name);
@@ -113,7 +113,8 @@ const EXTENSIONS: Readonly<Record<ImapExtensionVerb, (subject: string) => string
   GETJMAPACCESS: () => 'The client asks where the same mails can be reached by JMAP.',
 };
 
-function select({ mailbox, tag, first, instead, parameters: names }: ImapNotes['imap.command.select']): string {
+function select({ mailbox, tag, first, instead, tooEarly, parameters: names }: ImapNotes['imap.command.select']): string {
+  if (tooEarly) return `The client wants to open ${shorten(mailbox)}, although it is not logged in.`;
   const place = instead ? ', in place of the one that is open' : '';
   const mark = first ? `${place}; ${shorten(tag)} is its own mark (the tag), which the reply will carry` : place;
   return `The client opens the mailbox ${shorten(mailbox)} for reading and writing${mark}.${parameters(names)}`;
@@ -158,8 +159,19 @@ function store({ set, mode, flags: names, silent, unchangedSince }: ImapNotes['i
   return `The client ${action}.${stays}${quiet}${unless}`;
 }
 
+/** What RETURN asks for (RFC 4731). */
+function wanted(returns: readonly string[]): string {
+  const [min, max] = [returns.includes('MIN'), returns.includes('MAX')];
+  const told = min && max ? ['the lowest and the highest number'] : min ? ['the lowest number'] : max ? ['the highest number'] : [];
+  if (returns.includes('ALL')) told.push('all numbers');
+  if (returns.includes('COUNT')) told.push('the count');
+  const others = returns.filter((word) => !['MIN', 'MAX', 'ALL', 'COUNT'].includes(word));
+  if (others.length > 0) return ` Of the result it wants ${list(returns.map(shorten))}.`;
+  return ` It wants only ${told.join(' and ')} (${returns.join(', ')}).`;
+}
+
 function search({ terms, uid, returns, charset }: ImapNotes['imap.command.search']): string {
-  const form = returns.length > 0 ? ` It wants of the result: ${list(returns.map(shorten))}.` : uid ? ' The answer shall name UIDs.' : '';
+  const form = returns.length > 0 ? wanted(returns) : uid ? ' The answer shall name UIDs.' : '';
   const words = charset === undefined ? '' : ` Its words are in ${shorten(charset)}.`;
   return `The client searches for ${searched(terms)}.${form}${words}`;
 }
@@ -168,12 +180,12 @@ function exists({ count: now, mailbox, before }: ImapNotes['imap.untagged.exists
   const where = mailbox === undefined ? 'The mailbox' : shorten(mailbox);
   const all = now === 0 ? 'is empty' : `holds ${count(now, 'mail', 'mails')}`;
   if (before === undefined || before === now) return `${where} ${all}.`;
-  if (now > before) return `${where} now ${all}, ${now - before === 1 ? 'one' : number(now - before)} more than before.`;
+  if (now > before) return `${where} now ${all}, ${now - before === 1 ? 'one' : numeral(now - before)} more than before.`;
   return `${where} now ${all}.`;
 }
 
 function expunged({ number: gone, left }: ImapNotes['imap.untagged.expunge']): string {
-  const rest = left === undefined ? '' : left === 0 ? ' The mailbox is empty now.' : ` ${left === 1 ? 'One mail is' : `${number(left)} mails are`} left.`;
+  const rest = left === undefined ? '' : left === 0 ? ' The mailbox is empty now.' : ` ${left === 1 ? 'One mail is' : `${numeral(left)} mails are`} left.`;
   return `Mail ${gone} is removed from the mailbox; the numbers of all mails behind it go down by one.${rest}`;
 }
 
@@ -216,8 +228,8 @@ function found({ numbers, count: all, uid, sorted }: ImapNotes['imap.untagged.se
 const ESEARCH: Readonly<Record<string, (value: string) => string>> = {
   MIN: (v) => `lowest number ${v}`,
   MAX: (v) => `highest number ${v}`,
-  COUNT: (v) => (v === '1' ? 'one mail' : `${v} mails`),
-  ALL: (v) => `numbers ${v.replaceAll(':', ' to ').replaceAll(',', ', ')}`,
+  COUNT: (v) => (/^\d{1,15}$/.test(v) ? count(Number(v), 'mail', 'mails') : `${v} mails`),
+  ALL: (v) => `numbers ${spread(v)}`,
   MODSEQ: (v) => `last change ${v}`,
 };
 
@@ -302,7 +314,7 @@ export const imap: Sentences<ImapNotes> = {
   'imap.command.append': append,
   'imap.command.idle': (p) => `The client goes quiet (IDLE): until it sends DONE, the server reports by itself what changes in ${box(p.mailbox)}.`,
   'imap.command.done': () => 'The client ends IDLE. DONE carries no tag; the reply will carry that of IDLE.',
-  'imap.command.check': (p) => `The client asks the server to put ${box(p.mailbox)} in order (CHECK); what that takes is up to the server.`,
+  'imap.command.check': (p) => `The client asks the server to set a checkpoint of ${box(p.mailbox)}, such as writing changes to disk (CHECK).`,
   'imap.command.close': (p) => `The client closes ${box(p.mailbox)}; mails with \\Deleted are removed without a line about each.`,
   'imap.command.unselect': (p) => `The client closes ${box(p.mailbox)} without removing anything.`,
   'imap.command.expunge': (p) =>
@@ -337,7 +349,7 @@ export const imap: Sentences<ImapNotes> = {
     `The client sends ${p.value === undefined ? 'the literal' : quote(p.value)} for ${shorten(p.verb)} and announces another literal of ${octets(p.octets)}.`,
   'imap.data.rest': (p) => `The client sends ${p.value === undefined ? 'the rest' : quote(p.value)}; ${shorten(p.verb)} is complete.`,
   'imap.data.mailbox': (p) => `The client names the mailbox ${shorten(p.mailbox)} and announces the mail for it.`,
-  'imap.data.append-end': (p) => `An empty end of line closes the command: the mail for ${p.mailbox === undefined ? 'the mailbox' : shorten(p.mailbox)} is complete.`,
+  'imap.data.append-end': (p) => `The end of the line closes the command: the mail for ${p.mailbox === undefined ? 'the mailbox' : shorten(p.mailbox)} is complete.`,
   'imap.data.append-surplus': (p) =>
     `Behind the octets that it announced for the mail the client sends more: ${quote(p.words)}. APPEND does not go on like this (RFC 9051 §6.3.12); the count may be too small.`,
   'imap.data.append-more': (p) =>

@@ -2,21 +2,20 @@
 import type { Capability, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
 import type { Sentences } from '../catalogue.js';
 import { mechanismKind } from '../mechanisms.js';
-import { capital, duration, list, number, octets, quote, shorten } from './format.js';
-
-const NUMERALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-function numeral(value: number): string {
-  return NUMERALS[value] ?? number(value);
-}
+import { capital, duration, list, number, numeral, octets, quote, shorten } from './format.js';
 
 function mails(value: number): string {
   return `${numeral(value)} ${value === 1 ? 'mail' : 'mails'}`;
 }
 
-/** mail 2; mails 1–3, 5 */
+/** 1–3, 5 → 1–3 and 5 */
+function told(numbers: string): string {
+  return numbers.endsWith('…') ? numbers : list(numbers.split(', '));
+}
+
+/** mail 2; mails 1–3 and 5 */
 function named({ count, numbers }: MailNumbers): string {
-  return `${count === 1 ? 'mail' : 'mails'} ${numbers}`;
+  return `${count === 1 ? 'mail' : 'mails'} ${told(numbers)}`;
 }
 
 /** both mails; all three mails */
@@ -226,6 +225,8 @@ function arrived(p: Pop3Notes['pop3.message']): string {
 }
 
 function above(p: Pop3Notes['pop3.message.top']): string {
+  // No mail of that many octets has that many lines.
+  if (p.whole && p.lines !== undefined && p.lines > p.size) return `${capital(mail(p.number))} comes, header and all of its text: ${octets(p.size)}${p.subject === undefined || p.subject === '' ? '' : `,${withSubject(p.subject)}`}.`;
   const some = p.lines === undefined ? '' : p.lines < MANY_LINES ? `up to ${p.lines === 1 ? 'one line' : `${numeral(p.lines)} lines`} of text` : 'the requested text';
   const text = p.lines === undefined ? 'The beginning' : `The header and ${some}`;
   const what = p.lines === 0 ? 'The header' : text;
