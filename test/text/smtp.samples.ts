@@ -70,7 +70,9 @@ export const sasl: Samples<SaslNotes> = {
   'sasl.undecodable': [{ mechanism: 'PLAIN', bytes: 12 }],
 };
 
-const command = { address: 'anna@kolleg.example', size: undefined, body: undefined, utf8: false, loose: undefined };
+const noDetails = { limit: undefined, returned: undefined, envelopeId: undefined, submitter: undefined };
+const command = { address: 'anna@kolleg.example', size: undefined, body: undefined, utf8: false, loose: undefined, ...noDetails };
+const recipient = { address: 'bob@example.com', loose: undefined, original: undefined, notify: [] };
 
 const refusals: readonly (readonly [RefusedCommand, string, string | undefined])[] = [
   ['hello', 'EHLO', 'pc.kolleg.example'],
@@ -104,6 +106,7 @@ const circumstances: readonly SmtpNotes['smtp.reply.refused'][] = [
   { command: 'login', verb: 'AUTH', subject: undefined, circumstance: 'cancelled', ...ok(501, 'Authentication aborted', '5.7.0') },
   { command: 'login', verb: 'AUTH', subject: undefined, circumstance: 'nothing-sent', ...ok(535, 'Invalid mechanism', '5.7.8') },
   { command: 'sender', verb: 'MAIL', subject: 'anna@kolleg.example', circumstance: 'mail-open', ...ok(503, 'nested MAIL', '5.5.1') },
+  { command: 'sender', verb: 'MAIL', subject: 'anna@kolleg.example', limit: 1000, ...ok(552, 'too big', '5.3.4') },
   { command: 'data', verb: 'DATA', subject: undefined, circumstance: 'no-recipient', ...ok(503, 'valid RCPT first') },
   { command: 'recipient', verb: 'RCPT', subject: undefined, circumstance: 'no-address', ...ok(501, 'no address') },
   { command: 'hello', verb: 'EHLO', subject: 'pc', circumstance: 'short-line', ...ok(500, 'what?') },
@@ -132,14 +135,18 @@ export const smtp: Samples<SmtpNotes> = {
     { ...command, size: 12_345, body: '8BITMIME', utf8: true },
     { ...command, size: 1, loose: 'bare' },
     { ...command, loose: 'blank' },
+    { ...command, size: 1269, limit: 1000, returned: 'HDRS', envelopeId: 'QQ314159', submitter: '<>' },
+    { ...command, returned: 'FULL', submitter: 'anna@kolleg.example' },
     { ...command, body: 'X-ODD' },
   ],
   'smtp.command.mail-malformed': [{ args: '' }, { args: 'anna' }],
   'smtp.command.rcpt': [
-    { address: 'bob@example.com', loose: undefined },
-    { address: 'bob@example.com', loose: 'bare' },
-    { address: 'bob@example.com', loose: 'blank' },
-    { address: '', loose: undefined },
+    recipient,
+    { ...recipient, loose: 'bare' },
+    { ...recipient, loose: 'blank' },
+    { ...recipient, address: '' },
+    { ...recipient, original: 'robert@example.com', notify: ['SUCCESS', 'FAILURE', 'DELAY'] },
+    { ...recipient, notify: ['NEVER'] },
   ],
   'smtp.command.rcpt-malformed': [{ args: '' }, { args: 'bob' }],
   'smtp.command.data': [{ recipients: 0 }, { recipients: 1 }, { recipients: 3 }],

@@ -31,9 +31,21 @@ export interface SmtpNotes {
     body: string | undefined;
     utf8: boolean;
     loose: LooseForm | undefined;
+    /** The limit that EHLO announced, where the mail is larger. */
+    limit: number | undefined;
+    /** From `RET=`, `ENVID=` (RFC 3461) and `AUTH=` (RFC 4954), without xtext. */
+    returned: string | undefined;
+    envelopeId: string | undefined;
+    submitter: string | undefined;
   };
   'smtp.command.mail-malformed': { args: string };
-  'smtp.command.rcpt': { address: string; loose: LooseForm | undefined };
+  'smtp.command.rcpt': {
+    address: string;
+    loose: LooseForm | undefined;
+    /** From `ORCPT=` and `NOTIFY=` (RFC 3461): the address without its type and xtext, the words in upper case. */
+    original: string | undefined;
+    notify: readonly string[];
+  };
   'smtp.command.rcpt-malformed': { args: string };
   'smtp.command.data': { recipients: number };
   'smtp.command.bdat': { size: number; last: boolean };

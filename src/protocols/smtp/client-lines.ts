@@ -136,9 +136,9 @@ export class ClientLines {
   }
 
   #noteOf(command: SmtpCommand): Note {
-    const { behindStarttls, transaction } = this.#talk;
+    const { behindStarttls, sizeLimit, transaction } = this.#talk;
     if (behindStarttls) return { key: 'smtp.command.behind-starttls', params: { verb: command.verb } };
-    return noteOfCommand(command, { recipients: transaction?.accepted.length ?? 0 });
+    return noteOfCommand(command, { recipients: transaction?.accepted.length ?? 0, sizeLimit });
   }
 
   /** Remembers what the reply will be about, and tells the reader what may follow. */

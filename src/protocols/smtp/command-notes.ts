@@ -1,37 +1,52 @@
 /** Chooses the annotation of a command: one row a verb. */
 import type { Note } from '../../model/note.js';
 import { parseChunkSize, parsePath, type SmtpCommand } from './command-parser.js';
+import { exceeded } from './extensions.js';
 import type { SmtpVerb } from './verbs.js';
 import { isSmtpVerb } from './verbs.js';
 
 export interface CommandContext {
   /** Recipients of the transaction that were not refused so far. */
   readonly recipients: number;
+  /** From the last EHLO reply. */
+  readonly sizeLimit: number | undefined;
 }
 
 type NoteMaker = (args: string, context: CommandContext) => Note;
 
-const sender: NoteMaker = (args) => {
+/** RFC 3461 §4: `+40` is @. */
+function decodeXtext(text: string | undefined): string | undefined {
+  return text?.replace(/\+([0-9A-F]{2})/g, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+const sender: NoteMaker = (args, { sizeLimit }) => {
   const path = parsePath(args, 'FROM');
   if (path === undefined) return { key: 'smtp.command.mail-malformed', params: { args } };
-  const size = path.params.get('SIZE');
+  const digits = path.params.get('SIZE');
+  const size = digits !== undefined && /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
   return {
     key: 'smtp.command.mail',
     params: {
       address: path.address,
-      size: size !== undefined && /^\d{1,15}$/.test(size) ? Number(size) : undefined,
+      size,
       body: path.params.get('BODY')?.toUpperCase(),
       utf8: path.params.has('SMTPUTF8'),
       loose: path.loose,
+      limit: size === undefined ? undefined : exceeded(sizeLimit, size),
+      returned: path.params.get('RET')?.toUpperCase(),
+      envelopeId: decodeXtext(path.params.get('ENVID')),
+      submitter: decodeXtext(path.params.get('AUTH')),
     },
   };
 };
 
 const recipient: NoteMaker = (args) => {
   const path = parsePath(args, 'TO');
-  return path === undefined
-    ? { key: 'smtp.command.rcpt-malformed', params: { args } }
-    : { key: 'smtp.command.rcpt', params: { address: path.address, loose: path.loose } };
+  if (path === undefined) return { key: 'smtp.command.rcpt-malformed', params: { args } };
+  const { address, loose, params } = path;
+  const original = decodeXtext(params.get('ORCPT')?.replace(/^[^;]*;/, ''));
+  const notify = params.get('NOTIFY')?.toUpperCase().split(',') ?? [];
+  return { key: 'smtp.command.rcpt', params: { address, loose, original, notify } };
 };
 
 const chunk: NoteMaker = (args) => {

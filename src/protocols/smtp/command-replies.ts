@@ -3,6 +3,7 @@ import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Asked } from './asked.js';
 import { circumstanceOf } from './circumstance.js';
 import type { ClientLines } from './client-lines.js';
+import { sizeLimitOf } from './extensions.js';
 import { settleRecipient } from './mail-outcome.js';
 import { CLOSING, GO_AHEAD, MORE, TLS_READY } from './reply-codes.js';
 import type { WholeReply } from './reply-assembly.js';
@@ -32,6 +33,9 @@ export class CommandReplies {
     const { verb, transaction, recipient } = asked;
     const circumstance = circumstanceOf(reply.code, asked);
     const note = noteOfReply(reply, { verb, subject: asked.subject, readable: this.#talk.readable, circumstance });
+    if (note.key === 'smtp.reply.extensions') this.#talk.sizeLimit = sizeLimitOf(note.params.extensions);
+    else if (note.key === 'smtp.reply.hello') this.#talk.sizeLimit = undefined;
+    else if (note.key === 'smtp.reply.refused' && reply.code === 552) note.params.limit = announcedBeyond(asked);
     if (recipient !== undefined) settleRecipient(recipient, reply);
     this.#track(reply, asked);
     const entry = this.#talk.write(reply, note, asked);
@@ -89,6 +93,11 @@ export class CommandReplies {
     this.#talk.login = undefined;
     this.#talk.reader.expectLines();
   }
+}
+
+/** The limit that the size behind MAIL exceeds. */
+function announcedBeyond({ entry }: Asked): number | undefined {
+  return entry?.note.key === 'smtp.command.mail' ? entry.note.params.limit : undefined;
 }
 
 /** STARTTLS is accepted by 220 alone (RFC 3207 §4). */

@@ -12,3 +12,14 @@ export function parseExtensions(lines: readonly string[]): readonly OfferedExten
   }
   return offered;
 }
+
+/** The number behind SIZE (RFC 1870 §4); undefined where there is no limit, or none is named. */
+export function sizeLimitOf(extensions: readonly OfferedExtension[]): number | undefined {
+  const params = extensions.find(({ keyword }) => keyword === 'SIZE')?.params.trim() ?? '';
+  return /^[1-9]\d{0,14}$/.test(params) ? Number(params) : undefined;
+}
+
+/** The limit where the size is beyond it. */
+export function exceeded(limit: number | undefined, size: number): number | undefined {
+  return limit !== undefined && size > limit ? limit : undefined;
+}

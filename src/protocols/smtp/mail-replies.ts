@@ -1,6 +1,8 @@
 /** Carries out the reply to a mail, to one of its chunks (RFC 3030 §2) or to one of its recipients (RFC 2033 §4.2). */
 import type { EnvelopeRecipient } from '../../model/message.js';
+import type { Note } from '../../model/note.js';
 import type { Asked } from './asked.js';
+import { exceeded } from './extensions.js';
 import { settleMail, settleRecipient } from './mail-outcome.js';
 import { CLOSING } from './reply-codes.js';
 import type { WholeReply } from './reply-assembly.js';
@@ -27,6 +29,7 @@ export class MailReplies {
     const isLast = content?.isLast ?? true;
     const recipient = isLast ? this.#nextRecipient(asked) : undefined;
     const note = noteOfMailReply(reply, isLast ? message.size : content!.size, isLast, recipient?.address);
+    if (reply.code === 552) nameLimit(note, exceeded(talk.sizeLimit, message.size));
     if (recipient !== undefined) settleRecipient(recipient, reply);
     const decided = isLast && !asked.recipients?.length;
     if (decided || !isLast) talk.asked.shift();
@@ -44,4 +47,8 @@ export class MailReplies {
     asked.recipients ??= [...asked.transaction!.accepted];
     return asked.recipients.shift();
   }
+}
+
+function nameLimit(note: Note, limit: number | undefined): void {
+  if (note.key === 'smtp.reply.refused') note.params.limit = limit;
 }

@@ -90,7 +90,7 @@ export function noteOfReply(full: Reply, asked: Asked | undefined): Note {
   if (asked === undefined) return { key: 'smtp.reply.other', params: { verb: undefined, ...reply } };
   const { verb, subject, circumstance } = asked;
   if (reply.code >= 400) {
-    const params = { command: verbRow(verb).refused, verb, subject, circumstance, ...reply, words: wordsOfAll(full) };
+    const params = { command: verbRow(verb).refused, verb, subject, circumstance, limit: undefined, ...reply, words: wordsOfAll(full) };
     return { key: 'smtp.reply.refused', params };
   }
   if (reply.code === GO_AHEAD && verb === 'DATA') return { key: 'smtp.reply.data-go', params: reply };
@@ -104,7 +104,7 @@ export function noteOfMailReply(full: Reply, size: number, isLast: boolean, reci
   if (reply.code === CLOSING) return { key: 'smtp.reply.shutting-down', params: reply };
   if (reply.code >= 400) {
     const command = isLast ? 'message' : 'chunk';
-    return { key: 'smtp.reply.refused', params: { command, verb: 'DATA', subject: recipient, ...reply, words: wordsOfAll(full) } };
+    return { key: 'smtp.reply.refused', params: { command, verb: 'DATA', subject: recipient, circumstance: undefined, limit: undefined, ...reply, words: wordsOfAll(full) } };
   }
   if (!isLast) return { key: 'smtp.reply.chunk-accepted', params: { size, ...reply } };
   const queueId = findQueueId(reply.words);

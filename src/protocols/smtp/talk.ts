@@ -26,6 +26,8 @@ export class Talk {
   commander: Side = 'client';
   transaction: MailTransaction | undefined;
   login: Login | undefined;
+  /** From the last EHLO reply. */
+  sizeLimit: number | undefined;
   /** The first reply is past: none that follows is a greeting. */
   greeted = false;
   /** Whether a line of the commander is known to be a command: not so where the capture begins late or lacks octets. */

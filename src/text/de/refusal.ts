@@ -3,7 +3,7 @@ import type { Circumstance, RefusedCommand, ReplyParams, SmtpNotes } from '../..
 import { splitEnhancedCode } from '../enhanced-codes.js';
 import { isWord } from '../words.js';
 import { enhancedCodes } from './enhanced-codes.js';
-import { quote, shorten } from './format.js';
+import { octets, quote, shorten } from './format.js';
 import { replyCodes } from './reply-codes.js';
 
 type Refused = SmtpNotes['smtp.reply.refused'];
@@ -197,6 +197,10 @@ function isPlain({ command, verb }: Refused): boolean {
   return (command === 'other' || command === 'verification') && isWord(verb);
 }
 
+function limit(p: Refused): string {
+  return p.limit === undefined ? '' : ` Als Grenze hat er ${octets(p.limit)} genannt (SIZE).`;
+}
+
 export function refusal(p: Refused): string {
   const passing = p.code < 500;
   if (p.command === 'verification' && NO_SUCH_NAME.has(p.code)) {
@@ -215,5 +219,5 @@ export function refusal(p: Refused): string {
   if (p.circumstance === 'short-line' && isPlain(p)) {
     return `Den Befehl ${shorten(p.verb)} kennt der Server nicht (${codes(p)})${inItsWords(p)}.`;
   }
-  return `Der Server lehnt ${refused(p)}${span(p, passing)} ab (${p.code})${reason(p, p.command, p.circumstance)}.${consequence(p, passing)}`;
+  return `Der Server lehnt ${refused(p)}${span(p, passing)} ab (${p.code})${reason(p, p.command, p.circumstance)}.${limit(p)}${consequence(p, passing)}`;
 }

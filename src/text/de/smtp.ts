@@ -48,6 +48,30 @@ function announced(p: SmtpNotes['smtp.command.mail']): string {
   return parts.length === 0 ? '' : ` Er kündigt ${list(parts)} an.`;
 }
 
+/** What the parameters for reports, log-in and size add. */
+function senderDetails(p: SmtpNotes['smtp.command.mail']): string {
+  let text = p.limit === undefined ? '' : ` Der Server nimmt höchstens ${octets(p.limit)} an, wie er auf EHLO gesagt hat.`;
+  if (p.returned === 'FULL') text += ' Ein Bericht über ein Scheitern soll die ganze Mail zurückbringen (RET).';
+  else if (p.returned === 'HDRS') text += ' Ein Bericht über ein Scheitern soll nur den Kopf der Mail zurückbringen (RET).';
+  if (p.envelopeId) text += ` Berichte sollen die Kennung ${shorten(p.envelopeId)} tragen (ENVID).`;
+  if (p.submitter === '<>') text += ' Wer die Mail eingereicht hat, bleibt offen (AUTH).';
+  else if (p.submitter) text += ` Er gibt an, dass ${shorten(p.submitter)} die Mail eingereicht hat (AUTH).`;
+  return text;
+}
+
+const CASES: readonly (readonly [string, string])[] = [
+  ['SUCCESS', 'bei Erfolg'],
+  ['FAILURE', 'bei Scheitern'],
+  ['DELAY', 'bei Verzögerung'],
+];
+
+function recipientDetails({ original, notify }: SmtpNotes['smtp.command.rcpt']): string {
+  const kept = original ? ` Für Berichte gibt er die ursprüngliche Adresse ${shorten(original)} mit (ORCPT).` : '';
+  if (notify.includes('NEVER')) return `${kept} Er wünscht keinen Bericht über die Zustellung (NOTIFY).`;
+  const cases = CASES.filter(([word]) => notify.includes(word)).map(([, name]) => name);
+  return cases.length === 0 ? kept : `${kept} Er wünscht einen Bericht ${list(cases, 'oder')} (NOTIFY).`;
+}
+
 const EXTENSIONS: Readonly<Record<string, string>> = {
   PIPELINING: 'mehrere Befehle auf einmal (PIPELINING)',
   '8BITMIME': '8-Bit-Text (8BITMIME)',
@@ -191,6 +215,7 @@ export const smtp: Sentences<SmtpNotes> = {
       ? `Der Client beginnt eine Mail mit dem leeren Absender <>, wie ihn Berichte über gescheiterte Zustellung tragen: Scheitert auch sie, geht kein Bericht zurück (RFC 5321 §4.5.5).`
       : `Der Client beginnt eine Mail und nennt ihren Absender für den Umschlag: ${shorten(p.address)}. Berichte über gescheiterte Zustellung gehen an diese Adresse.`) +
     announced(p) +
+    senderDetails(p) +
     oddity(p.loose, '§4.1.1.2'),
   'smtp.command.mail-malformed': (p) =>
     `Der Client will eine Mail beginnen, aber hinter MAIL steht kein Absender in der Form FROM:<Adresse>${behind(p.args)}.`,
@@ -198,6 +223,7 @@ export const smtp: Sentences<SmtpNotes> = {
     (p.address === ''
       ? `Der Client nennt einen leeren Empfänger; leer darf nur ein Absender sein (RFC 5321 §4.1.1.3).`
       : `Der Client nennt einen Empfänger für den Umschlag: ${shorten(p.address)}. In der Zeile To: der Nachricht kann etwas anderes stehen.`) +
+    recipientDetails(p) +
     oddity(p.loose, '§4.1.1.3'),
   'smtp.command.rcpt-malformed': (p) =>
     `Der Client will einen Empfänger nennen, aber hinter RCPT steht keiner in der Form TO:<Adresse>${behind(p.args)}.`,

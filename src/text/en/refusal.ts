@@ -3,7 +3,7 @@ import type { Circumstance, RefusedCommand, ReplyParams, SmtpNotes } from '../..
 import { splitEnhancedCode } from '../enhanced-codes.js';
 import { isWord } from '../words.js';
 import { enhancedCodes } from './enhanced-codes.js';
-import { quote, shorten } from './format.js';
+import { octets, quote, shorten } from './format.js';
 import { replyCodes } from './reply-codes.js';
 
 type Refused = SmtpNotes['smtp.reply.refused'];
@@ -185,6 +185,10 @@ function isPlain({ command, verb }: Refused): boolean {
   return (command === 'other' || command === 'verification') && isWord(verb);
 }
 
+function limit(p: Refused): string {
+  return p.limit === undefined ? '' : ` It has named ${octets(p.limit)} as its limit (SIZE).`;
+}
+
 export function refusal(p: Refused): string {
   const passing = p.code < 500;
   if (p.command === 'verification' && NO_SUCH_NAME.has(p.code)) {
@@ -203,5 +207,5 @@ export function refusal(p: Refused): string {
   if (p.circumstance === 'short-line' && isPlain(p)) {
     return `The server does not know the command ${shorten(p.verb)} (${codes(p)})${inItsWords(p)}.`;
   }
-  return `The server refuses ${refused(p)}${span(p, passing)} (${p.code})${reason(p, p.command, p.circumstance)}.${consequence(p, passing)}`;
+  return `The server refuses ${refused(p)}${span(p, passing)} (${p.code})${reason(p, p.command, p.circumstance)}.${limit(p)}${consequence(p, passing)}`;
 }

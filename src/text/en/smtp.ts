@@ -48,6 +48,24 @@ function announced(p: SmtpNotes['smtp.command.mail']): string {
   return parts.length === 0 ? '' : ` It announces ${enumerate(parts)}.`;
 }
 
+/** What the parameters for reports, log-in and size add. */
+function senderDetails(p: SmtpNotes['smtp.command.mail']): string {
+  let text = p.limit === undefined ? '' : ` The server takes at most ${octets(p.limit)}, as it has said in reply to EHLO.`;
+  if (p.returned === 'FULL') text += ' A report of failure is to return the whole mail (RET).';
+  else if (p.returned === 'HDRS') text += ' A report of failure is to return only the header of the mail (RET).';
+  if (p.envelopeId) text += ` Reports are to carry the mark ${shorten(p.envelopeId)} (ENVID).`;
+  if (p.submitter === '<>') text += ' Who has submitted the mail is left open (AUTH).';
+  else if (p.submitter) text += ` It names ${shorten(p.submitter)} as the one who has submitted the mail (AUTH).`;
+  return text;
+}
+
+function recipientDetails({ original, notify }: SmtpNotes['smtp.command.rcpt']): string {
+  const kept = original ? ` For reports it keeps the original address ${shorten(original)} (ORCPT).` : '';
+  if (notify.includes('NEVER')) return `${kept} It wants no report on the delivery (NOTIFY).`;
+  const cases = ['SUCCESS', 'FAILURE', 'DELAY'].filter((word) => notify.includes(word)).map((word) => word.toLowerCase());
+  return cases.length === 0 ? kept : `${kept} It wants a report in case of ${either(cases)} (NOTIFY).`;
+}
+
 /** a, b, and c */
 function enumerate(items: readonly string[]): string {
   if (items.length < 3) return items.join(' and ');
@@ -195,6 +213,7 @@ export const smtp: Sentences<SmtpNotes> = {
       ? `The client begins a mail with the empty sender <>, as reports of failed delivery carry it: if this one fails, none is sent back (RFC 5321 §4.5.5).`
       : `The client begins a mail and names its sender for the envelope: ${shorten(p.address)}. Reports of failed delivery go to this address.`) +
     announced(p) +
+    senderDetails(p) +
     oddity(p.loose, '§4.1.1.2'),
   'smtp.command.mail-malformed': (p) =>
     `The client wants to begin a mail, but behind MAIL stands no sender in the form FROM:<address>${behind(p.args)}.`,
@@ -202,6 +221,7 @@ export const smtp: Sentences<SmtpNotes> = {
     (p.address === ''
       ? `The client names an empty recipient, which only a sender may be (RFC 5321 §4.1.1.3).`
       : `The client names a recipient on the envelope: ${shorten(p.address)}. The To: line inside the mail may say something else.`) +
+    recipientDetails(p) +
     oddity(p.loose, '§4.1.1.3'),
   'smtp.command.rcpt-malformed': (p) =>
     `The client wants to name a recipient, but behind RCPT stands none in the form TO:<address>${behind(p.args)}.`,
