@@ -225,6 +225,15 @@ function listed({ mailbox, attributes: names, delimiter, subscribed }: ImapNotes
   return `${what} ${shorten(mailbox)}.${mark}${levels}`;
 }
 
+/** Counts first, as a sentence; the rest follows. */
+function status({ mailbox, items: values }: ImapNotes['imap.untagged.status']): string {
+  const held = values.find(({ name, value }) => name === 'MESSAGES' && /^\d{1,15}$/.test(value ?? ''));
+  const rest = statusValues(values.filter((one) => one !== held));
+  const all = Number(held?.value);
+  if (held === undefined) return rest === '' ? `Der Server sagt nichts über das Postfach ${shorten(mailbox)}.` : `Der Server sagt über das Postfach ${shorten(mailbox)}: ${rest}.`;
+  return `Im Postfach ${shorten(mailbox)} ${all > 1 ? 'liegen' : 'liegt'} ${all === 0 ? 'keine Mail' : count(all, 'eine Mail', 'Mails')}.${rest === '' ? '' : ` Außerdem sagt der Server: ${rest}.`}`;
+}
+
 function found({ numbers, count: all, uid, sorted }: ImapNotes['imap.untagged.search']): string {
   if (all === 0) return 'Die Suche hat keine Mail gefunden.';
   const kind = uid ? (all === 1 ? 'UID ' : 'UIDs ') : '';
@@ -402,7 +411,7 @@ export const imap: Sentences<ImapNotes> = {
   'imap.untagged.fetch': fetched,
   'imap.untagged.list': listed,
   'imap.untagged.delimiter': (p) => (p.delimiter === undefined ? 'Postfachnamen haben hier keine Ebenen.' : `Die Ebenen der Postfachnamen trennt ${quote(p.delimiter)}.`),
-  'imap.untagged.status': (p) => `Das Postfach ${shorten(p.mailbox)}: ${statusValues(p.items) || 'nichts zu berichten'}.`,
+  'imap.untagged.status': status,
   'imap.untagged.search': found,
   'imap.untagged.esearch': esearch,
   'imap.untagged.thread': (p) => (p.threads === 0 ? 'Die Suche hat keine Unterhaltung gefunden.' : `Die Suche hat ${count(p.threads, 'eine Unterhaltung', 'Unterhaltungen')} gefunden.`),

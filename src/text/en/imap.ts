@@ -217,6 +217,15 @@ function listed({ mailbox, attributes: names, delimiter, subscribed }: ImapNotes
   return `${what}.${mark}${levels}`;
 }
 
+/** Counts first, as a sentence; the rest follows. */
+function status({ mailbox, items: values }: ImapNotes['imap.untagged.status']): string {
+  const held = values.find(({ name, value }) => name === 'MESSAGES' && /^\d{1,15}$/.test(value ?? ''));
+  const rest = statusValues(values.filter((one) => one !== held));
+  const all = Number(held?.value);
+  if (held === undefined) return rest === '' ? `The server tells nothing of the mailbox ${shorten(mailbox)}.` : `The server tells of the mailbox ${shorten(mailbox)}: ${rest}.`;
+  return `${shorten(mailbox)} holds ${all === 0 ? 'no mail' : count(all, 'mail', 'mails')}.${rest === '' ? '' : ` The server also tells: ${rest}.`}`;
+}
+
 function found({ numbers, count: all, uid, sorted }: ImapNotes['imap.untagged.search']): string {
   if (all === 0) return 'The search has found no mail.';
   const kind = uid ? (all === 1 ? 'UID ' : 'UIDs ') : '';
@@ -392,7 +401,7 @@ export const imap: Sentences<ImapNotes> = {
   'imap.untagged.fetch': fetched,
   'imap.untagged.list': listed,
   'imap.untagged.delimiter': (p) => (p.delimiter === undefined ? 'Mailbox names have no levels here.' : `${quote(p.delimiter)} separates the levels of mailbox names.`),
-  'imap.untagged.status': (p) => `The mailbox ${shorten(p.mailbox)}: ${statusValues(p.items) || 'nothing to tell'}.`,
+  'imap.untagged.status': status,
   'imap.untagged.search': found,
   'imap.untagged.esearch': esearch,
   'imap.untagged.thread': (p) => (p.threads === 0 ? 'The search has found no conversation.' : `The search has found ${count(p.threads, 'conversation', 'conversations')}.`),
