@@ -9,7 +9,8 @@ import type { Envelope, Message, MessageDirection, MessageRecorder } from '../mo
 import type { Session } from '../model/session.js';
 import type { Side } from '../model/stream.js';
 import { createEntry } from './entry-draft.js';
-import { SideReader, type Line, type ReaderListener } from './side-reader.js';
+import type { Line, ReaderListener } from './reading.js';
+import { SideReader } from './side-reader.js';
 import { Timeline } from './timeline.js';
 
 /** What a protocol folder implements. Told in stream order of each side, and of both sides in order of arrival. */

@@ -14,8 +14,6 @@ import { HeldOctets } from './held-octets.js';
 import { LineCarry } from './line-carry.js';
 import type { ContentSink, Expectation, Line, ReaderListener } from './reading.js';
 
-export type { ContentSink, Expectation, Line, ReaderListener } from './reading.js';
-
 /** Content types of TLS records, change_cipher_spec to application_data (RFC 8446 §5.1): no line begins with one. */
 function isTlsRecord(octet: number): boolean {
   return octet >= 0x14 && octet <= 0x17;

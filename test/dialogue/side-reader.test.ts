@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/dialogue/limits.js';
-import { SideReader, type ContentSink, type Expectation } from '../../src/dialogue/side-reader.js';
+import type { ContentSink, Expectation } from '../../src/dialogue/reading.js';
+import { SideReader } from '../../src/dialogue/side-reader.js';
 import { arrivalAt, CountedBudget } from '../stream/half.js';
 
 /** A reader whose listener writes everything down, and does what a test wants it to do. */

@@ -3,7 +3,7 @@
  * server's next line can say what the octets are (RFC 9051 §4.3, §6.2), they are held until it has come.
  */
 import { SaslExchange } from '../../dialogue/sasl.js';
-import type { Line, SideReader } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
 import type { Conversation } from '../../dialogue/conversation.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
@@ -111,7 +111,7 @@ export class ClientLines {
     else this.goAhead();
   }
 
-  get #reader(): SideReader {
+  get #reader(): Conversation['client'] {
     return this.#conversation.client;
   }
 

@@ -1,5 +1,5 @@
 /** Where the octets of a client's literals go: to the command that they are a value of, or to a mail of their own. */
-import type { ContentSink } from '../../dialogue/side-reader.js';
+import type { ContentSink } from '../../dialogue/reading.js';
 import type { Message } from '../../model/message.js';
 import type { CommandReading } from './command-reading.js';
 import { TextLiteral, type LiteralMark } from './literal.js';

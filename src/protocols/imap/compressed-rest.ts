@@ -1,6 +1,6 @@
 /** Behind COMPRESS=DEFLATE (RFC 4978): one entry a side for everything that follows. Nothing is inflated here. */
 import { createEntry } from '../../dialogue/entry-draft.js';
-import type { ContentSink } from '../../dialogue/side-reader.js';
+import type { ContentSink } from '../../dialogue/reading.js';
 import type { Extent } from '../../model/entry.js';
 import type { Side } from '../../model/stream.js';
 import type { Talk } from './talk.js';

@@ -4,7 +4,7 @@
  * own; what both must know is in `Talk`.
  */
 import type { Conversation, Dissector } from '../../dialogue/conversation.js';
-import type { Line } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import type { Side } from '../../model/stream.js';

@@ -3,7 +3,7 @@
  * The count is a stranger's word: nothing is allocated on it, and only a bounded piece of a text is kept.
  */
 import { decodeText } from '../../bytes/ascii.js';
-import type { ContentSink } from '../../dialogue/side-reader.js';
+import type { ContentSink } from '../../dialogue/reading.js';
 import type { Extent } from '../../model/entry.js';
 
 export interface LiteralMark {

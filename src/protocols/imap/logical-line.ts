@@ -4,7 +4,7 @@
  */
 import type { ExtentBuilder } from '../../dialogue/extent.js';
 import { limits } from '../../dialogue/limits.js';
-import type { Line } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Extent } from '../../model/entry.js';
 import { literalMark, type Literal, type LiteralMark } from './literal.js';

@@ -1,6 +1,6 @@
 /** Takes a literal that is a whole mail, hands its octets on, and makes the entry that stands for exactly them. */
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
-import type { ContentSink } from '../../dialogue/side-reader.js';
+import type { ContentSink } from '../../dialogue/reading.js';
 import type { Extent } from '../../model/entry.js';
 import type { MessageRecorder } from '../../model/message.js';
 import type { Note } from '../../model/note.js';

@@ -4,7 +4,8 @@
  */
 import { secondsBetween } from '../../bytes/time.js';
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
-import type { ContentSink, Line, SideReader } from '../../dialogue/side-reader.js';
+import type { ContentSink, Line } from '../../dialogue/reading.js';
+import type { SideReader } from '../../dialogue/side-reader.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';

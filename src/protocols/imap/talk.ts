@@ -1,7 +1,7 @@
 /** What both sides of one IMAP conversation share while it is read: state, waiting commands, the opened mailbox. */
 import type { Conversation } from '../../dialogue/conversation.js';
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
-import type { Line } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
 import type { EntryKind } from '../../model/entry.js';
 import type { Note } from '../../model/note.js';
 import type { Side } from '../../model/stream.js';

@@ -3,7 +3,8 @@
  * and XTND XMIT is held until the reply says what it is.
  */
 import type { Conversation } from '../../dialogue/conversation.js';
-import type { Line, SideReader } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
+import type { SideReader } from '../../dialogue/side-reader.js';
 import type { Entry } from '../../model/entry.js';
 import type { Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';

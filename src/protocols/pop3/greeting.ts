@@ -1,6 +1,6 @@
 /** What the first line of a server tells beside +OK: its name, and the timestamp that APOP needs (RFC 1939 §7). */
 import { secondsBetween } from '../../bytes/time.js';
-import type { Line } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
 import type { Entry } from '../../model/entry.js';
 import type { Note } from '../../model/note.js';
 import type { Status } from './reply-parser.js';

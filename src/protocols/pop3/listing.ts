@@ -5,7 +5,7 @@
 import type { Arrival } from '../../model/arrival.js';
 import type { ExtentBuilder } from '../../dialogue/extent.js';
 import { limits } from '../../dialogue/limits.js';
-import type { Line } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
 
 /** Takes lines of the server until a line with a single dot, or until the dissector knows better. */
 export interface LineBlock {

@@ -1,6 +1,6 @@
 /** Lines of the server whose status line is not known, or whose command does not tell what they are. */
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
-import type { Line } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
 import type { Note } from '../../model/note.js';
 import { Listing } from './listing.js';
 import { placeOfReply, type Asked } from './reply-owners.js';

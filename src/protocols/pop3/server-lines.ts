@@ -3,7 +3,7 @@
  * (RFC 1939 §3). The sizes that status lines name are words; they decide nothing.
  */
 import type { EntryDraft, EntryPlace } from '../../dialogue/entry-draft.js';
-import type { Line } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';

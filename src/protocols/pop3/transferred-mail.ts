@@ -4,7 +4,7 @@
  */
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
 import { ExtentBuilder } from '../../dialogue/extent.js';
-import type { ContentSink, Line } from '../../dialogue/side-reader.js';
+import type { ContentSink, Line } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Extent } from '../../model/entry.js';
 import type { Message, MessageRecorder } from '../../model/message.js';

@@ -3,7 +3,7 @@
  * behind DATA, AUTH and STARTTLS is held until the reply says what it is.
  */
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
-import type { Line } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
 import type { Note } from '../../model/note.js';
 import { createAsked, soleOwner, type Asked } from './asked.js';
 import { noteOfCommand } from './command-notes.js';

@@ -4,7 +4,7 @@
  * together; what their lines are is decided in client-lines and server-lines.
  */
 import type { Conversation, Dissector } from '../../dialogue/conversation.js';
-import type { Line } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import type { Side } from '../../model/stream.js';

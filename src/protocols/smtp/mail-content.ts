@@ -1,5 +1,5 @@
 /** Takes the octets of DATA or of one BDAT chunk, and makes the entry that stands for them. */
-import type { ContentSink } from '../../dialogue/side-reader.js';
+import type { ContentSink } from '../../dialogue/reading.js';
 import { createEntry, type EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Extent } from '../../model/entry.js';
 import type { MessageRecorder } from '../../model/message.js';

@@ -1,7 +1,7 @@
 /** Puts the lines of one reply together (RFC 5321 §4.2.1). */
 import type { ExtentBuilder } from '../../dialogue/extent.js';
 import { limits } from '../../dialogue/limits.js';
-import type { Line } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
 import { parseReplyLine, splitEnhanced } from './reply-parser.js';
 import type { Reply } from './reply-notes.js';
 

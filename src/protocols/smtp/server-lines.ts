@@ -1,5 +1,5 @@
 /** Reads the lines of whoever replies: puts replies together, finds what each of them answers, and has it carried out. */
-import type { Line } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import { askedFor, createAsked, soleOwner } from './asked.js';
 import type { ClientLines } from './client-lines.js';

@@ -5,7 +5,8 @@
 import { otherSide, type Conversation } from '../../dialogue/conversation.js';
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
 import { Outstanding } from '../../dialogue/outstanding.js';
-import type { Line, SideReader } from '../../dialogue/side-reader.js';
+import type { Line } from '../../dialogue/reading.js';
+import type { SideReader } from '../../dialogue/side-reader.js';
 import type { Note } from '../../model/note.js';
 import type { Side } from '../../model/stream.js';
 import type { Asked } from './asked.js';

@@ -4,7 +4,7 @@
  */
 import type { Conversation, Dissector } from '../../dialogue/conversation.js';
 import { createEntry } from '../../dialogue/entry-draft.js';
-import type { ContentSink } from '../../dialogue/side-reader.js';
+import type { ContentSink } from '../../dialogue/reading.js';
 import type { Extent } from '../../model/entry.js';
 import type { Side } from '../../model/stream.js';
 

@@ -12,7 +12,7 @@ import type { Report, ReportOptions, Write } from '../report.js';
 import { terminalText } from '../terminal-text.js';
 import { padEnd, wrap } from './columns.js';
 import { entryLines } from './entry-line.js';
-import { createPaint } from './paint.js';
+import { createPaint, type Paint } from './paint.js';
 import { sessionHead, type Zone } from './session-head.js';
 
 export interface TranscriptOptions extends ReportOptions {
@@ -70,24 +70,8 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
     const seconds = secondsBetween(session.connection.first, entry.extent.last);
     const time = seconds === undefined ? '' : seconds.toFixed(6);
     const head = `${paint.quiet(`${String(entry.id).padStart(NUMBER)} ${time.padStart(TIME)}`)} ${arrow(entry)} `;
-    return layout.beside ? sideBySide(head, entry, lines, notes) : oneBelow(head, entry, lines, notes);
-  };
-  const sideBySide = (head: string, entry: Entry, lines: readonly string[], notes: readonly string[]): string => {
-    let rows = '';
-    for (let at = 0; at < Math.max(lines.length, notes.length); at++) {
-      const left = at === 0 ? head : ' '.repeat(MARGIN);
-      const line = lines[at] ?? '';
-      const note = notes[at];
-      if (note === undefined) rows += `${left}${paint.entry(entry, line)}\n`;
-      else rows += `${left}${paint.entry(entry, padEnd(line, layout.line))}${' '.repeat(GAP)}${note}\n`;
-    }
-    return rows;
-  };
-  const oneBelow = (head: string, entry: Entry, lines: readonly string[], notes: readonly string[]): string => {
-    const margin = ' '.repeat(MARGIN);
-    const [line = '', ...more] = lines.map((text) => paint.entry(entry, text));
-    const below = notes.map((note) => `${margin}  ${note}\n`).join('');
-    return `${head}${line}\n${more.map((text) => `${margin}${text}\n`).join('')}${below}`;
+    const told: Told = { head, entry, lines, notes };
+    return layout.beside ? rowsBeside(told, layout, paint) : rowsBelow(told, paint);
   };
   const stepLine = (step: Step): string => `${' '.repeat(MARGIN)}${paint.step(`── ${language.labels.steps[step]} ──`)}\n`;
 
@@ -115,6 +99,33 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
     capture() {},
     done() {},
   };
+}
+
+/** An entry as it is told: what stands before its line, the line and the annotation in rows. */
+interface Told {
+  readonly head: string;
+  readonly entry: Entry;
+  readonly lines: readonly string[];
+  readonly notes: readonly string[];
+}
+
+function rowsBeside({ head, entry, lines, notes }: Told, layout: Layout, paint: Paint): string {
+  let rows = '';
+  for (let at = 0; at < Math.max(lines.length, notes.length); at++) {
+    const left = at === 0 ? head : ' '.repeat(MARGIN);
+    const line = lines[at] ?? '';
+    const note = notes[at];
+    if (note === undefined) rows += `${left}${paint.entry(entry, line)}\n`;
+    else rows += `${left}${paint.entry(entry, padEnd(line, layout.line))}${' '.repeat(GAP)}${note}\n`;
+  }
+  return rows;
+}
+
+function rowsBelow({ head, entry, lines, notes }: Told, paint: Paint): string {
+  const margin = ' '.repeat(MARGIN);
+  const [line = '', ...more] = lines.map((text) => paint.entry(entry, text));
+  const below = notes.map((note) => `${margin}  ${note}\n`).join('');
+  return `${head}${line}\n${more.map((text) => `${margin}${text}\n`).join('')}${below}`;
 }
 
 /** What replies answer. */
