@@ -1,21 +1,12 @@
 /** English for what happens below the mail protocols: TCP (RFC 9293) and TLS. */
 import type { TransportNotes } from '../../model/notes/transport.js';
 import type { Sentences } from '../catalogue.js';
+import { isRepeated } from '../set-up.js';
 import { duration, number, octets } from './format.js';
 
 const THE = { client: 'the client', server: 'the server' } as const;
 const The = { client: 'The client', server: 'The server' } as const;
 const OTHER = { client: 'server', server: 'client' } as const;
-
-interface Repeated {
-  duration: number;
-  exchange: number;
-}
-
-/** The exchange itself is clearly shorter than the whole: a SYN stayed unanswered. */
-function isRepeated(p: { duration: number | undefined; exchange: number | undefined }): p is Repeated {
-  return p.duration !== undefined && p.exchange !== undefined && p.duration > 2 * p.exchange + 0.1;
-}
 
 export const transport: Sentences<TransportNotes> = {
   'tcp.setup': (p) => {
