@@ -1,6 +1,6 @@
 /**
  * A spool that keeps text as UTF-8 in memory up to a budget and then in private temporary files, which `close` removes.
- * Octets in one growing buffer an owner: strings pieced together cost three times the memory and half the time in GC.
+ * Octets in one growing buffer an owner: on short sessions strings pieced together peaked at 159 MB, octets at 145.
  */
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -42,7 +42,7 @@ function words(value: string): string {
 
 /**
  * The one form in which nearly every address stands, without quotes, comments and encoded words: read here, it spares
- * most runs the loading of postal-mime, and the rest four fifths of the time for headers (24,000 short mails).
+ * runs without encoded words the loading of postal-mime (17 ms).
  */
 const SIMPLE = /^(?:([A-Za-z0-9][A-Za-z0-9 '_-]*) <([\w.+-]+@[\w.-]+)>|<?([\w.+-]+@[\w.-]+)>?)$/;
 

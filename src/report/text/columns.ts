@@ -1,8 +1,8 @@
 /** Text in columns: display widths and word wrap, wide characters and emoji counted as terminals show them. */
 import stringWidth from 'string-width';
 
-// Latin letters, the usual punctuation and the arrows: one column each. Looking for anything else first makes the
-// transcript of short sessions three times as fast as asking string-width for every word.
+// Latin letters, the usual punctuation and the arrows: one column each. Asking string-width
+// for every word was 30 % of the transcript of short sessions.
 const NARROW = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2194]*$/;
 
 export function widthOf(text: string): number {
