@@ -48,7 +48,8 @@ function languageOf(args: readonly string[]): LanguageCode {
 
 async function run(args: readonly string[], language: Language): Promise<number> {
   const texts = CLI_TEXTS[language.code];
-  let status: number = DONE;
+  // What there is to do is done outside the parser: waiting for a handler, it would draw up the help page meanwhile.
+  let task = async (): Promise<number> => DONE;
   const { parsed, behind } = splitArguments(args);
   const parser = yargs(parsed)
     .scriptName('mailscope')
@@ -57,8 +58,8 @@ async function run(args: readonly string[], language: Language): Promise<number>
     .updateStrings(texts.parser as Record<string, string>)
     .usage(texts.usage)
     .parserConfiguration({ 'duplicate-arguments-array': true, 'greedy-arrays': false, 'boolean-negation': false, 'dot-notation': false })
-    .command(['read [files..]', '$0'], texts.commands.read, readOptions(language), async (argv) => {
-      status = await read(requestOf(argv, behind, language));
+    .command(['read [files..]', '$0'], texts.commands.read, readOptions(language), (argv) => {
+      task = () => read(requestOf(argv, behind, language));
     })
     .command('schema', texts.commands.schema, {}, () => {
       schema();
@@ -75,14 +76,14 @@ async function run(args: readonly string[], language: Language): Promise<number>
       throw error === undefined || error.name === 'YError' ? new CommandLineError(message) : error;
     });
   try {
-    await parser.parseAsync();
-    return status;
+    parser.parseSync();
   } catch (error) {
     if (!(error instanceof CommandLineError)) throw error;
     const lines = error.message.split('\n').map(terminalText).join('\n');
     process.stderr.write(`mailscope: ${lines}\n${texts.tryHelp}\n`);
     return WRONG_USAGE;
   }
+  return task();
 }
 
 /** Stands for `-`, which yargs drops from a list of files. */

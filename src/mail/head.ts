@@ -22,19 +22,15 @@ export function readHead(octets: Buffer, decoder: HeaderDecoder): MessageHead {
   const date = value('date');
   return {
     headers,
-    ...defined('subject', value('subject')),
-    ...defined('from', addresses('from')),
-    ...defined('to', addresses('to')),
-    ...defined('cc', addresses('cc')),
-    ...defined('date', date === undefined ? undefined : parseDate(date)),
-    ...defined('messageId', value('message-id')),
+    subject: value('subject'),
+    from: addresses('from'),
+    to: addresses('to'),
+    cc: addresses('cc'),
+    date: date === undefined ? undefined : parseDate(date),
+    messageId: value('message-id'),
   };
 }
 
 function unfold(raw: string): string {
   return raw.replace(/\r?\n(?=[ \t])/g, '').trim();
-}
-
-function defined<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
 }

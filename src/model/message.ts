@@ -41,13 +41,13 @@ export interface HeaderField {
 /** What the header of a mail says, decoded. */
 export interface MessageHead {
   readonly headers: readonly HeaderField[];
-  readonly subject?: string;
-  readonly from?: readonly Address[];
-  readonly to?: readonly Address[];
-  readonly cc?: readonly Address[];
+  readonly subject: string | undefined;
+  readonly from: readonly Address[] | undefined;
+  readonly to: readonly Address[] | undefined;
+  readonly cc: readonly Address[] | undefined;
   /** RFC 3339 with the sender's own offset. */
-  readonly date?: string;
-  readonly messageId?: string;
+  readonly date: string | undefined;
+  readonly messageId: string | undefined;
 }
 
 export interface Message {

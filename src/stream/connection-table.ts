@@ -32,8 +32,8 @@ export class ConnectionTable {
   /** In the order in which they were opened; those that ended are taken out. */
   readonly #live = new Set<Flow>();
   /** In the order in which they closed. */
-  #closing: Flow[] = [];
-  #remembered: Flow[] = [];
+  readonly #closing = new Set<Flow>();
+  readonly #remembered = new Set<Flow>();
   #streams = 0;
   #order = 0;
   #recent: Flow | undefined;
@@ -77,8 +77,8 @@ export class ConnectionTable {
     for (const flow of this.#live) flow.connection?.end();
     this.#live.clear();
     this.#flows.clear();
-    this.#closing = [];
-    this.#remembered = [];
+    this.#closing.clear();
+    this.#remembered.clear();
     this.#recent = undefined;
   }
 
@@ -88,7 +88,7 @@ export class ConnectionTable {
     const wasClosing = connection.closing;
     connection.segment(direction, segment, arrival);
     if (connection.closedInFull) this.#endAndRemember(flow);
-    else if (!wasClosing && connection.closing) this.#closing.push(flow);
+    else if (!wasClosing && connection.closing) this.#closing.add(flow);
   }
 
   #open(hash: number, segment: Segment, arrival: Arrival): Flow {
@@ -132,7 +132,7 @@ export class ConnectionTable {
   #endAndRemember(flow: Flow): void {
     if (flow.connection === undefined) return;
     this.#end(flow);
-    this.#remembered.push(flow);
+    this.#remembered.add(flow);
   }
 
   #endOldest(): void {
@@ -150,25 +150,21 @@ export class ConnectionTable {
   }
 
   #endClosed(now: Arrival): void {
-    let count = 0;
     for (const flow of this.#closing) {
       const last = flow.connection?.last ?? flow.last;
-      if (!((secondsBetween(last, now) ?? 0) > limits.linger)) break;
+      if (!((secondsBetween(last, now) ?? 0) > limits.linger)) return;
+      this.#closing.delete(flow);
       this.#endAndRemember(flow);
-      count++;
     }
-    if (count > 0) this.#closing = this.#closing.slice(count);
   }
 
   #forgetEnded(now: Arrival): void {
-    let count = 0;
     for (const flow of this.#remembered) {
-      const tooMany = this.#remembered.length - count > limits.rememberedInAll;
-      if (!tooMany && !((secondsBetween(flow.last, now) ?? 0) > limits.remembered)) break;
+      const tooMany = this.#remembered.size > limits.rememberedInAll;
+      if (!tooMany && !((secondsBetween(flow.last, now) ?? 0) > limits.remembered)) return;
+      this.#remembered.delete(flow);
       this.#forget(flow);
-      count++;
     }
-    if (count > 0) this.#remembered = this.#remembered.slice(count);
   }
 
   #endSilent(now: Arrival): void {

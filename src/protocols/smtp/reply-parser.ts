@@ -8,11 +8,30 @@ export interface ReplyLine {
   readonly words: string;
 }
 
-/** Undefined where the line does not begin with a reply code. */
+const BLANK = 0x20;
+const TAB = 0x09;
+const HYPHEN = 0x2d;
+
+/** Undefined where the line does not begin with a reply code. Hot: one is read for every line of a server. */
 export function parseReplyLine(line: string): ReplyLine | undefined {
-  const match = /^([2-5]\d\d)(?:([ \t-])(.*))?$/s.exec(line.trimEnd());
-  if (match === null) return undefined;
-  return { code: Number(match[1]), continues: match[2] === '-', words: match[3] ?? '' };
+  const trimmed = line.trimEnd();
+  const code = codeAt(trimmed);
+  if (code === undefined) return undefined;
+  if (trimmed.length === 3) return { code, continues: false, words: '' };
+  const separator = trimmed.charCodeAt(3);
+  if (separator !== BLANK && separator !== HYPHEN && separator !== TAB) return undefined;
+  return { code, continues: separator === HYPHEN, words: trimmed.slice(4) };
+}
+
+/** Three digits, the first of them 2 to 5. */
+function codeAt(line: string): number | undefined {
+  let code = 0;
+  for (let at = 0; at < 3; at++) {
+    const digit = line.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    code = code * 10 + digit;
+  }
+  return code >= 200 && code < 600 ? code : undefined;
 }
 
 export interface EnhancedWords {

@@ -10,28 +10,29 @@ export interface MessageJson {
   entries: readonly number[];
   direction: MessageDirection;
   /** Of a submitted mail. */
-  envelope?: { from?: string; to: readonly EnvelopeRecipient[] };
+  envelope?: { from?: string; to: readonly EnvelopeRecipient[] } | undefined;
   /** Absent where no reply to the mail was seen. */
-  outcome?: Outcome;
+  outcome?: Outcome | undefined;
   /** Octets of the mail itself. */
   size: number;
-  sha256?: string;
-  md5?: string;
+  sha256?: string | undefined;
+  md5?: string | undefined;
   complete: boolean;
   /** Octets known to be missing from the capture. */
-  missing?: number;
+  missing?: number | undefined;
   headers: readonly HeaderField[];
-  subject?: string;
-  from?: readonly Address[];
-  to?: readonly Address[];
-  cc?: readonly Address[];
+  subject?: string | undefined;
+  from?: readonly Address[] | undefined;
+  to?: readonly Address[] | undefined;
+  cc?: readonly Address[] | undefined;
   /** RFC 3339 with the sender's own offset. */
-  date?: string;
-  messageId?: string;
+  date?: string | undefined;
+  messageId?: string | undefined;
 }
 
+/** With its members in one order; what does not apply is undefined, which JSON leaves out. */
 export function messageJson(message: Message): MessageJson {
-  const { headers = [], ...head } = message.head ?? {};
+  const { head, direction, outcome } = message;
   const ids = message.entries.map(({ id }) => id).sort((a, b) => a - b);
   const entries = ids.filter((id, at) => id !== ids[at - 1]);
   const first = message.entries.find(({ kind }) => kind === 'message') ?? message.entries[0];
@@ -40,15 +41,20 @@ export function messageJson(message: Message): MessageJson {
     session: message.session,
     entry: first?.id ?? 0,
     entries,
-    direction: message.direction,
-    ...(message.direction === 'submitted' ? { envelope: message.envelope } : {}),
-    ...(message.outcome.accepted === undefined ? {} : { outcome: message.outcome }),
+    direction,
+    envelope: direction === 'submitted' ? message.envelope : undefined,
+    outcome: outcome.accepted === undefined ? undefined : outcome,
     size: message.size,
-    ...(message.sha256 === undefined ? {} : { sha256: message.sha256 }),
-    ...(message.md5 === undefined ? {} : { md5: message.md5 }),
+    sha256: message.sha256,
+    md5: message.md5,
     complete: message.complete,
-    ...(message.missing === 0 ? {} : { missing: message.missing }),
-    headers,
-    ...head,
+    missing: message.missing === 0 ? undefined : message.missing,
+    headers: head?.headers ?? [],
+    subject: head?.subject,
+    from: head?.from,
+    to: head?.to,
+    cc: head?.cc,
+    date: head?.date,
+    messageId: head?.messageId,
   };
 }

@@ -1,6 +1,6 @@
 /** A session as CONTRACT fixes it. */
 import { secondsBetween } from '../../bytes/time.js';
-import type { MailProtocol, Peer, Session } from '../../model/session.js';
+import type { AuthAttempt, MailProtocol, Peer, Session } from '../../model/session.js';
 import type { Direction, Side } from '../../model/stream.js';
 import { formatTime } from '../time.js';
 import type { EntryJson } from './entry.js';
@@ -9,7 +9,7 @@ export interface PeerJson {
   address: string;
   port: number;
   /** From the greeting inside the capture. */
-  name?: string;
+  name?: string | undefined;
 }
 
 export interface TcpJson {
@@ -17,9 +17,9 @@ export interface TcpJson {
   stream: number;
   handshake: 'complete' | 'partial' | 'absent';
   /** Seconds, as tshark's tcp.analysis.initial_rtt. */
-  rtt?: number;
+  rtt?: number | undefined;
   close: 'fin' | 'rst' | 'open';
-  closedBy?: Side;
+  closedBy?: Side | undefined;
   retransmissions: number;
   outOfOrder: number;
   /** Stream octets that are not in the capture; only for a side of which something was seen. */
@@ -28,10 +28,10 @@ export interface TcpJson {
 
 export interface AuthJson {
   mechanism: string;
-  username?: string;
-  password?: string;
+  username?: string | undefined;
+  password?: string | undefined;
   /** Absent where its end was not seen. */
-  succeeded?: boolean;
+  succeeded?: boolean | undefined;
   /** `id` of the entry that opens it. */
   entry: number;
 }
@@ -45,26 +45,23 @@ export interface SessionJson {
   service: 'port' | 'content';
   client: PeerJson;
   server: PeerJson;
-  start?: string;
-  end?: string;
+  start?: string | undefined;
+  end?: string | undefined;
   /** Seconds. */
-  duration?: number;
+  duration?: number | undefined;
   packets: number;
   /** Stream octets captured from each side, retransmissions counted once. */
   bytes: { client: number; server: number };
   tcp: TcpJson;
-  tls?: { mode: 'implicit' | 'starttls'; decrypted: boolean };
+  tls?: { mode: 'implicit' | 'starttls'; decrypted: boolean } | undefined;
   auth: readonly AuthJson[];
   /** Absent in NDJSON, where entries are lines of their own. */
   timeline?: readonly EntryJson[];
 }
 
-/** Without its timeline. */
+/** Without its timeline; what does not apply is undefined, which JSON leaves out. */
 export function sessionJson(session: Session): SessionJson {
   const { connection, clientDirection } = session;
-  const start = formatTime(connection.first);
-  const end = formatTime(connection.last);
-  const duration = secondsBetween(connection.first, connection.last);
   const client = connection.halves[clientDirection];
   const server = connection.halves[1 - clientDirection]!;
   return {
@@ -74,19 +71,23 @@ export function sessionJson(session: Session): SessionJson {
     service: session.service,
     client: peerJson(session.client),
     server: peerJson(session.server),
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
-    ...(duration === undefined ? {} : { duration }),
+    start: formatTime(connection.first),
+    end: formatTime(connection.last),
+    duration: secondsBetween(connection.first, connection.last),
     packets: connection.packets,
     bytes: { client: client.captured, server: server.captured },
     tcp: tcpJson(session),
-    ...(session.tls === undefined ? {} : { tls: session.tls }),
-    auth: session.auth.map(({ entry, ...attempt }) => ({ entry: entry.id, ...attempt })),
+    tls: session.tls,
+    auth: session.auth.map(authJson),
   };
 }
 
 function peerJson({ address, port, name }: Peer): PeerJson {
-  return name === undefined ? { address, port } : { address, port, name };
+  return { address, port, name };
+}
+
+function authJson({ entry, mechanism, username, password, succeeded }: AuthAttempt): AuthJson {
+  return { entry: entry.id, mechanism, username, password, succeeded };
 }
 
 function tcpJson({ connection, clientDirection }: Session): TcpJson {
@@ -99,9 +100,9 @@ function tcpJson({ connection, clientDirection }: Session): TcpJson {
   return {
     stream: connection.stream,
     handshake: connection.handshake,
-    ...(connection.roundTrip === undefined ? {} : { rtt: connection.roundTrip }),
+    rtt: connection.roundTrip,
     close: connection.close,
-    ...(connection.closedBy === undefined ? {} : { closedBy: side(connection.closedBy) }),
+    closedBy: connection.closedBy === undefined ? undefined : side(connection.closedBy),
     retransmissions: connection.retransmissions,
     outOfOrder: connection.outOfOrder,
     missing,
