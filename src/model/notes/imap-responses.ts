@@ -1,0 +1,154 @@
+/** Annotations of what IMAP servers say (RFC 3501, 9051 and the extensions in common use). Sizes are octets, durations seconds. */
+import type { ImapVerb } from './imap-commands.js';
+import type { FetchedItem, MailSet, StatusItem } from './imap-values.js';
+
+/** Response codes of the IANA registry (RFC 9051 §7.1, RFC 5530 and later). */
+export type ImapCode =
+  | 'ALERT'
+  | 'ALREADYEXISTS'
+  | 'ANNOTATE'
+  | 'ANNOTATIONS'
+  | 'APPENDUID'
+  | 'AUTHENTICATIONFAILED'
+  | 'AUTHORIZATIONFAILED'
+  | 'BADCHARSET'
+  | 'BADCOMPARATOR'
+  | 'BADEVENT'
+  | 'BADURL'
+  | 'CANNOT'
+  | 'CAPABILITY'
+  | 'CLIENTBUG'
+  | 'CLOSED'
+  | 'COMPRESSIONACTIVE'
+  | 'CONTACTADMIN'
+  | 'COPYUID'
+  | 'CORRUPTION'
+  | 'DOWNGRADED'
+  | 'EXPIRED'
+  | 'EXPUNGEISSUED'
+  | 'HASCHILDREN'
+  | 'HIGHESTMODSEQ'
+  | 'INPROGRESS'
+  | 'INUSE'
+  | 'LIMIT'
+  | 'MAILBOXID'
+  | 'MAXCONVERTMESSAGES'
+  | 'MAXCONVERTPARTS'
+  | 'MESSAGELIMIT'
+  | 'METADATA'
+  | 'MODIFIED'
+  | 'NEWNAME'
+  | 'NOMODSEQ'
+  | 'NONEXISTENT'
+  | 'NOPERM'
+  | 'NOTIFICATIONOVERFLOW'
+  | 'NOTSAVED'
+  | 'NOUPDATE'
+  | 'OVERQUOTA'
+  | 'PARSE'
+  | 'PERMANENTFLAGS'
+  | 'PRIVACYREQUIRED'
+  | 'READ-ONLY'
+  | 'READ-WRITE'
+  | 'REFERRAL'
+  | 'SERVERBUG'
+  | 'TEMPFAIL'
+  | 'TOOBIG'
+  | 'TRYCREATE'
+  | 'UIDNEXT'
+  | 'UIDNOTSTICKY'
+  | 'UIDREQUIRED'
+  | 'UIDVALIDITY'
+  | 'UNAVAILABLE'
+  | 'UNDEFINED-FILTER'
+  | 'UNKNOWN-CTE'
+  | 'UNSEEN'
+  | 'URLMECH'
+  | 'USEATTR';
+
+/** What stands in the brackets of a response. */
+export interface ResponseCode {
+  /** Upper case. */
+  readonly name: string;
+  /** Verbatim. */
+  readonly args: string;
+  /** The first argument, where it is a number. */
+  readonly number: number | undefined;
+  /** The arguments as words, lists taken apart. */
+  readonly words: readonly string[];
+}
+
+/** What a command was about; the reply's sentence draws on it. */
+export interface CommandFacts {
+  readonly uid: boolean;
+  mailbox?: string | undefined;
+  /** New name, or where mails go. */
+  target?: string | undefined;
+  set?: MailSet | undefined;
+  flags?: readonly string[] | undefined;
+  /** The mailbox is open for reading only. */
+  readOnly?: boolean | undefined;
+  username?: string | undefined;
+  mechanism?: string | undefined;
+  /** Mails in the mailbox, where the server said so. */
+  mails?: number | undefined;
+  /** Untagged lines that came for it. */
+  results: number;
+  /** Octets of an appended mail. */
+  bytes?: number | undefined;
+}
+
+export interface StatusParams {
+  code: ResponseCode | undefined;
+  /** What the server says in words. */
+  words: string;
+}
+
+export interface ImapResponseNotes {
+  /** `unprotected`: the list of capabilities in it has no STARTTLS, and nothing else encrypts. */
+  'imap.greeting': StatusParams & { host: string | undefined; delay: number | undefined; unprotected: boolean };
+  'imap.greeting.preauth': StatusParams & { host: string | undefined };
+  'imap.greeting.refused': StatusParams;
+
+  /** Behind a mail inside a FETCH response. */
+  'imap.data.fetch-end': { items: readonly FetchedItem[]; more: boolean };
+
+  'imap.continuation.literal': { verb: string; octets: number; words: string };
+  'imap.continuation.append': { octets: number; words: string };
+  'imap.continuation.idle': { words: string };
+  'imap.continuation.other': { words: string };
+
+  'imap.reply.ok': StatusParams & { verb: ImapVerb; facts: CommandFacts };
+  'imap.reply.ok-other': StatusParams & { tag: string; verb: string | undefined };
+  'imap.reply.no': StatusParams & { verb: ImapVerb; facts: CommandFacts };
+  'imap.reply.no-other': StatusParams & { tag: string; verb: string | undefined };
+  /** `misplaced`: the state that the command needs, and the one it was sent in. */
+  'imap.reply.bad': StatusParams & { tag: string; verb: string | undefined; misplaced: { needs: string; state: string } | undefined };
+
+  'imap.untagged.ok': StatusParams;
+  'imap.untagged.no': StatusParams;
+  'imap.untagged.bad': StatusParams;
+  'imap.untagged.bye': StatusParams & { asked: boolean };
+  'imap.untagged.capability': { capabilities: readonly string[]; unprotected: boolean };
+  'imap.untagged.enabled': { extensions: readonly string[] };
+  'imap.untagged.flags': { flags: readonly string[] };
+  'imap.untagged.exists': { count: number; mailbox: string | undefined; before: number | undefined };
+  'imap.untagged.recent': { count: number };
+  'imap.untagged.expunge': { number: number; left: number | undefined };
+  'imap.untagged.fetch': { number: number; items: readonly FetchedItem[]; opensMail: number | undefined };
+  'imap.untagged.list': { mailbox: string; attributes: readonly string[]; delimiter: string | undefined; subscribed: boolean };
+  'imap.untagged.delimiter': { delimiter: string | undefined };
+  'imap.untagged.status': { mailbox: string; items: readonly StatusItem[] };
+  'imap.untagged.search': { numbers: readonly string[]; count: number; uid: boolean; sorted: boolean };
+  'imap.untagged.esearch': { items: readonly StatusItem[]; uid: boolean };
+  'imap.untagged.thread': { threads: number };
+  'imap.untagged.namespace': { personal: readonly string[]; others: readonly string[]; shared: readonly string[] };
+  'imap.untagged.id': { name: string | undefined; version: string | undefined; fields: number };
+  'imap.untagged.vanished': { set: MailSet; earlier: boolean };
+  'imap.untagged.quota': { root: string; resources: readonly { name: string; used: number; limit: number }[] };
+  'imap.untagged.quotaroot': { mailbox: string; roots: readonly string[] };
+  'imap.untagged.acl': { mailbox: string; entries: readonly { who: string; rights: string }[] };
+  'imap.untagged.myrights': { mailbox: string; rights: string };
+  'imap.untagged.metadata': { mailbox: string; entries: readonly string[] };
+  'imap.untagged.other': { word: string };
+}

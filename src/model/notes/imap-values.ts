@@ -1,0 +1,106 @@
+/**
+ * The values of IMAP that both commands and responses speak of: sets of mails, what a FETCH is about, structures.
+ * Mailbox names are decoded; sequence numbers and UIDs are never mixed: a `MailSet` says which it holds.
+ */
+
+/** `*` is the highest number there is. */
+export type MailNumber = number | '*';
+
+export interface MailRange {
+  readonly from: MailNumber;
+  readonly to: MailNumber;
+}
+
+export interface MailSet {
+  readonly uid: boolean;
+  readonly ranges: readonly MailRange[];
+  /** Ranges behind those that are kept. */
+  readonly more: number;
+  /** `$`: the result of the last SEARCH (RFC 5182). */
+  readonly saved: boolean;
+}
+
+/** What a FETCH asks for, or what its answer brings. */
+export type FetchWhat =
+  | 'all'
+  | 'fast'
+  | 'full'
+  | 'flags'
+  | 'uid'
+  | 'date'
+  | 'saved-date'
+  | 'size'
+  | 'envelope'
+  | 'structure'
+  | 'mail'
+  | 'header'
+  | 'fields'
+  | 'fields-not'
+  | 'text'
+  | 'part'
+  | 'part-header'
+  | 'part-text'
+  | 'mime'
+  | 'binary'
+  | 'binary-size'
+  | 'modseq'
+  | 'email-id'
+  | 'thread-id'
+  | 'preview'
+  | 'gmail-message'
+  | 'gmail-thread'
+  | 'gmail-labels'
+  | 'other';
+
+export interface FetchItem {
+  readonly what: FetchWhat;
+  /** As it stands on the line. */
+  readonly name: string;
+  /** Part number, or names of header fields. */
+  readonly detail: string | undefined;
+  readonly partial: { readonly start: number; readonly length: number | undefined } | undefined;
+}
+
+/** An item of a FETCH response with its value. */
+export interface FetchedItem extends FetchItem {
+  /** A number, a date, a short text; absent where only the size is worth saying. */
+  readonly value: string | undefined;
+  /** Flags or labels. */
+  readonly words: readonly string[] | undefined;
+  /** Octets of a string or literal. */
+  readonly bytes: number | undefined;
+  readonly envelope: EnvelopeSummary | undefined;
+  /** From, Subject and Date, where header fields came as text. */
+  readonly fields: readonly { readonly name: string; readonly value: string }[] | undefined;
+  readonly structure: BodyStructure | undefined;
+}
+
+/** Media types of a mail's parts (RFC 9051 §7.5.2). */
+export interface BodyStructure {
+  /** Lower case: `text/plain`. */
+  readonly type: string;
+  /** Those of a multipart. */
+  readonly parts: readonly BodyStructure[];
+}
+
+export interface EnvelopeSummary {
+  readonly subject: string | undefined;
+  /** The first address of From. */
+  readonly from: string | undefined;
+  readonly date: string | undefined;
+}
+
+/** One criterion of SEARCH; NOT, OR and brackets hold others. */
+export interface SearchTerm {
+  /** Upper case; `SET` for numbers, `AND` for brackets, `OTHER` for what is not known. */
+  readonly key: string;
+  readonly value: string | undefined;
+  readonly set: MailSet | undefined;
+  readonly terms: readonly SearchTerm[];
+}
+
+export interface StatusItem {
+  /** Upper case. */
+  readonly name: string;
+  readonly value: string | undefined;
+}

@@ -1,0 +1,111 @@
+/** English for the criteria of a search and the order of its result. */
+import type { SearchTerm } from '../../model/notes/imap.js';
+import { flag, mails } from './imap-phrases.js';
+import { list, quote, shorten } from './format.js';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** 1-Jan-2026 → 1 January 2026 */
+function day(value: string): string {
+  const [, of, short = '', year] = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/.exec(value) ?? [];
+  const month = MONTHS.find((name) => name.slice(0, 3).toLowerCase() === short.toLowerCase());
+  return month === undefined ? shorten(value) : `${Number(of)} ${month} ${year}`;
+}
+
+const IS: Readonly<Record<string, string>> = {
+  ALL: 'are there at all',
+  ANSWERED: 'are answered',
+  DELETED: 'are marked for removal',
+  DRAFT: 'are drafts',
+  FLAGGED: 'are flagged',
+  NEW: 'are new and unread',
+  OLD: 'are not new in this session',
+  RECENT: 'are new in this session',
+  SEEN: 'are read',
+  UNANSWERED: 'are not answered',
+  UNDELETED: 'are not marked for removal',
+  UNDRAFT: 'are no drafts',
+  UNFLAGGED: 'are not flagged',
+  UNSEEN: 'are unread',
+  SAVEDATESUPPORTED: 'lie where the date of filing is kept',
+};
+
+const HAS: Readonly<Record<string, (value: string) => string>> = {
+  BCC: (v) => `have ${quote(v)} in Bcc`,
+  CC: (v) => `have ${quote(v)} in Cc`,
+  FROM: (v) => `have ${quote(v)} in From`,
+  TO: (v) => `have ${quote(v)} in To`,
+  SUBJECT: (v) => `have ${quote(v)} in the subject`,
+  HEADER: (v) => `have the header field ${shorten(v)}`,
+  BODY: (v) => `have ${quote(v)} in the text`,
+  TEXT: (v) => `have ${quote(v)} in header or text`,
+  BEFORE: (v) => `have arrived before ${day(v)}`,
+  ON: (v) => `have arrived on ${day(v)}`,
+  SINCE: (v) => `have arrived on or after ${day(v)}`,
+  SENTBEFORE: (v) => `are dated before ${day(v)}`,
+  SENTON: (v) => `are dated ${day(v)}`,
+  SENTSINCE: (v) => `are dated ${day(v)} or later`,
+  SAVEDBEFORE: (v) => `have been filed here before ${day(v)}`,
+  SAVEDON: (v) => `have been filed here on ${day(v)}`,
+  SAVEDSINCE: (v) => `have been filed here on or after ${day(v)}`,
+  OLDER: (v) => `are older than ${v} seconds`,
+  YOUNGER: (v) => `are younger than ${v} seconds`,
+  LARGER: (v) => `are larger than ${v} octets`,
+  SMALLER: (v) => `are smaller than ${v} octets`,
+  KEYWORD: (v) => `have the keyword ${flag(v)}`,
+  UNKEYWORD: (v) => `do not have the keyword ${flag(v)}`,
+  MODSEQ: (v) => `have changed since change number ${v}`,
+  FILTER: (v) => `pass the stored filter ${shorten(v)}`,
+  EMAILID: (v) => `have the lasting id ${shorten(v)}`,
+  THREADID: (v) => `belong to the conversation ${shorten(v)}`,
+  'X-GM-RAW': (v) => `match ${quote(v)} as Gmail reads it`,
+  'X-GM-MSGID': (v) => `have Gmail's id ${v}`,
+  'X-GM-THRID': (v) => `belong to Gmail's conversation ${v}`,
+  'X-GM-LABELS': (v) => `have Gmail's label ${shorten(v)}`,
+};
+
+function criterion(term: SearchTerm): string {
+  const { key, value, set, terms } = term;
+  if (set !== undefined) return `are among ${mails(set)}`;
+  if (key === 'NOT') return negate(terms.map(criterion).join(' and '));
+  if (key === 'OR') return `either ${terms.map(criterion).join(' or ')}`;
+  if (key === 'AND') return terms.map(criterion).join(' and ');
+  if (key === 'FUZZY') return `roughly ${terms.map(criterion).join(' and ')}`;
+  return IS[key] ?? HAS[key]?.(value ?? '') ?? `match ${shorten(value ?? key)}`;
+}
+
+function negate(phrase: string): string {
+  if (phrase.startsWith('are ')) return `are not ${phrase.slice(4)}`;
+  return phrase.startsWith('have arrived') || phrase.startsWith('have been') ? `have not ${phrase.slice(5)}` : `do not ${phrase}`;
+}
+
+/** mails that are unread and have "bob" in From */
+export function searched(terms: readonly SearchTerm[]): string {
+  if (terms.length === 0 || (terms.length === 1 && terms[0]!.key === 'ALL')) return 'all mails';
+  return `mails that ${list(terms.filter(({ key }) => key !== 'ALL').map(criterion))}`;
+}
+
+// ── SORT ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Sort keys (RFC 5256 §3, RFC 5957). */
+const SORT: Readonly<Record<string, string>> = {
+  ARRIVAL: 'arrival',
+  CC: 'the first Cc address',
+  DATE: 'date',
+  FROM: 'sender',
+  SIZE: 'size',
+  SUBJECT: 'subject',
+  TO: 'the first recipient',
+  DISPLAYFROM: "the sender's name",
+  DISPLAYTO: "the first recipient's name",
+};
+
+/** REVERSE belongs to the key behind it. */
+export function sortOrder(words: readonly string[]): string {
+  const keys = words.flatMap((word, i) => {
+    if (word === 'REVERSE') return [];
+    const name = SORT[word] ?? shorten(word);
+    return [words[i - 1] === 'REVERSE' ? `${name} (descending)` : name];
+  });
+  return list(keys);
+}
