@@ -40,8 +40,11 @@ export interface Verdict {
   readonly protocol: MailProtocol;
   readonly service: 'port' | 'content';
   readonly clientDirection: Direction;
-  readonly tls: boolean;
+  readonly tls: TlsSides;
 }
+
+/** Whose first octet begins TLS. `client`: it asked for TLS on a port where the server speaks in clear. */
+export type TlsSides = 'neither' | 'both' | 'client';
 
 interface Speech {
   /** What only a server of this protocol says. */
@@ -82,12 +85,85 @@ const SPEECH: Readonly<Record<'smtp' | 'pop3' | 'imap', Speech>> = {
 type SpeechName = keyof typeof SPEECH;
 const NAMES: readonly SpeechName[] = ['smtp', 'pop3', 'imap'];
 
-/** Begins a TLS record with a handshake (RFC 8446 §5.1), or an SSLv2 hello. */
-const TLS_RECORD = /^\x16\x03[\x00-\x04]/;
+/** A TLS record, of any kind where a capture begins in the middle (RFC 8446 §5.1), or an SSLv2 hello. */
+const TLS_RECORD = /^(?:[\x14-\x17]\x03[\x00-\x04]|\x80.\x01\x03)/s;
 /** What no mail protocol begins with. */
-const FOREIGN = /^(?:[A-Z]{3,8} \S+ (?:HTTP|RTSP|SIP)\/|HTTP\/|SSH-|GET \/|\*\d+\r\n\$|\x16\x03|\x80.\x01\x03|PRI \* HTTP)/s;
+const FOREIGN = /^(?:[A-Z]{3,8} \S+ (?:HTTP|RTSP|SIP)\/|HTTP\/|SSH-|GET \/|\*\d+\r\n\$|PRI \* HTTP)/s;
 /** The only ways in which a conversation on some other port could still turn out to be mail. */
 const POSSIBLE = /^(?:[2-5](?:\d(?:\d(?:[ -].*)?)?)?|(?:RETR|DELE|TOP) \d.*|\+(?:O(?:K.*)?)?|\*(?: .*)?|[!-~]{1,32}(?: [A-Za-z].*|\r?\n?|\r?\n.*)?)$/s;
+
+/** What the first octets of a side are. `other` is text that nothing tells apart, `silence` none at all. */
+export type Opening = SpeechName | 'tls' | 'foreign' | 'binary' | 'other' | 'silence';
+
+const MAIL: readonly Opening[] = NAMES;
+/** What a side of a mail conversation may well begin with, where the capture begins in the middle. */
+const UNREMARKABLE: readonly Opening[] = ['binary', 'other', 'silence'];
+
+/** What follows for a mail port. `server`: the protocol that the server speaks; `client`: that which the client speaks. */
+type Ruling = 'server' | 'client' | 'port' | 'tls' | 'foreign';
+
+interface Rule {
+  /** What the sides begin with; absent: whatever it is. */
+  readonly server?: readonly Opening[];
+  readonly client?: readonly Opening[];
+  /** The port is one for TLS from the first octet. */
+  readonly tlsPort?: boolean;
+  readonly when?: (said: Said) => boolean;
+  /** Holds only when nothing more will be heard. */
+  readonly final?: true;
+  readonly ruling: Ruling;
+}
+
+interface Said {
+  readonly evidence: Evidence;
+  readonly clientDirection: Direction;
+  readonly row: PortRow;
+  readonly server: Opening;
+  readonly client: Opening;
+}
+
+/** The first that holds decides; none: more must be heard. A client that is odd is heard out, since its server may speak mail. */
+const RULES: readonly Rule[] = [
+  { server: MAIL, client: [...MAIL, ...UNREMARKABLE], ruling: 'server' },
+  // An HTTP or TLS probe, but of a mail server: it is greeted, or told off.
+  { server: MAIL, when: isUnmistakable, ruling: 'server' },
+  { server: MAIL, ruling: 'foreign' },
+  { server: ['tls'], tlsPort: true, ruling: 'tls' },
+  { server: ['tls', 'foreign'], ruling: 'foreign' },
+  { server: UNREMARKABLE, client: MAIL, when: speaksAsThePort, ruling: 'client' },
+  { server: UNREMARKABLE, client: ['tls'], tlsPort: true, final: true, ruling: 'tls' },
+  { client: ['tls', 'foreign'], final: true, ruling: 'foreign' },
+  // In the middle of a record no octet tells TLS from anything else.
+  { client: ['binary'], tlsPort: true, when: beginsInTheMiddle, final: true, ruling: 'tls' },
+  { server: ['binary'], tlsPort: true, when: beginsInTheMiddle, final: true, ruling: 'tls' },
+  { client: ['binary'], final: true, ruling: 'foreign' },
+  { server: ['binary'], final: true, ruling: 'foreign' },
+  // Nothing speaks against it: the capture begins inside a mail or a list, or nobody said a word.
+  { final: true, ruling: 'port' },
+];
+
+/** To whoever speaks first, Redis answers as POP3 does: -ERR, or +OK without a word behind it. */
+function isUnmistakable({ evidence: { heads, speaksFirst }, server, clientDirection }: Said): boolean {
+  return server !== 'pop3' || speaksFirst !== clientDirection || /^\+OK /i.test(heads[1 - clientDirection]!);
+}
+
+function speaksAsThePort({ client, row }: Said): boolean {
+  return sameSpeech(client as SpeechName, row.protocol);
+}
+
+function beginsInTheMiddle({ evidence: { opener } }: Said): boolean {
+  return opener === undefined;
+}
+
+/** `expected`: what is spoken on the port. NOOP and QUIT are commands of two protocols. */
+function openingOf(head: string, side: 'client' | 'server', expected: SpeechName): Opening {
+  if (head === '') return 'silence';
+  const spoken = [expected, ...NAMES].find((name) => SPEECH[name][side].test(head));
+  if (spoken !== undefined) return spoken;
+  if (TLS_RECORD.test(head)) return 'tls';
+  if (FOREIGN.test(head)) return 'foreign';
+  return isBinary(head) ? 'binary' : 'other';
+}
 
 /** The verdict; 'foreign' where it is none of ours; undefined where more octets are needed. */
 export function detect(evidence: Evidence): Verdict | 'foreign' | undefined {
@@ -103,31 +179,53 @@ function clientByNetwork({ opener, ports }: Evidence): Direction | undefined {
   return MAIL_PORTS[ports[0]] !== undefined ? 1 : undefined;
 }
 
-function detectOnMailPort(evidence: Evidence, client: Direction, row: PortRow): Verdict | 'foreign' | undefined {
-  const said = { client: evidence.heads[client], server: evidence.heads[1 - client]! };
-  const spoken = NAMES.find((name) => SPEECH[name].server.test(said.server));
-  if (spoken !== undefined) return verdictOf(spoken, row, client, said.client);
-  if (TLS_RECORD.test(said.client) || TLS_RECORD.test(said.server)) {
-    return row.tls ? { protocol: row.protocol, service: 'port', clientDirection: client, tls: true } : 'foreign';
+function detectOnMailPort(evidence: Evidence, clientDirection: Direction, row: PortRow): Verdict | 'foreign' | undefined {
+  const expected = row.protocol === 'lmtp' ? 'smtp' : row.protocol;
+  const server = openingOf(evidence.heads[1 - clientDirection]!, 'server', expected);
+  const client = openingOf(evidence.heads[clientDirection], 'client', expected);
+  const said: Said = { evidence, clientDirection, row, server, client };
+  const rule = RULES.find((candidate) => holds(candidate, said));
+  return rule && verdictBy(rule.ruling, said);
+}
+
+function holds(rule: Rule, said: Said): boolean {
+  if (rule.final === true && !said.evidence.final) return false;
+  if (rule.server?.includes(said.server) === false || rule.client?.includes(said.client) === false) return false;
+  return (rule.tlsPort !== true || said.row.tls) && rule.when?.(said) !== false;
+}
+
+function verdictBy(ruling: Ruling, said: Said): Verdict | 'foreign' {
+  const { row, server, client, clientDirection } = said;
+  const { protocol } = row;
+  const clientHead = said.evidence.heads[clientDirection];
+  switch (ruling) {
+    case 'foreign':
+      return 'foreign';
+    case 'tls':
+      return { protocol, service: 'port', clientDirection, tls: 'both' };
+    case 'port':
+      return { protocol, service: 'port', clientDirection, tls: row.tls ? 'both' : 'neither' };
+    case 'client':
+      return verdictOf(client as SpeechName, row, clientDirection, clientHead);
+    case 'server':
+      return verdictOf(server as SpeechName, row, clientDirection, clientHead, client === 'tls' ? 'client' : 'neither');
   }
-  if (FOREIGN.test(said.client) || FOREIGN.test(said.server)) return 'foreign';
-  const asked = NAMES.find((name) => SPEECH[name].client.test(said.client));
-  if (asked !== undefined && sameSpeech(asked, row.protocol)) return verdictOf(asked, row, client, said.client);
-  if (!evidence.final || isBinary(said.client) || isBinary(said.server)) return evidence.final ? 'foreign' : undefined;
-  // Nothing speaks against it: the capture begins inside a mail or a list, or nobody said a word.
-  return { protocol: row.protocol, service: 'port', clientDirection: client, tls: row.tls };
 }
 
 function sameSpeech(name: SpeechName, protocol: MailProtocol): boolean {
   return name === protocol || (name === 'smtp' && protocol === 'lmtp');
 }
 
-function verdictOf(name: SpeechName, row: PortRow | undefined, clientDirection: Direction, clientHead: string): Verdict {
-  if (row !== undefined && sameSpeech(name, row.protocol)) {
-    return { protocol: row.protocol, service: 'port', clientDirection, tls: false };
-  }
+function verdictOf(
+  name: SpeechName,
+  row: PortRow | undefined,
+  clientDirection: Direction,
+  clientHead: string,
+  tls: TlsSides = 'neither',
+): Verdict {
+  if (row !== undefined && sameSpeech(name, row.protocol)) return { protocol: row.protocol, service: 'port', clientDirection, tls };
   const protocol = name === 'smtp' && /^LHLO /i.test(clientHead) ? 'lmtp' : name;
-  return { protocol, service: 'content', clientDirection, tls: false };
+  return { protocol, service: 'content', clientDirection, tls };
 }
 
 function detectByContent(evidence: Evidence): Verdict | 'foreign' | undefined {

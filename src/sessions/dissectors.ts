@@ -1,10 +1,11 @@
 /** Which dissector reads which protocol: the one list a new protocol is entered in. */
 import type { Conversation, Dissector } from '../dialogue/conversation.js';
+import type { TlsSides } from '../dialogue/detection.js';
 import type { MailProtocol } from '../model/session.js';
 import { ImapDissector } from '../protocols/imap/dissector.js';
 import { Pop3Dissector } from '../protocols/pop3/dissector.js';
 import { SmtpDissector } from '../protocols/smtp/dissector.js';
-import { beginImplicitTls, beginTls, OpaqueDissector } from '../protocols/tls/opaque.js';
+import { beginImplicitTls, beginTls, OpaqueDissector, takeUnwantedTls } from '../protocols/tls/opaque.js';
 
 type DissectorFactory = (conversation: Conversation) => Dissector;
 
@@ -15,11 +16,16 @@ const PLAIN: Readonly<Record<MailProtocol, DissectorFactory>> = {
   imap: (conversation) => new ImapDissector(conversation, beginTls),
 };
 
-/** `tls`: the connection is encrypted from its first octet. */
-export function dissectorOf(protocol: MailProtocol, tls: boolean): DissectorFactory {
-  if (!tls) return PLAIN[protocol];
+/** `tls`: whose first octet began TLS. */
+export function dissectorOf(protocol: MailProtocol, tls: TlsSides): DissectorFactory {
+  if (tls === 'neither') return PLAIN[protocol];
   return (conversation) => {
-    beginImplicitTls(conversation);
-    return new OpaqueDissector();
+    if (tls === 'both') {
+      beginImplicitTls(conversation);
+      return new OpaqueDissector();
+    }
+    const dissector = PLAIN[protocol](conversation);
+    takeUnwantedTls(conversation);
+    return dissector;
   };
 }

@@ -1,6 +1,7 @@
 /** Brings a recognised connection's octets and TCP events to its conversation, told apart by client and server. */
 import type { Budget } from '../bytes/budget.js';
 import { Conversation } from '../dialogue/conversation.js';
+import type { TlsSides } from '../dialogue/detection.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Session } from '../model/session.js';
 import type { Direction, Side, StreamListener } from '../model/stream.js';
@@ -15,7 +16,7 @@ export class SessionStream implements StreamListener {
   readonly #resetBy = new Set<Side>();
   #fins = 0;
 
-  constructor(session: Session, tls: boolean, listener: SessionListener, budget: Budget) {
+  constructor(session: Session, tls: TlsSides, listener: SessionListener, budget: Budget) {
     this.#session = session;
     this.#listener = listener;
     listener.begin(session);

@@ -27,7 +27,8 @@ function verdictOn({ client = '', server = '', port = 4000, first, opened = true
 function describeVerdict(verdict: Verdict | 'foreign' | undefined): string | undefined {
   if (verdict === undefined || verdict === 'foreign') return verdict;
   const { protocol, service, tls, clientDirection } = verdict;
-  return `${protocol} by ${service}${tls ? ', tls' : ''}${clientDirection === 0 ? '' : ', reversed'}`;
+  const inTls = { neither: '', both: ', tls', client: ', tls of the client' }[tls];
+  return `${protocol} by ${service}${inTls}${clientDirection === 0 ? '' : ', reversed'}`;
 }
 
 describe('a mail port is believed', () => {
@@ -48,7 +49,12 @@ describe('a mail port is believed', () => {
     [995, 'pop3'],
     [993, 'imap'],
   ])('%i with a TLS record: %s in TLS', (port, protocol) => {
-    expect(verdictOn({ port, client: '\x16\x03\x01\x02\x00\x01' })).toBe(`${protocol} by port, tls`);
+    const client = '\x16\x03\x01\x02\x00\x01';
+    expect(verdictOn({ port, client })).toBeUndefined();
+    for (const server of ['\x16\x03\x03\x00\x7a\x02', '\x15\x03\x01\x00\x02\x02']) {
+      expect(verdictOn({ port, client, server })).toBe(`${protocol} by port, tls`);
+    }
+    expect(verdictOn({ port, client, final: true })).toBe(`${protocol} by port, tls`);
   });
 
   it.each([
@@ -94,30 +100,92 @@ describe('a mail port is believed', () => {
   });
 });
 
-describe('a foreign protocol on a mail port is left alone', () => {
+const HELLO = '\x16\x03\x01\x02\x00\x01';
+const HTTP = 'GET / HTTP/1.1\r\nHost: x\r\n';
+const REDIS = '*1\r\n$4\r\nPING\r\n';
+
+describe('the first lines of both sides decide on a mail port', () => {
+  it.each<[port: number, client: string, server: string, first: 'client' | 'server', verdict: string]>([
+    // An odd client, but a mail server.
+    [25, HTTP, '220 mx.example.org ESMTP\r\n', 'client', 'smtp by port'],
+    [25, HTTP, '220 mx.example.org ESMTP\r\n', 'server', 'smtp by port'],
+    [25, HTTP, '500 5.5.1 unrecognized\r\n', 'client', 'smtp by port'],
+    [25, HTTP, '554 5.7.1 no\r\n', 'client', 'smtp by port'],
+    [25, HELLO, '220 mx ready\r\n', 'client', 'smtp by port, tls of the client'],
+    [25, '\x80\x2e\x01\x03\x01', '220 mx ready\r\n', 'client', 'smtp by port, tls of the client'],
+    [25, 'SSH-2.0-OpenSSH_9.6\r\n', '220 mx ready\r\n', 'client', 'smtp by port'],
+    [25, REDIS, '220 mx ready\r\n', 'client', 'smtp by port'],
+    [110, HTTP, '+OK ready\r\n', 'client', 'pop3 by port'],
+    [110, HTTP, '+OK\r\n', 'server', 'pop3 by port'],
+    [110, HTTP, '-ERR too many connections\r\n', 'server', 'pop3 by port'],
+    [110, HELLO, '+OK POP3 ready\r\n', 'client', 'pop3 by port, tls of the client'],
+    [143, HELLO, '* OK ready\r\n', 'client', 'imap by port, tls of the client'],
+    [143, HTTP, 'GET BAD Error in IMAP command /: Unknown command\r\n', 'client', 'imap by port'],
+    [143, HTTP, '* BYE too many\r\n', 'client', 'imap by port'],
+    [143, 'anything\x00\x01\x02', '* OK ready\r\n', 'client', 'imap by port'],
+    // A port for TLS from the first octet.
+    [993, HELLO, '* OK ready\r\n', 'client', 'imap by port, tls of the client'],
+    [995, 'USER anna\r\n', '\x15\x03\x01\x00\x02\x02', 'client', 'pop3 by port, tls'],
+    [465, HTTP, '\x15\x03\x01\x00\x02\x02', 'client', 'smtp by port, tls'],
+    // A command that two protocols have is the port's.
+    [110, 'NOOP\r\n', '', 'client', 'pop3 by port'],
+    [110, 'AUTH PLAIN\r\n', '', 'client', 'pop3 by port'],
+    [25, 'QUIT\r\n', '', 'client', 'smtp by port'],
+    [143, '250 NOOP\r\n', '250 OK done\r\n', 'client', 'imap by port'],
+    // Neither side speaks mail.
+    [25, HTTP, 'HTTP/1.1 400 Bad Request\r\n', 'client', 'foreign'],
+    [25, '', 'HTTP/1.1 400 Bad Request\r\n', 'server', 'foreign'],
+    [25, HELLO, '\x16\x03\x03\x00\x7a\x02', 'client', 'foreign'],
+    [110, HELLO, '\x15\x03\x01\x00\x02\x02', 'client', 'foreign'],
+    [25, 'SSH-2.0-OpenSSH_9.6\r\n', 'SSH-2.0-OpenSSH_9.6\r\n', 'client', 'foreign'],
+    [993, HTTP, 'HTTP/1.1 200 OK\r\n', 'client', 'foreign'],
+    // Redis answers everything as POP3 does.
+    [110, REDIS, '+OK\r\n', 'client', 'foreign'],
+    [25, REDIS, '-ERR unknown command\r\n', 'client', 'foreign'],
+    [110, HTTP, "-ERR wrong number of arguments for 'get' command\r\n", 'client', 'foreign'],
+  ])('%i, client %j, server %j, %s first: %s', (port, client, server, first, verdict) => {
+    expect(verdictOn({ port, client, server, first })).toBe(verdict);
+    expect(verdictOn({ port, client, server, first, final: true })).toBe(verdict);
+  });
+
   it.each([
-    ['HTTP', 25, 'GET / HTTP/1.1\r\nHost: x\r\n'],
+    ['HTTP', 25, HTTP],
     ['HTTP by POST', 587, 'POST /cgi HTTP/1.0\r\n'],
     ['HTTP/2', 25, 'PRI * HTTP/2.0\r\n'],
-    ['a TLS probe', 25, '\x16\x03\x01\x00\xee\x01'],
+    ['a TLS probe', 25, HELLO],
     ['a TLS probe on POP3', 110, '\x16\x03\x03\x00\xee\x01'],
     ['an SSLv2 probe', 25, '\x80\x2e\x01\x03'],
     ['SSH', 25, 'SSH-2.0-OpenSSH_9.6\r\n'],
-    ['Redis', 25, '*1\r\n$4\r\nPING\r\n'],
+    ['Redis', 25, REDIS],
     ['RTSP', 143, 'OPTIONS * RTSP/1.0\r\n'],
     ['SIP', 110, 'OPTIONS sip:nm SIP/2.0\r\n'],
-  ])('%s', (_, port, client) => {
-    expect(verdictOn({ port, client })).toBe('foreign');
+    ['anything binary', 25, '\x00\x00\x00\x2f\x00\x01\x02'],
+  ])('%s waits for the server, and is left alone where none answers', (_, port, client) => {
+    expect(verdictOn({ port, client })).toBeUndefined();
+    expect(verdictOn({ port, client, final: true })).toBe('foreign');
   });
 
-  it('HTTP, when the server speaks', () => {
-    expect(verdictOn({ port: 25, server: 'HTTP/1.1 400 Bad Request\r\n' })).toBe('foreign');
+  it('Redis that answers PONG is left alone once it is over', () => {
+    expect(verdictOn({ port: 143, client: REDIS, server: '+PONG\r\n', first: 'client', final: true })).toBe('foreign');
   });
 
-  it('anything binary, once it is over', () => {
-    const client = '\x00\x00\x00\x2f\x00\x01\x02';
-    expect(verdictOn({ port: 25, client })).toBeUndefined();
-    expect(verdictOn({ port: 25, client, final: true })).toBe('foreign');
+  it.each([
+    [993, '\x17\x03\x03\x00\x20', 'imap by port, tls'],
+    [993, '\x00\x01\x02\x8f\x03', 'imap by port, tls'],
+    [143, '\x17\x03\x03\x00\x20', 'foreign'],
+    [143, '\x00\x01\x02\x8f\x03', 'foreign'],
+  ])('%i, where the capture begins in the middle of %j: %s', (port, octets, verdict) => {
+    expect(verdictOn({ port, client: octets, opened: false, final: true })).toBe(verdict);
+    expect(verdictOn({ port, server: octets, opened: false, final: true })).toBe(verdict);
+  });
+
+  it('however the octets are cut', () => {
+    const server = '+OK POP3 ready\r\n';
+    const verdicts = Array.from(server, (_, length) => verdictOn({ port: 110, client: HELLO, server: server.slice(0, length), first: 'client' }));
+    expect(new Set(verdicts)).toEqual(new Set([undefined, 'pop3 by port, tls of the client']));
+    const redis = '+OK\r\n';
+    const left = Array.from(redis, (_, length) => verdictOn({ port: 110, client: REDIS, server: redis.slice(0, length), first: 'client' }));
+    expect(new Set(left)).toEqual(new Set([undefined, 'foreign']));
   });
 });
 

@@ -81,8 +81,16 @@ describe('a connection that may be mail', () => {
 
   it('is let go at once when it is not, and keeps nothing', () => {
     const test = new CandidateUnderTest(25).data(0, 'GET / HTTP/1.1\r\n');
+    expect(test.ignored).toBe(0);
+    test.data(1, 'HTTP/1.1 400 Bad Request\r\n');
     expect(test.ignored).toBe(1);
     expect(test.told).toEqual([]);
+  });
+
+  it('is mail where an odd client meets a mail server', () => {
+    const test = new CandidateUnderTest(25).data(0, 'GET / HTTP/1.1\r\n').data(1, '220 mx\r\n');
+    expect(test.verdict).toMatchObject({ protocol: 'smtp', tls: 'neither' });
+    expect(test.told).toEqual(['0:GET / HTTP/1.1\r\n', '1:220 mx\r\n']);
   });
 
   it('is let go when nothing has told by the end', () => {

@@ -37,7 +37,8 @@ describe('sessions', () => {
   });
 
   it('of foreign protocols are none', () => {
-    const { sessions, entries } = pass(...handshake(), { sequence: 101, acknowledgement: 501, text: 'GET / HTTP/1.1\r\n' }, GREETING);
+    const answer: SegmentWords = { from: 'server', sequence: 501, acknowledgement: 117, text: 'HTTP/1.1 400 Bad Request\r\n' };
+    const { sessions, entries } = pass(...handshake(), { sequence: 101, acknowledgement: 501, text: 'GET / HTTP/1.1\r\n' }, answer);
     expect(sessions).toEqual([]);
     expect(entries).toEqual([]);
   });

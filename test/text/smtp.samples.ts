@@ -33,6 +33,10 @@ export const transport: Samples<TransportNotes> = {
     { from: 'client', bytes: 51_234 },
     { from: 'server', bytes: 1 },
   ],
+  'tls.unwanted': [
+    { from: 'client', bytes: 51_234 },
+    { from: 'server', bytes: 1 },
+  ],
 };
 
 export const common: Samples<CommonNotes> = {

@@ -19,4 +19,6 @@ export interface TransportNotes {
   /** The same side has sent one already. */
   'tcp.rst-again': { from: Side };
   'tls.opaque': { from: Side; bytes: number };
+  /** The other side speaks in clear. */
+  'tls.unwanted': { from: Side; bytes: number };
 }

@@ -27,6 +27,11 @@ export function beginImplicitTls(conversation: Conversation): void {
   }
 }
 
+/** The client asks for TLS, and the server speaks in clear: no line of the client can be told any more. */
+export function takeUnwantedTls(conversation: Conversation): void {
+  conversation.client.expect({ kind: 'opaque', sink: new OpaqueRest(conversation, 'client', 'tls.unwanted') });
+}
+
 /** There is nothing to dissect: all octets go to the opaque rest. */
 export class OpaqueDissector implements Dissector {
   readonly state = 'encrypted';
@@ -47,10 +52,12 @@ export class OpaqueDissector implements Dissector {
 class OpaqueRest implements ContentSink {
   readonly #conversation: Conversation;
   readonly #side: Side;
+  readonly #key: 'tls.opaque' | 'tls.unwanted';
 
-  constructor(conversation: Conversation, side: Side) {
+  constructor(conversation: Conversation, side: Side, key: 'tls.opaque' | 'tls.unwanted' = 'tls.opaque') {
     this.#conversation = conversation;
     this.#side = side;
+    this.#key = key;
   }
 
   content(): void {}
@@ -60,6 +67,7 @@ class OpaqueRest implements ContentSink {
   end(extent: Extent | undefined): void {
     if (extent === undefined) return;
     const params = { from: this.#side, bytes: extent.bytes };
-    this.#conversation.add(createEntry('tls', this.#side, extent, PLACE, 'encrypted', { key: 'tls.opaque', params }));
+    const state = this.#key === 'tls.opaque' ? 'encrypted' : this.#conversation.state;
+    this.#conversation.add(createEntry('tls', this.#side, extent, PLACE, state, { key: this.#key, params }));
   }
 }

@@ -36,4 +36,6 @@ export const transport: Sentences<TransportNotes> = {
   'tcp.rst-refusal': (p) => `${Der[p.from]} lehnt die TCP-Verbindung ab (RST): Sie kam nicht zustande.`,
   'tcp.rst-again': (p) => `${Der[p.from]} wiederholt das Zurücksetzen (RST) für ein weiteres Paket, das ihn erreichte.`,
   'tls.opaque': (p) => `${Der[p.from]} sendet ${octets(p.bytes)} TLS samt Handschlag; was auf den Handschlag folgt, ist ohne die Schlüssel nicht lesbar.`,
+  'tls.unwanted': (p) =>
+    `${Der[p.from]} sendet ${octets(p.bytes)} TLS, als wäre die Verbindung vom ersten Oktett an verschlüsselt; ${DER[OTHER[p.from]]} spricht hier unverschlüsselt, die beiden verstehen einander also nicht.`,
 };

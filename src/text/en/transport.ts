@@ -36,4 +36,6 @@ export const transport: Sentences<TransportNotes> = {
   'tcp.rst-refusal': (p) => `${The[p.from]} refuses the TCP connection (RST): it never came about.`,
   'tcp.rst-again': (p) => `${The[p.from]} repeats the reset (RST) for a further packet that reached it.`,
   'tls.opaque': (p) => `${The[p.from]} sends ${octets(p.bytes)} of TLS, the handshake included; what follows the handshake cannot be read without the keys.`,
+  'tls.unwanted': (p) =>
+    `${The[p.from]} sends ${octets(p.bytes)} of TLS, as if the connection were encrypted from its first octet; ${THE[OTHER[p.from]]} speaks in clear here, so the two do not understand each other.`,
 };
