@@ -68,6 +68,7 @@ export function play(
     for (const piece of turn.gap === undefined ? cut(turn.octets) : ['']) {
       const arrival = createArrival(++order);
       const bytes = Buffer.from(piece, 'latin1');
+      account(session, turn, bytes.length, arrival);
       if (turn.gap === undefined) conversation.data(turn.from, bytes, 0, bytes.length, arrival);
       else conversation.missing(turn.from, turn.gap, arrival);
       conversation.settle();
@@ -75,6 +76,13 @@ export function play(
   }
   conversation.end();
   return { entries, messages, session, contents };
+}
+
+/** What the stream room would count. */
+function account({ connection }: Session, { from, gap = 0 }: Turn, octets: number, last: Arrival): void {
+  const half = connection.halves[from === 'client' ? 0 : 1];
+  Object.assign(half, { captured: half.captured + octets, missing: half.missing + gap });
+  Object.assign(connection, { last });
 }
 
 function createArrival(order: number): Arrival {

@@ -6,6 +6,7 @@ import type { Budget } from '../bytes/budget.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Entry, Extent } from '../model/entry.js';
 import type { Envelope, Message, MessageDirection, MessageRecorder } from '../model/message.js';
+import type { LapsingDeletions } from '../model/notes/pop3.js';
 import type { Session } from '../model/session.js';
 import type { Side } from '../model/stream.js';
 import { createEntry } from './entry-draft.js';
@@ -26,6 +27,8 @@ export interface Dissector {
   messageOf(side: Side): Message | undefined;
   /** The latest packet of an entry that has lines already and waits for more: a reply of several lines, a list. */
   readonly unfinishedSince?: Arrival | undefined;
+  /** Deletions that were asked for in POP3, and lapse if the connection ends now. */
+  readonly lapsing?: LapsingDeletions | undefined;
   /** The connection is over. Both readers have already handed on what they had. */
   end(): void;
 }
@@ -72,6 +75,10 @@ export class Conversation implements ReaderListener {
   /** Where the protocol stands. */
   get state(): string {
     return this.#dissector.state;
+  }
+
+  get lapsing(): LapsingDeletions | undefined {
+    return this.#dissector.lapsing;
   }
 
   reader(side: Side): SideReader {

@@ -57,6 +57,11 @@ export class SideReader {
     return this.#expectation.kind === 'held';
   }
 
+  /** What comes is not read: TLS without its keys. */
+  get isOpaque(): boolean {
+    return this.#expectation.kind === 'opaque';
+  }
+
   /** The beginning of what is held, for a guess: at most `octets` of it, as latin1. */
   peekHeld(octets: number): string {
     return this.#held.peek(octets);

@@ -7,7 +7,7 @@ import type { Session } from '../model/session.js';
 import type { Direction, Side, StreamListener } from '../model/stream.js';
 import { dissectorOf } from './dissectors.js';
 import type { SessionListener } from './listener.js';
-import { finEntry, rstEntry, setupEntry, type ClosePlace } from './transport-entries.js';
+import { finEntry, rstEntry, setupEntry, type ClosePlace, type RstHistory } from './transport-entries.js';
 
 export class SessionStream implements StreamListener {
   readonly #session: Session;
@@ -47,12 +47,12 @@ export class SessionStream implements StreamListener {
   fin(direction: Direction, arrival: Arrival): void {
     // Who hears one side only does not know how far a mail has come.
     const state = this.#conversation.hearsOnly('client') ? undefined : this.#conversation.state;
-    this.#conversation.add(finEntry(this.#place(direction, arrival), this.#fins++ === 0, state));
+    this.#conversation.add(finEntry(this.#place(direction, arrival), this.#fins++ === 0, state, this.#conversation.lapsing));
   }
 
   rst(direction: Direction, arrival: Arrival): void {
     const from = this.#side(direction);
-    this.#conversation.add(rstEntry(this.#place(direction, arrival), this.#historyOf(from)));
+    this.#conversation.add(rstEntry(this.#place(direction, arrival), this.#historyOf(from), this.#conversation.lapsing));
     this.#resetBy.add(from);
   }
 
@@ -70,8 +70,7 @@ export class SessionStream implements StreamListener {
     return { from: this.#side(direction), offset: captured + missing, arrival };
   }
 
-  /** What came before a RST, as far as it matters for what that means. */
-  #historyOf(from: Side): 'refused' | 'repeated' | 'closing' | 'open' {
+  #historyOf(from: Side): RstHistory {
     const { handshake, halves } = this.#session.connection;
     if (this.#resetBy.has(from)) return 'repeated';
     if (handshake === 'partial' && from === 'server' && halves[0].captured + halves[1].captured === 0) return 'refused';

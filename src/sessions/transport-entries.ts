@@ -4,6 +4,7 @@ import { secondsBetween } from '../bytes/time.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Extent } from '../model/entry.js';
 import type { Note } from '../model/note.js';
+import type { LapsingDeletions } from '../model/notes/pop3.js';
 import type { Session } from '../model/session.js';
 import type { Side } from '../model/stream.js';
 
@@ -47,23 +48,31 @@ export interface ClosePlace {
 const IN_MAIL: ReadonlySet<string> = new Set(['mail', 'recipient', 'data']);
 
 /** `state`: where the conversation stands, as far as that is known. */
-export function finEntry(place: ClosePlace, isFirst: boolean, state: string | undefined): EntryDraft {
+export function finEntry(
+  place: ClosePlace,
+  isFirst: boolean,
+  state: string | undefined,
+  lapsing: LapsingDeletions | undefined,
+): EntryDraft {
   const { from } = place;
-  const note: Note = isFirst
-    ? { key: 'tcp.fin-first', params: { from, inMail: from === 'client' && state !== undefined && IN_MAIL.has(state) } }
-    : { key: 'tcp.fin-second', params: { from } };
+  const inMail = from === 'client' && state !== undefined && IN_MAIL.has(state);
+  const note: Note = isFirst ? { key: 'tcp.fin-first', params: { from, inMail, lapsing } } : { key: 'tcp.fin-second', params: { from } };
   return createEntry('tcp', from, at(place), TEARDOWN, undefined, note);
 }
 
-export function rstEntry(place: ClosePlace, history: 'refused' | 'repeated' | 'closing' | 'open'): EntryDraft {
-  const { from } = place;
-  return createEntry('tcp', from, at(place), TEARDOWN, undefined, rstNote(from, history));
+/** What came before a RST, as far as it matters for what that means. */
+export type RstHistory = 'refused' | 'repeated' | 'closing' | 'open';
+
+export function rstEntry(place: ClosePlace, history: RstHistory, lapsing: LapsingDeletions | undefined): EntryDraft {
+  return createEntry('tcp', place.from, at(place), TEARDOWN, undefined, rstNote(place.from, history, lapsing));
 }
 
-function rstNote(from: Side, history: 'refused' | 'repeated' | 'closing' | 'open'): Note {
+function rstNote(from: Side, history: RstHistory, lapsing: LapsingDeletions | undefined): Note {
   if (history === 'refused') return { key: 'tcp.rst-refusal', params: { from } };
   if (history === 'repeated') return { key: 'tcp.rst-again', params: { from } };
-  return { key: 'tcp.rst', params: { from, afterClose: history === 'closing' } };
+  // Behind a FIN it has been said already.
+  if (history === 'closing') return { key: 'tcp.rst', params: { from, afterClose: true } };
+  return { key: 'tcp.rst', params: { from, afterClose: false, lapsing } };
 }
 
 function at({ offset, arrival }: ClosePlace): Extent {

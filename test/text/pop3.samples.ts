@@ -1,5 +1,5 @@
 /** Parameters for every annotation of POP3, in the variants that read differently. */
-import type { Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../src/model/notes/pop3.js';
+import type { LapsingDeletions, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../src/model/notes/pop3.js';
 import type { Samples } from './sentences.js';
 
 const none = {} as Record<string, never>;
@@ -16,7 +16,16 @@ const refused = (what: RefusedPop3, subject?: string, reason?: RefusalReason, co
   reason,
 });
 
+export const LAPSING: readonly [LapsingDeletions, ...LapsingDeletions[]] = [
+  { marked: one, pending: 0, quitMayBeMissing: false },
+  { marked: some, pending: 2, quitMayBeMissing: false },
+  { marked: nothing, pending: 1, quitMayBeMissing: false },
+  { marked: some, pending: 0, quitMayBeMissing: true },
+];
+
 export const pop3: Samples<Pop3Notes> = {
+  'pop3.unfinished': [{ lapsing: LAPSING[0] }, ...LAPSING.slice(1).map((lapsing) => ({ lapsing }))],
+  'pop3.reply.to-tls': [said(''), said('unknown command')],
   'pop3.greeting': [
     { words: 'ready', host: undefined, timestamp: undefined, delay: undefined },
     { words: 'ready', host: 'mail.example.org', timestamp: '<1.2@mail.example.org>', delay: 0.306 },

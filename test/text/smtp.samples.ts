@@ -3,6 +3,7 @@ import type { CommonNotes } from '../../src/model/notes/common.js';
 import type { SaslNotes } from '../../src/model/notes/sasl.js';
 import type { RefusedCommand, ReplyParams, SmtpNotes } from '../../src/model/notes/smtp.js';
 import type { TransportNotes } from '../../src/model/notes/transport.js';
+import { LAPSING } from './pop3.samples.js';
 import type { Samples } from './sentences.js';
 
 const ok = (code = 250, words = 'Ok', enhanced?: string): ReplyParams => ({ code, enhanced, words });
@@ -21,7 +22,11 @@ export const transport: Samples<TransportNotes> = {
   ],
   'tcp.setup-refused': [{ port: 25 }],
   'tcp.setup-partial': [{ port: 143 }],
-  'tcp.fin-first': [{ from: 'server', inMail: false }, { from: 'client', inMail: true }],
+  'tcp.fin-first': [
+    { from: 'server', inMail: false },
+    { from: 'client', inMail: true },
+    ...LAPSING.map((lapsing) => ({ from: 'client', inMail: false, lapsing }) as const),
+  ],
   'tcp.fin-second': [{ from: 'client' }, { from: 'server' }],
   'tcp.rst': [
     { from: 'client', afterClose: false },

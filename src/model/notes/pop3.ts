@@ -28,6 +28,15 @@ export interface UpdateParams {
   pending: number;
 }
 
+/** Deletions that were asked for and not carried out, where a session ends now. */
+export interface LapsingDeletions {
+  marked: MailNumbers;
+  /** DELE commands whose reply has not been seen. */
+  pending: number;
+  /** Octets of the client are missing among which a QUIT may have been. */
+  quitMayBeMissing: boolean;
+}
+
 export interface Pop3Notes {
   'pop3.greeting': { words: string; host: string | undefined; timestamp: string | undefined; delay: number | undefined };
   'pop3.greeting-refused': StatusParams;
@@ -107,6 +116,11 @@ export interface Pop3Notes {
   'pop3.reply.unasked': StatusParams & { ok: boolean };
   /** The lines behind a +OK, where the command does not tell what they are. */
   'pop3.reply.lines': { verb: string | undefined; lines: number; whole: boolean };
+
+  /** The capture, or what is left of the connection, ends before QUIT, FIN or RST; without octets. */
+  'pop3.unfinished': { lapsing: LapsingDeletions };
+  /** The server has taken the octets of TLS for commands. */
+  'pop3.reply.to-tls': StatusParams;
 
   'pop3.message': {
     number: number | undefined;

@@ -1,5 +1,6 @@
 /** Annotations of what happens below the mail protocols: TCP and TLS. Durations are seconds. */
 import type { Side } from '../stream.js';
+import type { LapsingDeletions } from './pop3.js';
 
 export interface TransportNotes {
   /** `exchange`: the last SYN to the last ACK; shorter than `duration` where a SYN had to be repeated. */
@@ -10,10 +11,10 @@ export interface TransportNotes {
   'tcp.setup-refused': { port: number };
   'tcp.setup-partial': { port: number };
   /** The first FIN of a connection, and the answer of the other side. */
-  /** `inMail`: a mail had been begun and not handed over. */
-  'tcp.fin-first': { from: Side; inMail: boolean };
+  /** `inMail`: a mail had been begun and not handed over. `lapsing`: what POP3 will not delete now. */
+  'tcp.fin-first': { from: Side; inMail: boolean; lapsing?: LapsingDeletions | undefined };
   'tcp.fin-second': { from: Side };
-  'tcp.rst': { from: Side; afterClose: boolean };
+  'tcp.rst': { from: Side; afterClose: boolean; lapsing?: LapsingDeletions | undefined };
   /** The answer to a SYN: there never was a connection. */
   'tcp.rst-refusal': { from: Side };
   /** The same side has sent one already. */

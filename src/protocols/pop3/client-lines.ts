@@ -113,6 +113,7 @@ export class ClientLines {
     const { verb, args } = command;
     if (line.afterGap && !isPop3Verb(verb)) return this.#unknown(line);
     talk.estimate(verb);
+    talk.quit = verb === 'QUIT' ? 'yes' : 'no';
     const entry = talk.entry('command', 'client', line, placeOf(verb, talk.loggedIn), UNSAID);
     entry.verb = verb;
     entry.args = args;

@@ -4,15 +4,19 @@
  * their lines are is decided in client-lines and server-lines.
  */
 import type { Conversation, Dissector } from '../../dialogue/conversation.js';
+import { createEntry, type EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Line } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
+import type { Extent } from '../../model/entry.js';
 import type { Message } from '../../model/message.js';
-import type { MailNumbers } from '../../model/notes/pop3.js';
+import type { LapsingDeletions } from '../../model/notes/pop3.js';
 import type { Side } from '../../model/stream.js';
 import { ClientLines } from './client-lines.js';
 import { ServerLines } from './server-lines.js';
 import { Talk } from './talk.js';
 import type { Pop3State } from './verbs.js';
+
+const TEARDOWN = { phase: 'close', step: 'teardown' } as const;
 
 export class Pop3Dissector implements Dissector {
   readonly #talk: Talk;
@@ -30,10 +34,8 @@ export class Pop3Dissector implements Dissector {
     return this.#talk.state;
   }
 
-  /** Marks that no QUIT has carried out: where the connection is over, their mails were not deleted (RFC 1939 §6). */
-  get abandonedMarks(): MailNumbers | undefined {
-    const { state, maildrop } = this.#talk;
-    return state === 'TRANSACTION' && maildrop.markedCount > 0 ? maildrop.marked : undefined;
+  get lapsing(): LapsingDeletions | undefined {
+    return this.#talk.lapsing;
   }
 
   get unfinishedSince(): Arrival | undefined {
@@ -48,8 +50,9 @@ export class Pop3Dissector implements Dissector {
 
   gap(side: Side, inContent: boolean): void {
     this.#talk.certain = false;
-    if (side === 'server') this.#server.gap(inContent);
-    else this.#talk.owners.loseCommands();
+    if (side === 'server') return this.#server.gap(inContent);
+    this.#talk.owners.loseCommands();
+    this.#talk.quit = 'maybe';
   }
 
   undecided(side: Side): void {
@@ -63,5 +66,15 @@ export class Pop3Dissector implements Dissector {
 
   end(): void {
     this.#server.end();
+    const { conversation, lapsing } = this.#talk;
+    if (lapsing !== undefined && conversation.session.connection.closedBy === undefined) conversation.add(unfinished(conversation, lapsing));
   }
+}
+
+/** Where no FIN or RST can say it. */
+function unfinished({ session: { connection }, state }: Conversation, lapsing: LapsingDeletions): EntryDraft {
+  const { last, halves } = connection;
+  const [a, b] = halves.map(({ captured, missing }) => captured + missing);
+  const extent: Extent = { offset: Math.max(a!, b!), bytes: 0, frames: [last.frame], frameCount: 1, first: last, last };
+  return createEntry('tcp', 'client', extent, TEARDOWN, state, { key: 'pop3.unfinished', params: { lapsing } });
 }

@@ -2,15 +2,13 @@
  * Reads the lines of the server: status lines, challenges, and what follows a +OK up to the line with a single dot
  * (RFC 1939 §3). The sizes that status lines name are words; they decide nothing.
  */
-import type { EntryDraft, EntryPlace } from '../../dialogue/entry-draft.js';
+import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Line } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
-import type { Note } from '../../model/note.js';
 import { isHandingIn } from './command-notes.js';
 import type { ClientLines } from './client-lines.js';
-import { canBeGreeting, hostIn, mustBeGreeting, noteOfGreeting, timestampIn } from './greeting.js';
-import { parsePair } from './listing-items.js';
+import { canBeGreeting, mustBeGreeting } from './greeting.js';
 import { Listing, type LineBlock } from './listing.js';
 import { contextOf, settleReply } from './reply-effects.js';
 import { looseList, restOfList, unknownLines } from './loose-lines.js';
@@ -18,11 +16,11 @@ import { announcedIn, noteOfReply } from './reply-notes.js';
 import { placeOfReply, shapeOf, type Asked } from './reply-owners.js';
 import { isCertainStatus, parseContinuation, parseStatus, type Status } from './reply-parser.js';
 import { requestOf, retrieve } from './retrieval.js';
-import { UNCLEAR, type Talk } from './talk.js';
+import { greetingEntry, handedInEntry, statusEntry, unaskedEntry } from './status-entry.js';
+import type { Talk } from './talk.js';
 import type { MailRequest, TransferredMail } from './transferred-mail.js';
 import { placeOf } from './verbs.js';
 
-const GREETING: EntryPlace = { phase: 'greeting', step: 'greeting' };
 /** A header field (RFC 5322 §2.2): a list does not begin like that. */
 const HEADER_FIELD = /^[!-9;-~]+[ \t]*:/;
 
@@ -165,10 +163,10 @@ export class ServerLines {
   #status(status: Status, line: Line): void {
     this.#open = undefined;
     this.#client.heardReply();
-    if (this.#isGreeting(status)) return this.#greet(status, line);
+    if (this.#isGreeting(status)) return this.#talk.conversation.add(greetingEntry(this.#talk, status, line));
     const asked = this.#talk.owners.take();
     if (asked === undefined) this.#unasked(status, line);
-    else if (asked.kind === 'mail') this.#afterHandingIn(status, asked, line);
+    else if (asked.kind === 'mail') this.#talk.conversation.add(handedInEntry(this.#talk, status, asked, line));
     else this.#reply(status, asked, line);
   }
 
@@ -180,26 +178,10 @@ export class ServerLines {
     return heardClient ? begins && mustBeGreeting(status) : begins || canBeGreeting(status);
   }
 
-  #greet(status: Status, line: Line): void {
-    const { conversation } = this.#talk;
-    const { ok, words } = status;
-    this.#talk.certain = true;
-    this.#talk.timestamp = timestampIn(words);
-    const host = hostIn(words);
-    if (host !== undefined) conversation.session.server.name = host;
-    const entry = this.#statusEntry('greeting', status, line, GREETING, noteOfGreeting(status, line, conversation.setup));
-    entry.answers = conversation.setup;
-    if (ok && this.#talk.timestamp !== undefined) entry.decoded = { timestamp: this.#talk.timestamp };
-    conversation.add(entry);
-  }
-
   #unasked(status: Status, line: Line): void {
-    const { ok, code, words } = status;
-    this.#talk.certain = false;
-    if (ok) this.#open = { status, asked: undefined };
-    if (ok && parsePair(words) !== undefined) this.#talk.prove('TRANSACTION');
-    const note: Note = { key: 'pop3.reply.unasked', params: { ok, code, words } };
-    this.#talk.conversation.add(this.#statusEntry('reply', status, line, UNCLEAR, note));
+    const entry = unaskedEntry(this.#talk, status, line);
+    if (status.ok) this.#open = { status, asked: undefined };
+    this.#talk.conversation.add(entry);
   }
 
   #reply(status: Status, asked: Asked, line: Line): void {
@@ -226,7 +208,7 @@ export class ServerLines {
     settleReply(this.#talk, status, asked, lines, whole);
     const note = noteOfReply(status, context, lines, whole);
     if (verb === 'RSET' && status.ok) maildrop.reset();
-    const entry = this.#statusEntry('reply', status, line, place, note);
+    const entry = statusEntry(this.#talk, 'reply', status, line, place, note);
     entry.answers = asked.entry;
     entry.lines = listing?.lines;
     entry.message = mail?.message;
@@ -254,19 +236,6 @@ export class ServerLines {
     this.#client.expectAnswer();
   }
 
-  #afterHandingIn(status: Status, asked: Asked, line: Line): void {
-    const message = asked.message!;
-    const { ok, code, words } = status;
-    message.outcome.accepted = ok;
-    message.outcome.text = words;
-    const note: Note = ok ? { key: 'pop3.reply.xmit-done', params: { code, words } } : noteOfReply(status, contextOf(this.#talk, asked));
-    const entry = this.#statusEntry('reply', status, line, placeOfReply(asked), note);
-    entry.answers = asked.entry;
-    entry.message = message;
-    entry.completes = [message];
-    this.#talk.conversation.add(entry);
-  }
-
   // ── mails ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   #createMail(request: MailRequest, asked: Asked | undefined): TransferredMail {
@@ -283,15 +252,6 @@ export class ServerLines {
       mail.readByLine();
       this.#block = mail;
     } else this.#talk.conversation.server.expect({ kind: 'dots', sink: mail });
-  }
-
-  // ── entries ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-  #statusEntry(kind: 'reply' | 'greeting', { ok, code }: Status, line: Line, place: EntryPlace, note: Note): EntryDraft {
-    const entry = this.#talk.entry(kind, 'server', line, place, note);
-    entry.status = ok ? 'OK' : 'ERR';
-    entry.responseCode = code;
-    return entry;
   }
 }
 

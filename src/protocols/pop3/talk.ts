@@ -7,6 +7,7 @@ import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/en
 import type { Line } from '../../dialogue/reading.js';
 import type { EntryKind } from '../../model/entry.js';
 import type { Note } from '../../model/note.js';
+import type { LapsingDeletions } from '../../model/notes/pop3.js';
 import type { Side } from '../../model/stream.js';
 import { Login } from './login.js';
 import { Maildrop } from './maildrop.js';
@@ -23,6 +24,8 @@ export class Talk {
   state: Pop3State = 'AUTHORIZATION';
   /** The state follows from what was seen; false where the capture lacks its cause. */
   certain = false;
+  /** Whether the client has said QUIT; `maybe`: among octets that are missing. */
+  quit: 'no' | 'maybe' | 'yes' = 'no';
   /** STLS was accepted: what still comes readable was injected or sent too early. */
   behindStls = false;
   /** Of the greeting, for APOP. */
@@ -48,6 +51,13 @@ export class Talk {
   /** Whether the mailbox is open, or a log-in waits for its reply. */
   get loggedIn(): boolean {
     return this.state !== 'AUTHORIZATION' || this.owners.awaitsLogin;
+  }
+
+  /** Deletions that lapse if the connection ends now (RFC 1939 §6). */
+  get lapsing(): LapsingDeletions | undefined {
+    const { marked, pending } = this.maildrop;
+    if (this.quit === 'yes' || this.state === 'UPDATE' || (marked.count === 0 && pending === 0)) return undefined;
+    return { marked, pending, quitMayBeMissing: this.quit === 'maybe' };
   }
 
   /** A reply proves the state. */

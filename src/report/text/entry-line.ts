@@ -36,6 +36,7 @@ const SEGMENTS: Readonly<Partial<Record<Entry['note']['key'], string>>> = {
   'tcp.setup-unanswered': '→ SYN',
   'tcp.setup-one-sided': '→ SYN',
   'tcp.rst': 'RST',
+  'pop3.unfinished': '…',
   'tcp.rst-refusal': 'RST',
   'tcp.rst-again': 'RST',
 };

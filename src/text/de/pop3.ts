@@ -1,5 +1,5 @@
 /** German for POP3: a sentence or two for every line of a conversation (RFC 1939, 2449, 2595, 3206, 5034, 6856). */
-import type { Capability, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
+import type { Capability, LapsingDeletions, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
 import type { Sentences } from '../catalogue.js';
 import { mechanismKind } from '../mechanisms.js';
 import { capital, duration, list, number, numeral, octets, octetsDative, quote, shorten } from './format.js';
@@ -252,6 +252,16 @@ function lines(p: Pop3Notes['pop3.reply.lines']): string {
   return `Der Server sendet ${count} ${owner}${end}.`;
 }
 
+/** What became of the marks of a session that ended without QUIT. */
+export function lapsed({ marked, pending, quitMayBeMissing }: LapsingDeletions): string {
+  const asked = pending === 1 ? 'die Mail eines unbeantworteten DELE' : `die Mails aus ${numeral(pending)} unbeantworteten DELE-Befehlen`;
+  const marks = marked.count === 1 ? `die vorgemerkte Mail ${marked.numbers}` : `die vorgemerkten Mails ${told(marked.numbers)}`;
+  const which = [...(marked.count === 0 ? [] : [marks]), ...(pending === 0 ? [] : [asked])].join(' und ');
+  const stay = marked.count + pending === 1 ? 'bleibt' : 'bleiben';
+  if (quitMayBeMissing) return `Wenn QUIT nicht unter den Oktetten ist, die im Mitschnitt fehlen, ${stay} ${which} im Postfach (RFC 1939 §6).`;
+  return `Ohne QUIT gibt es kein UPDATE: ${capital(which)} ${stay} im Postfach (RFC 1939 §6).`;
+}
+
 export const pop3: Sentences<Pop3Notes> = {
   'pop3.greeting': ({ host, timestamp, delay }) => {
     const server = host === undefined ? 'Der Server' : `Der Server ${shorten(host)}`;
@@ -378,6 +388,8 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.reply.unasked': (p) =>
     `Der Server sendet ${p.ok ? '+OK' : '-ERR'}, ohne dass der Mitschnitt einen Befehl dazu zeigt${reason(p)}.`,
   'pop3.reply.lines': lines,
+  'pop3.unfinished': ({ lapsing }) => `Der Mitschnitt endet vor der Sitzung. ${lapsed(lapsing)}`,
+  'pop3.reply.to-tls': (p) => `Der Server hat Oktette von TLS für einen Befehl gehalten und lehnt ihn ab (-ERR)${reason(p)}.`,
 
   'pop3.message': arrived,
   'pop3.message.top': above,

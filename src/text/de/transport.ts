@@ -1,12 +1,18 @@
 /** German for what happens below the mail protocols: TCP (RFC 9293) and TLS. */
+import type { LapsingDeletions } from '../../model/notes/pop3.js';
 import type { TransportNotes } from '../../model/notes/transport.js';
 import type { Sentences } from '../catalogue.js';
 import { isRepeated } from '../set-up.js';
 import { duration, number, octets } from './format.js';
+import { lapsed } from './pop3.js';
 
 const DER = { client: 'der Client', server: 'der Server' } as const;
 const Der = { client: 'Der Client', server: 'Der Server' } as const;
 const OTHER = { client: 'server', server: 'client' } as const;
+
+function andLapsed(lapsing: LapsingDeletions | undefined): string {
+  return lapsing === undefined ? '' : ` ${lapsed(lapsing)}`;
+}
 
 export const transport: Sentences<TransportNotes> = {
   'tcp.setup': (p) => {
@@ -27,12 +33,12 @@ export const transport: Sentences<TransportNotes> = {
   'tcp.fin-first': (p) =>
     p.inMail
       ? 'Der Client schließt seine Richtung der TCP-Verbindung (FIN) mitten in einer Mail; sie verfällt, und was bisher zu ihr gesagt wurde, gilt nicht mehr.'
-      : `${Der[p.from]} schließt seine Richtung der TCP-Verbindung (FIN) und sendet nichts mehr; ${DER[OTHER[p.from]]} darf noch senden, bis er selbst ein FIN schickt.`,
+      : `${Der[p.from]} schließt seine Richtung der TCP-Verbindung (FIN) und sendet nichts mehr; ${DER[OTHER[p.from]]} darf noch senden, bis er selbst ein FIN schickt.${andLapsed(p.lapsing)}`,
   'tcp.fin-second': (p) => `Auch ${DER[p.from]} schließt seine Richtung (FIN): Von nun an sendet keine Seite mehr.`,
   'tcp.rst': (p) =>
     p.afterClose
       ? `${Der[p.from]} setzt die TCP-Verbindung zurück (RST), deren Abbau schon begonnen hatte: Er nimmt nichts mehr an.`
-      : `${Der[p.from]} bricht die TCP-Verbindung ab (RST), statt sie abzubauen: Was in beiden Richtungen noch unterwegs war, ist verloren.`,
+      : `${Der[p.from]} bricht die TCP-Verbindung ab (RST), statt sie abzubauen: Was in beiden Richtungen noch unterwegs war, ist verloren.${andLapsed(p.lapsing)}`,
   'tcp.rst-refusal': (p) => `${Der[p.from]} lehnt die TCP-Verbindung ab (RST): Sie kam nicht zustande.`,
   'tcp.rst-again': (p) => `${Der[p.from]} wiederholt das Zurücksetzen (RST) für ein weiteres Paket, das ihn erreichte.`,
   'tls.opaque': (p) => `${Der[p.from]} sendet ${octets(p.bytes)} TLS samt Handschlag; was auf den Handschlag folgt, ist ohne die Schlüssel nicht lesbar.`,

@@ -1,5 +1,5 @@
 /** English for POP3: a sentence or two for every line of a conversation (RFC 1939, 2449, 2595, 3206, 5034, 6856). */
-import type { Capability, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
+import type { Capability, LapsingDeletions, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
 import type { Sentences } from '../catalogue.js';
 import { mechanismKind } from '../mechanisms.js';
 import { capital, duration, list, number, numeral, octets, quote, shorten } from './format.js';
@@ -241,6 +241,15 @@ function lines(p: Pop3Notes['pop3.reply.lines']): string {
   return `The server sends ${count} ${owner}${end}.`;
 }
 
+/** What became of the marks of a session that ended without QUIT. */
+export function lapsed({ marked, pending, quitMayBeMissing }: LapsingDeletions): string {
+  const asked = pending === 1 ? 'the mail of one unanswered DELE' : `the mails of ${numeral(pending)} unanswered DELE commands`;
+  const which = [...(marked.count === 0 ? [] : [`${named(marked)}, marked for deletion,`]), ...(pending === 0 ? [] : [asked])].join(' and ');
+  const stay = marked.count + pending === 1 ? 'stays' : 'stay';
+  const opening = quitMayBeMissing ? 'Unless QUIT is among the octets that the capture lacks' : 'Without QUIT there is no UPDATE';
+  return `${opening}${quitMayBeMissing ? ', ' : ': '}${which} ${stay} in the mailbox (RFC 1939 §6).`;
+}
+
 export const pop3: Sentences<Pop3Notes> = {
   'pop3.greeting': ({ host, timestamp, delay }) => {
     const server = host === undefined ? 'The server' : `The server ${shorten(host)}`;
@@ -360,6 +369,8 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.reply.unasked': (p) =>
     `The server sends ${p.ok ? '+OK' : '-ERR'}, for which the capture shows no command${reason(p)}.`,
   'pop3.reply.lines': lines,
+  'pop3.unfinished': ({ lapsing }) => `The capture ends before the session does. ${lapsed(lapsing)}`,
+  'pop3.reply.to-tls': (p) => `The server has taken octets of TLS for a command and refuses it (-ERR)${reason(p)}.`,
 
   'pop3.message': arrived,
   'pop3.message.top': above,

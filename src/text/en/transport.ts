@@ -1,12 +1,18 @@
 /** English for what happens below the mail protocols: TCP (RFC 9293) and TLS. */
+import type { LapsingDeletions } from '../../model/notes/pop3.js';
 import type { TransportNotes } from '../../model/notes/transport.js';
 import type { Sentences } from '../catalogue.js';
 import { isRepeated } from '../set-up.js';
 import { duration, number, octets } from './format.js';
+import { lapsed } from './pop3.js';
 
 const THE = { client: 'the client', server: 'the server' } as const;
 const The = { client: 'The client', server: 'The server' } as const;
 const OTHER = { client: 'server', server: 'client' } as const;
+
+function andLapsed(lapsing: LapsingDeletions | undefined): string {
+  return lapsing === undefined ? '' : ` ${lapsed(lapsing)}`;
+}
 
 export const transport: Sentences<TransportNotes> = {
   'tcp.setup': (p) => {
@@ -27,12 +33,12 @@ export const transport: Sentences<TransportNotes> = {
   'tcp.fin-first': (p) =>
     p.inMail
       ? 'The client closes its direction of the TCP connection (FIN) in the middle of a mail, which lapses: what was said of it so far counts no longer.'
-      : `${The[p.from]} closes its direction of the TCP connection (FIN) and will send nothing more; ${THE[OTHER[p.from]]} still may, until it sends a FIN of its own.`,
+      : `${The[p.from]} closes its direction of the TCP connection (FIN) and will send nothing more; ${THE[OTHER[p.from]]} still may, until it sends a FIN of its own.${andLapsed(p.lapsing)}`,
   'tcp.fin-second': (p) => `${The[p.from]} closes its direction, too (FIN): from now on neither side sends.`,
   'tcp.rst': (p) =>
     p.afterClose
       ? `${The[p.from]} resets the TCP connection (RST), whose close had already begun: it takes nothing more.`
-      : `${The[p.from]} breaks the TCP connection off (RST) instead of closing it: what was still on the way in either direction is lost.`,
+      : `${The[p.from]} breaks the TCP connection off (RST) instead of closing it: what was still on the way in either direction is lost.${andLapsed(p.lapsing)}`,
   'tcp.rst-refusal': (p) => `${The[p.from]} refuses the TCP connection (RST): it never came about.`,
   'tcp.rst-again': (p) => `${The[p.from]} repeats the reset (RST) for a further packet that reached it.`,
   'tls.opaque': (p) => `${The[p.from]} sends ${octets(p.bytes)} of TLS, the handshake included; what follows the handshake cannot be read without the keys.`,

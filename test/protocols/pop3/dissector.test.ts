@@ -76,9 +76,23 @@ describe('marks', () => {
 
   test('have no effect where the connection ends without QUIT', () => {
     const marking = [...LOGIN, client('DELE 2\r\n'), server('+OK\r\n')];
-    expect(played(marking).dissector.abandonedMarks).toEqual({ count: 1, numbers: '2' });
-    expect(played([...marking, client('RSET\r\n'), server('+OK\r\n')]).dissector.abandonedMarks).toBeUndefined();
-    expect(played([...marking, client('QUIT\r\n'), server('+OK\r\n')]).dissector.abandonedMarks).toBeUndefined();
+    const marked = { count: 1, numbers: '2' };
+    const none = { count: 0, numbers: '' };
+    const lapsing = (...turns: Turn[]) => played([...LOGIN, ...turns]).dissector.lapsing;
+    expect(played(marking).dissector.lapsing).toEqual({ marked, pending: 0, quitMayBeMissing: false });
+    expect(played([...marking, client('RSET\r\n'), server('+OK\r\n')]).dissector.lapsing).toBeUndefined();
+    expect(played([...marking, client('QUIT\r\n'), server('+OK\r\n')]).dissector.lapsing).toBeUndefined();
+    expect(played([...marking, client('QUIT\r\n')]).dissector.lapsing).toBeUndefined();
+    expect(lapsing(client('DELE 2\r\n'))).toEqual({ marked: none, pending: 1, quitMayBeMissing: false });
+    expect(lapsing(client('DELE 2\r\n'), server('-ERR no\r\n'))).toBeUndefined();
+    expect(played([...marking, missing('client', 6)]).dissector.lapsing).toEqual({ marked, pending: 0, quitMayBeMissing: true });
+    expect(played([...marking, missing('client', 6), client('NOOP\r\n')]).dissector.lapsing?.quitMayBeMissing).toBe(false);
+  });
+
+  test('and the last entry says so, where neither FIN nor RST can', () => {
+    const { entries } = played([...LOGIN, client('DELE 2\r\n'), server('+OK\r\n')]);
+    expect(entries.at(-1)).toMatchObject({ kind: 'tcp', from: 'client', note: { key: 'pop3.unfinished' }, extent: { bytes: 0, frames: [5] } });
+    expect(entries.at(-1)!.note.params).toMatchObject({ lapsing: { marked: { count: 1, numbers: '2' } } });
   });
 });
 
