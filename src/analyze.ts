@@ -6,7 +6,7 @@ import { mergeReaders } from './capture/merge.js';
 import { createMessageRecorder } from './mail/recorder.js';
 import type { CaptureSummary, PacketReader } from './model/packet.js';
 import type { AnalysisTotals } from './model/totals.js';
-import type { HashFactory, HeaderDecoder } from './model/platform.js';
+import type { HashFactory, MailDecoder } from './model/platform.js';
 import { createSegmentDecoder } from './packet/decoder.js';
 import type { SessionListener } from './sessions/listener.js';
 import { createSessionTable } from './sessions/session-table.js';
@@ -21,7 +21,7 @@ export interface AnalysisListener extends Omit<SessionListener, 'recordMessage'>
 }
 
 export interface AnalysisOptions {
-  readonly decoder: HeaderDecoder;
+  readonly decoder: MailDecoder;
   /** Absent where mails need no hashes. */
   readonly hash?: HashFactory;
   /** Asked between blocks: true ends the analysis as if the captures ended here. */

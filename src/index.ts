@@ -3,7 +3,7 @@
  * one of the reports. Reads files and standard input, never the network; prints nothing by itself.
  *
  *     const reader = await openCapture('lecture.pcap', { capture: 0, hash: false });
- *     await analyze([reader], listener, { decoder: headerDecoder });
+ *     await analyze([reader], listener, { decoder: mailDecoder });
  */
 
 // The road: captures in, sessions with their entries and mails out.
@@ -24,7 +24,7 @@ export { chooseLanguage, languages, sentence, type Language, type LanguageCode }
 // What the platform does for the rest.
 export { DiskSpool } from './platform/disk-spool.js';
 export { hashFactory } from './platform/hash.js';
-export { headerDecoder } from './platform/header-decoder.js';
+export { mailDecoder } from './platform/mail-decoder.js';
 
 // The model.
 export type * from './model/entry.js';

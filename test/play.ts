@@ -140,6 +140,8 @@ function recorder(contents: string[], session: Session, direction: MessageDirect
     size: 0,
     complete: false,
     missing: 0,
+    ended: false,
+    parts: [],
   };
   return {
     message,

@@ -3,7 +3,7 @@ import { analyze } from '../analyze.js';
 import type { CaptureSummary } from '../model/packet.js';
 import { DiskSpool } from '../platform/disk-spool.js';
 import { hashFactory } from '../platform/hash.js';
-import { headerDecoder } from '../platform/header-decoder.js';
+import { mailDecoder } from '../platform/mail-decoder.js';
 import { createJsonReport } from '../report/json/document.js';
 import { createNdjsonReport } from '../report/ndjson.js';
 import type { Report } from '../report/report.js';
@@ -46,7 +46,7 @@ export async function read(request: ReadRequest): Promise<number> {
   const progress = request.quiet ? undefined : startProgress(files);
   try {
     await analyze(readers, watched.report, {
-      decoder: headerDecoder,
+      decoder: mailDecoder,
       ...(hash ? { hash: hashFactory } : {}),
       progress: (packets) => {
         progress?.update(packets, readers);

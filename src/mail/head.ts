@@ -4,6 +4,7 @@ import type { HeaderDecoder } from '../model/platform.js';
 import { parseDate } from './date.js';
 import { parseFields } from './header-fields.js';
 import { limits } from './limits.js';
+import { readHops } from './received.js';
 
 /** `octets`: the header, with or without the empty line behind it. */
 export function readHead(octets: Buffer, decoder: HeaderDecoder): MessageHead {
@@ -28,6 +29,7 @@ export function readHead(octets: Buffer, decoder: HeaderDecoder): MessageHead {
     cc: addresses('cc'),
     date: date === undefined ? undefined : parseDate(date),
     messageId: value('message-id'),
+    received: readHops(headers),
   };
 }
 

@@ -14,15 +14,21 @@ export class HeaderBlock {
     return this.#complete;
   }
 
-  /** Takes octets; those behind the empty line are not looked at. */
-  add(bytes: Buffer, start: number, end: number): void {
-    if (this.#complete) return;
+  /** Takes octets and gives the offset behind those that belong to the header. */
+  add(bytes: Buffer, start: number, end: number): number {
+    if (this.#complete) return start;
     const behind = this.#findEnd(bytes, start, end);
     const room = limits.header - this.#length;
     const stop = Math.min(behind, start + room);
     this.#pieces.push(Buffer.from(bytes.subarray(start, stop)));
     this.#length += stop - start;
     if (this.#length >= limits.header) this.#complete = true;
+    return stop;
+  }
+
+  /** Octets collected. */
+  get length(): number {
+    return this.#length;
   }
 
   /** Everything collected; the empty line may be among it. */

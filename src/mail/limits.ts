@@ -6,4 +6,13 @@ export const limits = {
   fields: 1000,
   /** Addresses of one field. */
   addresses: 1000,
+  /** Characters of a structured field value that are read, and its parameters. */
+  fieldValue: 64 << 10,
+  parameters: 100,
+  /** Received fields that are read as hops, and characters of each. */
+  hops: 100,
+  received: 2000,
+  /** Parts that are listed, and how deep they may nest. */
+  parts: 1000,
+  depth: 50,
 } as const;

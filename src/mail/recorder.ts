@@ -1,14 +1,10 @@
-/** Follows the octets of one mail: size, hashes, header. The body passes by and is not kept. */
+/** Follows the octets of one mail: size, hashes, header, parts. The body passes by and is not kept. */
 import type { Envelope, Message, MessageDirection, MessageRecorder } from '../model/message.js';
-import type { Hash, HashFactory, HeaderDecoder } from '../model/platform.js';
+import type { Hash } from '../model/platform.js';
 import { readHead } from './head.js';
 import { HeaderBlock } from './header-block.js';
-
-export interface RecorderTools {
-  readonly decoder: HeaderDecoder;
-  /** Absent where no hashes are wanted. */
-  readonly hash: HashFactory | undefined;
-}
+import type { PartTools } from './parts/part-tools.js';
+import { PartWalk } from './parts/part-walk.js';
 
 export interface MessageOrigin {
   readonly id: number;
@@ -17,37 +13,45 @@ export interface MessageOrigin {
   readonly envelope: Envelope;
 }
 
-export function createMessageRecorder(origin: MessageOrigin, tools: RecorderTools): MessageRecorder {
-  const message: Message = { entries: [], outcome: {}, size: 0, complete: false, missing: 0, ...origin };
+export function createMessageRecorder(origin: MessageOrigin, tools: PartTools): MessageRecorder {
+  const walk = new PartWalk(tools);
+  const message: Message = { entries: [], outcome: {}, size: 0, complete: false, missing: 0, ended: false, parts: walk.parts, ...origin };
   const header = new HeaderBlock();
   const sha256 = tools.hash?.('sha256');
   const md5 = tools.hash?.('md5');
-  let closed = false;
   const update = (hash: Hash | undefined, octets: Buffer): void => hash?.update(octets);
+  const endHeader = (): void => {
+    message.head = readHead(header.octets, tools.decoder);
+    walk.begin(message.head.headers, header.length);
+  };
   return {
     message,
     // What is sent behind the end of a mail, as a further chunk behind the last one, is none of it.
     content(bytes, start, end) {
-      if (closed) return;
+      if (message.ended) return;
       message.size += end - start;
-      if (!header.complete) {
-        header.add(bytes, start, end);
-        if (header.complete) message.head = readHead(header.octets, tools.decoder);
+      let body = start;
+      if (message.head === undefined) {
+        body = header.add(bytes, start, end);
+        if (header.complete) endHeader();
       }
+      if (body < end) walk.read(bytes, body, end);
       if (sha256 === undefined) return;
       const octets = bytes.subarray(start, end);
       update(sha256, octets);
       update(md5, octets);
     },
     gap(length) {
-      if (closed) return;
+      if (message.ended) return;
       message.missing += length;
+      walk.gap(length);
     },
     close(whole) {
-      if (closed) return;
-      closed = true;
+      if (message.ended) return;
+      message.ended = true;
       message.complete = whole && message.missing === 0;
-      message.head ??= readHead(header.octets, tools.decoder);
+      if (message.head === undefined) endHeader();
+      walk.end(whole);
       if (!message.complete || sha256 === undefined || md5 === undefined) return;
       message.sha256 = sha256.digest();
       message.md5 = md5.digest();

@@ -38,6 +38,56 @@ export interface HeaderField {
   readonly raw: string;
 }
 
+/** What is wrong with a part, or unusual. */
+export type PartDefect =
+  /** Octets of it are missing. */
+  | 'incomplete'
+  /** Its multipart has no closing delimiter (RFC 2046 §5.1.1). */
+  | 'unterminated'
+  /** A multipart without a boundary. */
+  | 'no-boundary'
+  /** Its octets are not all valid in their encoding. */
+  | 'encoding'
+  /** It nests deeper than is followed: what is inside is not listed. */
+  | 'too-deep';
+
+/** One part of a mail (RFC 2045); those that hold others come before them. */
+export interface Part {
+  /** As in IMAP (RFC 9051 §6.4.5); empty for the multipart that is the mail itself. */
+  readonly path: string;
+  /** `type/subtype` in lower case. */
+  readonly contentType: string;
+  readonly charset?: string | undefined;
+  readonly disposition?: string | undefined;
+  readonly filename?: string | undefined;
+  /** Content-Transfer-Encoding in lower case, where one is named. */
+  readonly encoding?: string | undefined;
+  /** Octets of the mail before its body. */
+  readonly offset: number;
+  /** Octets of its body as sent, and decoded. */
+  readonly encodedSize: number;
+  readonly size: number;
+  /** Of the decoded octets, of parts that hold no others. */
+  readonly sha256?: string | undefined;
+  readonly md5?: string | undefined;
+  readonly defects?: readonly PartDefect[] | undefined;
+}
+
+/** What one Received field says (RFC 5321 §4.4). */
+export interface Hop {
+  /** As it stands, comments included. */
+  readonly from?: string | undefined;
+  readonly by?: string | undefined;
+  readonly with?: string | undefined;
+  readonly id?: string | undefined;
+  /** Without angle brackets. */
+  readonly for?: string | undefined;
+  /** RFC 3339 with the host's own offset. */
+  readonly time?: string | undefined;
+  /** Seconds since the hop before; negative where the clocks disagree. */
+  readonly delay?: number | undefined;
+}
+
 /** What the header of a mail says, decoded. */
 export interface MessageHead {
   readonly headers: readonly HeaderField[];
@@ -48,6 +98,8 @@ export interface MessageHead {
   /** RFC 3339 with the sender's own offset. */
   readonly date: string | undefined;
   readonly messageId: string | undefined;
+  /** Newest first. */
+  readonly received: readonly Hop[];
 }
 
 export interface Message {
@@ -67,8 +119,12 @@ export interface Message {
   missing: number;
   sha256?: string;
   md5?: string;
+  /** No more octets of it come. */
+  ended: boolean;
   /** Set when the whole header has been seen, or the mail has ended. */
   head?: MessageHead;
+  /** In the order of their beginnings; empty until the header has been seen. */
+  parts: readonly Part[];
 }
 
 /** Takes the octets of one mail as they come by; made by the mail room, fed by a dissector. */

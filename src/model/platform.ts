@@ -14,8 +14,26 @@ export type HashFactory = (algorithm: HashAlgorithm) => Hash;
 export interface HeaderDecoder {
   /** Encoded words of RFC 2047. */
   words(value: string): string;
+  /** Octets of a charset that was named; U+FFFD where they are none of it, or nobody knows it. */
+  charset(octets: Buffer, charset: string): string;
   /** An address list of RFC 5322 §3.4, groups resolved into their members. */
   addresses(value: string): readonly { readonly name?: string; readonly address: string }[];
+}
+
+/** Undoes a content-transfer-encoding as the octets come by. */
+export interface TransferDecoder {
+  /** `bytes[start..end)` decoded, as far as it can be yet; valid until the next call. */
+  update(bytes: Buffer, start: number, end: number): Buffer;
+  /** What was still waited for. */
+  end(): Buffer;
+  /** Something was no valid encoding. */
+  readonly isDamaged: boolean;
+}
+
+/** Decodes what the header and the parts of a mail are encoded in. */
+export interface MailDecoder extends HeaderDecoder {
+  /** Undefined where the octets stand for themselves. `encoding` in lower case. */
+  transfer(encoding: string): TransferDecoder | undefined;
 }
 
 /** Keeps text that cannot be written yet, by the number of its owner: in memory, and beyond a budget elsewhere. */

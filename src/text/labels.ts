@@ -1,6 +1,6 @@
 /** The short words of a transcript: names of phases and steps, of columns and fields. One of each in every language. */
 import type { EntryKind, EntryStatus, Phase, Step } from '../model/entry.js';
-import type { MessageDirection } from '../model/message.js';
+import type { MessageDirection, Part } from '../model/message.js';
 import type { MailProtocol, Session, TlsFacts } from '../model/session.js';
 import type { ConnectionFacts, Side } from '../model/stream.js';
 
@@ -83,6 +83,8 @@ export interface CountedWords {
   moreLines(count: number): string;
   /** Stands for the body of a mail that a transcript folds away. */
   foldedBody(octets: number, complete: boolean): string;
+  /** One part of a mail, in the tree of its parts. */
+  part(part: Part): string;
   /** Names the entry that a reply answers, where that is not the line above it. */
   answersTo(id: number): string;
   /** How long a reply was waited for; `duration` is formatted. */

@@ -3,16 +3,16 @@ import { readHead } from '../../src/mail/head.js';
 import { parseFields } from '../../src/mail/header-fields.js';
 import { limits } from '../../src/mail/limits.js';
 import type { HeaderDecoder } from '../../src/model/platform.js';
-import { headerDecoder } from '../../src/platform/header-decoder.js';
+import { mailDecoder } from '../../src/platform/mail-decoder.js';
 
-const PLAIN: HeaderDecoder = { words: (value) => `words(${value})`, addresses: () => [] };
+const PLAIN: HeaderDecoder = { words: (value) => `words(${value})`, addresses: () => [], charset: (octets) => octets.toString('latin1') };
 
 function fields(header: string | Buffer, decoder = PLAIN): readonly (readonly [string, string])[] {
   return parseFields(Buffer.from(header as string, 'latin1'), decoder).map(({ name, value }) => [name, value]);
 }
 
 function subjectOf(value: string): string | undefined {
-  return readHead(Buffer.from(`Subject: ${value}\r\n\r\n`, 'latin1'), headerDecoder).subject;
+  return readHead(Buffer.from(`Subject: ${value}\r\n\r\n`, 'latin1'), mailDecoder).subject;
 }
 
 describe('header fields', () => {
@@ -91,7 +91,7 @@ describe('encoded words (RFC 2047)', () => {
 });
 
 describe('the head of a mail', () => {
-  const read = (header: string): ReturnType<typeof readHead> => readHead(Buffer.from(header, 'utf8'), headerDecoder);
+  const read = (header: string): ReturnType<typeof readHead> => readHead(Buffer.from(header, 'utf8'), mailDecoder);
 
   it('is what its fields say', () => {
     const head = read(
@@ -114,8 +114,8 @@ describe('the head of a mail', () => {
   });
 
   it('leaves out what is not there or cannot be read', () => {
-    expect(read('Date: yesterday\r\n\r\n')).toEqual({ headers: [{ name: 'Date', value: 'yesterday', raw: 'yesterday' }] });
-    expect(read('')).toEqual({ headers: [] });
+    expect(read('Date: yesterday\r\n\r\n')).toEqual({ headers: [{ name: 'Date', value: 'yesterday', raw: 'yesterday' }], received: [] });
+    expect(read('')).toEqual({ headers: [], received: [] });
   });
 
   it('does not divide a name at a comma that was encoded', () => {

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createMessageRecorder, type MessageOrigin } from '../../src/mail/recorder.js';
 import type { MessageRecorder } from '../../src/model/message.js';
 import { hashFactory } from '../../src/platform/hash.js';
+import { mailDecoder } from '../../src/platform/mail-decoder.js';
 
 const MAIL = 'Subject: hi\r\n\r\nbody\r\n';
 
 function record(hash = true): MessageRecorder {
   const origin: MessageOrigin = { id: 3, session: 2, direction: 'submitted', envelope: { to: [] } };
-  const decoder = { words: (value: string) => value, addresses: () => [] };
-  return createMessageRecorder(origin, { decoder, hash: hash ? hashFactory : undefined });
+  return createMessageRecorder(origin, { decoder: mailDecoder, hash: hash ? hashFactory : undefined });
 }
 
 function pass(recorder: MessageRecorder, text: string): void {

@@ -7,6 +7,7 @@ import type { CaptureSummary, Packet, PacketReader } from '../../src/model/packe
 import type { Session } from '../../src/model/session.js';
 import type { Side } from '../../src/model/stream.js';
 import { hashFactory } from '../../src/platform/hash.js';
+import { mailDecoder } from '../../src/platform/mail-decoder.js';
 
 export interface FoundSession {
   readonly session: Session;
@@ -32,7 +33,7 @@ export async function analyzeCapture(reader: PacketReader): Promise<FoundSession
       capture: () => {},
       done: () => {},
     },
-    { decoder: { words: (value) => value, addresses: () => [] }, hash: hashFactory },
+    { decoder: mailDecoder, hash: hashFactory },
   );
   return found;
 }

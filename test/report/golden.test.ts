@@ -9,7 +9,7 @@ import { analyze } from '../../src/analyze.js';
 import { openInputs } from '../../src/cli/inputs.js';
 import { DiskSpool } from '../../src/platform/disk-spool.js';
 import { hashFactory } from '../../src/platform/hash.js';
-import { headerDecoder } from '../../src/platform/header-decoder.js';
+import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { createJsonReport } from '../../src/report/json/document.js';
 import type { Report, Write } from '../../src/report/report.js';
 import { createTranscript } from '../../src/report/text/transcript.js';
@@ -35,7 +35,7 @@ function transcriptIn(language: Language) {
 async function viewOf(file: string, create: (write: Write) => Report): Promise<string> {
   const pieces: string[] = [];
   const { readers } = await openInputs([file], true);
-  await analyze(readers, create((text) => pieces.push(String(text))), { decoder: headerDecoder, hash: hashFactory });
+  await analyze(readers, create((text) => pieces.push(String(text))), { decoder: mailDecoder, hash: hashFactory });
   return pieces.join('');
 }
 

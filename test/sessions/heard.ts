@@ -23,7 +23,7 @@ export function hearSessions(): Heard {
     message: () => {},
     end: (session) => ended.push(session),
     recordMessage: (session, direction, envelope): MessageRecorder => ({
-      message: { id: 1, session: session.id, direction, envelope, entries: [], outcome: {}, size: 0, complete: false, missing: 0 },
+      message: { id: 1, session: session.id, direction, envelope, entries: [], outcome: {}, size: 0, complete: false, missing: 0, ended: false, parts: [] },
       content: () => {},
       gap: () => {},
       close: () => {},

@@ -1,5 +1,5 @@
-/** A mail as CONTRACT fixes it, as far as header, envelope and outcome tell. */
-import type { Address, EnvelopeRecipient, HeaderField, Message, MessageDirection, Outcome } from '../../model/message.js';
+/** A mail as CONTRACT fixes it. */
+import type { Address, EnvelopeRecipient, HeaderField, Hop, Message, MessageDirection, Outcome, Part } from '../../model/message.js';
 
 export interface MessageJson {
   id: number;
@@ -28,6 +28,10 @@ export interface MessageJson {
   /** RFC 3339 with the sender's own offset. */
   date?: string | undefined;
   messageId?: string | undefined;
+  /** The Received fields, newest first. */
+  received: readonly Hop[];
+  /** In the order of their beginnings, those that hold others before them. */
+  parts: readonly Part[];
 }
 
 /** With its members in one order; what does not apply is undefined, which JSON leaves out. */
@@ -56,5 +60,7 @@ export function messageJson(message: Message): MessageJson {
     cc: head?.cc,
     date: head?.date,
     messageId: head?.messageId,
+    received: head?.received ?? [],
+    parts: message.parts,
   };
 }

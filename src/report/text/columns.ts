@@ -36,7 +36,16 @@ export function wrap(text: string, width: number): readonly string[] {
   return rows;
 }
 
-/** The same where every character is one column wide. */
+/** `wrap` for a line that may be indented: its further rows stand two columns further in. */
+export function wrapIndented(line: string, width: number): readonly string[] {
+  const text = line.trimStart();
+  const indent = line.slice(0, line.length - text.length);
+  if (indent === '') return wrap(line, width);
+  const [first = '', ...more] = wrap(text, Math.max(1, width - indent.length - 2));
+  return [indent + first, ...more.map((row) => `${indent}  ${row}`)];
+}
+
+/** `wrap` where every character is one column wide. */
 function wrapNarrow(text: string, width: number): readonly string[] {
   const rows: string[] = [];
   let at = 0;

@@ -1,7 +1,7 @@
 /** What a transcript shows of an entry in the column of lines: the wire's own words, long ones folded. */
 import { secondsBetween } from '../../bytes/time.js';
 import type { Entry } from '../../model/entry.js';
-import type { Message } from '../../model/message.js';
+import type { Message, Part } from '../../model/message.js';
 import type { Language } from '../../text/index.js';
 import { terminalText } from '../terminal-text.js';
 
@@ -11,6 +11,8 @@ const LINES_SHOWN = 24;
 const LINE_SHOWN = 600;
 /** Seconds from which on it is said how long a reply was waited for. */
 const SLOW = 1;
+/** Steps to the right in the tree of parts. */
+const DEEPEST = 12;
 /** Decoded text beside its encoded form. */
 const DECODED_SHOWN = 120;
 
@@ -78,9 +80,27 @@ function referenceOf({ answers, extent, kind }: Entry, { labels, duration }: Lan
 
 function messageLines({ message, extent, note }: Entry, language: Language): readonly string[] {
   const first = message?.entries.find(({ kind }) => kind === 'message');
-  if (message === undefined || first?.extent !== extent) return [`[${language.octets(extent.bytes)}]`];
+  if (message === undefined) return [`[${language.octets(extent.bytes)}]`];
+  const isLast = message.ended && message.entries.findLast(({ kind }) => kind === 'message')?.extent === extent;
+  const tree = isLast ? treeLines(message, language) : [];
+  if (first?.extent !== extent) return [`[${language.octets(extent.bytes)}]`, ...tree];
   const isWhole = 'complete' in note.params ? note.params.complete : message.complete;
-  return [...headerLines(message, language), `[${language.labels.counted.foldedBody(message.size, isWhole)}]`];
+  return [...headerLines(message, language), ...tree, `[${language.labels.counted.foldedBody(message.size, isWhole)}]`];
+}
+
+/** The tree of its parts; a mail of plain text alone has none worth showing. */
+function treeLines({ parts }: Message, { labels: { counted } }: Language): readonly string[] {
+  const [root] = parts;
+  if (root === undefined || (parts.length === 1 && root.contentType === 'text/plain' && root.defects === undefined)) return [];
+  const lines = parts.slice(0, LINES_SHOWN).map((part) => `${INDENT.repeat(depthOf(part))}${shorten(counted.part(part))}`);
+  if (parts.length > LINES_SHOWN) lines.push(counted.moreLines(parts.length - LINES_SHOWN));
+  return ['', ...lines];
+}
+
+const INDENT = '  ';
+
+function depthOf({ path }: Part): number {
+  return path === '' ? 0 : Math.min(path.split('.').length, DEEPEST);
 }
 
 function headerLines({ head }: Message, language: Language): readonly string[] {

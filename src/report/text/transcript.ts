@@ -10,7 +10,7 @@ import { sentence } from '../../text/index.js';
 import { Redaction } from '../redaction.js';
 import type { Report, ReportOptions, Write } from '../report.js';
 import { terminalText } from '../terminal-text.js';
-import { padEnd, wrap } from './columns.js';
+import { padEnd, wrap, wrapIndented } from './columns.js';
 import { entryLines } from './entry-line.js';
 import { createPaint, type Paint } from './paint.js';
 import { sessionHead, type Zone } from './session-head.js';
@@ -65,7 +65,7 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
 
   const rowsOf = (session: Session, entry: Entry, { redaction, latestQuestion }: Open): string => {
     const mask = (text: string): string => (redaction === undefined ? text : redaction.mask(text, entry.secrets));
-    const lines = entryLines(entry, language, latestQuestion).flatMap((line) => wrap(mask(line), layout.line));
+    const lines = entryLines(entry, language, latestQuestion).flatMap((line) => wrapIndented(mask(line), layout.line));
     const notes = wrap(mask(terminalText(sentence(language, entry.note))), layout.note);
     const seconds = secondsBetween(session.connection.first, entry.extent.last);
     const time = seconds === undefined ? '' : seconds.toFixed(6);

@@ -1,8 +1,22 @@
 /** The short words of a transcript in German. */
 import type { Labels } from '../labels.js';
-import { count, number, octets } from './format.js';
+import { partLine, type PartWords } from '../parts.js';
+import { count, number, octets, quote } from './format.js';
 
 const VOM = { client: 'vom Client', server: 'vom Server' } as const;
+
+const PART: PartWords = {
+  octets,
+  quote,
+  growth: (percent) => `gesendet ${percent} % mehr`,
+  defects: {
+    'incomplete': 'unvollständig',
+    'unterminated': 'die schließende Trennzeile fehlt',
+    'no-boundary': 'nennt keine Trennzeile',
+    'encoding': 'nicht alles ist in dieser Kodierung gültig',
+    'too-deep': 'so tief verschachtelt, dass der Inhalt nicht aufgeführt ist',
+  },
+};
 
 export const labels: Labels = {
   phases: {
@@ -162,6 +176,7 @@ export const labels: Labels = {
     retransmissions: (n) => (n === 0 ? 'keine Wiederholung' : count(n, 'eine Wiederholung', 'Wiederholungen')),
     moreLines: (n) => `… ${count(n, 'eine weitere Zeile', 'weitere Zeilen')}`,
     foldedBody: (size, complete) => `… ${octets(size)} ${complete ? 'insgesamt' : 'im Mitschnitt'}`,
+    part: (of) => partLine(of, PART),
     answersTo: (id) => `zu ${id}`,
     after: (duration) => `nach ${duration}`,
     beginsInside: () => 'beginnt mitten in der Verbindung',

@@ -1,8 +1,22 @@
 /** The short words of a transcript in English. */
 import type { Labels } from '../labels.js';
-import { count, number, octets } from './format.js';
+import { partLine, type PartWords } from '../parts.js';
+import { count, number, octets, quote } from './format.js';
 
 const THE = { client: 'the client', server: 'the server' } as const;
+
+const PART: PartWords = {
+  octets,
+  quote,
+  growth: (percent) => `${percent} % more as sent`,
+  defects: {
+    'incomplete': 'not complete',
+    'unterminated': 'its closing delimiter is missing',
+    'no-boundary': 'names no boundary',
+    'encoding': 'not all of it is valid in its encoding',
+    'too-deep': 'what is inside is not listed, so deep does it nest',
+  },
+};
 
 export const labels: Labels = {
   phases: {
@@ -155,6 +169,7 @@ export const labels: Labels = {
     retransmissions: (n) => (n === 0 ? 'no retransmission' : count(n, 'retransmission', 'retransmissions')),
     moreLines: (n) => `… ${count(n, 'more line', 'more lines')}`,
     foldedBody: (size, complete) => `… ${octets(size)} ${complete ? 'in all' : 'captured'}`,
+    part: (of) => partLine(of, PART),
     answersTo: (id) => `to ${id}`,
     after: (duration) => `after ${duration}`,
     beginsInside: () => 'begins inside the connection',

@@ -1,10 +1,12 @@
 /**
- * Encoded words and address lists, decoded by postal-mime, loaded when the first mail needs it. Charsets that the
- * TextDecoder of Node 20 gets wrong (windows-1252 and what it stands for) go through iconv-lite first.
+ * What mails are encoded in: encoded words and address lists, decoded by postal-mime, loaded when the first mail needs
+ * it; charsets by iconv-lite, also those that the TextDecoder of Node 20 gets wrong (windows-1252 and what it stands
+ * for); transfer encodings.
  */
 import { createRequire } from 'node:module';
 import type { Address } from '../model/message.js';
-import type { HeaderDecoder } from '../model/platform.js';
+import type { MailDecoder } from '../model/platform.js';
+import { transferDecoder } from './transfer-decoder.js';
 
 type PostalMime = typeof import('postal-mime');
 type Iconv = typeof import('iconv-lite');
@@ -62,4 +64,18 @@ function toAddress(parsed: { readonly name?: string | undefined; readonly addres
   return [name === undefined || name === '' ? { address } : { name: words(name), address }];
 }
 
-export const headerDecoder: HeaderDecoder = { words, addresses };
+/** The ones that iconv-lite does not know. */
+const STATEFUL = /^iso-2022-/i;
+
+function charset(octets: Buffer, name: string): string {
+  iconv ??= require('iconv-lite') as Iconv;
+  try {
+    if (STATEFUL.test(name)) return new TextDecoder(name).decode(octets);
+    // What calls itself ASCII or latin1 is windows-1252 where it differs (WHATWG Encoding §4.2).
+    return iconv.decode(octets, /^(?:us-ascii|iso-8859-1|latin1)$/i.test(name) ? 'windows-1252' : name);
+  } catch {
+    return new TextDecoder().decode(octets);
+  }
+}
+
+export const mailDecoder: MailDecoder = { words, addresses, charset, transfer: transferDecoder };

@@ -1,0 +1,58 @@
+/** The body of one part as it comes by: its size before and after decoding, and its hashes. Nothing of it is kept. */
+import type { Part, PartDefect } from '../../model/message.js';
+import type { Hash, TransferDecoder } from '../../model/platform.js';
+import type { PartTools } from './part-tools.js';
+
+export type PartDraft = { -readonly [K in keyof Part]: Part[K] };
+
+export function addDefect(part: PartDraft, defect: PartDefect): void {
+  if (part.defects?.includes(defect) !== true) part.defects = [...(part.defects ?? []), defect];
+}
+
+export class PartBody {
+  readonly part: PartDraft;
+  readonly #decoder: TransferDecoder | undefined;
+  readonly #sha256: Hash | undefined;
+  readonly #md5: Hash | undefined;
+  #missing = false;
+
+  constructor(part: PartDraft, { decoder, hash }: PartTools) {
+    this.part = part;
+    this.#decoder = decoder.transfer(part.encoding ?? '');
+    this.#sha256 = hash?.('sha256');
+    this.#md5 = hash?.('md5');
+  }
+
+  content(bytes: Buffer, start: number, end: number): void {
+    this.part.encodedSize += end - start;
+    if (this.#decoder === undefined) this.#take(this.#sha256 === undefined ? undefined : bytes.subarray(start, end), end - start);
+    else {
+      const octets = this.#decoder.update(bytes, start, end);
+      this.#take(octets, octets.length);
+    }
+  }
+
+  gap(): void {
+    this.#missing = true;
+  }
+
+  end(): void {
+    const { part } = this;
+    if (this.#decoder !== undefined) {
+      const octets = this.#decoder.end();
+      this.#take(octets, octets.length);
+      if (this.#decoder.isDamaged) addDefect(part, 'encoding');
+    }
+    if (this.#missing) addDefect(part, 'incomplete');
+    if (part.defects?.includes('incomplete') === true || this.#sha256 === undefined || this.#md5 === undefined) return;
+    part.sha256 = this.#sha256.digest();
+    part.md5 = this.#md5.digest();
+  }
+
+  #take(octets: Buffer | undefined, length: number): void {
+    this.part.size += length;
+    if (octets === undefined || this.#sha256 === undefined) return;
+    this.#sha256.update(octets);
+    this.#md5?.update(octets);
+  }
+}
