@@ -42,6 +42,10 @@ main() {
   trap remove_hosts EXIT
   trap 'exit 130' INT TERM
   remove_hosts
+  # a host has a /tmp of its own: what its programs read must not lie in this machine's
+  rm -rf "$WORK/record"
+  cp -a "$RECORD" "$WORK/record"
+  RECORD=$WORK/record
   unpack_servers
   local name
   # shellcheck disable=SC2046
