@@ -3,10 +3,11 @@
 #   pc.kolleg.example  192.0.2.10 ──line── 192.0.2.25  mail.kolleg.example  198.51.100.20 ──line── 198.51.100.25  mx.example.com
 
 # lab SERVER...: pc and mail, with these servers on mail. LINE holds options for the line between them,
-# WRAP what switches put around each frame on the way.
+# WRAP what switches put around each frame on the way, CLIENTS unpacked programs for pc.
 lab() {
   local server
-  host_up pc pc.kolleg.example
+  # shellcheck disable=SC2086
+  host_up pc pc.kolleg.example ${CLIENTS:-}
   host_up mail mail.kolleg.example "$@"
   # shellcheck disable=SC2086
   if [ -n "${WRAP:-}" ]; then wrapped_line pc eth0 mail eth0 "$WRAP"; else line pc eth0 mail eth0 ${LINE:-}; fi
@@ -108,6 +109,25 @@ start_dovecot() {
   on "$1" sh -c 'mkdir -p /srv/mail && chown vmail: /srv/mail'
   on "$1" dovecot
   wait_port "$1" "${DOVECOT_PORT:-143}"
+}
+
+start_opensmtpd() {
+  configure "$1" opensmtpd/smtpd.conf /etc/smtpd.conf
+  on "$1" sh -c 'mkdir -p /srv/mail && chown vmail: /srv/mail && chmod 600 /etc/mail-tls/key.pem'
+  on "$1" install -d -m 711 /var/lib/opensmtpd /var/lib/opensmtpd/empty /var/spool/smtpd
+  background on "$1" smtpd -d > "$WORK/opensmtpd.log" 2>&1
+  wait_port "$1" 25
+}
+
+start_cyrus() {
+  configure "$1" cyrus/cyrus.conf /etc/cyrus.conf
+  configure "$1" cyrus/imapd.conf /etc/imapd.conf
+  on "$1" install -d -o cyrus -g mail /var/lib/cyrus /var/spool/cyrus /var/spool/cyrus/mail /run/cyrus \
+    /run/cyrus/proc /run/cyrus/lock /run/cyrus/socket
+  on "$1" sh -c 'printf geheim | saslpasswd2 -pc -u mail.kolleg.example anna && printf topSecret | saslpasswd2 -pc -u mail.kolleg.example bob
+    chown cyrus /etc/sasldb2'
+  background on "$1" /usr/sbin/cyrmaster
+  wait_port "$1" 143
 }
 
 # mailbox USER MAIL...: mails of mails/ laid into the user's INBOX, the first a day old, each next an hour younger

@@ -1,10 +1,14 @@
-# Debian's servers, each in a root of its own: as packages they exclude each other.
+# Debian's servers, each in a root of its own: as packages they exclude each other. And a client (gsasl) that
+# is on few machines.
 
 unpack_servers() {
   unpack exim exim4-daemon-heavy
   unpack postfix postfix
   unpack dovecot dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd
   unpack dnsmasq dnsmasq-base
+  unpack opensmtpd opensmtpd
+  unpack cyrus cyrus-imapd cyrus-pop3d cyrus-clients sasl2-bin libsasl2-modules libsasl2-modules-db
+  unpack gsasl gsasl
 }
 
 # unpack ROOT PACKAGE...: the packages and the libraries that this machine lacks for them

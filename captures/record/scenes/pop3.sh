@@ -52,6 +52,17 @@ scene_pop3_pipelined() {
   stop_recording
 }
 
+# marked, but the client goes without QUIT: a second session finds the mails still there. LAST is of RFC 1460
+scene_pop3_no_quit() {
+  DOVECOT_SETTINGS='pop3_enable_last = yes' lab dovecot
+  mailbox anna excursion list invitation
+  record_on pc eth0 pop3-no-quit.pcap
+  scripted mail.kolleg.example 110 pop3-no-quit
+  sleep 0.3
+  scripted mail.kolleg.example 110 pop3-no-quit-again
+  stop_recording
+}
+
 # settle_fetchmail PROTOCOL-LINE
 settle_fetchmail() {
   printf 'poll mail.kolleg.example %s uidl\n  user anna password geheim\n  sslproto ""\n' "$1" |
