@@ -10,6 +10,8 @@ import type { LapsingDeletions } from '../model/notes/pop3.js';
 import type { Session } from '../model/session.js';
 import type { Side } from '../model/stream.js';
 import { createEntry } from './entry-draft.js';
+import type { ExtentBuilder } from './extent.js';
+import { InflatedStream, type InflationListener, type RestReason } from './inflated-stream.js';
 import type { Line, ReaderListener } from './reading.js';
 import { SideReader } from './side-reader.js';
 import { Timeline } from './timeline.js';
@@ -47,10 +49,18 @@ export function otherSide(side: Side): Side {
   return OTHER[side];
 }
 
+/** Takes what cannot be inflated, and says so. */
+export type InflationRest = (side: Side, extent: ExtentBuilder, reason: RestReason) => void;
+
 export class Conversation implements ReaderListener {
   readonly session: Session;
-  readonly client: SideReader;
-  readonly server: SideReader;
+  /** Who reads the side's lines. */
+  client: SideReader;
+  server: SideReader;
+  /** Who reads the octets of the wire: others than those where these are compressed. */
+  readonly #wire: Readonly<Record<Side, SideReader>>;
+  readonly #streams: Partial<Record<Side, InflatedStream>> = {};
+  readonly #budget: Budget;
   /** The entry of the TCP set-up, which the greeting answers. */
   setup: Entry | undefined;
   readonly #listener: ConversationListener;
@@ -69,6 +79,8 @@ export class Conversation implements ReaderListener {
     this.#timeline = new Timeline((entry) => this.#tell(entry));
     this.client = new SideReader('client', this, budget);
     this.server = new SideReader('server', this, budget);
+    this.#wire = { client: this.client, server: this.server };
+    this.#budget = budget;
     this.#dissector = dissect(this);
   }
 
@@ -83,6 +95,23 @@ export class Conversation implements ReaderListener {
 
   reader(side: Side): SideReader {
     return side === 'client' ? this.client : this.server;
+  }
+
+  /** The octets of `side` that have not been read yet, and all that follow, are a raw deflate stream (RFC 1951). */
+  inflate(side: Side, rest: InflationRest): void {
+    const wire = this.#wire[side];
+    if (this.#streams[side] !== undefined) return;
+    const listener: InflationListener = {
+      line: (from, line) => this.line(from, line),
+      gap: (from, extent, inContent) => this.gap(from, extent, inContent),
+      undecided: (from) => this.undecided(from),
+      lost: (from) => this.#dissector.gap(from, false),
+      rest,
+    };
+    const stream = new InflatedStream(side, wire.offset, listener, this.#budget);
+    this.#streams[side] = stream;
+    this[side] = stream.reader;
+    wire.expect({ kind: 'opaque', sink: stream });
   }
 
   /** Whether nothing of the other side was ever captured, so that no reply can be waited for. */
@@ -105,11 +134,11 @@ export class Conversation implements ReaderListener {
 
   /** Octets of `side`, in stream order. */
   data(side: Side, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
-    this.reader(side).data(bytes, start, end, arrival);
+    this.#wire[side].data(bytes, start, end, arrival);
   }
 
   missing(side: Side, length: number, arrival: Arrival): void {
-    this.reader(side).gap(length, arrival);
+    this.#wire[side].gap(length, arrival);
   }
 
   /** A packet has been dealt with: what is decided by now goes out. */
@@ -118,8 +147,8 @@ export class Conversation implements ReaderListener {
   }
 
   end(): void {
-    this.client.finish();
-    this.server.finish();
+    this.#wire.client.finish();
+    this.#wire.server.finish();
     this.#dissector.end();
     this.#timeline.end();
     for (const message of this.#openMessages) this.#listener.message(message);
@@ -160,7 +189,8 @@ export class Conversation implements ReaderListener {
     const [a, b] = this.session.connection.halves;
     const { client, server } = this;
     const waiting = earliest(earliest(a.waitingSince, b.waitingSince), earliest(client.heldSince, server.heldSince));
-    const begun = earliest(client.unfinishedSince, server.unfinishedSince);
+    const streams = this.#streams;
+    const begun = earliest((streams.client ?? client).unfinishedSince, (streams.server ?? server).unfinishedSince);
     return earliest(earliest(waiting, begun), this.#dissector.unfinishedSince);
   }
 }

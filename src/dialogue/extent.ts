@@ -19,6 +19,7 @@ export class ExtentBuilder implements Extent {
   frameCount: number;
   first: Arrival;
   last: Arrival;
+  inflated: number | undefined = undefined;
 
   /** `bytes` octets at `offset`, all brought by `arrival`. */
   constructor(offset: number, bytes: number, arrival: Arrival) {
@@ -44,6 +45,7 @@ export class ExtentBuilder implements Extent {
   /** Everything another extent covers, which follows this one in the stream. */
   append(next: Extent): void {
     this.bytes += next.bytes;
+    if (next.inflated !== undefined) this.inflated = (this.inflated ?? 0) + next.inflated;
     this.first = earlier(this.first, next.first);
     this.last = later(this.last, next.last);
     for (const frame of next.frames) this.#addFrame(frame);

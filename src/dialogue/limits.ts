@@ -18,4 +18,8 @@ export const limits = {
   silent: 1000,
   /** Octets of each direction that are kept while it is not known whether a connection carries mail. */
   detection: 4096,
+  /** Octets that a compressed direction may be inflated to, at all and for each octet; deflate itself can make 1032 of one. */
+  inflated: { free: 64 << 20, each: 200 },
+  /** Lines that it may give: some lists give two for every octet. */
+  inflatedLines: { free: 10_000, each: 4 },
 } as const;

@@ -1,4 +1,5 @@
 /** What a side reader and whoever reads with it say to each other: lines, content, and what to expect next. */
+import type { Arrival } from '../model/arrival.js';
 import type { Extent } from '../model/entry.js';
 import type { Side } from '../model/stream.js';
 import type { ContentTaker } from './dot-block.js';
@@ -25,6 +26,13 @@ export interface ContentSink extends ContentTaker {
   end(extent: Extent | undefined, whole: boolean): void;
 }
 
+/** Takes whatever comes, to the end of the direction, and hears which packet brought it. */
+export interface RestSink {
+  content(bytes: Buffer, start: number, end: number, arrival: Arrival): void;
+  gap(length: number): void;
+  end(extent: Extent | undefined, whole: boolean): void;
+}
+
 export type Expectation =
   /** A line; with `untilTls`, until an octet that begins a TLS record stands at a line start: the rest is opaque. */
   | { readonly kind: 'line'; readonly untilTls?: ContentSink }
@@ -33,7 +41,7 @@ export type Expectation =
   /** Exactly so many octets. */
   | { readonly kind: 'count'; readonly octets: number; readonly sink: ContentSink }
   /** Whatever comes, to the end of the direction. */
-  | { readonly kind: 'opaque'; readonly sink: ContentSink }
+  | { readonly kind: 'opaque'; readonly sink: RestSink }
   /** Nothing is read until `expect` says something else. */
   | { readonly kind: 'held' };
 

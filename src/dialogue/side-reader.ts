@@ -13,6 +13,7 @@ import { ExtentBuilder } from './extent.js';
 import { HeldOctets } from './held-octets.js';
 import { LineCarry } from './line-carry.js';
 import type { ContentSink, Expectation, Line, ReaderListener } from './reading.js';
+import type { WireLedger } from './wire-ledger.js';
 
 /** Content types of TLS records, change_cipher_spec to application_data (RFC 8446 §5.1): no line begins with one. */
 function isTlsRecord(octet: number): boolean {
@@ -28,16 +29,18 @@ export class SideReader {
   readonly #listener: ReaderListener;
   readonly #carry: LineCarry;
   readonly #held: HeldOctets;
-  /** Offset in the stream of the next octet to be read. */
   #offset = 0;
   #extent: ExtentBuilder | undefined;
   #block: DotBlock | undefined;
   #remaining = 0;
   #afterGap = false;
   #reading = false;
+  readonly #ledger: WireLedger | undefined;
 
-  constructor(side: Side, listener: ReaderListener, budget: Budget) {
+  /** `ledger`: what is read was inflated; it knows which octets of the wire that takes. */
+  constructor(side: Side, listener: ReaderListener, budget: Budget, ledger?: WireLedger) {
     this.side = side;
+    this.#ledger = ledger;
     this.#listener = listener;
     this.#carry = new LineCarry(budget);
     this.#held = new HeldOctets(budget);
@@ -50,7 +53,12 @@ export class SideReader {
 
   /** The latest packet of what is half read: if nothing follows, an entry of that time will stand for it. */
   get unfinishedSince(): Arrival | undefined {
-    return this.#extent?.last;
+    return this.#extent?.last ?? this.#ledger?.latest;
+  }
+
+  /** Offset in the stream of the next octet to be read. */
+  get offset(): number {
+    return this.#offset;
   }
 
   get isHeld(): boolean {
@@ -108,6 +116,7 @@ export class SideReader {
   #begin(expectation: Expectation): void {
     // Content that is being read ends here: its taker must hear of it, and its octets are not part of what follows.
     this.#endContent(false);
+    if (expectation.kind === 'opaque' && this.#expectation.kind === 'line') this.#endLine('none');
     this.#expectation = expectation;
     if (expectation.kind === 'dots') this.#block = new DotBlock();
     if (expectation.kind === 'count') {
@@ -138,7 +147,7 @@ export class SideReader {
       case 'count':
         return this.#readCounted(bytes, at, end, arrival, expectation.sink);
       case 'opaque':
-        expectation.sink.content(bytes, at, end);
+        expectation.sink.content(bytes, at, end, arrival);
         this.#cover(end - at, arrival);
         return end;
       case 'held':
@@ -148,7 +157,8 @@ export class SideReader {
 
   /** Adds octets to the extent of what is being read. */
   #cover(octets: number, arrival: Arrival): void {
-    if (this.#extent === undefined) this.#extent = new ExtentBuilder(this.#offset, octets, arrival);
+    if (this.#ledger !== undefined) this.#extent = this.#ledger.take(octets, this.#extent);
+    else if (this.#extent === undefined) this.#extent = new ExtentBuilder(this.#offset, octets, arrival);
     else this.#extent.add(octets, arrival);
     this.#offset += octets;
   }

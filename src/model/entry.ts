@@ -66,6 +66,8 @@ export interface Extent {
   readonly first: Arrival;
   /** The packet that completed it. */
   readonly last: Arrival;
+  /** Where they are compressed: octets after inflation. */
+  readonly inflated?: number | undefined;
 }
 
 export interface Entry {

@@ -11,6 +11,6 @@ export interface ImapNotes extends ImapCommandNotes, ImapResponseNotes {
   'imap.message.fetched': { number: number | undefined; size: number; subject: string | undefined; complete: boolean; missing: number };
   'imap.message.appended': { mailbox: string | undefined; size: number; subject: string | undefined; complete: boolean; missing: number };
 
-  /** Everything behind COMPRESS, which stays unread. */
-  'imap.compressed': { from: Side; bytes: number };
+  /** What stays unread behind COMPRESS, and why. */
+  'imap.compressed': { from: Side; bytes: number; reason: 'gap' | 'damaged' | 'ended' | 'flood' | 'memory' | 'empty' };
 }

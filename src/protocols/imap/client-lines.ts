@@ -13,7 +13,7 @@ import { decodedData, noteOfData, noteOfPart } from './command-part-notes.js';
 import { canBeginCommand, GLIMPSE, isDone, isPlausibleCommand, parseCommandHead } from './command-parser.js';
 import type { Command } from './command-queue.js';
 import { CommandReading } from './command-reading.js';
-import { beginCompressed } from './compressed-rest.js';
+import { beginCompressed } from './compressed.js';
 import type { LiteralMark } from './literal.js';
 import { Login } from './login.js';
 import { LogicalLine, sliceOf, type LineSlice } from './logical-line.js';

@@ -33,7 +33,10 @@ export interface EntryJson {
   lines?: readonly string[];
   /** base64, where the octets are no text. */
   raw?: string;
+  /** Octets of the stream; where it is compressed, those as they were on the wire. */
   bytes: number;
+  /** Of a line in a compressed stream (RFC 4978): its octets after inflation. */
+  inflated?: number;
   /** `id` of the entry that this replies to. */
   answers?: number;
   /** Seconds from the last octet of that one to the first of this one. */
@@ -58,6 +61,7 @@ export function entryMembers(session: Session, entry: Entry, language: Language)
   if (extent.frameCount > extent.frames.length) text += `,"frameCount":${extent.frameCount}`;
   if (last.capture !== session.connection.captures[0]) text += `,"capture":${last.capture}`;
   text += `,"from":"${entry.from}","kind":"${entry.kind}"${words(entry)},"bytes":${extent.bytes}`;
+  if (extent.inflated !== undefined) text += `,"inflated":${extent.inflated}`;
   if (answers !== undefined) {
     text += `,"answers":${answers.id}`;
     const latency = secondsBetween(answers.extent.last, extent.first);

@@ -105,7 +105,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   MYRIGHTS: done('Das ist alles zu den eigenen Rechten.'),
   GETMETADATA: done('Die Notizen zum Postfach sind vollständig.'),
   SETMETADATA: done('Die Notizen zum Postfach sind geändert.'),
-  COMPRESS: done('Vom nächsten Oktett an senden beide Seiten komprimiert (DEFLATE).'),
+  COMPRESS: done('Vom nächsten Oktett an senden beide Seiten komprimiert (DEFLATE). Die folgenden Zeilen sind das, was beim Entpacken herauskommt.'),
   NOTIFY: done('Der Server wird melden, was verlangt wurde.'),
   LANGUAGE: done('Die Sprache der Texte steht fest.'),
   COMPARATOR: done('Die Art, Text zu vergleichen, steht fest.'),

@@ -15,6 +15,19 @@ function mailRead(what: string, p: { size: number; subject: string | undefined; 
   return `${what}${withSubject(p.subject)}: ${octets(p.size)} waren zu sehen, ${lost}.`;
 }
 
+const COMPRESSED: Readonly<Record<ImapNotes['imap.compressed']['reason'], (from: string, octets: string, stay: string) => string>> = {
+  gap: (from, octets, stay) =>
+    `Im komprimierten Strom des ${from}s fehlen Oktette. Alles Weitere bezieht sich auf sie zurück und lässt sich nicht entpacken: ${octets} ${stay} ungelesen.`,
+  damaged: (from, octets, stay) => `Was der ${from} von hier an sendet, ist kein DEFLATE-Strom (RFC 1951): ${octets} ${stay} ungelesen.`,
+  ended: (from, octets, stay) =>
+    `Der ${from} hat seinen komprimierten Strom mit einem letzten Block beendet. Was er danach noch sendet, hat dort keine Bedeutung: ${octets} ${stay} ungelesen.`,
+  flood: (from, octets, stay) =>
+    `Aus dem komprimierten Strom des ${from}s käme weit mehr heraus, als seine Größe erwarten lässt; er wird nicht weiter verfolgt: ${octets} ${stay} ungelesen.`,
+  memory: (from, octets, stay) =>
+    `Der ${from} sendet komprimiert (DEFLATE). Zu diesem Zeitpunkt sind mehr komprimierte Verbindungen offen, als zugleich entpackt werden: ${octets} ${stay} ungelesen.`,
+  empty: (from, octets) => `${octets} am Ende des komprimierten Stroms des ${from}s; sie ergeben keinen Text.`,
+};
+
 export const imap: Sentences<ImapNotes> = {
   ...imapCommands,
   ...imapResponses,
@@ -22,5 +35,5 @@ export const imap: Sentences<ImapNotes> = {
   'imap.message.fetched': (p) => mailRead(`Der Server übergibt ${p.number === undefined ? 'eine Mail' : `Mail ${p.number}`}`, p),
   'imap.message.appended': (p) => mailRead(`Der Client übergibt eine Mail${p.mailbox === undefined ? '' : ` für ${shorten(p.mailbox)}`}`, p),
 
-  'imap.compressed': (p) => `Alles, was ${p.from === 'client' ? 'der Client' : 'der Server'} von hier an sendet, ist komprimiert (DEFLATE): ${octets(p.bytes)}.`,
+  'imap.compressed': (p) => COMPRESSED[p.reason](p.from === 'client' ? 'Client' : 'Server', octets(p.bytes), p.bytes === 1 ? 'bleibt' : 'bleiben'),
 };

@@ -90,7 +90,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   MYRIGHTS: done('That is all about the own rights.'),
   GETMETADATA: done('The notes on the mailbox are complete.'),
   SETMETADATA: done('The notes on the mailbox are changed.'),
-  COMPRESS: done('From the next octet on, both sides send compressed data (DEFLATE).'),
+  COMPRESS: done('From the next octet on, both sides send compressed data (DEFLATE). The lines that follow are what comes out when it is inflated.'),
   NOTIFY: done('The server will report what was asked for.'),
   LANGUAGE: done('The language of the texts is settled.'),
   COMPARATOR: done('The way of comparing text is settled.'),

@@ -15,6 +15,18 @@ function mailRead(what: string, where: string, p: { size: number; subject: strin
   return `${what}${withSubject(p.subject)}${where}: ${octets(p.size)} were seen, ${lost}.`;
 }
 
+const COMPRESSED: Readonly<Record<ImapNotes['imap.compressed']['reason'], (from: string, octets: string, stay: string) => string>> = {
+  gap: (from, octets, stay) =>
+    `The compressed stream of the ${from} has lost octets. What follows refers back to them and cannot be inflated: ${octets} ${stay} unread.`,
+  damaged: (from, octets, stay) => `From here on the ${from} sends what is no deflate stream (RFC 1951): ${octets} ${stay} unread.`,
+  ended: (from, octets, stay) => `The ${from} has ended its compressed stream with a last block. What it sends behind that has no meaning there: ${octets} ${stay} unread.`,
+  flood: (from, octets, stay) =>
+    `The compressed stream of the ${from} unfolds to far more than its size lets expect, and is not followed any further: ${octets} ${stay} unread.`,
+  memory: (from, octets, stay) =>
+    `The ${from} sends compressed (DEFLATE). More compressed connections are open at this moment than are inflated at once: ${octets} ${stay} unread.`,
+  empty: (from, octets) => `${octets} at the end of the compressed stream of the ${from}: no text comes of them.`,
+};
+
 export const imap: Sentences<ImapNotes> = {
   ...imapCommands,
   ...imapResponses,
@@ -22,5 +34,5 @@ export const imap: Sentences<ImapNotes> = {
   'imap.message.fetched': (p) => mailRead(`The server hands over ${p.number === undefined ? 'a mail' : `mail ${p.number}`}`, '', p),
   'imap.message.appended': (p) => mailRead('The client hands over a mail', p.mailbox === undefined ? '' : ` for ${shorten(p.mailbox)}`, p),
 
-  'imap.compressed': (p) => `Everything that the ${p.from} sends from here on is compressed (DEFLATE): ${octets(p.bytes)}.`,
+  'imap.compressed': (p) => COMPRESSED[p.reason](p.from, octets(p.bytes), p.bytes === 1 ? 'stays' : 'stay'),
 };

@@ -1,0 +1,114 @@
+/**
+ * One direction that is a deflate stream from some octet on: inflates it and has a reader of its own read on, so that
+ * the conversation goes on readable. Where that is not possible any more, the rest is opaque, and why is said.
+ */
+import type { Budget } from '../bytes/budget.js';
+import { Inflater, INFLATER_OCTETS } from '../bytes/inflate.js';
+import type { Arrival } from '../model/arrival.js';
+import type { Side } from '../model/stream.js';
+import { ExtentBuilder } from './extent.js';
+import { limits } from './limits.js';
+import type { ReaderListener, RestSink } from './reading.js';
+import { SideReader } from './side-reader.js';
+import { WireLedger } from './wire-ledger.js';
+
+/**
+ * Why the rest is not inflated. `gap`: octets are missing before it. `damaged`: it is no deflate. `ended`: the stream
+ * said that it was over. `flood`: too much came out of too little. `memory`: too many streams are inflated at once.
+ * `empty`: it was, and gave nothing.
+ */
+export type RestReason = 'gap' | 'damaged' | 'ended' | 'flood' | 'memory' | 'empty';
+
+export interface InflationListener extends ReaderListener {
+  /** Nothing more of this side will be read. */
+  lost(side: Side): void;
+  /** The side is over, and `extent` covers what belongs to no line. */
+  rest(side: Side, extent: ExtentBuilder, reason: RestReason): void;
+}
+
+export class InflatedStream implements RestSink {
+  readonly reader: SideReader;
+  readonly #side: Side;
+  readonly #listener: InflationListener;
+  readonly #budget: Budget;
+  readonly #ledger: WireLedger;
+  #inflater: Inflater | undefined;
+  #reason: RestReason = 'empty';
+  #arrival: Arrival | undefined;
+  #octets = 0;
+  #inflated = 0;
+  #lines = 0;
+  #rest: ExtentBuilder | undefined;
+
+  /** `offset`: where in the direction the stream begins. */
+  constructor(side: Side, offset: number, listener: InflationListener, budget: Budget) {
+    this.#side = side;
+    this.#listener = listener;
+    this.#budget = budget;
+    this.#ledger = new WireLedger(offset);
+    this.reader = new SideReader(side, this.#counting(listener), budget, this.#ledger);
+    if (budget.take(INFLATER_OCTETS)) this.#inflater = new Inflater((bytes, start, end, ends) => this.#read(bytes, start, end, ends));
+    else this.#reason = 'memory';
+  }
+
+  /** The latest packet of what no entry has yet. */
+  get unfinishedSince(): Arrival | undefined {
+    return this.#rest?.last ?? this.reader.unfinishedSince;
+  }
+
+  content(bytes: Buffer, start: number, end: number, arrival: Arrival): void {
+    this.#octets += end - start;
+    if (this.#inflater === undefined) return this.#cover(end - start, arrival);
+    this.#arrival = arrival;
+    this.#ledger.arrive(end - start, arrival);
+    const state = this.#inflater.push(bytes, start, end);
+    if (state !== 'more') this.#stop(state === 'stopped' ? 'flood' : state);
+  }
+
+  gap(): void {
+    this.#stop('gap');
+  }
+
+  end(): void {
+    this.#stop('empty');
+    if (this.#rest !== undefined) this.#listener.rest(this.#side, this.#rest, this.#reason);
+  }
+
+  #read(bytes: Buffer, start: number, end: number, ends: Uint32Array): void {
+    this.#inflated += end - start;
+    this.#ledger.inflated(end - start, ends);
+    this.reader.data(bytes, start, end, this.#arrival!);
+    const { inflated, inflatedLines } = limits;
+    const tooMuch = this.#inflated > inflated.free + this.#octets * inflated.each;
+    if (tooMuch || this.#lines > inflatedLines.free + this.#octets * inflatedLines.each) this.#inflater?.stop();
+  }
+
+  #cover(octets: number, arrival: Arrival): void {
+    if (this.#rest === undefined) this.#rest = new ExtentBuilder(this.#ledger.offset, octets, arrival);
+    else this.#rest.add(octets, arrival);
+  }
+
+  #stop(reason: RestReason): void {
+    const inflater = this.#inflater;
+    if (inflater === undefined) return;
+    this.#reason = reason;
+    inflater.finish();
+    this.#inflater = undefined;
+    this.#budget.give(INFLATER_OCTETS);
+    this.reader.finish();
+    this.#rest = this.#ledger.takeRest();
+    if (reason !== 'empty') this.#listener.lost(this.#side);
+  }
+
+  /** A code may hold many lines, each of which becomes an entry. */
+  #counting(listener: ReaderListener): ReaderListener {
+    return {
+      line: (side, line) => {
+        this.#lines++;
+        listener.line(side, line);
+      },
+      gap: (side, extent, inContent) => listener.gap(side, extent, inContent),
+      undecided: (side) => listener.undecided(side),
+    };
+  }
+}
