@@ -46,6 +46,11 @@ export interface Pop3Notes {
   'pop3.command.apop': { name: string; digest: string; timestamp: string | undefined };
   'pop3.command.auth': { mechanism: string; username: string | undefined; withPassword: boolean; readable: boolean };
   'pop3.command.auth-list': Record<string, never>;
+  /** RFC 1081; removed in RFC 1460. */
+  'pop3.command.rpop': { name: string; username: string | undefined };
+  /** A proxy in front of the server names the client that it speaks for; undefined where it does not say. */
+  'pop3.command.xclient': { address: string | undefined; port: string | undefined };
+  'pop3.command.proxy': { source: string | undefined };
   'pop3.command.stls': Record<string, never>;
   'pop3.command.capa': { loggedIn: boolean };
   'pop3.command.utf8': Record<string, never>;
@@ -63,6 +68,12 @@ export interface Pop3Notes {
   'pop3.command.noop': Record<string, never>;
   'pop3.command.rset': { marked: MailNumbers; pending: number };
   'pop3.command.xtnd': { words: string };
+  /** XTND BBOARDS, XTND ARCHIVE and XTND X-BBOARDS (RFC 1082): the discussion groups, and one of them. */
+  'pop3.command.boards': Record<string, never>;
+  'pop3.command.board': { name: string; archive: boolean };
+  'pop3.command.board-facts': { name: string };
+  /** XTND XLST: one header field of every mail, or of one. */
+  'pop3.command.fields': { field: string; number: number | undefined };
   'pop3.command.xmit': Record<string, never>;
   /** QUIT in TRANSACTION, which leads to UPDATE. */
   'pop3.command.quit': UpdateParams;
@@ -101,6 +112,13 @@ export interface Pop3Notes {
   'pop3.reply.rset': StatusParams & { marked: MailNumbers; mails: number | undefined };
   'pop3.reply.quit': StatusParams & UpdateParams;
   'pop3.reply.quit-early': StatusParams;
+  'pop3.reply.xclient': StatusParams;
+  'pop3.reply.boards': { names: readonly string[]; whole: boolean };
+  /** `highest`: the number up to which its mails are counted. */
+  'pop3.reply.board': { name: string; archive: boolean; highest: number | undefined; whole: boolean };
+  'pop3.reply.board-facts': { name: string; facts: number; whole: boolean };
+  'pop3.reply.fields': { field: string; mails: number; whole: boolean };
+  'pop3.reply.field': StatusParams & { field: string; number: number };
   'pop3.reply.xmit-go': StatusParams;
   'pop3.reply.xmit-done': StatusParams;
   'pop3.reply.refused': StatusParams & {

@@ -12,7 +12,7 @@ import { isHandingIn, noteOfCommand } from './command-notes.js';
 import { firstWord, parseCommand, parseNumber, type Pop3Command } from './command-parser.js';
 import { UNCLEAR, type Talk } from './talk.js';
 import { TransferredMail } from './transferred-mail.js';
-import { isPop3Verb, placeOf } from './verbs.js';
+import { isPop3Verb, placeOf, verbRow } from './verbs.js';
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 
 /** First octet of a TLS record that opens a handshake (RFC 8446 §5.1). */
@@ -36,7 +36,6 @@ export class ClientLines {
   }
 
   line(line: Line): void {
-    this.#talk.heardClient = true;
     if (this.#answers === 'maybe' && isPop3Verb(parseCommand(line.text).verb)) this.#endLogin();
     if (this.#answers !== 'no') this.#answer(line);
     else this.#command(line);
@@ -121,7 +120,10 @@ export class ClientLines {
     const attempt = opensExchange ? talk.login.begin(args!, entry) : talk.login.take(command, entry);
     entry.note = this.#note(command, entry, opensExchange);
     const mechanism = opensExchange ? attempt?.mechanism : undefined;
-    talk.owners.push({ kind: 'command', entry, verb, args: args ?? '', attempt, mechanism });
+    if (verbRow(verb).reply !== 'none') {
+      talk.heardClient = true;
+      talk.owners.push({ kind: 'command', entry, verb, args: args ?? '', attempt, mechanism });
+    }
     if (verb === 'DELE' && parseNumber(firstWord(args)) !== undefined) talk.maildrop.pending++;
     talk.conversation.add(entry);
     if (opensExchange || verb === 'STLS' || isHandingIn(verb, args)) this.#hold();
@@ -148,6 +150,7 @@ export class ClientLines {
 
   #answer(line: Line): void {
     const { conversation, login, owners } = this.#talk;
+    this.#talk.heardClient = true;
     const only = this.#answers === 'maybe';
     this.#answers = only ? 'maybe' : 'no';
     const entry = this.#talk.entry('auth', 'client', line, placeOf('AUTH', false), UNSAID);
@@ -161,6 +164,7 @@ export class ClientLines {
   }
 
   #unknown(line: Line): void {
+    this.#talk.heardClient = true;
     const note: Note = { key: 'unknown.after-gap', params: { from: 'client', bytes: line.extent.bytes } };
     this.#talk.conversation.add(this.#talk.entry('unknown', 'client', line, UNCLEAR, note));
   }

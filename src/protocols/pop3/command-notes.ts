@@ -35,6 +35,32 @@ const named =
   (args, context) =>
     args.trim() === '' ? undefined : make(args.trim(), context);
 
+/** `ADDR=192.0.2.7 PORT=4711`; names in upper case. */
+function attributesOf(args: string): ReadonlyMap<string, string> {
+  const pairs = wordsOf(args).map((word) => [word.split('=', 1)[0]!, word] as const);
+  return new Map(pairs.filter(([name, word]) => name !== word).map(([name, word]) => [name.toUpperCase(), word.slice(name.length + 1)]));
+}
+
+/** What XTND asks for, where it is known. */
+function extension(args: string): Note {
+  const [word = '', name, number] = wordsOf(args);
+  switch (word.toUpperCase()) {
+    case 'XMIT':
+      return { key: 'pop3.command.xmit', params: {} };
+    case 'BBOARDS':
+      return name === undefined ? { key: 'pop3.command.boards', params: {} } : { key: 'pop3.command.board', params: { name, archive: false } };
+    case 'ARCHIVE':
+      if (name !== undefined) return { key: 'pop3.command.board', params: { name, archive: true } };
+      break;
+    case 'X-BBOARDS':
+      if (name !== undefined) return { key: 'pop3.command.board-facts', params: { name } };
+      break;
+    case 'XLST':
+      if (name !== undefined) return { key: 'pop3.command.fields', params: { field: name, number: parseNumber(number) } };
+  }
+  return { key: 'pop3.command.xtnd', params: { words: args.trim() } };
+}
+
 /** A row gives no note where the argument is not what the command needs. */
 const NOTES: Readonly<Record<Exclude<Pop3Verb, 'AUTH'>, NoteMaker>> = {
   USER: named((name) => ({ key: 'pop3.command.user', params: { name } })),
@@ -61,10 +87,16 @@ const NOTES: Readonly<Record<Exclude<Pop3Verb, 'AUTH'>, NoteMaker>> = {
   DELE: numbered((number) => ({ key: 'pop3.command.dele', params: { number } })),
   NOOP: () => ({ key: 'pop3.command.noop', params: {} }),
   RSET: (_args, { maildrop: { marked, pending } }) => ({ key: 'pop3.command.rset', params: { marked, pending } }),
-  XTND: (args) =>
-    isHandingIn('XTND', args)
-      ? { key: 'pop3.command.xmit', params: {} }
-      : { key: 'pop3.command.xtnd', params: { words: args.trim() } },
+  RPOP: named((name, { username }) => ({ key: 'pop3.command.rpop', params: { name, username } })),
+  XTND: extension,
+  XCLIENT: (args) => {
+    const said = attributesOf(args);
+    return { key: 'pop3.command.xclient', params: { address: said.get('ADDR'), port: said.get('PORT') } };
+  },
+  PROXY: (args) => {
+    const [family, source] = wordsOf(args);
+    return { key: 'pop3.command.proxy', params: { source: family?.startsWith('TCP') === true ? source : undefined } };
+  },
   QUIT: (_args, { state, certain, maildrop: { mails, marked, pending } }) =>
     state === 'AUTHORIZATION' && certain
       ? { key: 'pop3.command.quit-early', params: {} }

@@ -23,6 +23,7 @@ export class Login {
   take({ verb, args = '' }: Pop3Command, entry: EntryDraft): AuthAttempt | undefined {
     if (verb === 'USER') return this.#user(args.trim(), entry);
     if (verb === 'PASS') return this.#pass(args, entry);
+    if (verb === 'RPOP') return this.#continueUser(entry);
     if (verb === 'APOP') return this.#digest(args, entry);
     return undefined;
   }
@@ -68,11 +69,16 @@ export class Login {
     return attempt;
   }
 
-  /** RFC 1939 §7: blanks belong to the password. */
-  #pass(password: string, entry: EntryDraft): AuthAttempt {
+  /** The attempt that a USER has opened, or one without it. */
+  #continueUser(entry: EntryDraft): AuthAttempt {
     const current = this.#attempt;
     const open = current?.mechanism === 'USER' && current.succeeded === undefined && current.password === undefined;
-    const attempt = open ? current : this.#open('USER', entry);
+    return open ? current : this.#open('USER', entry);
+  }
+
+  /** RFC 1939 §7: blanks belong to the password. */
+  #pass(password: string, entry: EntryDraft): AuthAttempt {
+    const attempt = this.#continueUser(entry);
     if (password === '') return attempt;
     attempt.password = password;
     entry.decoded = { password };

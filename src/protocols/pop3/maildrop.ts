@@ -55,6 +55,13 @@ export class Maildrop {
     return number === 0 || (this.mails !== undefined && number > this.mails);
   }
 
+  /** Another mailbox is open in the place of this one, whose session is over. */
+  leave(): void {
+    this.reset();
+    this.mails = undefined;
+    this.#fetched.clear();
+  }
+
   /** All marks are gone. */
   reset(): void {
     this.#marked.clear();

@@ -1,5 +1,5 @@
 /** What a reply changes: the log-in, the state (RFC 1939 §3), and what is known of the mailbox. */
-import { firstWord, parseNumber } from './command-parser.js';
+import { firstWord, parseNumber, wordsOf } from './command-parser.js';
 import { parsePair, parseUniqueId, sumSizes } from './listing-items.js';
 import type { ReplyContext } from './reply-notes.js';
 import type { Asked } from './reply-owners.js';
@@ -32,6 +32,7 @@ function settleState(talk: Talk, ok: boolean, { verb, mechanism }: Asked): void 
 }
 
 function settleMailbox({ maildrop }: Talk, { ok, words }: Status, { verb, args }: Asked, lines: readonly string[] | undefined): void {
+  if (verb === 'XTND' && ok && opensGroup(args)) return maildrop.leave();
   const number = parseNumber(firstWord(args));
   if (verb === 'DELE' && number !== undefined) maildrop.answer(number, ok);
   const mails = ok && lines !== undefined ? mailsIn(verb, args, words, lines) : undefined;
@@ -44,4 +45,10 @@ function mailsIn(verb: string, args: string, words: string, lines: readonly stri
   if (args.trim() !== '') return undefined;
   if (verb === 'LIST') return sumSizes(lines).mails;
   return verb === 'UIDL' ? lines.filter((line) => parseUniqueId(line) !== undefined).length : undefined;
+}
+
+/** XTND BBOARDS and XTND ARCHIVE with a name (RFC 1082): the group takes the place of the mailbox. */
+function opensGroup(args: string): boolean {
+  const [word = '', name] = wordsOf(args);
+  return name !== undefined && /^(?:BBOARDS|ARCHIVE)$/i.test(word);
 }

@@ -2,7 +2,6 @@
 import type { Note } from '../../model/note.js';
 import type { RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
 import { firstWord, parseNumber, wordsOf } from './command-parser.js';
-import { isHandingIn } from './command-notes.js';
 import { firstWords, parseCapability, parsePair, parseUniqueId, sumSizes } from './listing-items.js';
 import type { Maildrop } from './maildrop.js';
 import type { Status } from './reply-parser.js';
@@ -71,6 +70,31 @@ const capabilities: NoteMaker = ({ lines, whole, readable, state }) => {
   return { key: 'pop3.reply.capabilities', params: { capabilities: offered, readable: clear, whole } };
 };
 
+/** The reply to XTND, by the word behind it. */
+function extension({ args, status, lines, whole }: Accepted): Note | undefined {
+  const [word = '', name, mail] = wordsOf(args);
+  switch (word.toUpperCase()) {
+    case 'XMIT':
+      return { key: 'pop3.reply.xmit-go', params: status };
+    case 'BBOARDS':
+    case 'ARCHIVE': {
+      if (name === undefined) return { key: 'pop3.reply.boards', params: { names: firstWords(lines), whole } };
+      const highest = parseNumber(wordsOf(lines[0])[1]);
+      return { key: 'pop3.reply.board', params: { name, archive: word.toUpperCase() === 'ARCHIVE', highest, whole } };
+    }
+    case 'X-BBOARDS':
+      return name === undefined ? undefined : { key: 'pop3.reply.board-facts', params: { name, facts: lines.length, whole } };
+    case 'XLST': {
+      if (name === undefined) return undefined;
+      const number = parseNumber(mail);
+      if (number !== undefined) return { key: 'pop3.reply.field', params: { field: name, number, ...status } };
+      return { key: 'pop3.reply.fields', params: { field: name, mails: lines.length, whole } };
+    }
+    default:
+      return undefined;
+  }
+}
+
 const ACCEPTED: Readonly<Record<Pop3Verb, NoteMaker>> = {
   USER: ({ status, args }) => ({ key: 'pop3.reply.user', params: { username: args.trim(), ...status } }),
   PASS: loggedIn('USER'),
@@ -102,7 +126,10 @@ const ACCEPTED: Readonly<Record<Pop3Verb, NoteMaker>> = {
     number === undefined ? undefined : { key: 'pop3.reply.dele', params: { number, marked: maildrop.markedCount, ...status } },
   NOOP: ({ status }) => ({ key: 'pop3.reply.noop', params: status }),
   RSET: ({ status, maildrop: { mails, marked } }) => ({ key: 'pop3.reply.rset', params: { marked, mails, ...status } }),
-  XTND: ({ status, args }) => (isHandingIn('XTND', args) ? { key: 'pop3.reply.xmit-go', params: status } : undefined),
+  RPOP: loggedIn('RPOP'),
+  XTND: extension,
+  XCLIENT: ({ status }) => ({ key: 'pop3.reply.xclient', params: status }),
+  PROXY: () => undefined,
   QUIT: ({ status, state, maildrop: { mails, marked, pending } }) =>
     state === 'AUTHORIZATION'
       ? { key: 'pop3.reply.quit-early', params: status }
@@ -113,6 +140,7 @@ const REFUSED: Readonly<Partial<Record<Pop3Verb, RefusedPop3>>> = {
   USER: 'user',
   PASS: 'login',
   APOP: 'login',
+  RPOP: 'login',
   AUTH: 'login',
   STLS: 'tls',
   CAPA: 'capabilities',

@@ -6,8 +6,8 @@ import { Outstanding } from '../../dialogue/outstanding.js';
 import type { EntryDraft, EntryPlace } from '../../dialogue/entry-draft.js';
 import type { AuthAttempt } from '../../model/session.js';
 import type { Message } from '../../model/message.js';
-import { firstWord } from './command-parser.js';
-import { verbRow, type ReplyShape } from './verbs.js';
+import { wordsOf } from './command-parser.js';
+import { replyShape, verbRow, type ReplyShape } from './verbs.js';
 
 /** Something that a reply is owed to. */
 export interface Asked {
@@ -23,11 +23,8 @@ export interface Asked {
 }
 
 /** The shape of the reply, if it is +OK. */
-export function shapeOf({ kind, verb, args }: Asked): Exclude<ReplyShape, 'lines-unless-argued'> {
-  const { reply } = verbRow(verb);
-  if (kind !== 'command') return 'line';
-  if (reply !== 'lines-unless-argued') return reply;
-  return firstWord(args) === undefined ? 'lines' : 'line';
+export function shapeOf({ kind, verb, args }: Asked): ReplyShape {
+  return kind === 'command' ? replyShape(verb, wordsOf(args)) : 'line';
 }
 
 /** Where the reply stands in the conversation: with its command. */

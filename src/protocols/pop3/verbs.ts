@@ -9,17 +9,20 @@ import type { Phase, Step } from '../../model/entry.js';
 export type Pop3State = 'AUTHORIZATION' | 'TRANSACTION' | 'UPDATE';
 
 /**
- * What follows a +OK. `line`: nothing. `lines`: a list that ends with a dot. `lines-unless-argued`: a list where the
- * command has no argument. `mail`: a mail that ends with a dot. `open`: either, the next line shows it.
+ * What follows a +OK. `line`: nothing. `lines`: a list that ends with a dot. `mail`: a mail that ends with a dot.
+ * `open`: either, the next line shows it.
  */
-export type ReplyShape = 'line' | 'lines' | 'lines-unless-argued' | 'mail' | 'open';
+export type ReplyShape = 'line' | 'lines' | 'mail' | 'open';
+
+/** `lines-unless-argued`: a list where the command has no argument. `by-word`: its first argument decides. `none`: no reply. */
+type ReplyRule = ReplyShape | 'lines-unless-argued' | 'by-word' | 'none';
 
 export interface VerbRow {
   readonly step: Step;
   /** Absent where it is a matter of the state in which the command is given. */
   readonly phase?: Phase;
   readonly states: readonly Pop3State[];
-  readonly reply: ReplyShape;
+  readonly reply: ReplyRule;
   /** A +OK to it leads into TRANSACTION. */
   readonly opensMailbox?: true;
   /** The argument is the number of a mail. */
@@ -36,6 +39,7 @@ export const VERBS = {
   USER: { ...login, reference: 'RFC 1939 §7' },
   PASS: { ...login, opensMailbox: true, reference: 'RFC 1939 §7' },
   APOP: { ...login, opensMailbox: true, reference: 'RFC 1939 §7' },
+  RPOP: { ...login, opensMailbox: true, reference: 'RFC 1081' },
   AUTH: { ...login, opensMailbox: true, reply: 'lines-unless-argued', reference: 'RFC 5034 §4' },
   STLS: { phase: 'tls', step: 'encryption', states: ['AUTHORIZATION'], reply: 'line', reference: 'RFC 2595 §4' },
   CAPA: { step: 'capabilities', states: EITHER, reply: 'lines', reference: 'RFC 2449 §5' },
@@ -50,11 +54,47 @@ export const VERBS = {
   DELE: { ...inMailbox, step: 'delete', numbered: true, reference: 'RFC 1939 §5' },
   NOOP: { ...inMailbox, step: 'keep-alive', reference: 'RFC 1939 §5' },
   RSET: { ...inMailbox, step: 'reset', reference: 'RFC 1939 §5' },
-  XTND: { ...inMailbox, step: 'extension', reply: 'open', reference: 'RFC 1082' },
+  XTND: { ...inMailbox, step: 'extension', reply: 'by-word', reference: 'RFC 1082' },
+  XCLIENT: { ...login, step: 'extension', reference: 'Dovecot: Forwarding parameters' },
+  PROXY: { ...login, step: 'extension', reply: 'none', reference: 'HAProxy: The PROXY protocol, §2.1' },
   QUIT: { step: 'quit', states: EITHER, reply: 'line', reference: 'RFC 1939 §4, §6' },
 } as const satisfies Readonly<Record<string, VerbRow>>;
 
 export type Pop3Verb = keyof typeof VERBS;
+
+/** What XTND can be followed by. */
+interface XtndRow {
+  readonly reply: ReplyShape;
+  /** As many words ask for one mail, whose reply is a line. */
+  readonly singleFrom?: number;
+  readonly reference: string;
+}
+
+const XTND_WORDS = {
+  BBOARDS: { reply: 'lines', reference: 'RFC 1082' },
+  ARCHIVE: { reply: 'lines', reference: 'RFC 1082' },
+  'X-BBOARDS': { reply: 'lines', reference: 'RFC 1082' },
+  XMIT: { reply: 'line', reference: 'draft-hansen-pop3-xtndext-00' },
+  XLST: { reply: 'lines', singleFrom: 3, reference: 'draft-hansen-pop3-xtndext-00' },
+} as const satisfies Readonly<Record<string, XtndRow>>;
+
+export type XtndWord = keyof typeof XTND_WORDS;
+
+export function isXtndWord(word: string): word is XtndWord {
+  return Object.hasOwn(XTND_WORDS, word);
+}
+
+/** The shape of a +OK to a command with these words behind it. */
+export function replyShape(verb: string, words: readonly string[]): ReplyShape {
+  const { reply } = verbRow(verb);
+  if (reply === 'lines-unless-argued') return words.length === 0 ? 'lines' : 'line';
+  if (reply === 'none') return 'line';
+  if (reply !== 'by-word') return reply;
+  const word = words[0]?.toUpperCase() ?? '';
+  if (!isXtndWord(word)) return 'open';
+  const row: XtndRow = XTND_WORDS[word];
+  return row.singleFrom !== undefined && words.length >= row.singleFrom ? 'line' : row.reply;
+}
 
 const UNKNOWN_VERB: VerbRow = { step: 'extension', states: EITHER, reply: 'open', reference: 'RFC 1939 §3' };
 

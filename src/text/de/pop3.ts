@@ -47,6 +47,14 @@ function withSubject(subject: string | undefined): string {
   return subject === undefined || subject === '' ? '' : ` mit dem Betreff ${quote(subject)}`;
 }
 
+/** As many names as one reads; the rest is counted. */
+const NAMES = 12;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES).map(shorten);
+  return names.length <= NAMES ? list(shown) : `${shown.join(', ')} und ${numeral(names.length - NAMES)} weitere`;
+}
+
 const CUT_SHORT = ' Ein Teil der Liste fehlt im Mitschnitt.';
 
 function cut(whole: boolean): string {
@@ -283,6 +291,14 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.command.auth': auth,
   'pop3.command.auth-list': () =>
     `Der Client fragt, mit welchen Verfahren er sich anmelden kann: AUTH ohne Argument, ein Brauch aus der Zeit vor CAPA (RFC 2449).`,
+  'pop3.command.rpop': ({ name, username }) =>
+    `Der Client nennt ${shorten(name)} als seinen eigenen Benutzer${username === undefined ? '' : ` für das Postfach von ${shorten(username)}`} und sendet kein Passwort: Der Server soll seiner Adresse und seinem Port vertrauen (RPOP, in RFC 1081; mit RFC 1460 gestrichen).`,
+  'pop3.command.xclient': ({ address, port }) =>
+    address === undefined
+      ? `Ein Proxy gibt weiter, was er über den Client weiß, für den er spricht (XCLIENT, eine Erweiterung von Dovecot).`
+      : `Ein Proxy sagt, für wen er spricht: Der Client ist ${shorten(address)}${port === undefined ? '' : `, Port ${shorten(port)}`} (XCLIENT, eine Erweiterung von Dovecot).`,
+  'pop3.command.proxy': ({ source }) =>
+    `Zwischen Client und Server steht ein Proxy; ${source === undefined ? 'für welchen Client er spricht, sagt er nicht' : `er spricht für den Client ${shorten(source)}`} (PROXY-Protokoll). Auf die Zeile folgt keine Antwort, POP3 beginnt dahinter.`,
   'pop3.command.stls': () => `Der Client bittet darum, mit TLS verschlüsselt weiterzureden.`,
   'pop3.command.capa': ({ loggedIn }) =>
     loggedIn
@@ -311,6 +327,12 @@ export const pop3: Sentences<Pop3Notes> = {
     return `Der Client nimmt alle Löschmarken dieser Sitzung zurück${which}.`;
   },
   'pop3.command.xtnd': ({ words }) => `Der Client nutzt eine Erweiterung des Servers: XTND${words === '' ? '' : ` ${shorten(words)}`}.`,
+  'pop3.command.boards': () => `Der Client fragt, welche Diskussionsgruppen der Server führt (XTND BBOARDS, RFC 1082).`,
+  'pop3.command.board': ({ name, archive }) =>
+    `Der Client öffnet anstelle seines Postfachs ${archive ? 'das Archiv der' : 'die'} Diskussionsgruppe ${shorten(name)}; deren Mails werden dann abgerufen wie die eines Postfachs (RFC 1082).`,
+  'pop3.command.board-facts': ({ name }) => `Der Client fragt nach den Angaben zur Diskussionsgruppe ${shorten(name)} (XTND X-BBOARDS, RFC 1082).`,
+  'pop3.command.fields': ({ field, number: of }) =>
+    `Der Client ruft das Kopffeld ${shorten(field)} ${of === undefined ? 'jeder Mail' : `von Mail ${of}`} ab (XTND XLST, eine Erweiterung des Servers von Qualcomm).`,
   'pop3.command.xmit': () =>
     `Der Client will auf der Verbindung zum Abrufen eine Mail zum Versand einliefern (XTND XMIT, eine Erweiterung des Servers von Qualcomm).`,
   'pop3.command.quit': (p) => `Der Client beendet die Sitzung; jetzt führt der Server die vorgemerkten Löschungen aus (UPDATE). ${update(p)}`,
@@ -381,6 +403,16 @@ export const pop3: Sentences<Pop3Notes> = {
     (held === undefined || held === 0 ? '' : ` Im Postfach ${held === 1 ? 'liegt' : 'liegen'} wie zuvor ${mails(held)}.`),
   'pop3.reply.quit': (p) => `Der Server beendet die Sitzung${inItsWords(p)}.${afterUpdate(p)}`,
   'pop3.reply.quit-early': (p) => `Der Server beendet die Sitzung${inItsWords(p)}.`,
+  'pop3.reply.xclient': (p) => `Der Server übernimmt, was der Proxy über den Client sagt${inItsWords(p)}.`,
+  'pop3.reply.boards': (p) =>
+    (p.names.length === 0 ? `Der Server führt keine Diskussionsgruppen.` : `Der Server führt ${p.names.length === 1 ? 'eine Diskussionsgruppe' : `${numeral(p.names.length)} Diskussionsgruppen`}: ${listed(p.names)}.`) + cut(p.whole),
+  'pop3.reply.board': (p) =>
+    `${p.archive ? 'Das Archiv der' : 'Die'} Diskussionsgruppe ${shorten(p.name)} ist geöffnet${p.highest === undefined ? '' : `; ihre Mails sind bisher bis ${number(p.highest)} nummeriert`}. Das Postfach, das vorher geöffnet war, ist geschlossen.${cut(p.whole)}`,
+  'pop3.reply.board-facts': (p) =>
+    `Der Server nennt die Angaben zur Diskussionsgruppe ${shorten(p.name)}, ${p.facts === 1 ? 'eine Zeile' : `${numeral(p.facts)} Zeilen`}: Namen, Dateien, Moderatoren, Adressen.${cut(p.whole)}`,
+  'pop3.reply.fields': (p) =>
+    (p.mails === 0 ? `Keine Mail hat ein Feld ${shorten(p.field)}, das aufzuführen wäre.` : `Der Server führt das Feld ${shorten(p.field)} in ${p.mails === 1 ? 'einer Zeile' : `${numeral(p.mails)} Zeilen`} auf, jede mit der Nummer ihrer Mail.`) + cut(p.whole),
+  'pop3.reply.field': (p) => `Der Server nennt das Feld ${shorten(p.field)} von Mail ${p.number}${inItsWords(p)}.`,
   'pop3.reply.xmit-go': (p) => `Der Server ist bereit, die Mail anzunehmen${inItsWords(p)}; ihr Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`,
   'pop3.reply.xmit-done': (p) => `Der Server hat die Mail zum Versand angenommen${inItsWords(p)}.`,
   'pop3.reply.refused': refusal,

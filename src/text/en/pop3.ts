@@ -37,6 +37,14 @@ function withSubject(subject: string | undefined): string {
   return subject === undefined || subject === '' ? '' : ` with the subject ${quote(subject)}`;
 }
 
+/** As many names as one reads; the rest is counted. */
+const NAMES = 12;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES).map(shorten);
+  return names.length <= NAMES ? list(shown) : `${shown.join(', ')} and ${numeral(names.length - NAMES)} more`;
+}
+
 const CUT_SHORT = ' A part of the list is not in the capture.';
 
 function cut(whole: boolean): string {
@@ -271,6 +279,14 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.command.auth': auth,
   'pop3.command.auth-list': () =>
     `The client asks by which mechanisms it can log in: AUTH without an argument, a custom from before CAPA (RFC 2449).`,
+  'pop3.command.rpop': ({ name, username }) =>
+    `The client names ${shorten(name)} as its own user${username === undefined ? '' : ` for the mailbox of ${shorten(username)}`}, and sends no password: the server is to trust its address and port (RPOP, in RFC 1081; dropped in RFC 1460).`,
+  'pop3.command.xclient': ({ address, port }) =>
+    address === undefined
+      ? `A proxy passes on what it knows of the client that it speaks for (XCLIENT, an extension of Dovecot).`
+      : `A proxy says for whom it speaks: the client is ${shorten(address)}${port === undefined ? '' : `, port ${shorten(port)}`} (XCLIENT, an extension of Dovecot).`,
+  'pop3.command.proxy': ({ source }) =>
+    `A proxy stands between client and server and ${source === undefined ? 'does not name the client that it speaks for' : `speaks for the client ${shorten(source)}`} (PROXY protocol). The line has no reply; POP3 begins behind it.`,
   'pop3.command.stls': () => `The client asks to go on encrypted by TLS.`,
   'pop3.command.capa': ({ loggedIn }) =>
     loggedIn
@@ -299,6 +315,12 @@ export const pop3: Sentences<Pop3Notes> = {
     return `The client takes all deletion marks of this session back${which}.`;
   },
   'pop3.command.xtnd': ({ words }) => `The client uses an extension of the server: XTND${words === '' ? '' : ` ${shorten(words)}`}.`,
+  'pop3.command.boards': () => `The client asks which discussion groups the server keeps (XTND BBOARDS, RFC 1082).`,
+  'pop3.command.board': ({ name, archive }) =>
+    `The client opens the ${archive ? 'archive of the ' : ''}discussion group ${shorten(name)} in place of its mailbox; its mails are then read as those of a mailbox are (RFC 1082).`,
+  'pop3.command.board-facts': ({ name }) => `The client asks for the particulars of the discussion group ${shorten(name)} (XTND X-BBOARDS, RFC 1082).`,
+  'pop3.command.fields': ({ field, number: of }) =>
+    `The client asks for the header field ${shorten(field)} of ${of === undefined ? 'every mail' : `mail ${of}`} (XTND XLST, an extension of Qualcomm's server).`,
   'pop3.command.xmit': () => `The client wants to hand in a mail for sending, on the connection for fetching (XTND XMIT, an extension of Qualcomm's server).`,
   'pop3.command.quit': (p) => `The client ends the session; the server now carries out the deletions (UPDATE). ${update(p)}`,
   'pop3.command.quit-early': () => `The client ends the session without being logged in. No mailbox was open, so there is nothing to delete (no UPDATE).`,
@@ -362,6 +384,16 @@ export const pop3: Sentences<Pop3Notes> = {
     (held === undefined || held === 0 ? '' : ` The mailbox holds ${mails(held)} as before.`),
   'pop3.reply.quit': (p) => `The server ends the session${inItsWords(p)}.${afterUpdate(p)}`,
   'pop3.reply.quit-early': (p) => `The server ends the session${inItsWords(p)}.`,
+  'pop3.reply.xclient': (p) => `The server takes what the proxy says of the client${inItsWords(p)}.`,
+  'pop3.reply.boards': (p) =>
+    (p.names.length === 0 ? `The server keeps no discussion groups.` : `The server keeps ${p.names.length === 1 ? 'one discussion group' : `${numeral(p.names.length)} discussion groups`}: ${listed(p.names)}.`) + cut(p.whole),
+  'pop3.reply.board': (p) =>
+    `The ${p.archive ? 'archive of the ' : ''}discussion group ${shorten(p.name)} is open${p.highest === undefined ? '' : `; its mails are numbered up to ${number(p.highest)} so far`}. The mailbox that was open before is closed.${cut(p.whole)}`,
+  'pop3.reply.board-facts': (p) =>
+    `The server gives the particulars of the discussion group ${shorten(p.name)}, ${p.facts === 1 ? 'one line' : `${numeral(p.facts)} lines`}: names, files, moderators, addresses.${cut(p.whole)}`,
+  'pop3.reply.fields': (p) =>
+    (p.mails === 0 ? `No mail has a field ${shorten(p.field)} to be listed.` : `The server lists the field ${shorten(p.field)} in ${p.mails === 1 ? 'one line' : `${numeral(p.mails)} lines`}, each with the number of its mail.`) + cut(p.whole),
+  'pop3.reply.field': (p) => `The server gives the field ${shorten(p.field)} of mail ${p.number}${inItsWords(p)}.`,
   'pop3.reply.xmit-go': (p) => `The server is ready to take the mail${inItsWords(p)}; the end will be a line with a single dot.`,
   'pop3.reply.xmit-done': (p) => `The server has taken the mail for sending${inItsWords(p)}.`,
   'pop3.reply.refused': refusal,
