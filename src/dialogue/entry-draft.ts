@@ -39,6 +39,7 @@ export function createEntry(
     responseCode: undefined,
     text: undefined,
     lines: undefined,
+    items: undefined,
     raw: undefined,
     answers: undefined,
     decoded: undefined,

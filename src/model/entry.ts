@@ -70,6 +70,19 @@ export interface Extent {
   readonly inflated?: number | undefined;
 }
 
+/** One line of a listing, taken apart. Which members there are follows from the listing. */
+export interface ListItem {
+  /** Of a mail. */
+  readonly number?: number;
+  /** Octets, as the server counts them. */
+  readonly size?: number;
+  readonly uid?: string;
+  /** Of a capability, a mechanism, a language, a discussion group. */
+  readonly name?: string;
+  /** What stands behind it. */
+  readonly value?: string;
+}
+
 export interface Entry {
   /** From 1 in the order of the timeline; 0 until the place in it is decided. */
   id: number;
@@ -93,6 +106,8 @@ export interface Entry {
   readonly text?: string | undefined;
   /** All lines where there are several. */
   readonly lines?: readonly string[] | undefined;
+  /** What the lines of a listing say. */
+  readonly items?: readonly ListItem[] | undefined;
   /** The octets themselves, where they are no text in any charset. */
   readonly raw?: Buffer | undefined;
   /** The command, message, SASL answer or TCP set-up that this replies to. */

@@ -1,6 +1,7 @@
 /** What a reply changes: the log-in, the state (RFC 1939 §3), and what is known of the mailbox. */
+import type { ListItem } from '../../model/entry.js';
 import { firstWord, parseNumber, wordsOf } from './command-parser.js';
-import { parsePair, parseUniqueId, sumSizes } from './listing-items.js';
+import { parsePair } from './listing-items.js';
 import type { ReplyContext } from './reply-notes.js';
 import type { Asked } from './reply-owners.js';
 import type { Status } from './reply-parser.js';
@@ -14,14 +15,14 @@ export function contextOf({ certain, state, readable, maildrop }: Talk, asked: A
   return { verb, args, username, mechanism, cancelled: cancelled === true, state: certain ? state : undefined, readable, maildrop };
 }
 
-/** Carries a reply out. `lines`: those behind the status line; `whole`: none of them is missing. RSET waits for its annotation. */
-export function settleReply(talk: Talk, status: Status, asked: Asked, lines: readonly string[], whole: boolean): void {
+/** Carries a reply out. `items`: of a whole list; undefined where some may be missing. RSET waits for its annotation. */
+export function settleReply(talk: Talk, status: Status, asked: Asked, items: readonly ListItem[] | undefined): void {
   const { ok } = status;
   const { attempt } = asked;
   // A +OK to USER decides nothing yet.
   if (attempt !== undefined && (!ok || verbRow(asked.verb).opensMailbox === true)) attempt.succeeded = ok;
   settleState(talk, ok, asked);
-  settleMailbox(talk, status, asked, whole ? lines : undefined);
+  settleMailbox(talk, status, asked, items);
 }
 
 function settleState(talk: Talk, ok: boolean, { verb, mechanism }: Asked): void {
@@ -31,20 +32,18 @@ function settleState(talk: Talk, ok: boolean, { verb, mechanism }: Asked): void 
   else if (ok && (loggedIn || !states.includes('AUTHORIZATION'))) talk.prove('TRANSACTION');
 }
 
-function settleMailbox({ maildrop }: Talk, { ok, words }: Status, { verb, args }: Asked, lines: readonly string[] | undefined): void {
+function settleMailbox({ maildrop }: Talk, { ok, words }: Status, { verb, args }: Asked, items: readonly ListItem[] | undefined): void {
   if (verb === 'XTND' && ok && opensGroup(args)) return maildrop.leave();
   const number = parseNumber(firstWord(args));
   if (verb === 'DELE' && number !== undefined) maildrop.answer(number, ok);
-  const mails = ok && lines !== undefined ? mailsIn(verb, args, words, lines) : undefined;
+  const mails = ok ? mailsIn(verb, args, words, items) : undefined;
   if (mails !== undefined) maildrop.count(mails);
 }
 
 /** How many mails without a mark a reply counts. */
-function mailsIn(verb: string, args: string, words: string, lines: readonly string[]): number | undefined {
+function mailsIn(verb: string, args: string, words: string, items: readonly ListItem[] | undefined): number | undefined {
   if (verb === 'STAT') return parsePair(words)?.[0];
-  if (args.trim() !== '') return undefined;
-  if (verb === 'LIST') return sumSizes(lines).mails;
-  return verb === 'UIDL' ? lines.filter((line) => parseUniqueId(line) !== undefined).length : undefined;
+  return (verb === 'LIST' || verb === 'UIDL') && args.trim() === '' ? items?.length : undefined;
 }
 
 /** XTND BBOARDS and XTND ARCHIVE with a name (RFC 1082): the group takes the place of the mailbox. */

@@ -1,8 +1,9 @@
 /** Chooses the annotation of a reply by the command it answers. */
+import type { ListItem } from '../../model/entry.js';
 import type { Note } from '../../model/note.js';
 import type { RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
 import { firstWord, parseNumber, wordsOf } from './command-parser.js';
-import { firstWords, parseCapability, parsePair, parseUniqueId, sumSizes } from './listing-items.js';
+import { parsePair, sumSizes } from './listing-items.js';
 import type { Maildrop } from './maildrop.js';
 import type { Status } from './reply-parser.js';
 import { isPop3Verb, verbRow, type Pop3State, type Pop3Verb } from './verbs.js';
@@ -23,13 +24,10 @@ export interface ReplyContext {
   readonly maildrop: Maildrop;
 }
 
-interface Accepted extends ReplyContext {
+interface Accepted extends ReplyContext, Listed {
   readonly status: StatusParams;
   /** The first number among the arguments. */
   readonly number: number | undefined;
-  /** The lines behind the status line. */
-  readonly lines: readonly string[];
-  readonly whole: boolean;
 }
 
 type NoteMaker = (reply: Accepted) => Note | undefined;
@@ -43,52 +41,51 @@ export function announcedIn(words: string): number | undefined {
   return match === null ? undefined : Number(match[1]);
 }
 
-const list: NoteMaker = ({ args, status, lines, whole, maildrop }) => {
-  if (args.trim() === '') {
-    return { key: 'pop3.reply.list', params: { marked: maildrop.markedCount, whole, ...sumSizes(lines) } };
-  }
-  const pair = whole ? parsePair(status.words) : undefined;
-  return pair && { key: 'pop3.reply.list-one', params: { number: pair[0], octets: pair[1] } };
+const list: NoteMaker = ({ args, items, whole, maildrop }) => {
+  if (args.trim() === '') return { key: 'pop3.reply.list', params: { marked: maildrop.markedCount, whole, ...sumSizes(items) } };
+  const { number, size } = items[0] ?? {};
+  return number === undefined || size === undefined || !whole ? undefined : { key: 'pop3.reply.list-one', params: { number, octets: size } };
 };
 
-const uniqueIds: NoteMaker = ({ args, status, lines, whole, maildrop }) => {
-  if (args.trim() === '') {
-    const mails = lines.filter((line) => parseUniqueId(line) !== undefined).length;
-    return { key: 'pop3.reply.uidl', params: { mails, marked: maildrop.markedCount, whole } };
-  }
-  const item = whole ? parseUniqueId(status.words) : undefined;
-  return item && { key: 'pop3.reply.uidl-one', params: item };
+const uniqueIds: NoteMaker = ({ args, items, whole, maildrop }) => {
+  if (args.trim() === '') return { key: 'pop3.reply.uidl', params: { mails: items.length, marked: maildrop.markedCount, whole } };
+  const { number, uid } = items[0] ?? {};
+  return number === undefined || uid === undefined || !whole ? undefined : { key: 'pop3.reply.uidl-one', params: { number, uid } };
 };
+
+function namesIn(items: readonly ListItem[]): readonly string[] {
+  return items.map(({ name }) => name ?? '');
+}
 
 const loggedIn =
   (mechanism: string): NoteMaker =>
   ({ status, username }) => ({ key: 'pop3.reply.logged-in', params: { username, mechanism, ...status } });
 
-const capabilities: NoteMaker = ({ lines, whole, readable, state }) => {
-  const offered = lines.map(parseCapability).filter((item) => item !== undefined);
+const capabilities: NoteMaker = ({ items, whole, readable, state }) => {
+  const offered = items.map(({ name = '', value = '' }) => ({ name, args: value }));
   const clear = readable && state === 'AUTHORIZATION' && whole && !offered.some(({ name }) => name === 'STLS');
   return { key: 'pop3.reply.capabilities', params: { capabilities: offered, readable: clear, whole } };
 };
 
 /** The reply to XTND, by the word behind it. */
-function extension({ args, status, lines, whole }: Accepted): Note | undefined {
+function extension({ args, status, lines, items, whole }: Accepted): Note | undefined {
   const [word = '', name, mail] = wordsOf(args);
   switch (word.toUpperCase()) {
     case 'XMIT':
       return { key: 'pop3.reply.xmit-go', params: status };
     case 'BBOARDS':
     case 'ARCHIVE': {
-      if (name === undefined) return { key: 'pop3.reply.boards', params: { names: firstWords(lines), whole } };
-      const highest = parseNumber(wordsOf(lines[0])[1]);
+      if (name === undefined) return { key: 'pop3.reply.boards', params: { names: namesIn(items), whole } };
+      const highest = parseNumber(firstWord(items[0]?.value));
       return { key: 'pop3.reply.board', params: { name, archive: word.toUpperCase() === 'ARCHIVE', highest, whole } };
     }
     case 'X-BBOARDS':
-      return name === undefined ? undefined : { key: 'pop3.reply.board-facts', params: { name, facts: lines.length, whole } };
+      return name === undefined ? undefined : { key: 'pop3.reply.board-facts', params: { name, facts: lines, whole } };
     case 'XLST': {
       if (name === undefined) return undefined;
       const number = parseNumber(mail);
       if (number !== undefined) return { key: 'pop3.reply.field', params: { field: name, number, ...status } };
-      return { key: 'pop3.reply.fields', params: { field: name, mails: lines.length, whole } };
+      return { key: 'pop3.reply.fields', params: { field: name, mails: items.length, whole } };
     }
     default:
       return undefined;
@@ -101,14 +98,14 @@ const ACCEPTED: Readonly<Record<Pop3Verb, NoteMaker>> = {
   APOP: loggedIn('APOP'),
   AUTH: (reply) =>
     reply.mechanism === undefined
-      ? { key: 'pop3.reply.mechanisms', params: { mechanisms: firstWords(reply.lines), whole: reply.whole } }
+      ? { key: 'pop3.reply.mechanisms', params: { mechanisms: namesIn(reply.items), whole: reply.whole } }
       : loggedIn(reply.mechanism)(reply),
   STLS: ({ status }) => ({ key: 'pop3.reply.tls-ready', params: status }),
   CAPA: capabilities,
   UTF8: ({ status }) => ({ key: 'pop3.reply.utf8', params: status }),
-  LANG: ({ status, args, lines, whole }) =>
+  LANG: ({ status, args, items, whole }) =>
     args.trim() === ''
-      ? { key: 'pop3.reply.languages', params: { languages: firstWords(lines), whole } }
+      ? { key: 'pop3.reply.languages', params: { languages: namesIn(items), whole } }
       : { key: 'pop3.reply.lang', params: { language: args.trim(), ...status } },
   STAT: ({ status, whole, maildrop }) => {
     const pair = whole ? parsePair(status.words) : undefined;
@@ -154,14 +151,22 @@ const REFUSED: Readonly<Partial<Record<Pop3Verb, RefusedPop3>>> = {
   QUIT: 'update',
 };
 
-/** `lines`: those behind the status line, `whole`: the end of the reply was seen. A number that may be cut is not told. */
-export function noteOfReply(reply: Status, context: ReplyContext, lines: readonly string[] = [], whole = true): Note {
+/** What stood behind the status line; `whole`: the end of the reply was seen. A number that may be cut is not told. */
+export interface Listed {
+  readonly lines: number;
+  readonly items: readonly ListItem[];
+  readonly whole: boolean;
+}
+
+const NOTHING_LISTED: Listed = { lines: 0, items: [], whole: true };
+
+export function noteOfReply(reply: Status, context: ReplyContext, listed = NOTHING_LISTED): Note {
   const status: StatusParams = { code: reply.code, words: reply.words };
   const number = parseNumber(firstWord(context.args));
   const { verb } = context;
   if (!reply.ok) return refusal(status, number, context);
   const make = isPop3Verb(verb) ? ACCEPTED[verb] : undefined;
-  const note = make?.({ status, number, lines, whole, ...context });
+  const note = make?.({ status, number, ...listed, ...context });
   return note ?? { key: 'pop3.reply.other', params: { verb, ...status } };
 }
 

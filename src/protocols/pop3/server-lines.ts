@@ -9,6 +9,7 @@ import type { Message } from '../../model/message.js';
 import { isHandingIn } from './command-notes.js';
 import type { ClientLines } from './client-lines.js';
 import { canBeGreeting, mustBeGreeting } from './greeting.js';
+import { itemsOf } from './listing-items.js';
 import { Listing, type LineBlock } from './listing.js';
 import { contextOf, settleReply } from './reply-effects.js';
 import { looseList, restOfList, unknownLines } from './loose-lines.js';
@@ -199,18 +200,20 @@ export class ServerLines {
 
   /** Writes a reply down, with the list behind it if there is one, after what it means for what comes next. */
   #finish(status: Status, asked: Asked, line: Line, listing?: Listing, mail?: TransferredMail): EntryDraft {
-    const { verb } = asked;
+    const { verb, args } = asked;
     const { maildrop, conversation } = this.#talk;
     const place = placeOfReply(asked);
-    const lines = listing?.lines.slice(1) ?? [];
+    const lines = listing?.lines.slice(1);
+    const items = status.ok ? itemsOf(verb, args, status.words, lines) : undefined;
     const whole = listing?.whole ?? line.ending !== 'none';
     const context = contextOf(this.#talk, asked);
-    settleReply(this.#talk, status, asked, lines, whole);
-    const note = noteOfReply(status, context, lines, whole);
+    settleReply(this.#talk, status, asked, whole ? items : undefined);
+    const note = noteOfReply(status, context, { lines: lines?.length ?? 0, items: items ?? [], whole });
     if (verb === 'RSET' && status.ok) maildrop.reset();
     const entry = statusEntry(this.#talk, 'reply', status, line, place, note);
     entry.answers = asked.entry;
     entry.lines = listing?.lines;
+    entry.items = items;
     entry.message = mail?.message;
     conversation.add(entry);
     return entry;

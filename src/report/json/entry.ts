@@ -1,6 +1,6 @@
 /** An entry as CONTRACT fixes it: fields that do not apply are absent. */
 import { secondsBetween } from '../../bytes/time.js';
-import type { Entry, EntryKind, EntryStatus, Phase, Step } from '../../model/entry.js';
+import type { Entry, EntryKind, EntryStatus, ListItem, Phase, Step } from '../../model/entry.js';
 import type { Session } from '../../model/session.js';
 import type { Side } from '../../model/stream.js';
 import type { NoteKey } from '../../model/note.js';
@@ -31,6 +31,8 @@ export interface EntryJson {
   responseCode?: string;
   text?: string;
   lines?: readonly string[];
+  /** What the lines of a listing say: LIST, UIDL, CAPA, AUTH and LANG of POP3. */
+  items?: readonly ListItem[];
   /** base64, where the octets are no text. */
   raw?: string;
   /** Octets of the stream; where it is compressed, those as they were on the wire. */
@@ -89,6 +91,7 @@ function words(entry: Entry): string {
   if (entry.responseCode !== undefined) text += `,"responseCode":${quoted(entry.responseCode)}`;
   if (line !== undefined) text += `,"text":${quoted(line, plain)}`;
   if (entry.lines !== undefined) text += `,"lines":${quotedList(entry.lines)}`;
+  if (entry.items !== undefined) text += `,"items":${JSON.stringify(entry.items)}`;
   if (entry.raw !== undefined) text += `,"raw":"${entry.raw.toString('base64')}"`;
   return text;
 }

@@ -164,3 +164,31 @@ describe('with any segment lost, QUIT gets its own reply', () => {
     });
   }
 });
+
+describe('the lines of a listing are taken apart', () => {
+  const itemsOf = (command: string, reply: string) => played([S('+OK ready'), C(command), S(reply)]).entries.find(({ kind }) => kind === 'reply')?.items;
+
+  test.each([
+    ['LIST', '+OK\n1 120\n2 200 and more\nnonsense\n.', [{ number: 1, size: 120 }, { number: 2, size: 200 }]],
+    ['LIST 2', '+OK 2 200', [{ number: 2, size: 200 }]],
+    ['UIDL', '+OK\n1 abc\n3 x..y\n.', [{ number: 1, uid: 'abc' }, { number: 3, uid: 'x..y' }]],
+    ['UIDL 3', '+OK 3 x', [{ number: 3, uid: 'x' }]],
+    ['CAPA', '+OK\nTop\nSASL PLAIN  LOGIN \nEXPIRE 60\n.', [{ name: 'TOP' }, { name: 'SASL', value: 'PLAIN  LOGIN' }, { name: 'EXPIRE', value: '60' }]],
+    ['AUTH', '+OK\nPLAIN\nCRAM-MD5\n.', [{ name: 'PLAIN' }, { name: 'CRAM-MD5' }]],
+    ['LANG', '+OK\nde Deutsch\ni-default\n.', [{ name: 'de', value: 'Deutsch' }, { name: 'i-default' }]],
+    ['XTND BBOARDS', '+OK\nmh-users 100\n.', [{ name: 'mh-users', value: '100' }]],
+    ['XTND XLST Subject', '+OK\n1 Subject: hello\n2\n.', [{ number: 1, value: 'Subject: hello' }, { number: 2, value: '' }]],
+    ['LIST', '+OK\n.', []],
+    ['LIST', '-ERR no', undefined],
+    ['LIST 2', '+OK yes', undefined],
+    ['LANG de', '+OK de Deutsch', undefined],
+    ['STAT', '+OK 1 2', undefined],
+  ])('%s: %j', (command, reply, items) => {
+    expect(itemsOf(command, reply)).toEqual(items);
+  });
+
+  test('those that the capture holds, where it does not hold all', () => {
+    const { entries } = played([S('+OK ready'), C('LIST'), S('+OK'), S('1 120'), missing('server', 8), S('3 140'), S('.')]);
+    expect(entries.find(({ kind }) => kind === 'reply')).toMatchObject({ items: [{ number: 1, size: 120 }, { number: 3, size: 140 }], note: { params: { mails: 2, octets: 260, whole: false } } });
+  });
+});
