@@ -6,6 +6,8 @@ export const limits = {
   held: 1 << 20,
   /** All half lines and held octets of all sessions together. */
   shared: 64 << 20,
+  /** Octets of a SASL line, decoded, that are looked into; a longer one is told by its length (RFC 4954 §4 asks for 12,288 in base64). */
+  sasl: 1 << 16,
   /** Frames an entry names: the first 63 and the last. */
   frames: 64,
   /** Commands that wait for their reply, in number. */

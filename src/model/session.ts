@@ -13,6 +13,8 @@ export interface AuthAttempt {
   readonly mechanism: string;
   username?: string;
   password?: string;
+  /** What a bearer mechanism sends in place of a password. */
+  token?: string;
   /** Absent while, or where, its end was not seen. */
   succeeded?: boolean;
   /** The entry that opens it. */

@@ -1,6 +1,5 @@
 /** Parameters for every annotation of SMTP, SASL, TCP and of what all protocols share, in the variants that read differently. */
 import type { CommonNotes } from '../../src/model/notes/common.js';
-import type { SaslNotes } from '../../src/model/notes/sasl.js';
 import type { RefusedCommand, ReplyParams, SmtpNotes } from '../../src/model/notes/smtp.js';
 import type { TransportNotes } from '../../src/model/notes/transport.js';
 import { LAPSING } from './pop3.samples.js';
@@ -53,30 +52,6 @@ export const common: Samples<CommonNotes> = {
   'unknown.after-gap': [{ from: 'client', bytes: 37 }],
   'unknown.before-start': [{ from: 'server', bytes: 1 }],
   'unknown.line': [{ from: 'server', bytes: 12 }],
-};
-
-export const sasl: Samples<SaslNotes> = {
-  'sasl.prompt': [{ prompt: 'Username:' }],
-  'sasl.go-ahead': [{ mechanism: 'PLAIN' }],
-  'sasl.challenge': [
-    { mechanism: 'CRAM-MD5', bytes: 40 },
-    { mechanism: 'XOAUTH2', bytes: 71 },
-    { mechanism: 'GSSAPI', bytes: 1 },
-  ],
-  'sasl.username': [{ username: 'anna' }],
-  'sasl.password': [{ password: 'geheim' }],
-  'sasl.plain': [
-    { username: 'anna', password: 'geheim', actingAs: undefined },
-    { username: 'anna', password: 'geheim', actingAs: 'postmaster' },
-  ],
-  'sasl.response': [
-    { mechanism: 'CRAM-MD5', bytes: 37 },
-    { mechanism: 'OAUTHBEARER', bytes: 1200 },
-    { mechanism: 'X-OWN', bytes: 5 },
-  ],
-  'sasl.empty': [none],
-  'sasl.cancel': [none],
-  'sasl.undecodable': [{ mechanism: 'PLAIN', bytes: 12 }],
 };
 
 const noDetails = { limit: undefined, returned: undefined, envelopeId: undefined, submitter: undefined };

@@ -3,8 +3,6 @@ import * as de from '../../src/text/de/smtp.js';
 import * as en from '../../src/text/en/smtp.js';
 import { common as deCommon } from '../../src/text/de/common.js';
 import { common as enCommon } from '../../src/text/en/common.js';
-import { sasl as deSasl } from '../../src/text/de/sasl.js';
-import { sasl as enSasl } from '../../src/text/en/sasl.js';
 import { transport as deTransport } from '../../src/text/de/transport.js';
 import { transport as enTransport } from '../../src/text/en/transport.js';
 import * as samples from './smtp.samples.js';
@@ -12,7 +10,6 @@ import { holdToTheVoice } from './sentences.js';
 
 describe('transport', () => holdToTheVoice(samples.transport, enTransport, deTransport));
 describe('common', () => holdToTheVoice(samples.common, enCommon, deCommon));
-describe('sasl', () => holdToTheVoice(samples.sasl, enSasl, deSasl));
 describe('smtp', () => holdToTheVoice(samples.smtp, en.smtp, de.smtp));
 
 describe('the lines of the lecture', () => {

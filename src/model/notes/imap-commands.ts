@@ -1,5 +1,6 @@
 /** Annotations of what IMAP clients say (RFC 3501, 9051 and the extensions in common use). Sizes are octets. */
 import type { FetchItem, MailSet, SearchTerm, StatusItem } from './imap-values.js';
+import type { LogInParams } from './sasl.js';
 
 /** Commands that have sentences of their own; `UID FETCH` is FETCH with `uid` set. */
 export type ImapVerb =
@@ -79,7 +80,7 @@ export interface ImapCommandNotes {
   'imap.command.noop': { mailbox: string | undefined };
   'imap.command.logout': Record<string, never>;
   'imap.command.starttls': Record<string, never>;
-  'imap.command.authenticate': { mechanism: string; username: string | undefined; withPassword: boolean };
+  'imap.command.authenticate': LogInParams;
   'imap.command.login': { username: string; password: string; readable: boolean };
   'imap.command.enable': { extensions: readonly string[] };
   /** `first`: in this session; `instead`: another one is open; `tooEarly`: nobody is logged in. */

@@ -1,4 +1,5 @@
 /** Annotations of POP3 (RFC 1939, 2449, 2595, 5034, 6856). Sizes are octets, durations seconds. */
+import type { LogInParams } from './sasl.js';
 
 /** Numbers of mails: how many, and which, as "1–3, 5". */
 export interface MailNumbers {
@@ -44,7 +45,7 @@ export interface Pop3Notes {
   'pop3.command.user': { name: string };
   'pop3.command.pass': { password: string; username: string | undefined; readable: boolean };
   'pop3.command.apop': { name: string; digest: string; timestamp: string | undefined };
-  'pop3.command.auth': { mechanism: string; username: string | undefined; withPassword: boolean; readable: boolean };
+  'pop3.command.auth': LogInParams;
   'pop3.command.auth-list': Record<string, never>;
   /** RFC 1081; removed in RFC 1460. */
   'pop3.command.rpop': { name: string; username: string | undefined };

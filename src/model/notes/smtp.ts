@@ -1,4 +1,5 @@
 /** Annotations of SMTP and LMTP (RFC 5321, 2033, 3030, 3207, 4954). Sizes are octets, durations seconds. */
+import type { LogInParams } from './sasl.js';
 
 /** What a reply says: its code, the RFC 3463 code where there is one, and its own words without both. */
 export interface ReplyParams {
@@ -59,7 +60,7 @@ export interface SmtpNotes {
   'smtp.command.turn': Record<string, never>;
   'smtp.command.etrn': { node: string };
   'smtp.command.starttls': Record<string, never>;
-  'smtp.command.auth': { mechanism: string; username: string | undefined; withPassword: boolean };
+  'smtp.command.auth': LogInParams;
   'smtp.command.auth-malformed': Record<string, never>;
   'smtp.command.behind-starttls': { verb: string };
   'smtp.command.empty': Record<string, never>;

@@ -2,7 +2,7 @@
  * Reads what the client of IMAP sends: commands with their literals, answers of a log-in, DONE. Where only the
  * server's next line can say what the octets are (RFC 9051 §4.3, §6.2), they are held until it has come.
  */
-import { SaslExchange } from '../../dialogue/sasl.js';
+import { SaslExchange } from '../../dialogue/sasl/exchange.js';
 import type { Line } from '../../dialogue/reading.js';
 import type { Conversation } from '../../dialogue/conversation.js';
 import type { Arrival } from '../../model/arrival.js';
@@ -271,7 +271,7 @@ export class ClientLines {
     const mechanism = textOf(values[0]) ?? '';
     const login = new Login(command.entry, this.#conversation.session, new SaslExchange(mechanism));
     command.login = login;
-    command.entry.note = login.open(textOf(values[1]), command.entry);
+    login.open(textOf(values[1]), command.entry);
     command.facts.mechanism = login.mechanism;
     this.#login = command;
     if (this.#alone) this.#answering = 'maybe';
@@ -291,7 +291,7 @@ export class ClientLines {
 
   #answer(line: Line, command: Command): void {
     const entry = this.#talk.entry('auth', 'client', sliceOf(line), command.row, { key: 'sasl.empty', params: {} });
-    entry.note = command.login!.answer(line.text, entry).note;
+    command.login!.answer(line.text, entry);
     command.answered = entry;
     this.#conversation.add(entry);
     // A tagged reply that came before this line has already ended the exchange.

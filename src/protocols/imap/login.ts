@@ -1,7 +1,7 @@
 /** A log-in from its command to the tagged reply: LOGIN (RFC 9051 §6.2.3) or AUTHENTICATE (§6.2.2, RFC 4959). */
-import type { SaslExchange } from '../../dialogue/sasl.js';
+import { logInParams, takeSaslLine } from '../../dialogue/sasl/attempt.js';
+import type { SaslExchange, SaslLine } from '../../dialogue/sasl/exchange.js';
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
-import type { Note } from '../../model/note.js';
 import type { AuthAttempt, Session } from '../../model/session.js';
 import { textOf, type Value } from './value-parser.js';
 
@@ -25,19 +25,16 @@ export class Login {
   }
 
   /** AUTHENTICATE: the initial response where there is one. The entry gets what it says. */
-  open(initial: string | undefined, entry: EntryDraft): Note {
-    const withPassword = initial !== undefined && this.answer(initial, entry).withPassword;
-    return { key: 'imap.command.authenticate', params: { mechanism: this.mechanism, username: this.username, withPassword } };
+  open(response: string | undefined, entry: EntryDraft): void {
+    const initial = response === undefined ? undefined : this.answer(response, entry).note;
+    entry.note = { key: 'imap.command.authenticate', params: logInParams(this.#attempt, initial) };
   }
 
   /** A line of SASL data; its entry gets what it says. */
-  answer(line: string, entry: EntryDraft): { readonly note: Note; readonly withPassword: boolean } {
-    const step = this.exchange!.response(line);
-    entry.decoded = step.decoded;
-    entry.secrets = step.secrets;
-    if (step.username !== undefined) this.#attempt.username = step.username;
-    if (step.password !== undefined) this.#attempt.password = step.password;
-    return { note: step.note, withPassword: step.password !== undefined };
+  answer(line: string, entry: EntryDraft): SaslLine {
+    const answer = this.exchange!.response(line);
+    takeSaslLine(answer, entry, this.#attempt);
+    return answer;
   }
 
   /** The arguments of LOGIN as far as they have come; `entry` is where the newest of them stand. */

@@ -48,6 +48,7 @@ function misplaced(command: Command | undefined, talk: Talk): { needs: string; s
 export function noteOfContinuation(awaited: Awaited | undefined, words: string): {
   readonly note: Note;
   readonly decoded?: Readonly<Record<string, string>> | undefined;
+  readonly secrets?: readonly string[] | undefined;
 } {
   const command = awaited?.command;
   if (awaited?.kind === 'sasl' && command?.login?.exchange !== undefined) return command.login.exchange.challenge(words.trim());

@@ -256,9 +256,10 @@ export class ServerLines {
     const talk = this.#talk;
     const awaited = talk.nextAwaited();
     const command = awaited?.command;
-    const { note, decoded } = noteOfContinuation(awaited, words);
+    const { note, decoded, secrets } = noteOfContinuation(awaited, words);
     const entry = talk.entry('continuation', 'server', slice, command?.row ?? { phase: 'transaction', step: 'unclear' }, note);
     entry.decoded = decoded;
+    entry.secrets = secrets;
     entry.answers = command?.answered;
     talk.conversation.add(entry);
     if (awaited?.kind === 'literal') this.#client.goAhead();

@@ -134,11 +134,7 @@ export class ClientLines {
     const certain = this.#talk.certain && !owners.awaitsLogin;
     const username = login.attempt?.username;
     const inPlace = !behindStls && (state === 'AUTHORIZATION' || !certain);
-    if (opensExchange && inPlace) {
-      const mechanism = login.exchange!.mechanism;
-      const withPassword = entry.secrets !== undefined && login.attempt?.password !== undefined;
-      return { key: 'pop3.command.auth', params: { mechanism, username, withPassword, readable } };
-    }
+    if (opensExchange && inPlace) return entry.note;
     return noteOfCommand(command, { state, certain, behindStls, readable, maildrop, timestamp, username });
   }
 
@@ -155,10 +151,9 @@ export class ClientLines {
     this.#answers = only ? 'maybe' : 'no';
     const entry = this.#talk.entry('auth', 'client', line, placeOf('AUTH', false), UNSAID);
     const { mechanism } = login.exchange!;
-    const step = login.answer(line.text.trimEnd(), entry);
-    entry.note = step.note;
+    const answer = login.answer(line.text, entry);
     const { attempt } = login;
-    owners.push({ kind: 'sasl', entry, verb: 'AUTH', args: mechanism, attempt, mechanism, cancelled: step.cancelled === true });
+    owners.push({ kind: 'sasl', entry, verb: 'AUTH', args: mechanism, attempt, mechanism, cancelled: answer.cancelled === true });
     conversation.add(entry);
     if (!only) this.#hold();
   }

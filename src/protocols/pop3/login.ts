@@ -1,6 +1,7 @@
 /** The log-ins of a session: USER with PASS and APOP (RFC 1939 §7), AUTH (RFC 5034), with what they give away. */
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
-import { SaslExchange, type SaslStep } from '../../dialogue/sasl.js';
+import { logInParams, takeSaslLine } from '../../dialogue/sasl/attempt.js';
+import { SaslExchange, type SaslLine } from '../../dialogue/sasl/exchange.js';
 import type { AuthAttempt, Session } from '../../model/session.js';
 import { wordsOf, type Pop3Command } from './command-parser.js';
 
@@ -30,10 +31,11 @@ export class Login {
 
   /** AUTH with a mechanism, and perhaps an initial response. */
   begin(args: string, entry: EntryDraft): AuthAttempt {
-    const [mechanism = '', initial] = wordsOf(args);
+    const [mechanism = '', response] = wordsOf(args);
     this.exchange = new SaslExchange(mechanism);
     const attempt = this.#open(this.exchange.mechanism, entry);
-    if (initial !== undefined) this.answer(initial, entry);
+    const initial = response === undefined ? undefined : this.answer(response, entry).note;
+    entry.note = { key: 'pop3.command.auth', params: logInParams(attempt, initial) };
     return attempt;
   }
 
@@ -45,15 +47,10 @@ export class Login {
   }
 
   /** A line of SASL data; its entry gets what it says. */
-  answer(line: string, entry: EntryDraft): SaslStep {
-    const step = this.exchange!.response(line);
-    entry.decoded = step.decoded;
-    entry.secrets = step.secrets;
-    if (this.#attempt !== undefined) {
-      if (step.username !== undefined) this.#attempt.username = step.username;
-      if (step.password !== undefined) this.#attempt.password = step.password;
-    }
-    return step;
+  answer(line: string, entry: EntryDraft): SaslLine {
+    const answer = this.exchange!.response(line);
+    takeSaslLine(answer, entry, this.#attempt);
+    return answer;
   }
 
   #open(mechanism: string, entry: EntryDraft): AuthAttempt {
@@ -92,7 +89,7 @@ export class Login {
     const attempt = this.#open('APOP', entry);
     if (username !== undefined) {
       attempt.username = username;
-      entry.decoded = { username };
+      entry.decoded = digest === undefined ? { username } : { username, digest };
     }
     if (digest !== undefined) entry.secrets = [digest];
     return attempt;

@@ -4,6 +4,7 @@
  */
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Line } from '../../dialogue/reading.js';
+import { takeSaslLine } from '../../dialogue/sasl/attempt.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import { isHandingIn } from './command-notes.js';
@@ -233,8 +234,8 @@ export class ServerLines {
     const asked = owners.take();
     const step = exchange.challenge(text);
     const entry = this.#talk.entry('continuation', 'server', line, placeOf('AUTH', false), step.note);
+    takeSaslLine(step, entry);
     entry.answers = asked?.entry;
-    entry.decoded = step.decoded;
     conversation.add(entry);
     this.#client.expectAnswer();
   }

@@ -217,7 +217,7 @@ export class ClientLines {
     const { asked, conversation, reader, repliesLost } = this.#talk;
     this.#answering = undefined;
     const entry = this.#talk.entry('auth', line, VERBS.AUTH, UNSAID);
-    entry.note = login.answer(line.text, entry).note;
+    login.answer(line.text, entry);
     if (repliesLost) asked.clear();
     asked.push(createAsked('sasl', entry, 'AUTH', VERBS.AUTH));
     conversation.add(entry);

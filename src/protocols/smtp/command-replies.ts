@@ -1,5 +1,6 @@
 /** Carries out what the reply to a command means for what comes next, then writes it down. */
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
+import { takeSaslLine } from '../../dialogue/sasl/attempt.js';
 import type { Asked } from './asked.js';
 import { circumstanceOf } from './circumstance.js';
 import type { ClientLines } from './client-lines.js';
@@ -80,9 +81,8 @@ export class CommandReplies {
   #logIn(reply: WholeReply, asked: Asked): void {
     const { login, readable } = this.#talk;
     if (login !== undefined && reply.code === MORE) {
-      const step = login.exchange.challenge(reply.words);
-      const entry = this.#talk.write(reply, step.note, asked);
-      entry.decoded = step.decoded;
+      const challenge = login.exchange.challenge(reply.words);
+      takeSaslLine(challenge, this.#talk.write(reply, challenge.note, asked));
       this.#client.expectAnswer();
       return;
     }

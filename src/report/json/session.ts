@@ -30,6 +30,8 @@ export interface AuthJson {
   mechanism: string;
   username?: string | undefined;
   password?: string | undefined;
+  /** What XOAUTH2 or OAUTHBEARER sends in place of a password. */
+  token?: string | undefined;
   /** Absent where its end was not seen. */
   succeeded?: boolean | undefined;
   /** `id` of the entry that opens it. */
@@ -86,8 +88,8 @@ function peerJson({ address, port, name }: Peer): PeerJson {
   return { address, port, name };
 }
 
-function authJson({ entry, mechanism, username, password, succeeded }: AuthAttempt): AuthJson {
-  return { entry: entry.id, mechanism, username, password, succeeded };
+function authJson({ entry, mechanism, username, password, token, succeeded }: AuthAttempt): AuthJson {
+  return { entry: entry.id, mechanism, username, password, token, succeeded };
 }
 
 function tcpJson({ connection, clientDirection }: Session): TcpJson {

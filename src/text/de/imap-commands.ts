@@ -1,12 +1,12 @@
 /** German for what IMAP clients say: a sentence or two for every line (RFC 3501, 9051 and their extensions). */
 import type { ImapCommandNotes, ImapExtensionVerb, ListParams } from '../../model/notes/imap.js';
 import type { Sentences } from '../catalogue.js';
-import { mechanismKind } from '../mechanisms.js';
 import { asks } from './imap-fetch.js';
 import { isOne, mails, mailsDative, theFlags, theFlagsDative } from './imap-phrases.js';
 import { searched, sortOrder } from './imap-search.js';
 import { statusNames } from './imap-status.js';
 import { list, number, octetsDative, quote, shorten } from './format.js';
+import { logIn } from './sasl.js';
 
 /** Nominative and accusative. */
 function box(name: string | undefined): string {
@@ -23,24 +23,8 @@ function shown(value: string): string {
   return value.trim() === '' ? quote(value) : shorten(value);
 }
 
-function authenticate({ mechanism, username, withPassword }: ImapCommandNotes['imap.command.authenticate']): string {
-  if (mechanism === '') return 'Der Client will sich anmelden, nennt aber hinter AUTHENTICATE kein Verfahren.';
-  const opening = `Der Client will sich${username === undefined ? '' : ` als ${shorten(username)}`} mit ${shorten(mechanism)} anmelden`;
-  switch (mechanismKind(mechanism)) {
-    case 'readable':
-      if (withPassword) return `${opening}; das Passwort steht in derselben Zeile, in Base64 kodiert und nicht verschlüsselt.`;
-      return `${opening}: ${username === undefined ? 'Benutzername und Passwort folgen' : 'Das Passwort folgt'}, in Base64 kodiert und nicht verschlüsselt.`;
-    case 'proof':
-      return `${opening}: Er soll nachweisen, dass er das Passwort kennt, ohne es zu senden.`;
-    case 'token':
-      return `${opening}: An die Stelle des Passworts tritt ein Token.`;
-    case 'outside':
-      return `${opening}: Wer er ist, ergibt sich von außen, etwa aus einem TLS-Zertifikat oder einem Kerberos-Ticket.`;
-    case 'none':
-      return `${opening}: ohne Nachweis, wer er ist.`;
-    case 'unknown':
-      return `${opening}.`;
-  }
+function authenticate(p: ImapCommandNotes['imap.command.authenticate']): string {
+  return p.mechanism === '' ? 'Der Client will sich anmelden, nennt aber hinter AUTHENTICATE kein Verfahren.' : logIn(p);
 }
 
 /** `what`: genitive plural, as in "die Namen aller … Postfächer". */

@@ -1,8 +1,8 @@
 /** German for POP3: a sentence or two for every line of a conversation (RFC 1939, 2449, 2595, 3206, 5034, 6856). */
 import type { Capability, LapsingDeletions, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
 import type { Sentences } from '../catalogue.js';
-import { mechanismKind } from '../mechanisms.js';
 import { capital, duration, list, number, numeral, octets, octetsDative, quote, shorten } from './format.js';
+import { logIn } from './sasl.js';
 
 function mails(value: number): string {
   return value === 0 ? 'keine Mail' : `${numeral(value)} ${value === 1 ? 'Mail' : 'Mails'}`;
@@ -64,29 +64,6 @@ function cut(whole: boolean): string {
 function notCounted(marked: number): string {
   if (marked === 0) return '';
   return marked === 1 ? ' Die zum Löschen vorgemerkte zählt nicht mit.' : ` Die ${numeral(marked)} zum Löschen vorgemerkten zählen nicht mit.`;
-}
-
-function auth({ mechanism, username, withPassword, readable }: Pop3Notes['pop3.command.auth']): string {
-  const as = username === undefined ? '' : ` als ${shorten(username)}`;
-  const opening = `Der Client will sich${as} mit ${shorten(mechanism)} anmelden`;
-  switch (mechanismKind(mechanism)) {
-    case 'readable': {
-      const hides = readable ? ', in Base64 kodiert, was nichts verbirgt' : ', in Base64 kodiert';
-      if (withPassword) return `${opening}; das Passwort steht in derselben Zeile${hides}.`;
-      if (username !== undefined) return `${opening}; das Passwort folgt${hides}.`;
-      return `${opening}: Benutzername und Passwort folgen${hides}.`;
-    }
-    case 'proof':
-      return `${opening}: Er soll nachweisen, dass er das Passwort kennt, ohne es zu senden.`;
-    case 'token':
-      return `${opening}: An die Stelle des Passworts tritt ein Token.`;
-    case 'outside':
-      return `${opening}: Wer er ist, ergibt sich von außen, etwa aus einem TLS-Zertifikat oder einem Kerberos-Ticket.`;
-    case 'none':
-      return `${opening}: ohne Nachweis, wer er ist.`;
-    case 'unknown':
-      return `${opening}.`;
-  }
 }
 
 /** Who asks TOP for more wants the mail whole (fetchmail does): there is no mail of so many lines. */
@@ -288,7 +265,7 @@ export const pop3: Sentences<Pop3Notes> = {
     (readable ? ' Es geht unverändert durch das Netz: Unterwegs kann es jeder lesen.' : ''),
   'pop3.command.apop': ({ name }) =>
     `Der Client meldet sich als ${shorten(name)} mit APOP an: Statt des Passworts sendet er einen Hashwert (MD5) aus dem Zeitstempel der Begrüßung und dem Passwort. Wer mithört, kann daran immer noch Passwörter durchprobieren.`,
-  'pop3.command.auth': auth,
+  'pop3.command.auth': logIn,
   'pop3.command.auth-list': () =>
     `Der Client fragt, mit welchen Verfahren er sich anmelden kann: AUTH ohne Argument, ein Brauch aus der Zeit vor CAPA (RFC 2449).`,
   'pop3.command.rpop': ({ name, username }) =>

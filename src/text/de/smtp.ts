@@ -2,11 +2,11 @@
 import type { LooseForm, OfferedExtension, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import type { Sentences } from '../catalogue.js';
 import { offeredMechanisms, plainExtensions, sizeOffered } from '../extensions.js';
-import { mechanismKind } from '../mechanisms.js';
 import { isWord } from '../words.js';
 import { count, duration, list, octets, octetsDative, quote, shorten } from './format.js';
 import { reason, refusal, sender } from './refusal.js';
 import { replyCodes } from './reply-codes.js';
+import { logIn } from './sasl.js';
 
 const CODES: Readonly<Record<number, string>> = replyCodes.codes;
 
@@ -114,28 +114,6 @@ function offers(extensions: readonly OfferedExtension[]): readonly string[] {
 function size(limit: number | undefined): string {
   if (limit === undefined) return 'vorab angekündigte Größen (SIZE)';
   return limit === 0 ? 'Nachrichten ohne feste Grenze (SIZE)' : `Nachrichten bis ${octets(limit)} (SIZE)`;
-}
-
-function auth(p: SmtpNotes['smtp.command.auth']): string {
-  const opening = `Der Client will sich${p.username === undefined ? '' : ` als ${shorten(p.username)}`} mit ${shorten(p.mechanism)} anmelden`;
-  switch (mechanismKind(p.mechanism)) {
-    case 'readable':
-      if (p.withPassword) return `${opening}; das Passwort steht in derselben Zeile, in Base64 kodiert, was nichts verbirgt.`;
-      if (p.username !== undefined) return `${opening}; das Passwort folgt, in Base64 kodiert, was nichts verbirgt.`;
-      return `${opening}: Benutzername und Passwort folgen, in Base64 kodiert, was nichts verbirgt.`;
-    case 'proof':
-      return `${opening}: Er soll beweisen, dass er das Passwort kennt, ohne es zu senden.`;
-    case 'token':
-      return `${opening}: Ein Token tritt an die Stelle des Passworts.`;
-    case 'outside':
-      return p.mechanism === 'EXTERNAL'
-        ? `${opening}: Wer er ist, steht außerhalb von SMTP fest, meist durch sein TLS-Zertifikat.`
-        : `${opening}: Ein Ticket, meist von Kerberos, soll zeigen, wer er ist.`;
-    case 'none':
-      return `${opening}: ohne Nachweis, wer er ist.`;
-    case 'unknown':
-      return `${opening}.`;
-  }
 }
 
 const OTHER_VERBS: Readonly<Record<string, string>> = {
@@ -252,7 +230,7 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.command.etrn': (p) =>
     `Der Client bittet den Server, die Mail, die auf ${p.node === '' ? 'ihn' : shorten(p.node)} wartet, jetzt zu senden, über eigene Verbindungen des Servers (ETRN).`,
   'smtp.command.starttls': () => `Der Client bittet darum, die Verbindung von hier an mit TLS zu verschlüsseln (STARTTLS).`,
-  'smtp.command.auth': auth,
+  'smtp.command.auth': logIn,
   'smtp.command.auth-malformed': () => `Der Client will sich anmelden, nennt hinter AUTH aber kein Verfahren.`,
   'smtp.command.behind-starttls': (p) =>
     `Der Client sendet ${p.verb === '' ? 'eine leere Zeile' : shorten(p.verb)} lesbar hinter STARTTLS, wo nur noch TLS folgen darf. Wer auf dem Weg sitzt, könnte es eingefügt haben; der Server darf es nicht ausführen, sobald TLS steht.`,

@@ -1,12 +1,12 @@
 /** English for what IMAP clients say: a sentence or two for every line (RFC 3501, 9051 and their extensions). */
 import type { ImapCommandNotes, ImapExtensionVerb, ListParams } from '../../model/notes/imap.js';
 import type { Sentences } from '../catalogue.js';
-import { mechanismKind } from '../mechanisms.js';
 import { items } from './imap-fetch.js';
 import { isOne, mails, theFlags } from './imap-phrases.js';
 import { searched, sortOrder } from './imap-search.js';
 import { statusNames } from './imap-status.js';
 import { list, number, octets, quote, shorten } from './format.js';
+import { logIn } from './sasl.js';
 
 function box(name: string | undefined): string {
   return name === undefined ? 'the open mailbox' : shorten(name);
@@ -17,24 +17,8 @@ function shown(value: string): string {
   return value.trim() === '' ? quote(value) : shorten(value);
 }
 
-function authenticate({ mechanism, username, withPassword }: ImapCommandNotes['imap.command.authenticate']): string {
-  if (mechanism === '') return 'The client wants to log in, but names no mechanism behind AUTHENTICATE.';
-  const opening = `The client wants to log in${username === undefined ? '' : ` as ${shorten(username)}`} by ${shorten(mechanism)}`;
-  switch (mechanismKind(mechanism)) {
-    case 'readable':
-      if (withPassword) return `${opening}; the password stands on the same line, in base64, which is an encoding and no encryption.`;
-      return `${opening}: ${username === undefined ? 'user name and password follow' : 'the password follows'} in base64, which is an encoding and no encryption.`;
-    case 'proof':
-      return `${opening}: it is to prove that it knows the password, without sending it.`;
-    case 'token':
-      return `${opening}: a token takes the place of the password.`;
-    case 'outside':
-      return `${opening}: who it is comes from outside, such as a TLS certificate or a Kerberos ticket.`;
-    case 'none':
-      return `${opening}: without any proof of who it is.`;
-    case 'unknown':
-      return `${opening}.`;
-  }
+function authenticate(p: ImapCommandNotes['imap.command.authenticate']): string {
+  return p.mechanism === '' ? 'The client wants to log in, but names no mechanism behind AUTHENTICATE.' : logIn(p);
 }
 
 function listing({ reference, patterns, selection, returns }: ListParams, what: string, addition = ''): string {

@@ -1,8 +1,8 @@
 /** English for POP3: a sentence or two for every line of a conversation (RFC 1939, 2449, 2595, 3206, 5034, 6856). */
 import type { Capability, LapsingDeletions, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
 import type { Sentences } from '../catalogue.js';
-import { mechanismKind } from '../mechanisms.js';
 import { capital, duration, list, number, numeral, octets, quote, shorten } from './format.js';
+import { logIn } from './sasl.js';
 
 function mails(value: number): string {
   return `${numeral(value)} ${value === 1 ? 'mail' : 'mails'}`;
@@ -54,29 +54,6 @@ function cut(whole: boolean): string {
 function notCounted(marked: number): string {
   if (marked === 0) return '';
   return marked === 1 ? ' The one marked for deletion is left out.' : ` The ${numeral(marked)} marked for deletion are left out.`;
-}
-
-function auth({ mechanism, username, withPassword, readable }: Pop3Notes['pop3.command.auth']): string {
-  const as = username === undefined ? '' : ` as ${shorten(username)}`;
-  const opening = `The client wants to log in${as} by ${shorten(mechanism)}`;
-  switch (mechanismKind(mechanism)) {
-    case 'readable': {
-      const hides = readable ? ', encoded in base64, which hides nothing' : ', encoded in base64';
-      if (withPassword) return `${opening}; the password stands on the same line${hides}.`;
-      if (username !== undefined) return `${opening}; the password follows${hides}.`;
-      return `${opening}: user name and password follow${hides}.`;
-    }
-    case 'proof':
-      return `${opening}: it is to prove that it knows the password, without sending it.`;
-    case 'token':
-      return `${opening}: a token takes the place of the password.`;
-    case 'outside':
-      return `${opening}: who it is comes from outside, such as a TLS certificate or a Kerberos ticket.`;
-    case 'none':
-      return `${opening}: without proof of who it is.`;
-    case 'unknown':
-      return `${opening}.`;
-  }
 }
 
 /** Who asks TOP for more wants the mail whole (fetchmail does): there is no mail of so many lines. */
@@ -276,7 +253,7 @@ export const pop3: Sentences<Pop3Notes> = {
     (readable ? ' It crosses the network as it is: everyone on the way can read it.' : ''),
   'pop3.command.apop': ({ name }) =>
     `The client logs in as ${shorten(name)} by APOP: instead of the password it sends a digest (MD5) of the timestamp in the greeting and the password. Who listens can still try out passwords against it.`,
-  'pop3.command.auth': auth,
+  'pop3.command.auth': logIn,
   'pop3.command.auth-list': () =>
     `The client asks by which mechanisms it can log in: AUTH without an argument, a custom from before CAPA (RFC 2449).`,
   'pop3.command.rpop': ({ name, username }) =>

@@ -2,11 +2,11 @@
 import type { LooseForm, OfferedExtension, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import type { Sentences } from '../catalogue.js';
 import { offeredMechanisms, plainExtensions, sizeOffered } from '../extensions.js';
-import { mechanismKind } from '../mechanisms.js';
 import { isWord } from '../words.js';
 import { count, duration, octets, quote, shorten } from './format.js';
 import { reason, refusal, sender } from './refusal.js';
 import { replyCodes } from './reply-codes.js';
+import { logIn } from './sasl.js';
 
 const CODES: Readonly<Record<number, string>> = replyCodes.codes;
 
@@ -119,29 +119,6 @@ function either(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items[items.length - 1]!}`;
 }
 
-function auth(p: SmtpNotes['smtp.command.auth']): string {
-  const as = p.username === undefined ? '' : ` as ${shorten(p.username)}`;
-  const opening = `The client wants to log in${as} by ${shorten(p.mechanism)}`;
-  switch (mechanismKind(p.mechanism)) {
-    case 'readable':
-      if (p.withPassword) return `${opening}; the password stands on the same line, encoded in base64, which hides nothing.`;
-      if (p.username !== undefined) return `${opening}; the password follows, encoded in base64, which hides nothing.`;
-      return `${opening}: user name and password follow, encoded in base64, which hides nothing.`;
-    case 'proof':
-      return `${opening}: it is to prove that it knows the password, without sending it.`;
-    case 'token':
-      return `${opening}: a token takes the place of the password.`;
-    case 'outside':
-      return p.mechanism === 'EXTERNAL'
-        ? `${opening}: who it is has been settled outside of SMTP, usually by its TLS certificate.`
-        : `${opening}: a ticket, usually from Kerberos, is to show who it is.`;
-    case 'none':
-      return `${opening}: without proof of who it is.`;
-    case 'unknown':
-      return `${opening}.`;
-  }
-}
-
 const OTHER_VERBS: Readonly<Record<string, string>> = {
   ATRN: 'asks for its waiting mail over this connection, with the roles exchanged (ATRN, RFC 2645)',
   BURL: 'names a place from which the server is to fetch content of the mail (BURL, RFC 4468)',
@@ -249,7 +226,7 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.command.etrn': (p) =>
     `The client asks the server to send the mail that waits for ${p.node === '' ? 'it' : shorten(p.node)} now, over connections of the server's own (ETRN).`,
   'smtp.command.starttls': () => `The client asks to encrypt the connection with TLS from here on (STARTTLS).`,
-  'smtp.command.auth': auth,
+  'smtp.command.auth': logIn,
   'smtp.command.auth-malformed': () => `The client wants to log in, but names no mechanism behind AUTH.`,
   'smtp.command.behind-starttls': (p) =>
     `The client sends ${p.verb === '' ? 'an empty line' : shorten(p.verb)} readable behind STARTTLS, where only TLS may follow. Whoever sits on the way could have put it there; the server must not carry it out once TLS stands.`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SaslExchange } from '../../src/dialogue/sasl.js';
+import { limits } from '../../../src/dialogue/limits.js';
+import { SaslExchange } from '../../../src/dialogue/sasl/exchange.js';
 
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
 
@@ -47,6 +48,19 @@ describe('LOGIN', () => {
     expect(exchange.response(base64('geheim'))).toMatchObject({ note: { key: 'sasl.response' }, secrets: [base64('geheim')] });
   });
 
+  it('is what the question says, where only its end was captured', () => {
+    for (const mechanism of ['LOGIN', '']) {
+      const exchange = new SaslExchange(mechanism);
+      exchange.challenge(base64('Password:'));
+      expect(exchange.response(base64('geheim'))).toMatchObject({ password: 'geheim', secrets: [base64('geheim'), 'geheim'] });
+      expect(exchange.mechanism).toBe('LOGIN');
+    }
+  });
+
+  it('may be asked as the draft has it, with a NUL', () => {
+    expect(new SaslExchange('LOGIN').challenge('VXNlciBOYW1lAA==')).toMatchObject({ decoded: { prompt: 'User Name' } });
+  });
+
   it('goes on behind an empty answer', () => {
     const exchange = new SaslExchange('LOGIN');
     expect(exchange.response('=')).toEqual({ note: { key: 'sasl.empty', params: {} } });
@@ -63,12 +77,18 @@ describe('any mechanism', () => {
     expect(new SaslExchange('CRAM-MD5').response(line)).toEqual({ note: { key: 'sasl.empty', params: {} } });
   });
 
-  it('that is not decoded counts as secret', () => {
-    const line = base64('user=anna\x01auth=Bearer token\x01\x01');
-    expect(new SaslExchange('xoauth2').response(line)).toMatchObject({
-      note: { key: 'sasl.response', params: { mechanism: 'XOAUTH2' } },
+  it('that is not known counts as secret', () => {
+    const line = base64('whatever it is');
+    expect(new SaslExchange('x-own').response(line)).toMatchObject({
+      note: { key: 'sasl.response', params: { mechanism: 'X-OWN', bytes: 14 } },
       secrets: [line],
     });
+  });
+
+  it('answered beyond the limit is told by its length', () => {
+    const line = base64(`\0anna\0${'x'.repeat(limits.sasl)}`);
+    expect(new SaslExchange('PLAIN').response(line)).toMatchObject({ note: { key: 'sasl.undecodable' }, secrets: [line] });
+    expect(new SaslExchange('').response(line)).toMatchObject({ note: { key: 'sasl.response' }, secrets: [line] });
   });
 
   it.each(['not base64!', '====', 'a b'])('answered with garbage counts as secret: %j', (line) => {
@@ -80,7 +100,7 @@ describe('any mechanism', () => {
   it('may be challenged with nothing, with words, or with octets', () => {
     expect(new SaslExchange('PLAIN').challenge('')).toMatchObject({ note: { key: 'sasl.go-ahead' } });
     expect(new SaslExchange('LOGIN').challenge(base64('Password:'))).toMatchObject({ decoded: { prompt: 'Password:' } });
-    expect(new SaslExchange('CRAM-MD5').challenge(base64('<1@example.org>'))).toMatchObject({ note: { key: 'sasl.challenge', params: { bytes: 15 } } });
-    expect(new SaslExchange('LOGIN').challenge('\xff garbage')).toMatchObject({ note: { key: 'sasl.challenge', params: { bytes: 9 } } });
+    expect(new SaslExchange('X-OWN').challenge(base64('<1@example.org>'))).toMatchObject({ note: { key: 'sasl.challenge', params: { bytes: 15 } } });
+    expect(new SaslExchange('NTLM').challenge('NTLM supported')).toMatchObject({ note: { key: 'sasl.challenge-in-words', params: { words: 'NTLM supported' } } });
   });
 });
