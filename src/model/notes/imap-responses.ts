@@ -1,6 +1,6 @@
 /** Annotations of what IMAP servers say (RFC 3501, 9051 and the extensions in common use). Sizes are octets, durations seconds. */
 import type { ImapVerb } from './imap-commands.js';
-import type { FetchedItem, MailSet, StatusItem } from './imap-values.js';
+import type { FetchedItem, MailRange, MailSet, StatusItem } from './imap-values.js';
 
 /** Response codes of the IANA registry (RFC 9051 §7.1, RFC 5530 and later). */
 export type ImapCode =
@@ -92,8 +92,10 @@ export interface CommandFacts {
   mechanism?: string | undefined;
   /** Mails in the mailbox, where the server said so. */
   mails?: number | undefined;
-  /** Untagged lines that came for it. */
+  /** Untagged lines that came for it; of EXPUNGE the mails that are gone. */
   results: number;
+  /** Mails of the closed mailbox that the server had shown with \\Deleted. */
+  deleted?: number | undefined;
   /** Octets of an appended mail. */
   bytes?: number | undefined;
 }
@@ -135,20 +137,42 @@ export interface ImapResponseNotes {
   'imap.untagged.exists': { count: number; mailbox: string | undefined; before: number | undefined };
   'imap.untagged.recent': { count: number };
   'imap.untagged.expunge': { number: number; left: number | undefined };
-  'imap.untagged.fetch': { number: number; items: readonly FetchedItem[]; opensMail: number | undefined };
-  'imap.untagged.list': { mailbox: string; attributes: readonly string[]; delimiter: string | undefined; subscribed: boolean };
+  /** `uid`: the number is a UID (RFC 9586). */
+  'imap.untagged.fetch': { number: number; uid: boolean; items: readonly FetchedItem[]; opensMail: number | undefined };
+  'imap.untagged.list': { mailbox: string; attributes: readonly string[]; delimiter: string | undefined; subscribed: boolean; oldName: string | undefined; childInfo: readonly string[] };
   'imap.untagged.delimiter': { delimiter: string | undefined };
   'imap.untagged.status': { mailbox: string; items: readonly StatusItem[] };
-  'imap.untagged.search': { numbers: readonly string[]; count: number; uid: boolean; sorted: boolean };
-  'imap.untagged.esearch': { items: readonly StatusItem[]; uid: boolean };
-  'imap.untagged.thread': { threads: number };
+  'imap.untagged.search': { numbers: readonly string[]; count: number; uid: boolean; sorted: boolean; modseq: string | undefined };
+  /** `mailbox`: of several that were searched (RFC 7377). */
+  'imap.untagged.esearch': { items: readonly StatusItem[]; uid: boolean; mailbox: string | undefined };
+  'imap.untagged.thread': { threads: number; mails: number };
   'imap.untagged.namespace': { personal: readonly string[]; others: readonly string[]; shared: readonly string[] };
-  'imap.untagged.id': { name: string | undefined; version: string | undefined; fields: number };
-  'imap.untagged.vanished': { set: MailSet; earlier: boolean };
+  'imap.untagged.id': {
+    name: string | undefined;
+    version: string | undefined;
+    vendor: string | undefined;
+    os: string | undefined;
+    support: string | undefined;
+    fields: number;
+  };
+  'imap.untagged.vanished': { set: MailSet; earlier: boolean; left: number | undefined };
   'imap.untagged.quota': { root: string; resources: readonly { name: string; used: number; limit: number }[] };
   'imap.untagged.quotaroot': { mailbox: string; roots: readonly string[] };
   'imap.untagged.acl': { mailbox: string; entries: readonly { who: string; rights: string }[] };
   'imap.untagged.myrights': { mailbox: string; rights: string };
-  'imap.untagged.metadata': { mailbox: string; entries: readonly string[] };
-  'imap.untagged.other': { word: string };
+  /** `required`: rights that nobody can take away; `optional`: groups that are given together. */
+  'imap.untagged.listrights': { mailbox: string; who: string; required: string; optional: readonly string[] };
+  /** An entry without a value is not set; `changed`: the server only names entries that have changed. */
+  'imap.untagged.metadata': { mailbox: string; entries: readonly { name: string; value: string | undefined }[]; changed: boolean };
+  'imap.untagged.language': { languages: readonly string[] };
+  'imap.untagged.comparator': { active: string; others: readonly string[] };
+  'imap.untagged.genurlauth': { urls: readonly string[] };
+  /** Octets behind each URL; undefined where there is nothing. */
+  'imap.untagged.urlfetch': { urls: readonly { url: string; octets: number | undefined }[] };
+  'imap.untagged.converted': { number: number; items: readonly FetchedItem[] };
+  'imap.untagged.jmapaccess': { url: string };
+  /** Ranges of UIDs that hold about the same number of mails each (RFC 10022). */
+  'imap.untagged.uidbatches': { batches: readonly MailRange[]; more: number };
+  /** `known`: the word is, but not with such values. */
+  'imap.untagged.other': { word: string; known: boolean };
 }

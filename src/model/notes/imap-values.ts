@@ -47,6 +47,7 @@ export type FetchWhat =
   | 'email-id'
   | 'thread-id'
   | 'preview'
+  | 'annotations'
   | 'gmail-message'
   | 'gmail-thread'
   | 'gmail-labels'
@@ -75,18 +76,30 @@ export interface FetchedItem extends FetchItem {
   readonly structure: BodyStructure | undefined;
 }
 
-/** Media types of a mail's parts (RFC 9051 §7.5.2). */
+/** What a mail consists of (RFC 9051 §7.5.2). */
 export interface BodyStructure {
   /** Lower case: `text/plain`. */
   readonly type: string;
   /** Those of a multipart. */
   readonly parts: readonly BodyStructure[];
+  /** Octets as they are encoded. */
+  readonly bytes: number | undefined;
+  readonly charset: string | undefined;
+  /** Lower case: `base64`. */
+  readonly encoding: string | undefined;
+  /** Lower case: `attachment`. */
+  readonly disposition: string | undefined;
+  readonly fileName: string | undefined;
+  /** Of a mail within the mail. */
+  readonly subject: string | undefined;
 }
 
 export interface EnvelopeSummary {
   readonly subject: string | undefined;
   /** The first address of From. */
   readonly from: string | undefined;
+  /** Addresses of To. */
+  readonly to: readonly string[];
   readonly date: string | undefined;
 }
 

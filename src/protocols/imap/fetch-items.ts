@@ -21,6 +21,8 @@ const NAMES: Readonly<Record<string, FetchWhat>> = {
   EMAILID: 'email-id',
   THREADID: 'thread-id',
   PREVIEW: 'preview',
+  SNIPPET: 'preview',
+  ANNOTATION: 'annotations',
   'X-GM-MSGID': 'gmail-message',
   'X-GM-THRID': 'gmail-thread',
   'X-GM-LABELS': 'gmail-labels',

@@ -33,3 +33,14 @@ function parseRange(text: string): MailRange {
 function parseNumber(text: string): MailNumber {
   return text === '*' ? '*' : Number(text);
 }
+
+/** How many numbers a set of UIDs names; undefined where it is open or holds more than can be counted. */
+export function countOfSet(text: string): number | undefined {
+  let count = 0;
+  for (const part of text.split(',')) {
+    const { from, to } = parseRange(part);
+    if (from === '*' || to === '*') return undefined;
+    count += to - from + 1;
+  }
+  return Number.isSafeInteger(count) ? count : undefined;
+}

@@ -12,6 +12,7 @@ export function applyReply(command: Command, status: TaggedStatus, code: string 
   login?.end(status === 'OK');
   if (status === 'OK') {
     talk.atLeast(row.needs);
+    if (name === 'CLOSE' && talk.mailbox?.readOnly === false) command.facts.deleted = talk.mailbox.deleted;
     if (row.after !== undefined) talk.state = row.after;
     if (command.opens !== undefined) talk.mailbox = command.opens;
     if (command.opens !== undefined && code === 'READ-ONLY') command.opens.readOnly = true;

@@ -13,6 +13,7 @@ const CAUSES: Readonly<Record<string, readonly ImapVerb[]>> = {
   EXPUNGE: ['EXPUNGE', 'MOVE', 'CLOSE'],
   VANISHED: ['EXPUNGE', 'SELECT', 'EXAMINE', 'MOVE', 'FETCH'],
   FETCH: ['FETCH', 'STORE', 'SEARCH'],
+  UIDFETCH: ['FETCH', 'STORE'],
   LIST: ['LIST', 'XLIST', 'LSUB', 'CREATE', 'RENAME'],
   LSUB: ['LSUB'],
   XLIST: ['XLIST'],
@@ -27,14 +28,23 @@ const CAUSES: Readonly<Record<string, readonly ImapVerb[]>> = {
   QUOTAROOT: ['GETQUOTAROOT'],
   ACL: ['GETACL'],
   LISTRIGHTS: ['LISTRIGHTS'],
-  MYRIGHTS: ['MYRIGHTS'],
-  METADATA: ['GETMETADATA', 'SETMETADATA'],
+  MYRIGHTS: ['MYRIGHTS', 'LIST'],
+  METADATA: ['GETMETADATA', 'SETMETADATA', 'LIST'],
+  ANNOTATION: ['GETMETADATA'],
   LANGUAGE: ['LANGUAGE'],
   COMPARATOR: ['COMPARATOR'],
   GENURLAUTH: ['GENURLAUTH'],
   URLFETCH: ['URLFETCH'],
   CONVERTED: ['CONVERT'],
   JMAPACCESS: ['GETJMAPACCESS'],
+  UIDBATCHES: ['SEARCH'],
+};
+
+/** Where a command causes responses of several kinds: those that its reply counts. */
+const RESULTS: Readonly<Record<string, readonly string[] | undefined>> = {
+  LIST: ['LIST'],
+  EXPUNGE: ['EXPUNGE', 'VANISHED'],
+  FETCH: ['FETCH', 'UIDFETCH'],
 };
 
 export function isResponseWord(word: string): boolean {
@@ -44,6 +54,11 @@ export function isResponseWord(word: string): boolean {
 /** Commands that ask for such a response, most likely first. */
 export function causesOf(word: string): readonly ImapVerb[] {
   return CAUSES[word] ?? [];
+}
+
+/** Whether the reply to the command counts such a response. */
+export function isResult(word: string, verb: string): boolean {
+  return RESULTS[verb]?.includes(word) ?? true;
 }
 
 /** Where it stands when no command is known that asked for it. */

@@ -18,7 +18,7 @@ import { LogicalLine, sliceOf, type LineSlice } from './logical-line.js';
 import { MailLiteral } from './mail-literal.js';
 import { applyReply, noteOfContinuation, noteOfReply } from './reply-notes.js';
 import { parseResponse, type Response } from './response-parser.js';
-import { causesOf, isResponseWord, placeOf } from './response-words.js';
+import { causesOf, isResponseWord, isResult, placeOf } from './response-words.js';
 import type { Talk } from './talk.js';
 import { describeFetchEnd, describeStatus, describeUntagged } from './untagged-notes.js';
 import { parseValues } from './value-parser.js';
@@ -27,6 +27,9 @@ import { VERBS } from './verbs.js';
 type DataResponse = Extract<Response, { kind: 'data' }>;
 type StatusResponse = Extract<Response, { kind: 'status' }>;
 type TaggedResponse = Extract<Response, { kind: 'tagged' }>;
+
+/** Responses whose literals may be mails. */
+const FETCHING: ReadonlySet<string> = new Set(['FETCH', 'UIDFETCH']);
 
 /** An untagged response whose end has not come yet. */
 interface Reading {
@@ -100,8 +103,7 @@ export class ServerLines {
     const logical = new LogicalLine();
     const { commands } = this.#talk;
     const cause = commands.oldestOf(causesOf(response.word));
-    // LIST may ask for STATUS lines beside the names (RFC 5819), which are not names.
-    if (cause !== undefined && (response.word !== 'STATUS' || cause.name === 'STATUS')) cause.facts.results++;
+    if (cause !== undefined && isResult(response.word, cause.name)) cause.facts.results++;
     this.#talk.greeted = true;
     const reading: Reading = { response, logical, cause, written: 0, messages: [] };
     this.#advance(reading, logical.add(line, true));
@@ -110,7 +112,7 @@ export class ServerLines {
   #advance(reading: Reading, mark: LiteralMark | undefined): void {
     this.#reading = reading;
     if (mark === undefined) return this.#finish(reading);
-    const isMail = mark.octets > 0 && reading.response.word === 'FETCH' && isWholeMail(lastItemName(reading.logical.texts.at(-1)!));
+    const isMail = mark.octets > 0 && FETCHING.has(reading.response.word) && isWholeMail(lastItemName(reading.logical.texts.at(-1)!));
     const sink = isMail ? this.#mailSink(reading, mark) : this.#textSink(reading, mark);
     this.#reader.expect({ kind: 'count', octets: mark.octets, sink });
   }
@@ -134,7 +136,7 @@ export class ServerLines {
     reading.messages.push(message);
     this.#write(reading, mark, message);
     this.#mail = message;
-    const frame = { from: 'server', octets: mark.octets, state, number: response.number, mailbox: undefined } as const;
+    const frame = { from: 'server', octets: mark.octets, state, number: response.word === 'UIDFETCH' ? undefined : response.number, mailbox: undefined } as const;
     const literal = new MailLiteral(recorder, frame, (entry) => {
       this.#mail = undefined;
       logical.addLiteral(literal, undefined);

@@ -4,34 +4,18 @@
  */
 import type { EntryStatus } from '../../model/entry.js';
 import type { Note } from '../../model/note.js';
-import type { StatusItem, StatusParams } from '../../model/notes/imap.js';
-import type { Command } from './command-queue.js';
-import { mailboxOf, readIdentity } from './command-values.js';
+import type { StatusParams } from '../../model/notes/imap.js';
+import { acl, listRights, myRights, quota, quotaRoot } from './access-notes.js';
+import { annotation, metadata } from './annotation-notes.js';
 import { readFetchedItems } from './fetched-items.js';
-import { parseMailSet } from './mail-set.js';
+import { list, namespace, status } from './listing-notes.js';
+import { countOfSet, parseMailSet } from './mail-set.js';
 import type { StatusText } from './response-parser.js';
+import { esearch, search, thread, uidBatches } from './search-notes.js';
+import { comparator, genUrlAuth, identity, jmapAccess, language, urlFetch } from './service-notes.js';
 import type { Talk } from './talk.js';
-import { allWordsOf, nstringOf, textOf, wordsOf, type Value } from './value-parser.js';
-
-export interface Untagged {
-  readonly word: string;
-  readonly number: number | undefined;
-  readonly values: readonly Value[];
-  /** Size of the mail whose literal follows. */
-  readonly mail: number | undefined;
-  readonly cause: Command | undefined;
-  /** Others than that of the mail. */
-  readonly hasLiterals: boolean;
-  /** As on the wire. */
-  readonly line: string;
-}
-
-export interface Described {
-  readonly note: Note;
-  readonly decoded?: Readonly<Record<string, string>> | undefined;
-}
-
-type Describe = (response: Untagged, talk: Talk) => Described | Note | undefined;
+import type { Decoded, Describe, Described, Untagged } from './untagged.js';
+import { allWordsOf, textOf, type Value } from './value-parser.js';
 
 export function describeUntagged(response: Untagged, talk: Talk): Described {
   const described = DESCRIBE[response.word]?.(response, talk) ?? other(response);
@@ -61,7 +45,7 @@ export function describeStatus(status: EntryStatus, text: StatusText, talk: Talk
 }
 
 /** Literals that are text and stand in no better place. */
-function literalTexts(values: readonly Value[]): Readonly<Record<string, string>> | undefined {
+function literalTexts(values: readonly Value[]): Decoded {
   const decoded: Record<string, string> = {};
   let count = 0;
   for (const value of values.flatMap((item) => (item.kind === 'list' ? item.items : [item]))) {
@@ -71,18 +55,10 @@ function literalTexts(values: readonly Value[]): Readonly<Record<string, string>
   return count === 0 ? undefined : decoded;
 }
 
-/** The decoded name, with what it looks like on the wire left to the line itself. */
-function named(value: Value | undefined): { mailbox: string; decoded: Readonly<Record<string, string>> | undefined } | undefined {
-  const mailbox = mailboxOf(value);
-  if (mailbox === undefined) return undefined;
-  const same = mailbox === textOf(value) && value?.kind !== 'literal';
-  return { mailbox, decoded: same ? undefined : { mailbox } };
-}
-
 // ── the rows ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function other({ word, line }: Untagged): Note {
-  return { key: 'imap.untagged.other', params: { word: word === '' ? line : word } };
+  return { key: 'imap.untagged.other', params: { word: word === '' ? line : word, known: Object.hasOwn(DESCRIBE, word) } };
 }
 
 const capability: Describe = ({ values, cause }, talk) => {
@@ -99,115 +75,36 @@ const exists: Describe = ({ number }, talk) => {
 };
 
 const expunge: Describe = ({ number }, talk) =>
-  number === undefined ? undefined : { key: 'imap.untagged.expunge', params: { number, left: talk.view?.expunge() } };
+  number === undefined ? undefined : { key: 'imap.untagged.expunge', params: { number, left: talk.view?.expunge(number) } };
 
-const fetched: Describe = ({ number, values, mail }) => {
+/** FETCH, and UIDFETCH with a UID before it (RFC 9586 §3.3). */
+const fetched: Describe = ({ word, number, values, mail }, { view }) => {
   if (number === undefined) return undefined;
   const [first] = values;
   const { items, decoded } = readFetchedItems(first?.kind === 'list' ? first.items : values);
-  return { note: { key: 'imap.untagged.fetch', params: { number, items, opensMail: mail } }, decoded };
+  const uid = word === 'UIDFETCH';
+  if (view !== undefined && !uid) for (const { what, words } of items) if (what === 'flags') view.flagged(number, words ?? []);
+  return { note: { key: 'imap.untagged.fetch', params: { number, uid, items, opensMail: mail } }, decoded };
 };
 
-/** RFC 9051 §7.3.1: attributes, hierarchy delimiter, name. */
-const list: Describe = ({ word, values }) => {
-  const [attributes, separator, name] = values;
-  const mailbox = named(name);
-  if (attributes?.kind !== 'list' || mailbox === undefined) return undefined;
-  const delimiter = nstringOf(separator);
-  if (mailbox.mailbox === '') return { key: 'imap.untagged.delimiter', params: { delimiter } };
-  const subscribed = word === 'LSUB' || wordsOf(attributes).some((attribute) => attribute.toLowerCase() === '\\subscribed');
-  const params = { mailbox: mailbox.mailbox, attributes: wordsOf(attributes), delimiter, subscribed };
-  return { note: { key: 'imap.untagged.list', params }, decoded: mailbox.decoded };
+/** RFC 5259 §7: a correlator, then items as in FETCH. */
+const converted: Describe = ({ number, values }) => {
+  const last = values.at(-1);
+  if (number === undefined || last?.kind !== 'list') return undefined;
+  const { items, decoded } = readFetchedItems(last.items);
+  return { note: { key: 'imap.untagged.converted', params: { number, items } }, decoded };
 };
 
-/** Names and values in turn. */
-function pairs(values: readonly Value[]): readonly StatusItem[] {
-  const items: StatusItem[] = [];
-  for (let i = 0; i < values.length && items.length < 50; i += 2) {
-    items.push({ name: (textOf(values[i]) ?? '').toUpperCase(), value: wordsOf(values[i + 1]).join(' ') });
-  }
-  return items;
-}
-
-const status: Describe = ({ values }) => {
-  const mailbox = named(values[0]);
-  if (mailbox === undefined || values[1]?.kind !== 'list') return undefined;
-  const params = { mailbox: mailbox.mailbox, items: pairs(values[1].items) };
-  return { note: { key: 'imap.untagged.status', params }, decoded: mailbox.decoded };
-};
-
-/** Numbers that a sentence can still name. */
-const NAMED = 12;
-
-const search: Describe = ({ word, values, cause }) => {
-  const found = values.flatMap((value) => (value.kind === 'list' ? [] : [textOf(value) ?? '']));
-  const numbers = found.slice(0, NAMED);
-  const params = { numbers, count: found.length, uid: cause?.uid ?? false, sorted: word === 'SORT' };
-  return { key: 'imap.untagged.search', params };
-};
-
-/** RFC 4731: a correlator in brackets, UID, then names and values. */
-const esearch: Describe = ({ values }) => {
-  let from = values[0]?.kind === 'list' ? 1 : 0;
-  const uid = textOf(values[from])?.toUpperCase() === 'UID';
-  if (uid) from++;
-  return { key: 'imap.untagged.esearch', params: { items: pairs(values.slice(from)), uid } };
-};
-
-const namespace: Describe = ({ values }) => {
-  const prefixes = (value: Value | undefined): readonly string[] =>
-    value?.kind === 'list' ? value.items.map((item) => mailboxOf(item.kind === 'list' ? item.items[0] : item) ?? '') : [];
-  const [personal, others, shared] = values.map(prefixes);
-  return { key: 'imap.untagged.namespace', params: { personal: personal ?? [], others: others ?? [], shared: shared ?? [] } };
-};
-
-const vanished: Describe = ({ values }, talk) => {
+/** RFC 7162 §3.2.10: what went earlier, the mailbox has not held since it was opened. */
+const vanished: Describe = ({ values, cause }, { view }) => {
   const earlier = values[0]?.kind === 'list';
-  const set = parseMailSet(textOf(values[earlier ? 1 : 0]) ?? '', true);
+  const text = textOf(values[earlier ? 1 : 0]) ?? '';
+  const set = parseMailSet(text, true);
   if (set === undefined) return undefined;
-  if (!earlier) for (const { from, to } of set.ranges) if (from === to) talk.view?.expunge();
-  return { key: 'imap.untagged.vanished', params: { set, earlier } };
-};
-
-/** RFC 9208 §4.2.1: resource, usage, limit. */
-const quota: Describe = ({ values }) => {
-  const root = textOf(values[0]);
-  if (root === undefined || values[1]?.kind !== 'list') return undefined;
-  const words = wordsOf(values[1]);
-  const resources: { name: string; used: number; limit: number }[] = [];
-  for (let i = 0; i + 2 < words.length && resources.length < 20; i += 3) {
-    const [used, limit] = [Number(words[i + 1]), Number(words[i + 2])];
-    if (Number.isSafeInteger(used) && Number.isSafeInteger(limit)) resources.push({ name: words[i]!.toUpperCase(), used, limit });
-  }
-  return { key: 'imap.untagged.quota', params: { root, resources } };
-};
-
-const quotaRoot: Describe = ({ values }) => {
-  const mailbox = named(values[0]);
-  if (mailbox === undefined) return undefined;
-  const roots = allWordsOf(values.slice(1));
-  return { note: { key: 'imap.untagged.quotaroot', params: { mailbox: mailbox.mailbox, roots } }, decoded: mailbox.decoded };
-};
-
-const acl: Describe = ({ values }) => {
-  const mailbox = named(values[0]);
-  if (mailbox === undefined) return undefined;
-  const entries = pairs(values.slice(1)).map(({ name, value }, i) => ({ who: textOf(values[1 + 2 * i]) ?? name, rights: value ?? '' }));
-  return { note: { key: 'imap.untagged.acl', params: { mailbox: mailbox.mailbox, entries } }, decoded: mailbox.decoded };
-};
-
-const myRights: Describe = ({ values }) => {
-  const mailbox = named(values[0]);
-  if (mailbox === undefined) return undefined;
-  const params = { mailbox: mailbox.mailbox, rights: textOf(values[1]) ?? '' };
-  return { note: { key: 'imap.untagged.myrights', params }, decoded: mailbox.decoded };
-};
-
-const metadata: Describe = ({ values }) => {
-  const mailbox = named(values[0]);
-  if (mailbox === undefined) return undefined;
-  const words = values.slice(1).flatMap((value) => (value.kind === 'list' ? value.items.filter((_, i) => i % 2 === 0) : [value]));
-  return { key: 'imap.untagged.metadata', params: { mailbox: mailbox.mailbox, entries: words.map((word) => textOf(word) ?? '') } };
+  const count = countOfSet(text);
+  const left = earlier ? undefined : view?.vanish(count ?? Infinity);
+  if (!earlier && cause?.name === 'EXPUNGE' && count !== undefined) cause.facts.results += count - 1;
+  return { key: 'imap.untagged.vanished', params: { set, earlier, left } };
 };
 
 const DESCRIBE: Readonly<Record<string, Describe>> = {
@@ -217,21 +114,31 @@ const DESCRIBE: Readonly<Record<string, Describe>> = {
   EXISTS: exists,
   RECENT: ({ number }) => (number === undefined ? undefined : { key: 'imap.untagged.recent', params: { count: number } }),
   EXPUNGE: expunge,
+  VANISHED: vanished,
   FETCH: fetched,
+  UIDFETCH: fetched,
+  CONVERTED: converted,
   LIST: list,
   LSUB: list,
   XLIST: list,
   STATUS: status,
+  NAMESPACE: namespace,
   SEARCH: search,
   SORT: search,
   ESEARCH: esearch,
-  THREAD: ({ values }) => ({ key: 'imap.untagged.thread', params: { threads: values.filter(({ kind }) => kind === 'list').length } }),
-  NAMESPACE: namespace,
-  ID: ({ values }) => ({ key: 'imap.untagged.id', params: readIdentity(values) }),
-  VANISHED: vanished,
+  THREAD: thread,
+  UIDBATCHES: uidBatches,
+  ID: identity,
+  LANGUAGE: language,
+  COMPARATOR: comparator,
+  GENURLAUTH: genUrlAuth,
+  URLFETCH: urlFetch,
+  JMAPACCESS: jmapAccess,
   QUOTA: quota,
   QUOTAROOT: quotaRoot,
   ACL: acl,
   MYRIGHTS: myRights,
+  LISTRIGHTS: listRights,
   METADATA: metadata,
+  ANNOTATION: annotation,
 };

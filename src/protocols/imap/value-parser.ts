@@ -141,3 +141,9 @@ function addText(value: Value, words: string[]): void {
 export function nstringOf(value: Value | undefined): string | undefined {
   return value?.kind === 'atom' && value.text.toUpperCase() === 'NIL' ? undefined : textOf(value);
 }
+
+/** What stands behind a name in a list of names and values. */
+export function valueNamed(values: readonly Value[], name: string): Value | undefined {
+  for (let i = 0; i + 1 < values.length; i += 2) if (textOf(values[i])?.toLowerCase() === name) return values[i + 1];
+  return undefined;
+}

@@ -1,8 +1,8 @@
 /** German for what stands in the brackets of an IMAP response: a sentence a code (RFC 9051 §7.1, RFC 5530, IANA). */
 import type { ImapCode, ResponseCode } from '../../model/notes/imap.js';
 import { capabilities } from './imap-capabilities.js';
-import { flags } from './imap-phrases.js';
-import { list, number, quote, shorten } from './format.js';
+import { flags, several } from './imap-phrases.js';
+import { list, number, octets, quote, shorten } from './format.js';
 
 function most(value: number | undefined, noun: string): string {
   return value === undefined ? `Die Zahl der ${noun}, die auf einmal bearbeitet werden, ist begrenzt.` : `Höchstens ${number(value)} ${noun} werden auf einmal bearbeitet.`;
@@ -24,12 +24,23 @@ function uidsDative(word: string | undefined): string {
   return /^\d+$/.test(word) ? `der UID ${word}` : `den UIDs ${spread(word)}`;
 }
 
-const METADATA: Readonly<Record<string, string>> = {
-  LONGENTRIES: 'Zu lange Einträge sind weggelassen.',
-  MAXSIZE: 'Der Wert ist größer, als der Server annimmt.',
-  TOOMANY: 'Es gibt schon zu viele Einträge.',
-  NOPRIVATE: 'Der Server führt keine privaten Einträge.',
+const METADATA: Readonly<Record<string, (size: string | undefined) => string>> = {
+  LONGENTRIES: (size) => `Zu lange Einträge sind weggelassen${size === undefined ? '' : `; der längste hat ${size}`}.`,
+  MAXSIZE: (size) => `Der Wert ist größer, als der Server annimmt${size === undefined ? '' : `; die Grenze: ${size}`}.`,
+  TOOMANY: () => 'Es gibt schon zu viele Einträge.',
+  NOPRIVATE: () => 'Der Server führt keine privaten Einträge.',
 };
+
+function counted(word: string | undefined): string | undefined {
+  return word !== undefined && /^\d{1,15}$/.test(word) ? octets(Number(word)) : undefined;
+}
+
+/** RFC 9585: the tag, how much is done, and of how much; each may be NIL. */
+function progress([tag, done, goal]: readonly string[]): string {
+  const [name, so, all] = [tag, done, goal].map((word) => (word === undefined || word.toUpperCase() === 'NIL' ? undefined : word));
+  const far = so === undefined || !/^\d{1,15}$/.test(so) ? '' : `; erledigt ist ${number(Number(so))}${all !== undefined && /^\d{1,15}$/.test(all) ? ` von ${number(Number(all))}` : ''}`;
+  return `Der Server arbeitet noch an ${name === undefined ? 'einem Befehl' : shorten(name)} und gibt ein Lebenszeichen${far}.`;
+}
 
 export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> = {
   ALERT: () => 'Der Text ist für den Benutzer bestimmt und muss angezeigt werden.',
@@ -39,9 +50,9 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   APPENDUID: ({ words }) => `Die neue Mail hat ${uids(words[1])} (UIDVALIDITY ${words[0] ?? '?'}).`,
   AUTHENTICATIONFAILED: () => 'Benutzername oder Passwort ist falsch, oder der Server will nicht mehr verraten.',
   AUTHORIZATIONFAILED: () => 'Die Anmeldung stimmt, aber dieser Benutzer darf nicht für den genannten handeln.',
-  BADCHARSET: ({ words }) => `Den Zeichensatz der Suche kennt der Server nicht${words.length === 0 ? '' : `; er kennt ${list(words.map(shorten))}`}.`,
+  BADCHARSET: ({ words }) => `Den Zeichensatz der Suche kennt der Server nicht${words.length === 0 ? '' : `; er kennt ${several(words)}`}.`,
   BADCOMPARATOR: () => 'Diese Art, Text zu vergleichen, kennt der Server nicht.',
-  BADEVENT: ({ words }) => `Ein genanntes Ereignis kann der Server nicht beobachten${words.length === 0 ? '' : `, wohl aber ${list(words.map(shorten))}`}.`,
+  BADEVENT: ({ words }) => `Ein genanntes Ereignis kann der Server nicht beobachten${words.length === 0 ? '' : `, wohl aber ${several(words)}`}.`,
   BADURL: ({ args }) => `Die URL ${shorten(args)} führt ins Leere.`,
   CANNOT: () => 'Das Verlangte ist hier grundsätzlich nicht möglich.',
   CAPABILITY: ({ words }) => capabilities(words.map((word) => word.toUpperCase())),
@@ -60,18 +71,19 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   HASCHILDREN: () => 'Unter diesem Postfach liegen weitere, deshalb bleibt es.',
   HIGHESTMODSEQ: ({ args }) =>
     `Die letzte Änderung dieses Postfachs hat die Nummer ${shorten(args)} (MODSEQ): Mit ihr kann ein Client später nur nach Neuem fragen.`,
-  INPROGRESS: () => 'Der Server arbeitet noch an einem Befehl und gibt ein Lebenszeichen.',
+  INPROGRESS: ({ words }) => progress(words),
   INUSE: () => 'Das Postfach wird gerade anderweitig benutzt; später kann es gelingen.',
   LIMIT: () => 'Eine Grenze des Servers würde überschritten.',
   MAILBOXID: ({ words }) => `Das Postfach hat die bleibende Kennung ${shorten(words[0] ?? '?')}, die es beim Umbenennen behält.`,
   MAXCONVERTMESSAGES: ({ number: limit }) => most(limit, 'Mails'),
   MAXCONVERTPARTS: ({ number: limit }) => most(limit, 'Teile'),
-  MESSAGELIMIT: ({ number: limit }) => `${most(limit, 'Mails')} Der Rest blieb liegen.`,
-  METADATA: ({ words }) => METADATA[(words[0] ?? '').toUpperCase()] ?? 'Ein Eintrag zum Postfach wird abgelehnt.',
+  MESSAGELIMIT: ({ number: limit, words }) =>
+    `${most(limit, 'Mails')} ${words[1] === undefined ? 'Der Rest blieb liegen.' : `Unterhalb der UID ${shorten(words[1])} geschah nichts.`}`,
+  METADATA: ({ words }) => METADATA[(words[0] ?? '').toUpperCase()]?.(counted(words[1])) ?? 'Ein Eintrag zum Postfach wird abgelehnt.',
   MODIFIED: ({ args }) =>
     /^\d+$/.test(args)
       ? `Mail ${args} blieb unberührt: Sie ist inzwischen geändert worden.`
-      : `Die Mails ${shorten(args)} blieben unberührt: Sie sind inzwischen geändert worden.`,
+      : `Die Mails ${spread(args)} blieben unberührt: Sie sind inzwischen geändert worden.`,
   NEWNAME: ({ args }) => `Das Postfach hat einen neuen Namen: ${shorten(args)}.`,
   NOMODSEQ: () => 'Dieses Postfach führt keine Nummern der Änderungen (MODSEQ).',
   NONEXISTENT: () => 'Ein Postfach dieses Namens gibt es nicht.',
@@ -99,7 +111,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   'UNDEFINED-FILTER': ({ args }) => `Einen gespeicherten Filter ${shorten(args)} kennt der Server nicht.`,
   'UNKNOWN-CTE': () => 'Die Übertragungskodierung dieses Teils kann der Server nicht auflösen.',
   UNSEEN: ({ args }) => `Mail ${shorten(args)} ist die erste ungelesene.`,
-  URLMECH: ({ words }) => `Für URLs, die eine Mail öffnen, kennt der Server ${list(words.map(shorten)) || 'kein Verfahren'}.`,
+  URLMECH: ({ words }) => `Für URLs, die eine Mail öffnen, kennt der Server ${several(words) || 'kein Verfahren'}.`,
   USEATTR: () => 'Ein Postfach für diesen besonderen Zweck lässt sich nicht anlegen.',
 };
 

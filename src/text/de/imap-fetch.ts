@@ -1,5 +1,6 @@
 /** German for what a FETCH asks for, and what its answers bring. */
 import type { BodyStructure, EnvelopeSummary, FetchedItem, FetchItem, FetchWhat } from '../../model/notes/imap.js';
+import { moment } from './imap-dates.js';
 import { flags } from './imap-phrases.js';
 import { count, list, number, octets, quote, shorten } from './format.js';
 
@@ -28,6 +29,7 @@ const ITEMS: Readonly<Record<Exclude<FetchWhat, 'other'>, string>> = {
   modseq: 'die Nummer der letzten Änderung (MODSEQ)',
   'email-id': 'die bleibende Kennung (EMAILID)',
   'thread-id': 'die Kennung der Unterhaltung (THREADID)',
+  annotations: 'die Anmerkungen dazu (ANNOTATION)',
   preview: 'eine kurze Vorschau',
   'gmail-message': 'Gmails Nummer der Mail',
   'gmail-thread': 'Gmails Nummer der Unterhaltung',
@@ -85,10 +87,11 @@ function items(asked: readonly FetchItem[]): string {
   return list(named);
 }
 
-function envelope({ subject, from, date }: EnvelopeSummary): string {
+function envelope({ subject, from, to, date }: EnvelopeSummary): string {
   const said = [
     subject === undefined ? 'kein Betreff' : `Betreff ${quote(subject)}`,
     ...(from === undefined ? [] : [`von ${shorten(from)}`]),
+    ...(to.length === 0 ? [] : [`an ${shorten(to[0]!)}${to.length === 1 ? '' : ` und ${count(to.length - 1, 'eine weitere Adresse', 'weitere')}`}`]),
     ...(date === undefined ? [] : [`Datum ${shorten(date)}`]),
   ];
   return `Kopfzeilen (${said.join(', ')})`;
@@ -100,19 +103,55 @@ const SAID: Readonly<Partial<Record<FetchWhat, (fetched: FetchedItem) => string>
   'gmail-labels': ({ words = [] }) => `Labels ${list(words.map(shorten)) || 'keine'}`,
   uid: ({ value }) => `UID ${value ?? '?'}`,
   size: ({ value = '?' }) => `Größe ${/^\d{1,15}$/.test(value) ? octets(Number(value)) : value}`,
-  date: ({ value }) => `Eingang ${shorten(value ?? '?')}`,
+  date: ({ value }) => `Eingang am ${moment(value ?? '?')}`,
+  'saved-date': ({ value }) => (value === undefined ? 'hier ohne Datum der Ablage' : `hier abgelegt am ${moment(value)}`),
+  'email-id': ({ value }) => `bleibende Kennung ${shorten(value ?? '?')}`,
+  'thread-id': ({ value }) => (value === undefined ? 'keine Unterhaltung' : `Unterhaltung ${shorten(value)}`),
+  preview: ({ value }) => (value === undefined ? 'noch keine Vorschau' : `Vorschau ${quote(value)}`),
   modseq: ({ value }) => `letzte Änderung ${value ?? '?'}`,
   'binary-size': ({ detail, value = '?' }) => `dekodierte Größe von Teil ${detail ?? '?'}: ${/^\d{1,15}$/.test(value) ? octets(Number(value)) : value}`,
 };
 
-function partsWithin({ type, parts: within }: BodyStructure): string {
-  return within.length === 0 ? shorten(type) : `${shorten(type)} (${list(within.map(partsWithin))})`;
+const DISPOSITIONS: Readonly<Record<string, string>> = { attachment: 'Anhang', inline: 'zur Anzeige' };
+
+/** Parts that a sentence names, at whatever depth. */
+const MOST_PARTS = 24;
+
+interface Room {
+  left: number;
+}
+
+function partsWithin(parts: readonly BodyStructure[], room: Room): string {
+  const told: string[] = [];
+  for (const part of parts) {
+    if (room.left <= 0) {
+      told.push(`${number(parts.length - told.length)} weitere`);
+      break;
+    }
+    room.left--;
+    told.push(partWithin(part, room));
+  }
+  return list(told);
+}
+
+/** text/plain (UTF-8, 449 Oktette); text/plain „folie.txt“ (attachment, 70 Oktette in base64) */
+function partWithin({ type, parts: within, bytes, charset, encoding, disposition, fileName, subject }: BodyStructure, room: Room): string {
+  if (within.length > 0) return `${shorten(type)} (${partsWithin(within, room)})`;
+  const plain = encoding === undefined || encoding === '7bit' || encoding === '8bit' || encoding === 'binary';
+  const size = bytes === undefined ? [] : [`${octets(bytes)}${plain ? '' : ` in ${shorten(encoding)}`}`];
+  const about = [
+    ...(disposition === undefined ? [] : [DISPOSITIONS[disposition] ?? shorten(disposition)]),
+    ...(subject === undefined ? [] : [`eine Mail mit dem Betreff ${quote(subject)}`]),
+    ...(charset === undefined ? [] : [shorten(charset)]),
+    ...size,
+  ];
+  return `${shorten(type)}${fileName === undefined ? '' : ` ${quote(fileName)}`}${about.length === 0 ? '' : ` (${about.join(', ')})`}`;
 }
 
 /** zwei Teile: text/plain und text/html; `one`: "einen Teil" */
 export function structureOf(structure: BodyStructure, one = 'einen Teil'): string {
   const within = structure.parts.length === 0 ? [structure] : structure.parts;
-  return `${count(within.length, one, 'Teile')}: ${list(within.map(partsWithin))}`;
+  return `${count(within.length, one, 'Teile')}: ${partsWithin(within, { left: MOST_PARTS })}`;
 }
 
 /** Items whose octets come with the answer. */
@@ -131,10 +170,10 @@ function content({ what, name, detail, partial, bytes = 0, fields }: FetchedItem
 }
 
 /** Behind "Der Server sendet": von Mail 2 Teil 1 (64 Oktette) */
-export function contents(fetched: readonly FetchedItem[], of: number): string {
+export function contents(fetched: readonly FetchedItem[], of: string): string {
   const [only] = fetched;
-  if (fetched.length === 1 && only !== undefined) return content(only, `von Mail ${of} `);
-  return `von Mail ${of} ${list(fetched.slice(0, MOST_ITEMS).map((one) => content(one, '')))}`;
+  if (fetched.length === 1 && only !== undefined) return content(only, `von ${of} `);
+  return `von ${of} ${list(fetched.slice(0, MOST_ITEMS).map((one) => content(one, '')))}`;
 }
 
 function fetchedItem(fetched: FetchedItem): string {

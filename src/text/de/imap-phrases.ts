@@ -1,5 +1,6 @@
 /** German for what many of IMAP's sentences name: sets of mails, flags, attributes of mailboxes. */
 import type { MailRange, MailSet } from '../../model/notes/imap.js';
+import { meaningOf } from '../meaning.js';
 import { list, number, shorten } from './format.js';
 
 // ── which mails ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -48,7 +49,7 @@ export function isOne({ ranges, more, saved }: MailSet): boolean {
 
 // ── flags ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** System flags (RFC 9051 §2.3.2) and keywords of the IANA registry, in lower case. */
+/** System flags (RFC 9051 §2.3.2) and keywords of the IANA registry (RFC 9979), in lower case. */
 export const FLAGS: Readonly<Record<string, string>> = {
   '\\seen': 'gelesen',
   '\\answered': 'beantwortet',
@@ -79,14 +80,39 @@ export const FLAGS: Readonly<Record<string, string>> = {
   $muted: 'Unterhaltung stummgeschaltet',
   $followed: 'Unterhaltung wird verfolgt',
   $memo: 'Notiz an sich selbst',
+  $seen: 'gelesen',
+  $answered: 'beantwortet',
+  $flagged: 'als wichtig markiert',
+  $draft: 'noch nicht fertig',
+  $recent: 'neu in dieser Sitzung',
+  $autosent: 'automatisch gesendet',
+  $canunsubscribe: 'Verteiler lässt sich abbestellen',
+  $hasmemo: 'mit Notiz an sich selbst',
+  $imported: 'aus einem anderen System übernommen',
+  $istrusted: 'Absender geprüft',
+  $maskedemail: 'an eine Tarnadresse',
+  $new: 'soll als neu erscheinen',
+  $notify: 'soll gemeldet werden',
+  $unsubscribed: 'Verteiler abbestellt',
+  $mailflagbit0: 'Farbe der Markierung, Bit 0',
+  $mailflagbit1: 'Farbe der Markierung, Bit 1',
+  $mailflagbit2: 'Farbe der Markierung, Bit 2',
+  redirected: 'umgeleitet',
 };
 
 export function flag(name: string): string {
-  const meaning = FLAGS[name.toLowerCase()];
+  const meaning = meaningOf(FLAGS, name.toLowerCase());
   return meaning === undefined ? shorten(name) : `${name} (${meaning})`;
 }
 
 const NAMED = 12;
+
+/** The first of many words, and how many more there are. */
+export function several(words: readonly string[], conjunction?: string): string {
+  const named = words.slice(0, NAMED).map(shorten);
+  if (words.length > NAMED) named.push(`${number(words.length - NAMED)} weitere`);
+  return list(named, conjunction);
+}
 
 /** \Seen (gelesen) und $Junk (Spam) */
 export function flags(names: readonly string[]): string {
@@ -106,7 +132,7 @@ export function theFlagsDative(names: readonly string[]): string {
   return `${names.length === 1 ? 'dem Flag' : 'den Flags'} ${flags(names)}`;
 }
 
-/** Attributes of a mailbox name (RFC 9051 §7.3.1, RFC 6154, RFC 8457), in lower case; each follows "Es". */
+/** Attributes of a mailbox name (RFC 9051 §7.3.1, RFC 6154, RFC 8457, RFC 9979), in lower case; each follows "Es". */
 export const ATTRIBUTES: Readonly<Record<string, string>> = {
   '\\noselect': 'lässt sich nicht öffnen',
   '\\nonexistent': 'existiert selbst nicht',
@@ -129,12 +155,15 @@ export const ATTRIBUTES: Readonly<Record<string, string>> = {
   '\\trash': 'ist der Papierkorb',
   '\\important': 'zeigt die wichtigen Mails',
   '\\inbox': 'ist der Posteingang',
+  '\\memos': 'ist für Notizen an sich selbst bestimmt',
+  '\\scheduled': 'enthält Mails, die später gesendet werden',
+  '\\snoozed': 'enthält zurückgestellte Mails',
 };
 
 export function attributes(names: readonly string[]): string {
   return list(
     names.slice(0, NAMED).map((name) => {
-      const meaning = ATTRIBUTES[name.toLowerCase()];
+      const meaning = meaningOf(ATTRIBUTES, name.toLowerCase());
       return meaning === undefined ? `trägt ${shorten(name)}` : `${meaning} (${name})`;
     }),
   );

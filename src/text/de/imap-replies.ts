@@ -1,8 +1,8 @@
 /** German for tagged replies: what is now the case, a row a command for OK and a row for NO (RFC 9051 §7.1). */
 import type { CommandFacts, ImapNotes, ImapVerb, StatusParams } from '../../model/notes/imap.js';
-import { codeSentence } from './imap-codes.js';
+import { codeSentence, spread } from './imap-codes.js';
 import { isOne, mails, mailsDative } from './imap-phrases.js';
-import { number, quote, shorten } from './format.js';
+import { capital, count, numeral, quote, shorten } from './format.js';
 
 /** "Das Postfach X", or without the name where it is not known. */
 function box(name: string | undefined): string {
@@ -28,10 +28,10 @@ function as(facts: CommandFacts): string {
   return facts.username === undefined || facts.username === '' ? '' : ` als ${shorten(facts.username)}`;
 }
 
-function holding(count: number | undefined): string {
-  if (count === undefined) return '';
-  if (count === 0) return '; es ist leer';
-  return count === 1 ? '; darin liegt eine Mail' : `; darin liegen ${number(count)} Mails`;
+function holding(held: number | undefined): string {
+  if (held === undefined) return '';
+  if (held === 0) return '; es ist leer';
+  return `; darin ${held === 1 ? 'liegt' : 'liegen'} ${count(held, 'eine Mail', 'Mails')}`;
 }
 
 type Row = (facts: CommandFacts, params: StatusParams) => string;
@@ -41,9 +41,9 @@ const done =
   () =>
     what;
 
-const opened: Row = ({ mailbox, mails: count }, { code }) => {
+const opened: Row = ({ mailbox, mails: held }, { code }) => {
   const how = code?.name === 'READ-ONLY' ? ' nur zum Lesen' : code?.name === 'READ-WRITE' ? ' zum Lesen und Schreiben' : '';
-  return `${box(mailbox)} ist jetzt${how} geöffnet${holding(count)}. Der Zustand ist „selected“.`;
+  return `${box(mailbox)} ist jetzt${how} geöffnet${holding(held)}. Der Zustand ist „selected“.`;
 };
 
 /** A list that came in untagged lines. */
@@ -51,8 +51,15 @@ const complete =
   (what: string): Row =>
   ({ results, mailbox }) => {
     if (mailbox === '') return 'Das ist alles zu den Ebenen der Namen.';
-    return results === 0 ? `${what} ist vollständig und leer.` : `${what} ist vollständig: ${results === 1 ? 'ein Name' : `${number(results)} Namen`}.`;
+    return results === 0 ? `${what} ist vollständig und leer.` : `${what} ist vollständig: ${count(results, 'ein Name', 'Namen')}.`;
   };
+
+/** RFC 7162 §3.1.3: numbers as the command had them, sequence numbers or UIDs. */
+function leftAlone(set: string, uid: boolean): string {
+  const one = /^\d+$/.test(set);
+  const which = `${one ? (uid ? 'Die Mail' : 'Mail') : 'Die Mails'}${uid ? (one ? ' mit der UID' : ' mit den UIDs') : ''}`;
+  return `${which} ${spread(set)} ${one ? 'blieb unberührt: Sie ist' : 'blieben unberührt: Sie sind'} inzwischen geändert worden.`;
+}
 
 const OK: Readonly<Record<ImapVerb, Row>> = {
   CAPABILITY: done('Die Liste der Fähigkeiten ist vollständig.'),
@@ -78,16 +85,19 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   APPEND: ({ mailbox }) => `Der Server hat die Mail ${inBox(mailbox)} abgelegt.`,
   IDLE: done('Der Server hat DONE gesehen und meldet nichts mehr von selbst; Befehle können folgen.'),
   CHECK: done('Der Server meldet CHECK als erledigt.'),
-  CLOSE: ({ mailbox }) => `${box(mailbox)} ist geschlossen. Der Zustand ist „authenticated“.`,
+  CLOSE: ({ mailbox, deleted = 0 }) => {
+    const gone = deleted === 0 ? '' : ` Die ${deleted === 1 ? 'Mail' : `${numeral(deleted)} Mails`}, die der Server mit \\Deleted gezeigt hatte, ${deleted === 1 ? 'ist' : 'sind'} gelöscht.`;
+    return `${box(mailbox)} ist geschlossen.${gone} Der Zustand ist „authenticated“.`;
+  },
   UNSELECT: ({ mailbox }) => `${box(mailbox)} ist geschlossen, und nichts darin ist gelöscht. Der Zustand ist „authenticated“.`,
   EXPUNGE: ({ results }) =>
-    results === 0 ? 'Zu löschen war nichts.' : `Das Löschen ist abgeschlossen: ${results === 1 ? 'Eine Zeile berichtete' : `${number(results)} Zeilen berichteten`} davon.`,
+    results === 0 ? 'Zu löschen war nichts.' : `Das Löschen ist abgeschlossen: ${results === 1 ? 'Eine Mail ist' : `${capital(numeral(results))} Mails sind`} weg.`,
   SEARCH: done('Die Suche ist abgeschlossen.'),
   FETCH: ({ results }) =>
-    results === 0 ? 'Dazu gab es nichts zu senden.' : `Der Abruf ist abgeschlossen: ${results === 1 ? 'eine FETCH-Antwort' : `${number(results)} FETCH-Antworten`}.`,
+    results === 0 ? 'Dazu gab es nichts zu senden.' : `Der Abruf ist abgeschlossen: ${count(results, 'eine FETCH-Antwort', 'FETCH-Antworten')}.`,
   STORE: ({ set, readOnly }, { code, words }) => {
     if (readOnly === true) return `Der Server antwortet OK${words === '' ? '' : `, in seinen Worten ${quote(words)}`}; das Postfach ist aber nur zum Lesen geöffnet.`;
-    if (code?.name === 'MODIFIED') return 'Die Flags sind geändert, aber nicht überall.';
+    if (code?.name === 'MODIFIED') return `Die Flags sind geändert, aber nicht überall. ${leftAlone(code.args, set?.uid ?? false)}`;
     return `Der Server meldet die Änderung der Flags${set === undefined ? '' : ` bei ${mailsDative(set)}`} als ausgeführt.`;
   },
   COPY: ({ set, target }) => `${set === undefined || !isOne(set) ? 'Die Kopien liegen' : 'Die Kopie liegt'} ${inBox(target)}.`,
@@ -140,7 +150,7 @@ const NO: Readonly<Partial<Record<ImapVerb, Row>>> = {
 };
 
 /** READ-WRITE and the like are in the sentence itself already. */
-const WITHIN: ReadonlySet<string> = new Set(['READ-ONLY', 'READ-WRITE']);
+const WITHIN: ReadonlySet<string> = new Set(['READ-ONLY', 'READ-WRITE', 'MODIFIED']);
 
 export function okReply({ verb, facts, ...params }: ImapNotes['imap.reply.ok']): string {
   const sentence = OK[verb](facts, params);

@@ -1,12 +1,14 @@
 /** German for what IMAP servers say: a sentence or two for every line (RFC 3501, 9051 and their extensions). */
 import type { ImapResponseNotes, StatusParams } from '../../model/notes/imap.js';
 import type { Sentences } from '../catalogue.js';
-import { codeSentence, spread } from './imap-codes.js';
+import { codeSentence } from './imap-codes.js';
 import { capabilities } from './imap-capabilities.js';
 import { contents, fetchedItems, isContent, structureOf } from './imap-fetch.js';
-import { attributes, isOne, mails, theFlags } from './imap-phrases.js';
+import { attributes, isOne, mails, several, theFlags } from './imap-phrases.js';
 import { noReply, okReply, refusal } from './imap-replies.js';
-import { statusValues } from './imap-status.js';
+import { esearch, found } from './imap-found.js';
+import { statusSentences } from './imap-status.js';
+import { acl, listRights, metadata, resources, rights, urlFetched } from './imap-access.js';
 import { capital, count, duration, list, number, numeral, octets, octetsDative, quote, shorten } from './format.js';
 
 function inItsWords(words: string): string {
@@ -26,70 +28,52 @@ function exists({ count: now, mailbox, before }: ImapResponseNotes['imap.untagge
 }
 
 function expunged({ number: gone, left }: ImapResponseNotes['imap.untagged.expunge']): string {
-  const rest = left === undefined ? '' : left === 0 ? ' Das Postfach ist jetzt leer.' : ` ${left === 1 ? 'Eine Mail bleibt' : `${numeral(left)} Mails bleiben`}.`;
-  return `Mail ${gone} ist aus dem Postfach entfernt; die Nummern aller Mails dahinter sinken um eins.${rest}`;
+  return `Mail ${gone} ist aus dem Postfach entfernt; die Nummern aller Mails dahinter sinken um eins.${remaining(left)}`;
 }
 
-function fetched({ number: of, items: brought, opensMail }: ImapResponseNotes['imap.untagged.fetch']): string {
+/** "Mail 3"; "Mail mit UID 3" */
+function mailOf(number: number, uid: boolean): string {
+  return uid ? `Mail mit UID ${number}` : `Mail ${number}`;
+}
+
+function fetched({ number, uid, items: brought, opensMail }: ImapResponseNotes['imap.untagged.fetch']): string {
+  const of = mailOf(number, uid);
+  const article = uid ? 'die ' : '';
   const rest = opensMail === undefined ? brought : brought.filter(({ what, partial }) => what !== 'mail' || partial !== undefined);
   const told = rest.length === 0 ? '' : fetchedItems(rest);
   if (opensMail === undefined) {
     const sent = brought.filter(isContent);
     if (sent.length > 0) {
       const others = brought.filter((one) => !isContent(one));
-      return `Der Server sendet ${contents(sent, of)}${others.length === 0 ? '' : `; ${fetchedItems(others)}`}.`;
+      return `Der Server sendet ${contents(sent, uid ? `der ${of}` : of)}${others.length === 0 ? '' : `; ${fetchedItems(others)}`}.`;
     }
     const structure = brought.length === 1 ? brought[0]!.structure : undefined;
-    if (structure !== undefined) return `Mail ${of} hat ${structureOf(structure)}.`;
-    return told === '' ? `Der Server nennt Mail ${of}, ohne etwas über sie zu sagen.` : `Der Server berichtet über Mail ${of}: ${told}.`;
+    if (structure !== undefined) return `${capital(article)}${of} hat ${structureOf(structure)}.`;
+    return told === '' ? `Der Server nennt ${article}${of}, ohne etwas über sie zu sagen.` : `Der Server berichtet über ${article}${of}: ${told}.`;
   }
-  const mail = `Der Server sendet Mail ${of} vollständig: Die nächsten ${octets(opensMail)} sind ein Literal, abgezählt und nicht als Zeilen zu lesen.`;
+  const mail = `Der Server sendet ${article}${of} vollständig: Die nächsten ${octets(opensMail)} sind ein Literal, abgezählt und nicht als Zeilen zu lesen.`;
   return told === '' ? mail : `${mail} Außerdem steht in der Zeile: ${told}.`;
 }
 
-function listed({ mailbox, attributes: names, delimiter, subscribed }: ImapResponseNotes['imap.untagged.list']): string {
+/** Selection options of LIST that matched only below a name (RFC 5258 §6). */
+function childMatch(option: string): string {
+  return option === 'SUBSCRIBED' ? 'abonnierte (SUBSCRIBED)' : shorten(option);
+}
+
+function listed({ mailbox, attributes: names, delimiter, subscribed, oldName, childInfo }: ImapResponseNotes['imap.untagged.list']): string {
   const others = names.filter((name) => !/^\\subscribed$/i.test(name));
   const mark = others.length === 0 ? '' : ` Es ${attributes(others)}.`;
   const levels = delimiter === undefined ? ' Namen haben hier keine Ebenen.' : ` Die Ebenen eines Namens trennt ${quote(delimiter)}.`;
   // A name may be subscribed, or have others below it, though no mailbox has it (RFC 9051 §6.3.9).
   const isThere = !names.some((name) => /^\\nonexistent$/i.test(name));
+  const was = oldName === undefined ? '' : ` Bisher hieß es ${shorten(oldName)}.`;
+  const below = childInfo.length === 0 ? '' : ` Darunter liegen passende Postfächer: ${several(childInfo.map(childMatch))}.`;
   const what = subscribed ? 'Abonniert ist das Postfach' : isThere ? 'Es gibt ein Postfach' : 'Der Server nennt ein Postfach';
-  return `${what} ${shorten(mailbox)}.${mark}${levels}`;
-}
-
-/** Counts first, as a sentence; the rest follows. */
-function status({ mailbox, items: values }: ImapResponseNotes['imap.untagged.status']): string {
-  const held = values.find(({ name, value }) => name === 'MESSAGES' && /^\d{1,15}$/.test(value ?? ''));
-  const rest = statusValues(values.filter((one) => one !== held));
-  const all = Number(held?.value);
-  if (held === undefined) return rest === '' ? `Der Server sagt nichts über das Postfach ${shorten(mailbox)}.` : `Der Server sagt über das Postfach ${shorten(mailbox)}: ${rest}.`;
-  return `Im Postfach ${shorten(mailbox)} ${all > 1 ? 'liegen' : 'liegt'} ${all === 0 ? 'keine Mail' : count(all, 'eine Mail', 'Mails')}.${rest === '' ? '' : ` Außerdem sagt der Server: ${rest}.`}`;
-}
-
-function found({ numbers, count: all, uid, sorted }: ImapResponseNotes['imap.untagged.search']): string {
-  if (all === 0) return 'Die Suche hat keine Mail gefunden.';
-  const kind = uid ? (all === 1 ? 'UID ' : 'UIDs ') : '';
-  const named = numbers.map(shorten);
-  if (all > numbers.length) named.push(`${number(all - numbers.length)} weitere`);
-  return `Die Suche hat ${count(all, 'eine Mail', 'Mails')} gefunden${sorted ? ', in dieser Reihenfolge' : ''}: ${kind}${list(named)}.`;
-}
-
-const ESEARCH: Readonly<Record<string, (value: string) => string>> = {
-  MIN: (v) => `kleinste Nummer ${v}`,
-  MAX: (v) => `größte Nummer ${v}`,
-  COUNT: (v) => (/^\d{1,15}$/.test(v) ? count(Number(v), 'eine Mail', 'Mails') : `${v} Mails`),
-  ALL: (v) => `Nummern ${spread(v)}`,
-  MODSEQ: (v) => `letzte Änderung ${v}`,
-};
-
-function esearch({ items: values, uid }: ImapResponseNotes['imap.untagged.esearch']): string {
-  if (values.length === 0) return 'Die Suche hat keine Mail gefunden.';
-  const told = values.map(({ name, value }) => ESEARCH[name]?.(shorten(value ?? '')) ?? `${name} ${shorten(value ?? '')}`);
-  return `Das Ergebnis der Suche${uid ? ', in UIDs' : ''}: ${list(told)}.`;
+  return `${what} ${shorten(mailbox)}.${mark}${was}${below}${levels}`;
 }
 
 function prefixes(names: readonly string[]): string {
-  return list(names.map((name) => (name === '' ? 'ohne Vorsilbe' : `unter ${quote(name)}`)));
+  return several(names.map((name) => (name === '' ? 'ohne Vorsilbe' : `unter ${quote(name)}`)));
 }
 
 function namespace({ personal, others, shared }: ImapResponseNotes['imap.untagged.namespace']): string {
@@ -101,19 +85,34 @@ function namespace({ personal, others, shared }: ImapResponseNotes['imap.untagge
   return told.length === 0 ? 'Der Server nennt keinen Ort, an dem Postfächer liegen.' : `Der Server sagt, wo Postfächer liegen: ${list(told)}.`;
 }
 
-function resources(values: ImapResponseNotes['imap.untagged.quota']['resources']): string {
-  return list(
-    values.map(({ name, used, limit }) =>
-      name === 'STORAGE' ? `${number(used)} von ${number(limit)} KiB Speicherplatz` : `${number(used)} von ${number(limit)} ${name === 'MESSAGE' ? 'Mails' : shorten(name)}`,
-    ),
-  );
-}
-
 function statusLine({ code, words }: StatusParams): string {
   if (code?.name === 'ALERT') return `Der Server hat eine dringende Nachricht für den Benutzer: ${quote(words)}.`;
   const sentence = codeSentence(code);
   if (sentence !== '') return sentence;
   return words === '' ? 'Der Server sagt OK, ohne mehr zu sagen.' : `Der Server bemerkt: ${quote(words)}.`;
+}
+
+function identity({ name, version, vendor, os, support, fields }: ImapResponseNotes['imap.untagged.id']): string {
+  if (fields === 0) return 'Der Server sagt nichts über sich.';
+  const opening = name === undefined ? 'Der Server sagt etwas über sich, aber nicht seinen Namen' : `Der Server stellt sich als ${shorten(name)}${version === undefined ? '' : ` ${shorten(version)}`} vor`;
+  const further = [
+    ...(vendor === undefined ? [] : [`Hersteller ${shorten(vendor)}`]),
+    ...(os === undefined ? [] : [`Betriebssystem ${shorten(os)}`]),
+    ...(support === undefined ? [] : [`Hilfe unter ${shorten(support)}`]),
+  ];
+  return `${opening}${further.length === 0 ? '' : `: ${further.join(', ')}`}.`;
+}
+
+function vanished({ set, earlier, left }: ImapResponseNotes['imap.untagged.vanished']): string {
+  const one = isOne(set);
+  if (earlier) return `${capital(mails(set))} ${one ? 'wurde' : 'wurden'} schon früher gelöscht, während der Client fort war.`;
+  return `${capital(mails(set))} ${one ? 'ist' : 'sind'} aus dem Postfach entfernt.${remaining(left)}`;
+}
+
+/** How many mails there are now, where that is known. */
+function remaining(left: number | undefined): string {
+  if (left === undefined) return '';
+  return left === 0 ? ' Das Postfach ist jetzt leer.' : ` ${left === 1 ? 'Eine Mail bleibt' : `${capital(numeral(left))} Mails bleiben`}.`;
 }
 
 const UNPROTECTED = ' STARTTLS fehlt: Alles Weitere ist unterwegs lesbar.';
@@ -154,33 +153,41 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.untagged.bye': (p) =>
     (p.asked ? 'Der Server verabschiedet sich vor dem Schließen, wie vom Client verlangt' : 'Der Server beendet die Sitzung, ohne dass es verlangt war') + `${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.untagged.capability': (p) => capabilities(p.capabilities) + (p.unprotected ? UNPROTECTED : ''),
-  'imap.untagged.enabled': (p) => (p.extensions.length === 0 ? 'Eingeschaltet wurde nichts.' : `Jetzt eingeschaltet: ${list(p.extensions.map(shorten))}.`),
+  'imap.untagged.enabled': (p) => (p.extensions.length === 0 ? 'Eingeschaltet wurde nichts.' : `Jetzt eingeschaltet: ${several(p.extensions)}.`),
   'imap.untagged.flags': (p) => (p.flags.length === 0 ? 'Das Postfach kennt keine Flags.' : `Das Postfach kennt ${theFlags(p.flags)}.`),
   'imap.untagged.exists': exists,
   'imap.untagged.recent': (p) =>
-    p.count === 0 ? 'Keine davon ist seit der letzten Sitzung neu.' : `${p.count === 1 ? 'Eine davon ist' : `${number(p.count)} davon sind`} seit der letzten Sitzung neu (\\Recent).`,
+    p.count === 0 ? 'Keine davon ist seit der letzten Sitzung neu.' : `${p.count === 1 ? 'Eine davon ist' : `${capital(numeral(p.count))} davon sind`} seit der letzten Sitzung neu (\\Recent).`,
   'imap.untagged.expunge': expunged,
   'imap.untagged.fetch': fetched,
   'imap.untagged.list': listed,
   'imap.untagged.delimiter': (p) => (p.delimiter === undefined ? 'Postfachnamen haben hier keine Ebenen.' : `Die Ebenen der Postfachnamen trennt ${quote(p.delimiter)}.`),
-  'imap.untagged.status': status,
+  'imap.untagged.status': (p) => statusSentences(shorten(p.mailbox), p.items),
   'imap.untagged.search': found,
   'imap.untagged.esearch': esearch,
-  'imap.untagged.thread': (p) => (p.threads === 0 ? 'Die Suche hat keine Unterhaltung gefunden.' : `Die Suche hat ${count(p.threads, 'eine Unterhaltung', 'Unterhaltungen')} gefunden.`),
+  'imap.untagged.thread': (p) => (p.threads === 0 ? 'Die Suche hat keine Unterhaltung gefunden.' : `Die Suche hat ${count(p.threads, 'eine Unterhaltung', 'Unterhaltungen')} gefunden, ${p.threads === 1 ? '' : 'zusammen '}${count(p.mails, 'eine Mail', 'Mails')}.`),
   'imap.untagged.namespace': namespace,
-  'imap.untagged.id': (p) =>
-    p.name === undefined
-      ? `Der Server sagt ${p.fields === 0 ? 'nichts' : 'etwas'} über sich, aber nicht seinen Namen.`
-      : `Der Server stellt sich als ${shorten(p.name)}${p.version === undefined ? '' : ` ${shorten(p.version)}`} vor.`,
-  'imap.untagged.vanished': (p) =>
-    p.earlier
-      ? `${capital(mails(p.set))} ${isOne(p.set) ? 'wurde' : 'wurden'} schon früher gelöscht, während der Client fort war.`
-      : `${capital(mails(p.set))} ${isOne(p.set) ? 'ist' : 'sind'} aus dem Postfach entfernt.`,
+  'imap.untagged.id': identity,
+  'imap.untagged.vanished': vanished,
   'imap.untagged.quota': (p) => `Unter der Grenze ${quote(p.root)}: ${resources(p.resources) || 'nichts ist begrenzt'}.`,
   'imap.untagged.quotaroot': (p) =>
-    p.roots.length === 0 ? `Für ${shorten(p.mailbox)} gilt keine Grenze.` : `Für ${shorten(p.mailbox)} ${p.roots.length === 1 ? 'gilt die Grenze' : 'gelten die Grenzen'} ${list(p.roots.map(quote))}.`,
-  'imap.untagged.acl': (p) => `Zugriff auf ${shorten(p.mailbox)}: ${list(p.entries.map(({ who, rights }) => `${shorten(who)} ${shorten(rights)}`)) || 'niemand'}.`,
-  'imap.untagged.myrights': (p) => `Die Rechte an ${shorten(p.mailbox)} sind ${shorten(p.rights) || 'keine'}, je ein Buchstabe.`,
-  'imap.untagged.metadata': (p) => `Notizen zu ${p.mailbox === '' ? 'dem Server' : shorten(p.mailbox)}: ${list(p.entries.map(shorten)) || 'keine'}.`,
-  'imap.untagged.other': (p) => `Der Server sendet ${shorten(p.word)}, eine Antwort, die mailscope nicht kennt.`,
+    p.roots.length === 0 ? `Für ${shorten(p.mailbox)} gilt keine Grenze.` : `Für ${shorten(p.mailbox)} ${p.roots.length === 1 ? 'gilt die Grenze' : 'gelten die Grenzen'} ${several(p.roots.map(quote))}.`,
+  'imap.untagged.acl': acl,
+  'imap.untagged.myrights': (p) => `Im Postfach ${shorten(p.mailbox)} ${rights(p.rights, 'darf der Benutzer')}.`,
+  'imap.untagged.listrights': listRights,
+  'imap.untagged.metadata': metadata,
+  'imap.untagged.language': (p) =>
+    p.languages.length === 1 ? `Von hier an schreibt der Server seine Texte in ${shorten(p.languages[0]!)}.` : `Der Server kann seine Texte in ${several(p.languages, 'oder') || 'keiner genannten Sprache'} schreiben.`,
+  'imap.untagged.comparator': (p) => `Der Server vergleicht Text nach ${shorten(p.active)}${p.others.length === 0 ? '' : `; vom Verlangten kennt er ${several(p.others)}`}.`,
+  'imap.untagged.genurlauth': (p) => `Mit ${p.urls.length === 1 ? 'dieser URL' : 'diesen URLs'} können andere den Inhalt ohne eigene Anmeldung lesen: ${several(p.urls) || 'keine'}.`,
+  'imap.untagged.urlfetch': urlFetched,
+  'imap.untagged.converted': (p) => `Der Server sendet von Mail ${p.number}, umgewandelt: ${fetchedItems(p.items) || 'nichts'}.`,
+  'imap.untagged.jmapaccess': (p) => `Dieselben Mails sind über JMAP zu erreichen, unter ${shorten(p.url)}.`,
+  'imap.untagged.uidbatches': (p) => {
+    const ranges = p.batches.map(({ from, to }) => `${to} bis ${from}`);
+    if (p.more > 0) ranges.push(`${number(p.more)} weitere`);
+    return ranges.length === 0 ? 'Im Postfach liegen keine Mails, die sich aufteilen ließen.' : `Die Mails bilden ${count(p.batches.length + p.more, 'einen Stapel', 'etwa gleich große Stapel')}, nach UIDs: ${list(ranges)}.`;
+  },
+  'imap.untagged.other': (p) =>
+    p.known ? `Der Server sendet ${shorten(p.word)} mit Angaben, die nicht zu dieser Antwort passen.` : `Der Server sendet ${shorten(p.word)}, eine Antwort, die mailscope nicht kennt.`,
 };

@@ -1,18 +1,8 @@
 /** German for the criteria of a search and the order of its result. Each criterion ends a clause that begins "Mails, die …". */
 import type { SearchTerm } from '../../model/notes/imap.js';
 import { flag, mailsDative } from './imap-phrases.js';
+import { day } from './imap-dates.js';
 import { list, quote, shorten } from './format.js';
-
-const MONTHS: Readonly<Record<string, string>> = {
-  jan: 'Januar', feb: 'Februar', mar: 'März', apr: 'April', may: 'Mai', jun: 'Juni', jul: 'Juli', aug: 'August', sep: 'September', oct: 'Oktober', nov: 'November', dec: 'Dezember',
-};
-
-/** 1-Jan-2026 → 1. Januar 2026 */
-function day(value: string): string {
-  const [, of, short = '', year] = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/.exec(value) ?? [];
-  const month = MONTHS[short.toLowerCase()];
-  return month === undefined ? shorten(value) : `${Number(of)}. ${month} ${year}`;
-}
 
 const IS: Readonly<Record<string, string>> = {
   ALL: 'überhaupt da sind',

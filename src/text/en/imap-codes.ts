@@ -1,8 +1,8 @@
 /** English for what stands in the brackets of an IMAP response: a sentence a code (RFC 9051 §7.1, RFC 5530, IANA). */
 import type { ImapCode, ResponseCode } from '../../model/notes/imap.js';
 import { capabilities } from './imap-capabilities.js';
-import { flags } from './imap-phrases.js';
-import { list, number, quote, shorten } from './format.js';
+import { flags, several } from './imap-phrases.js';
+import { list, number, octets, quote, shorten } from './format.js';
 
 function many(value: number | undefined): string {
   return value === undefined ? 'some' : number(value);
@@ -20,12 +20,23 @@ function uids(word: string | undefined): string {
   return /^\d+$/.test(word) ? `UID ${word}` : `UIDs ${spread(word)}`;
 }
 
-const METADATA: Readonly<Record<string, string>> = {
-  LONGENTRIES: 'Entries that are too long were left out.',
-  MAXSIZE: 'The value is larger than the server takes.',
-  TOOMANY: 'There are too many entries already.',
-  NOPRIVATE: 'The server keeps no private entries.',
+const METADATA: Readonly<Record<string, (size: string | undefined) => string>> = {
+  LONGENTRIES: (size) => `Entries that are too long were left out${size === undefined ? '' : `; the longest has ${size}`}.`,
+  MAXSIZE: (size) => `The value is larger than the server takes${size === undefined ? '' : `, which is ${size}`}.`,
+  TOOMANY: () => 'There are too many entries already.',
+  NOPRIVATE: () => 'The server keeps no private entries.',
 };
+
+function counted(word: string | undefined): string | undefined {
+  return word !== undefined && /^\d{1,15}$/.test(word) ? octets(Number(word)) : undefined;
+}
+
+/** RFC 9585: the tag, how much is done, and of how much; each may be NIL. */
+function progress([tag, done, goal]: readonly string[]): string {
+  const [name, so, all] = [tag, done, goal].map((word) => (word === undefined || word.toUpperCase() === 'NIL' ? undefined : word));
+  const far = so === undefined || !/^\d{1,15}$/.test(so) ? '' : `; ${number(Number(so))}${all !== undefined && /^\d{1,15}$/.test(all) ? ` of ${number(Number(all))}` : ''} done so far`;
+  return `The server is still working on ${name === undefined ? 'a command' : shorten(name)} and gives a sign of life${far}.`;
+}
 
 export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> = {
   ALERT: () => 'The text is meant for the user and must be shown.',
@@ -35,9 +46,9 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   APPENDUID: ({ words }) => `The new mail has ${uids(words[1])} (UIDVALIDITY ${words[0] ?? '?'}).`,
   AUTHENTICATIONFAILED: () => 'User name or password is wrong, or the server does not want to say more.',
   AUTHORIZATIONFAILED: () => 'The log-in is right, but this user may not act for the one that was named.',
-  BADCHARSET: ({ words }) => `The server does not know the charset of the search${words.length === 0 ? '' : `; it knows ${list(words.map(shorten))}`}.`,
+  BADCHARSET: ({ words }) => `The server does not know the charset of the search${words.length === 0 ? '' : `; it knows ${several(words)}`}.`,
   BADCOMPARATOR: () => 'The server does not know this way of comparing text.',
-  BADEVENT: ({ words }) => `The server cannot watch for an event that was named${words.length === 0 ? '' : `; it can for ${list(words.map(shorten))}`}.`,
+  BADEVENT: ({ words }) => `The server cannot watch for an event that was named${words.length === 0 ? '' : `; it can for ${several(words)}`}.`,
   BADURL: ({ args }) => `The URL ${shorten(args)} leads nowhere.`,
   CANNOT: () => 'What was asked for can never be done here.',
   CAPABILITY: ({ words }) => capabilities(words.map((word) => word.toUpperCase())),
@@ -56,18 +67,19 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   HASCHILDREN: () => 'There are mailboxes below this one, so it stays.',
   HIGHESTMODSEQ: ({ args }) =>
     `The last change of this mailbox has the number ${shorten(args)} (MODSEQ): by it a client can later ask for what is new alone.`,
-  INPROGRESS: () => 'The server is still working on a command and gives a sign of life.',
+  INPROGRESS: ({ words }) => progress(words),
   INUSE: () => 'Something else is using the mailbox at the moment; later it may work.',
   LIMIT: () => 'A limit of the server would be exceeded.',
   MAILBOXID: ({ words }) => `The mailbox has the lasting id ${shorten(words[0] ?? '?')}, which it keeps when renamed.`,
   MAXCONVERTMESSAGES: ({ number: most }) => `At most ${many(most)} mails can be converted at once.`,
   MAXCONVERTPARTS: ({ number: most }) => `At most ${many(most)} parts can be converted at once.`,
-  MESSAGELIMIT: ({ number: most }) => `The server handles at most ${many(most)} mails at once; the rest was not done.`,
-  METADATA: ({ words }) => METADATA[(words[0] ?? '').toUpperCase()] ?? 'An entry about the mailbox is refused.',
+  MESSAGELIMIT: ({ number: most, words }) =>
+    `The server handles at most ${many(most)} mails at once; ${words[1] === undefined ? 'the rest was not done' : `below UID ${shorten(words[1])} nothing was done`}.`,
+  METADATA: ({ words }) => METADATA[(words[0] ?? '').toUpperCase()]?.(counted(words[1])) ?? 'An entry about the mailbox is refused.',
   MODIFIED: ({ args }) =>
     /^\d+$/.test(args)
       ? `Mail ${args} was left alone: it has been changed in the meantime.`
-      : `Mails ${shorten(args)} were left alone: they have been changed in the meantime.`,
+      : `Mails ${spread(args)} were left alone: they have been changed in the meantime.`,
   NEWNAME: ({ args }) => `The mailbox has a new name: ${shorten(args)}.`,
   NOMODSEQ: () => 'This mailbox keeps no numbers of changes (MODSEQ).',
   NONEXISTENT: () => 'There is no mailbox of this name.',
@@ -95,7 +107,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   'UNDEFINED-FILTER': ({ args }) => `The server knows no stored filter ${shorten(args)}.`,
   'UNKNOWN-CTE': () => 'The server cannot decode the transfer encoding of this part.',
   UNSEEN: ({ args }) => `Mail ${shorten(args)} is the first one that is unread.`,
-  URLMECH: ({ words }) => `For URLs that open a mail the server knows ${list(words.map(shorten)) || 'no mechanism'}.`,
+  URLMECH: ({ words }) => `For URLs that open a mail the server knows ${several(words) || 'no mechanism'}.`,
   USEATTR: () => 'A mailbox for this special use cannot be created.',
 };
 

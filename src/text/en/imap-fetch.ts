@@ -1,5 +1,6 @@
 /** English for what a FETCH asks for, and what its answers bring. */
 import type { BodyStructure, EnvelopeSummary, FetchedItem, FetchItem, FetchWhat } from '../../model/notes/imap.js';
+import { moment } from './imap-dates.js';
 import { flags } from './imap-phrases.js';
 import { count, list, number, octets, quote, shorten } from './format.js';
 
@@ -28,6 +29,7 @@ const ITEMS: Readonly<Record<Exclude<FetchWhat, 'other'>, string>> = {
   modseq: 'the number of its last change (MODSEQ)',
   'email-id': 'its lasting id (EMAILID)',
   'thread-id': 'the id of its conversation (THREADID)',
+  annotations: 'the notes on it (ANNOTATION)',
   preview: 'a few words as a preview',
   'gmail-message': "Gmail's id of the mail",
   'gmail-thread': "Gmail's id of the conversation",
@@ -51,10 +53,11 @@ export function items(asked: readonly FetchItem[]): string {
   return list(told);
 }
 
-function envelope({ subject, from, date }: EnvelopeSummary): string {
+function envelope({ subject, from, to, date }: EnvelopeSummary): string {
   const said = [
     subject === undefined ? 'no subject' : `subject ${quote(subject)}`,
     ...(from === undefined ? [] : [`from ${shorten(from)}`]),
+    ...(to.length === 0 ? [] : [`to ${shorten(to[0]!)}${to.length === 1 ? '' : ` and ${count(to.length - 1, 'other', 'others')}`}`]),
     ...(date === undefined ? [] : [`dated ${shorten(date)}`]),
   ];
   return `header fields (${said.join(', ')})`;
@@ -66,19 +69,53 @@ const SAID: Readonly<Partial<Record<FetchWhat, (fetched: FetchedItem) => string>
   'gmail-labels': ({ words = [] }) => `labels ${list(words.map(shorten)) || 'none'}`,
   uid: ({ value }) => `UID ${value ?? '?'}`,
   size: ({ value = '?' }) => `size ${/^\d{1,15}$/.test(value) ? octets(Number(value)) : value}`,
-  date: ({ value }) => `arrived ${shorten(value ?? '?')}`,
+  date: ({ value }) => `arrived on ${moment(value ?? '?')}`,
+  'saved-date': ({ value }) => (value === undefined ? 'no date of filing kept here' : `filed here on ${moment(value)}`),
+  'email-id': ({ value }) => `lasting id ${shorten(value ?? '?')}`,
+  'thread-id': ({ value }) => (value === undefined ? 'no conversation' : `conversation ${shorten(value)}`),
+  preview: ({ value }) => (value === undefined ? 'no preview yet' : `preview ${quote(value)}`),
   modseq: ({ value }) => `last change ${value ?? '?'}`,
   'binary-size': ({ detail, value = '?' }) => `decoded size of part ${detail ?? '?'}: ${/^\d{1,15}$/.test(value) ? octets(Number(value)) : value}`,
 };
 
-function partsWithin({ type, parts }: BodyStructure): string {
-  return parts.length === 0 ? shorten(type) : `${shorten(type)} (${list(parts.map(partsWithin))})`;
+/** Parts that a sentence names, at whatever depth. */
+const MOST_PARTS = 24;
+
+interface Room {
+  left: number;
+}
+
+function partsWithin(parts: readonly BodyStructure[], room: Room): string {
+  const told: string[] = [];
+  for (const part of parts) {
+    if (room.left <= 0) {
+      told.push(`${number(parts.length - told.length)} more`);
+      break;
+    }
+    room.left--;
+    told.push(partWithin(part, room));
+  }
+  return list(told);
+}
+
+/** text/plain (UTF-8, 449 octets); text/plain "folie.txt" (attachment, 70 octets in base64) */
+function partWithin({ type, parts, bytes, charset, encoding, disposition, fileName, subject }: BodyStructure, room: Room): string {
+  if (parts.length > 0) return `${shorten(type)} (${partsWithin(parts, room)})`;
+  const plain = encoding === undefined || encoding === '7bit' || encoding === '8bit' || encoding === 'binary';
+  const size = bytes === undefined ? [] : [`${octets(bytes)}${plain ? '' : ` in ${shorten(encoding)}`}`];
+  const about = [
+    ...(disposition === undefined ? [] : [shorten(disposition)]),
+    ...(subject === undefined ? [] : [`a mail with the subject ${quote(subject)}`]),
+    ...(charset === undefined ? [] : [shorten(charset)]),
+    ...size,
+  ];
+  return `${shorten(type)}${fileName === undefined ? '' : ` ${quote(fileName)}`}${about.length === 0 ? '' : ` (${about.join(', ')})`}`;
 }
 
 /** two parts: text/plain and text/html */
 export function structureOf(structure: BodyStructure): string {
   const { parts } = structure.parts.length === 0 ? { parts: [structure] } : structure;
-  return `${count(parts.length, 'part', 'parts')}: ${list(parts.map(partsWithin))}`;
+  return `${count(parts.length, 'part', 'parts')}: ${partsWithin(parts, { left: MOST_PARTS })}`;
 }
 
 /** Items whose octets come with the answer. */
@@ -97,9 +134,9 @@ function content({ what, name, detail, partial, bytes = 0, fields }: FetchedItem
 }
 
 /** Of one item "part 1 of mail 2 …"; of several "of mail 2: …". */
-export function contents(fetched: readonly FetchedItem[], of: number): string {
+export function contents(fetched: readonly FetchedItem[], of: string): string {
   const [only] = fetched;
-  return fetched.length === 1 && only !== undefined ? content(only, ` of mail ${of}`) : `of mail ${of}: ${list(fetched.slice(0, MOST_ITEMS).map((one) => content(one, '')))}`;
+  return fetched.length === 1 && only !== undefined ? content(only, ` of ${of}`) : `of ${of}: ${list(fetched.slice(0, MOST_ITEMS).map((one) => content(one, '')))}`;
 }
 
 /** Values with their names: UID 7; flags \Seen (read); size 4,286 octets */

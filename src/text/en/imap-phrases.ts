@@ -1,5 +1,6 @@
 /** English for what many of IMAP's sentences name: sets of mails, flags, attributes of mailboxes. */
 import type { MailRange, MailSet } from '../../model/notes/imap.js';
+import { meaningOf } from '../meaning.js';
 import { list, number, shorten } from './format.js';
 
 // ── which mails ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -37,7 +38,7 @@ export function isOne({ ranges, more, saved }: MailSet): boolean {
 
 // ── flags ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** System flags (RFC 9051 §2.3.2) and keywords of the IANA registry, in lower case. */
+/** System flags (RFC 9051 §2.3.2) and keywords of the IANA registry (RFC 9979), in lower case. */
 export const FLAGS: Readonly<Record<string, string>> = {
   '\\seen': 'read',
   '\\answered': 'answered',
@@ -68,14 +69,39 @@ export const FLAGS: Readonly<Record<string, string>> = {
   $muted: 'conversation muted',
   $followed: 'conversation followed',
   $memo: 'note to oneself',
+  $seen: 'read',
+  $answered: 'answered',
+  $flagged: 'marked as important',
+  $draft: 'not finished',
+  $recent: 'new in this session',
+  $autosent: 'sent automatically',
+  $canunsubscribe: 'from a list that can be left',
+  $hasmemo: 'has a note to oneself',
+  $imported: 'taken over from another system',
+  $istrusted: 'sender verified',
+  $maskedemail: 'sent to an alias address',
+  $new: 'to be shown as new',
+  $notify: 'to be announced',
+  $unsubscribed: 'list was left',
+  $mailflagbit0: 'colour of the flag, bit 0',
+  $mailflagbit1: 'colour of the flag, bit 1',
+  $mailflagbit2: 'colour of the flag, bit 2',
+  redirected: 'redirected',
 };
 
 export function flag(name: string): string {
-  const meaning = FLAGS[name.toLowerCase()];
+  const meaning = meaningOf(FLAGS, name.toLowerCase());
   return meaning === undefined ? shorten(name) : `${name} (${meaning})`;
 }
 
 const NAMED = 12;
+
+/** The first of many words, and how many more there are. */
+export function several(words: readonly string[], conjunction?: string): string {
+  const named = words.slice(0, NAMED).map(shorten);
+  if (words.length > NAMED) named.push(`${number(words.length - NAMED)} more`);
+  return list(named, conjunction);
+}
 
 /** \Seen (read) and $Junk (junk) */
 export function flags(names: readonly string[]): string {
@@ -90,7 +116,7 @@ export function theFlags(names: readonly string[]): string {
   return `the ${names.length === 1 ? 'flag' : 'flags'} ${flags(names)}`;
 }
 
-/** Attributes of a mailbox name (RFC 9051 §7.3.1, RFC 6154, RFC 8457), in lower case. */
+/** Attributes of a mailbox name (RFC 9051 §7.3.1, RFC 6154, RFC 8457, RFC 9979), in lower case. */
 export const ATTRIBUTES: Readonly<Record<string, string>> = {
   '\\noselect': 'cannot be opened',
   '\\nonexistent': 'does not exist itself',
@@ -113,12 +139,15 @@ export const ATTRIBUTES: Readonly<Record<string, string>> = {
   '\\trash': 'is the waste bin',
   '\\important': 'shows the important mails',
   '\\inbox': 'is the inbox',
+  '\\memos': 'is for notes to oneself',
+  '\\scheduled': 'holds mails to be sent later',
+  '\\snoozed': 'holds mails put off until later',
 };
 
 export function attributes(names: readonly string[]): string {
   return list(
     names.slice(0, NAMED).map((name) => {
-      const meaning = ATTRIBUTES[name.toLowerCase()];
+      const meaning = meaningOf(ATTRIBUTES, name.toLowerCase());
       return meaning === undefined ? shorten(name) : `${meaning} (${name})`;
     }),
   );

@@ -1,8 +1,8 @@
 /** English for tagged replies: what is now the case, a row a command for OK and a row for NO (RFC 9051 §7.1). */
 import type { CommandFacts, ImapNotes, ImapVerb, StatusParams } from '../../model/notes/imap.js';
-import { codeSentence } from './imap-codes.js';
+import { codeSentence, spread } from './imap-codes.js';
 import { isOne, mails } from './imap-phrases.js';
-import { number, quote, shorten } from './format.js';
+import { capital, count, numeral, quote, shorten } from './format.js';
 
 /** INBOX, or "the mailbox" where the name is not known. */
 function box(name: string | undefined): string {
@@ -13,10 +13,9 @@ function as(facts: CommandFacts): string {
   return facts.username === undefined || facts.username === '' ? '' : ` as ${shorten(facts.username)}`;
 }
 
-function holding(count: number | undefined): string {
-  if (count === undefined) return '';
-  if (count === 0) return '; it is empty';
-  return count === 1 ? '; it holds one mail' : `; it holds ${number(count)} mails`;
+function holding(mailCount: number | undefined): string {
+  if (mailCount === undefined) return '';
+  return mailCount === 0 ? '; it is empty' : `; it holds ${count(mailCount, 'mail', 'mails')}`;
 }
 
 type Row = (facts: CommandFacts, params: StatusParams) => string;
@@ -26,7 +25,7 @@ const complete =
   (what: string): Row =>
   ({ results, mailbox }) => {
     if (mailbox === '') return 'That is all about the levels of names.';
-    return results === 0 ? `${what} is complete, and empty.` : `${what} is complete: ${results === 1 ? 'one name' : `${number(results)} names`}.`;
+    return results === 0 ? `${what} is complete, and empty.` : `${what} is complete: ${count(results, 'name', 'names')}.`;
   };
 
 const done =
@@ -34,10 +33,17 @@ const done =
   () =>
     what;
 
-const opened: Row = ({ mailbox, mails: count }, { code }) => {
+const opened: Row = ({ mailbox, mails: held }, { code }) => {
   const how = code?.name === 'READ-ONLY' ? ' for reading only' : code?.name === 'READ-WRITE' ? ' for reading and writing' : '';
-  return `${box(mailbox)} is now open${how}${holding(count)}. The state is "selected".`;
+  return `${box(mailbox)} is now open${how}${holding(held)}. The state is "selected".`;
 };
+
+/** RFC 7162 §3.1.3: numbers as the command had them, sequence numbers or UIDs. */
+function leftAlone(set: string, uid: boolean): string {
+  const one = /^\d+$/.test(set);
+  const which = uid ? `the ${one ? 'mail with UID' : 'mails with UIDs'}` : one ? 'mail' : 'mails';
+  return `${capital(which)} ${spread(set)} ${one ? 'was' : 'were'} left alone, having been changed in the meantime.`;
+}
 
 const OK: Readonly<Record<ImapVerb, Row>> = {
   CAPABILITY: done('The list of capabilities is complete.'),
@@ -63,16 +69,19 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   APPEND: ({ mailbox }) => `The server has put the mail into ${box(mailbox)}.`,
   IDLE: done('The server has seen DONE and stops sending news by itself; commands may follow.'),
   CHECK: done('The server reports CHECK as done.'),
-  CLOSE: ({ mailbox }) => `${box(mailbox)} is closed. The state is "authenticated".`,
+  CLOSE: ({ mailbox, deleted = 0 }) => {
+    const gone = deleted === 0 ? '' : ` The ${deleted === 1 ? 'mail' : `${numeral(deleted)} mails`} that the server had shown with \\Deleted ${deleted === 1 ? 'is' : 'are'} removed.`;
+    return `${box(mailbox)} is closed.${gone} The state is "authenticated".`;
+  },
   UNSELECT: ({ mailbox }) => `${box(mailbox)} is closed and nothing in it removed. The state is "authenticated".`,
   EXPUNGE: ({ results }) =>
-    results === 0 ? 'There was nothing to remove.' : `The removal is complete: ${results === 1 ? 'one line' : `${number(results)} lines`} reported it.`,
+    results === 0 ? 'There was nothing to remove.' : `The removal is complete: ${results === 1 ? 'one mail is' : `${numeral(results)} mails are`} gone.`,
   SEARCH: done('The search is complete.'),
   FETCH: ({ results }) =>
-    results === 0 ? 'There was nothing to send for it.' : `The fetch is complete: ${results === 1 ? 'one FETCH response' : `${number(results)} FETCH responses`}.`,
+    results === 0 ? 'There was nothing to send for it.' : `The fetch is complete: ${count(results, 'FETCH response', 'FETCH responses')}.`,
   STORE: ({ set, readOnly }, { code, words }) => {
     if (readOnly === true) return `The server answers OK${words === '' ? '' : `, in its words ${quote(words)}`}; but the mailbox is open for reading only.`;
-    if (code?.name === 'MODIFIED') return 'The change of flags is done, but not everywhere.';
+    if (code?.name === 'MODIFIED') return `The change of flags is done, but not everywhere. ${leftAlone(code.args, set?.uid ?? false)}`;
     return `The server reports the change of flags${set === undefined ? '' : ` of ${mails(set)}`} as done.`;
   },
   COPY: ({ set, target }) => `${set === undefined || !isOne(set) ? 'The copies are' : 'The copy is'} in ${box(target)}.`,
@@ -125,7 +134,7 @@ const NO: Readonly<Partial<Record<ImapVerb, Row>>> = {
 };
 
 /** READ-WRITE and the like are in the sentence itself already. */
-const WITHIN: ReadonlySet<string> = new Set(['READ-ONLY', 'READ-WRITE']);
+const WITHIN: ReadonlySet<string> = new Set(['READ-ONLY', 'READ-WRITE', 'MODIFIED']);
 
 export function okReply({ verb, facts, ...params }: ImapNotes['imap.reply.ok']): string {
   const sentence = capitalFirst(OK[verb](facts, params));

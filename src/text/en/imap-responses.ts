@@ -1,13 +1,15 @@
 /** English for what IMAP servers say: a sentence or two for every line (RFC 3501, 9051 and their extensions). */
 import type { ImapResponseNotes, StatusParams } from '../../model/notes/imap.js';
 import type { Sentences } from '../catalogue.js';
-import { codeSentence, spread } from './imap-codes.js';
+import { codeSentence } from './imap-codes.js';
 import { capabilities } from './imap-capabilities.js';
 import { contents, fetchedItems, isContent, structureOf } from './imap-fetch.js';
-import { attributes, isOne, mails, theFlags } from './imap-phrases.js';
+import { attributes, isOne, mails, several, theFlags } from './imap-phrases.js';
 import { noReply, okReply, refusal } from './imap-replies.js';
-import { statusValues } from './imap-status.js';
-import { count, duration, list, number, numeral, octets, quote, shorten } from './format.js';
+import { esearch, found } from './imap-found.js';
+import { statusSentences } from './imap-status.js';
+import { acl, listRights, metadata, resources, rights, urlFetched } from './imap-access.js';
+import { capital, count, duration, list, number, numeral, octets, quote, shorten } from './format.js';
 
 function inItsWords(words: string): string {
   return words === '' ? '' : `, in its words ${quote(words)}`;
@@ -26,11 +28,16 @@ function exists({ count: now, mailbox, before }: ImapResponseNotes['imap.untagge
 }
 
 function expunged({ number: gone, left }: ImapResponseNotes['imap.untagged.expunge']): string {
-  const rest = left === undefined ? '' : left === 0 ? ' The mailbox is empty now.' : ` ${left === 1 ? 'One mail is' : `${numeral(left)} mails are`} left.`;
-  return `Mail ${gone} is removed from the mailbox; the numbers of all mails behind it go down by one.${rest}`;
+  return `Mail ${gone} is removed from the mailbox; the numbers of all mails behind it go down by one.${remaining(left)}`;
 }
 
-function fetched({ number: of, items: brought, opensMail }: ImapResponseNotes['imap.untagged.fetch']): string {
+/** "mail 3"; "the mail with UID 3" */
+function mailOf(number: number, uid: boolean): string {
+  return uid ? `the mail with UID ${number}` : `mail ${number}`;
+}
+
+function fetched({ number, uid, items: brought, opensMail }: ImapResponseNotes['imap.untagged.fetch']): string {
+  const of = mailOf(number, uid);
   const rest = opensMail === undefined ? brought : brought.filter(({ what, partial }) => what !== 'mail' || partial !== undefined);
   const told = rest.length === 0 ? '' : fetchedItems(rest);
   if (opensMail === undefined) {
@@ -40,57 +47,33 @@ function fetched({ number: of, items: brought, opensMail }: ImapResponseNotes['i
       return `The server sends ${contents(sent, of)}${others.length === 0 ? '' : `; ${fetchedItems(others)}`}.`;
     }
     const structure = brought.length === 1 ? brought[0]!.structure : undefined;
-    if (structure !== undefined) return `Mail ${of} has ${structureOf(structure)}.`;
-    return told === '' ? `The server names mail ${of} without saying anything of it.` : `The server tells of mail ${of}: ${told}.`;
+    if (structure !== undefined) return `${capital(of)} has ${structureOf(structure)}.`;
+    return told === '' ? `The server names ${of} without saying anything of it.` : `The server tells of ${of}: ${told}.`;
   }
-  const mail = `The server sends mail ${of} whole: the next ${octets(opensMail)} are a literal, counted and not to be read as lines.`;
+  const mail = `The server sends ${of} whole: the next ${octets(opensMail)} are a literal, counted and not to be read as lines.`;
   return told === '' ? mail : `${mail} The line also tells: ${told}.`;
 }
 
-function listed({ mailbox, attributes: names, delimiter, subscribed }: ImapResponseNotes['imap.untagged.list']): string {
+/** Selection options of LIST that matched only below a name (RFC 5258 §6). */
+function childMatch(option: string): string {
+  return option === 'SUBSCRIBED' ? 'subscribed ones (SUBSCRIBED)' : shorten(option);
+}
+
+function listed({ mailbox, attributes: names, delimiter, subscribed, oldName, childInfo }: ImapResponseNotes['imap.untagged.list']): string {
   const others = names.filter((name) => !/^\\subscribed$/i.test(name));
   const mark = others.length === 0 ? '' : ` It ${attributes(others)}.`;
   const levels = delimiter === undefined ? ' Names here have no levels.' : ` ${quote(delimiter)} separates the levels of a name.`;
   // A name may be subscribed, or have others below it, though no mailbox has it (RFC 9051 §6.3.9).
   const isThere = !names.some((name) => /^\\nonexistent$/i.test(name));
   const name = shorten(mailbox);
+  const was = oldName === undefined ? '' : ` It was called ${shorten(oldName)} before.`;
+  const below = childInfo.length === 0 ? '' : ` Below it lie mailboxes that match: ${several(childInfo.map(childMatch))}.`;
   const what = subscribed ? `The mailbox ${name} is subscribed` : isThere ? `There is a mailbox ${name}` : `The server names a mailbox ${name}`;
-  return `${what}.${mark}${levels}`;
-}
-
-/** Counts first, as a sentence; the rest follows. */
-function status({ mailbox, items: values }: ImapResponseNotes['imap.untagged.status']): string {
-  const held = values.find(({ name, value }) => name === 'MESSAGES' && /^\d{1,15}$/.test(value ?? ''));
-  const rest = statusValues(values.filter((one) => one !== held));
-  const all = Number(held?.value);
-  if (held === undefined) return rest === '' ? `The server tells nothing of the mailbox ${shorten(mailbox)}.` : `The server tells of the mailbox ${shorten(mailbox)}: ${rest}.`;
-  return `${shorten(mailbox)} holds ${all === 0 ? 'no mail' : count(all, 'mail', 'mails')}.${rest === '' ? '' : ` The server also tells: ${rest}.`}`;
-}
-
-function found({ numbers, count: all, uid, sorted }: ImapResponseNotes['imap.untagged.search']): string {
-  if (all === 0) return 'The search has found no mail.';
-  const kind = uid ? (all === 1 ? 'UID ' : 'UIDs ') : '';
-  const named = numbers.map(shorten);
-  if (all > numbers.length) named.push(`${number(all - numbers.length)} more`);
-  return `The search has found ${count(all, 'mail', 'mails')}${sorted ? ', in this order' : ''}: ${kind}${list(named)}.`;
-}
-
-const ESEARCH: Readonly<Record<string, (value: string) => string>> = {
-  MIN: (v) => `lowest number ${v}`,
-  MAX: (v) => `highest number ${v}`,
-  COUNT: (v) => (/^\d{1,15}$/.test(v) ? count(Number(v), 'mail', 'mails') : `${v} mails`),
-  ALL: (v) => `numbers ${spread(v)}`,
-  MODSEQ: (v) => `last change ${v}`,
-};
-
-function esearch({ items: values, uid }: ImapResponseNotes['imap.untagged.esearch']): string {
-  if (values.length === 0) return 'The search has found no mail.';
-  const told = values.map(({ name, value }) => ESEARCH[name]?.(shorten(value ?? '')) ?? `${name} ${shorten(value ?? '')}`);
-  return `The result of the search${uid ? ', in UIDs' : ''}: ${list(told)}.`;
+  return `${what}.${mark}${was}${below}${levels}`;
 }
 
 function prefixes(names: readonly string[]): string {
-  return list(names.map((name) => (name === '' ? 'without a prefix' : `below ${quote(name)}`)));
+  return several(names.map((name) => (name === '' ? 'without a prefix' : `below ${quote(name)}`)));
 }
 
 function namespace({ personal, others, shared }: ImapResponseNotes['imap.untagged.namespace']): string {
@@ -102,14 +85,6 @@ function namespace({ personal, others, shared }: ImapResponseNotes['imap.untagge
   return told.length === 0 ? 'The server names no place where mailboxes lie.' : `The server says where mailboxes lie: ${list(told)}.`;
 }
 
-function resources(values: ImapResponseNotes['imap.untagged.quota']['resources']): string {
-  return list(
-    values.map(({ name, used, limit }) =>
-      name === 'STORAGE' ? `${number(used)} of ${number(limit)} KiB of space` : `${number(used)} of ${number(limit)} ${name === 'MESSAGE' ? 'mails' : shorten(name)}`,
-    ),
-  );
-}
-
 function statusLine({ code, words }: StatusParams, otherwise: string): string {
   const sentence = codeSentence(code);
   if (code?.name === 'ALERT') return `The server has an urgent message for the user: ${quote(words)}.`;
@@ -117,11 +92,28 @@ function statusLine({ code, words }: StatusParams, otherwise: string): string {
   return words === '' ? `${otherwise}.` : `${otherwise}: ${quote(words)}.`;
 }
 
-const UNPROTECTED = ' No STARTTLS: everything that follows can be read on the way.';
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function identity({ name, version, vendor, os, support, fields }: ImapResponseNotes['imap.untagged.id']): string {
+  if (fields === 0) return 'The server says nothing about itself.';
+  const opening = name === undefined ? 'The server says something about itself, but not its name' : `The server introduces itself as ${shorten(name)}${version === undefined ? '' : ` ${shorten(version)}`}`;
+  const by = vendor === undefined ? '' : ` by ${shorten(vendor)}`;
+  const on = os === undefined ? '' : `, running on ${shorten(os)}`;
+  const help = support === undefined ? '' : `; help is at ${shorten(support)}`;
+  return `${opening}${by}${on}${help}.`;
 }
+
+function vanished({ set, earlier, left }: ImapResponseNotes['imap.untagged.vanished']): string {
+  const one = isOne(set);
+  if (earlier) return `${capital(mails(set))} ${one ? 'was' : 'were'} removed before, while the client was away.`;
+  return `${capital(mails(set))} ${one ? 'is' : 'are'} removed from the mailbox.${remaining(left)}`;
+}
+
+/** How many mails there are now, where that is known. */
+function remaining(left: number | undefined): string {
+  if (left === undefined) return '';
+  return left === 0 ? ' The mailbox is empty now.' : ` ${left === 1 ? 'One mail is' : `${capital(numeral(left))} mails are`} left.`;
+}
+
+const UNPROTECTED = ' No STARTTLS: everything that follows can be read on the way.';
 
 export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.greeting': (p) =>
@@ -159,31 +151,39 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.untagged.bye': (p) =>
     (p.asked ? 'The server takes its leave before it closes, as the client asked' : 'The server ends the session without having been asked') + `${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.untagged.capability': (p) => capabilities(p.capabilities) + (p.unprotected ? UNPROTECTED : ''),
-  'imap.untagged.enabled': (p) => (p.extensions.length === 0 ? 'Nothing was switched on.' : `Now switched on: ${list(p.extensions.map(shorten))}.`),
+  'imap.untagged.enabled': (p) => (p.extensions.length === 0 ? 'Nothing was switched on.' : `Now switched on: ${several(p.extensions)}.`),
   'imap.untagged.flags': (p) => (p.flags.length === 0 ? 'The mailbox knows no flags.' : `The mailbox knows ${theFlags(p.flags)}.`),
   'imap.untagged.exists': exists,
-  'imap.untagged.recent': (p) => (p.count === 0 ? 'None of them is new since the last session.' : `${p.count === 1 ? 'One of them is' : `${number(p.count)} of them are`} new since the last session (\\Recent).`),
+  'imap.untagged.recent': (p) => (p.count === 0 ? 'None of them is new since the last session.' : `${p.count === 1 ? 'One of them is' : `${capital(numeral(p.count))} of them are`} new since the last session (\\Recent).`),
   'imap.untagged.expunge': expunged,
   'imap.untagged.fetch': fetched,
   'imap.untagged.list': listed,
   'imap.untagged.delimiter': (p) => (p.delimiter === undefined ? 'Mailbox names have no levels here.' : `${quote(p.delimiter)} separates the levels of mailbox names.`),
-  'imap.untagged.status': status,
+  'imap.untagged.status': (p) => statusSentences(shorten(p.mailbox), p.items),
   'imap.untagged.search': found,
   'imap.untagged.esearch': esearch,
-  'imap.untagged.thread': (p) => (p.threads === 0 ? 'The search has found no conversation.' : `The search has found ${count(p.threads, 'conversation', 'conversations')}.`),
+  'imap.untagged.thread': (p) => (p.threads === 0 ? 'The search has found no conversation.' : `The search has found ${count(p.threads, 'conversation', 'conversations')} of ${p.threads === 1 ? '' : 'together '}${count(p.mails, 'mail', 'mails')}.`),
   'imap.untagged.namespace': namespace,
-  'imap.untagged.id': (p) =>
-    p.name === undefined
-      ? `The server says ${p.fields === 0 ? 'nothing' : 'something'} about itself, but not its name.`
-      : `The server introduces itself as ${shorten(p.name)}${p.version === undefined ? '' : ` ${shorten(p.version)}`}.`,
-  'imap.untagged.vanished': (p) =>
-    p.earlier
-      ? `${sentenceCase(mails(p.set))} ${isOne(p.set) ? 'was' : 'were'} removed before, while the client was away.`
-      : `${sentenceCase(mails(p.set))} ${isOne(p.set) ? 'is' : 'are'} removed from the mailbox.`,
+  'imap.untagged.id': identity,
+  'imap.untagged.vanished': vanished,
   'imap.untagged.quota': (p) => `Under the limit ${quote(p.root)}: ${resources(p.resources) || 'nothing is limited'}.`,
-  'imap.untagged.quotaroot': (p) => (p.roots.length === 0 ? `No limit holds for ${shorten(p.mailbox)}.` : `For ${shorten(p.mailbox)} ${p.roots.length === 1 ? 'the limit' : 'the limits'} ${list(p.roots.map(quote))} ${p.roots.length === 1 ? 'holds' : 'hold'}.`),
-  'imap.untagged.acl': (p) => `Access to ${shorten(p.mailbox)}: ${list(p.entries.map(({ who, rights }) => `${shorten(who)} ${shorten(rights)}`)) || 'nobody'}.`,
-  'imap.untagged.myrights': (p) => `The rights to ${shorten(p.mailbox)} are ${shorten(p.rights) || 'none'}, a letter each.`,
-  'imap.untagged.metadata': (p) => `Notes on ${p.mailbox === '' ? 'the server' : shorten(p.mailbox)}: ${list(p.entries.map(shorten)) || 'none'}.`,
-  'imap.untagged.other': (p) => `The server sends ${shorten(p.word)}, a response that mailscope does not know.`,
+  'imap.untagged.quotaroot': (p) => (p.roots.length === 0 ? `No limit holds for ${shorten(p.mailbox)}.` : `For ${shorten(p.mailbox)} ${p.roots.length === 1 ? 'the limit' : 'the limits'} ${several(p.roots.map(quote))} ${p.roots.length === 1 ? 'holds' : 'hold'}.`),
+  'imap.untagged.acl': acl,
+  'imap.untagged.myrights': (p) => `In ${shorten(p.mailbox)} the user ${rights(p.rights)}.`,
+  'imap.untagged.listrights': listRights,
+  'imap.untagged.metadata': metadata,
+  'imap.untagged.language': (p) =>
+    p.languages.length === 1 ? `From here on the server writes its texts in ${shorten(p.languages[0]!)}.` : `The server can write its texts in ${several(p.languages, 'or') || 'no language that it names'}.`,
+  'imap.untagged.comparator': (p) => `The server compares text by ${shorten(p.active)}${p.others.length === 0 ? '' : `; of what was asked for it knows ${several(p.others)}`}.`,
+  'imap.untagged.genurlauth': (p) => `With ${p.urls.length === 1 ? 'this URL' : 'these URLs'} others may read the content without a log-in of their own: ${several(p.urls) || 'none'}.`,
+  'imap.untagged.urlfetch': urlFetched,
+  'imap.untagged.converted': (p) => `The server sends of mail ${p.number}, converted: ${fetchedItems(p.items) || 'nothing'}.`,
+  'imap.untagged.jmapaccess': (p) => `The same mails can be reached by JMAP, at ${shorten(p.url)}.`,
+  'imap.untagged.uidbatches': (p) => {
+    const ranges = p.batches.map(({ from, to }) => `${to} to ${from}`);
+    if (p.more > 0) ranges.push(`${number(p.more)} more`);
+    return ranges.length === 0 ? 'The mailbox holds no mails to divide.' : `The mails fall into ${count(p.batches.length + p.more, 'batch', 'batches of about the same size')}, by UIDs: ${list(ranges)}.`;
+  },
+  'imap.untagged.other': (p) =>
+    p.known ? `The server sends ${shorten(p.word)} with values that do not fit this response.` : `The server sends ${shorten(p.word)}, a response that mailscope does not know.`,
 };

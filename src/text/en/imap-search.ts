@@ -1,16 +1,8 @@
 /** English for the criteria of a search and the order of its result. */
 import type { SearchTerm } from '../../model/notes/imap.js';
 import { flag, mails } from './imap-phrases.js';
+import { day } from './imap-dates.js';
 import { list, quote, shorten } from './format.js';
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** 1-Jan-2026 → 1 January 2026 */
-function day(value: string): string {
-  const [, of, short = '', year] = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/.exec(value) ?? [];
-  const month = MONTHS.find((name) => name.slice(0, 3).toLowerCase() === short.toLowerCase());
-  return month === undefined ? shorten(value) : `${Number(of)} ${month} ${year}`;
-}
 
 const IS: Readonly<Record<string, string>> = {
   ALL: 'are there at all',

@@ -1,20 +1,49 @@
 /** English for the items of STATUS. */
 import type { StatusItem } from '../../model/notes/imap.js';
-import { list, number, shorten } from './format.js';
+import { count, list, numeral, octets, shorten } from './format.js';
 
-const STATUS: Readonly<Record<string, (value: string) => string>> = {
-  MESSAGES: (v) => `${v} mails`,
-  RECENT: (v) => `${v} new ones`,
-  UNSEEN: (v) => `${v} unread`,
-  DELETED: (v) => `${v} marked for removal`,
-  UIDNEXT: (v) => `next UID ${v}`,
-  UIDVALIDITY: (v) => `UIDs valid with ${v}`,
-  SIZE: (v) => `${v} octets in all`,
-  HIGHESTMODSEQ: (v) => `last change ${v}`,
-  MAILBOXID: (v) => `lasting id ${v}`,
-  APPENDLIMIT: (v) => `mails up to ${v} octets`,
-  'DELETED-STORAGE': (v) => `${v} octets to be freed`,
+/** What is counted among the mails of a mailbox. */
+const COUNTED: Readonly<Record<string, string>> = { RECENT: 'new', UNSEEN: 'unread', DELETED: 'marked for removal' };
+
+/** What is said of the mailbox itself, a sentence each. */
+const TOLD: Readonly<Record<string, (value: string) => string>> = {
+  UIDNEXT: (v) => `The next mail will get UID ${v} or a higher one.`,
+  UIDVALIDITY: (v) => `Its UIDs are valid with ${v}.`,
+  SIZE: (v) => `All its mails together take ${sized(v)}.`,
+  HIGHESTMODSEQ: (v) => `Its last change has the number ${v}.`,
+  MAILBOXID: (v) => `Its lasting id is ${v}.`,
+  APPENDLIMIT: (v) => (isCount(v) ? `A mail put into it may have up to ${sized(v)}.` : 'It sets no limit of its own on the size of a mail.'),
+  'DELETED-STORAGE': (v) => `Removing the mails that are marked would free ${sized(v)}.`,
 };
+
+function isCount(value: string): boolean {
+  return /^\d{1,15}$/.test(value);
+}
+
+function sized(value: string): string {
+  return isCount(value) ? octets(Number(value)) : `${value} octets`;
+}
+
+/** three are unread; none is unread */
+function counted({ name, value = '' }: StatusItem): string {
+  const many = Number(value);
+  return `${many === 0 ? 'none is' : many === 1 ? 'one is' : `${numeral(many)} are`} ${COUNTED[name]!}`;
+}
+
+/** Counts in one sentence, then one for every other item. */
+export function statusSentences(mailbox: string, values: readonly StatusItem[]): string {
+  const held = values.find(({ name, value }) => name === 'MESSAGES' && isCount(value ?? ''));
+  const counts = values.filter(({ name, value }) => Object.hasOwn(COUNTED, name) && isCount(value ?? ''));
+  const others = values.filter((one) => one !== held && !counts.includes(one));
+  const all = Number(held?.value);
+  const among = list(all === 0 ? [] : counts.map(counted));
+  const first =
+    held !== undefined
+      ? [`${mailbox} holds ${all === 0 ? 'no mail' : count(all, 'mail', 'mails')}${among === '' ? '' : `; of ${all === 1 ? 'it' : 'them'} ${among}`}.`]
+      : [among === '' ? `The server tells of the mailbox ${mailbox}.` : `Of the mails in ${mailbox} ${among}.`];
+  if (values.length === 0) return `The server tells nothing of the mailbox ${mailbox}.`;
+  return [...first, ...others.map(({ name, value = '' }) => TOLD[name]?.(shorten(value)) ?? `It also tells ${shorten(`${name} ${value}`)}.`)].join(' ');
+}
 
 const STATUS_NAMES: Readonly<Record<string, string>> = {
   MESSAGES: 'how many mails it holds',
@@ -30,18 +59,6 @@ const STATUS_NAMES: Readonly<Record<string, string>> = {
   'DELETED-STORAGE': 'how much removal would free',
 };
 
-/** Items whose value is a count; the others are ids. */
-const COUNTS: ReadonlySet<string> = new Set(['MESSAGES', 'RECENT', 'UNSEEN', 'DELETED', 'SIZE', 'APPENDLIMIT', 'DELETED-STORAGE']);
-
-export function statusValues(values: readonly StatusItem[]): string {
-  return list(values.map(({ name, value }) => STATUS[name]?.(COUNTS.has(name) ? grouped(value ?? '?') : (value ?? '?')) ?? `${name} ${shorten(value ?? '')}`));
-}
-
 export function statusNames(asked: readonly StatusItem[]): string {
   return list(asked.map(({ name }) => STATUS_NAMES[name] ?? shorten(name)));
-}
-
-/** Counts with their commas; ids and the like as they are. */
-function grouped(value: string): string {
-  return /^\d{1,15}$/.test(value) ? number(Number(value)) : value;
 }

@@ -6,6 +6,7 @@ import { beginTls } from '../../../src/protocols/tls/opaque.js';
 import type { Note } from '../../../src/model/note.js';
 import { imap as german } from '../../../src/text/de/imap.js';
 import { imap as english } from '../../../src/text/en/imap.js';
+import { CODES } from '../../../src/text/en/imap-codes.js';
 import type { Side } from '../../../src/model/stream.js';
 import { client, missing, play, server, whole, type Played, type Turn } from '../../play.js';
 
@@ -106,5 +107,63 @@ describe('what must be masked', () => {
     const { entries, session } = dissect([server('* OK hi\r\n'), client('a1 AUTHENTICATE PLAIN AGFubmEAZ2VoZWlt\r\n'), server('a1 OK in\r\n')]);
     expect(entries[1]?.secrets).toContain('AGFubmEAZ2VoZWlt');
     expect(session.auth).toMatchObject([{ mechanism: 'PLAIN', username: 'anna', password: 'geheim', succeeded: true }]);
+  });
+});
+
+/** Responses whose values are lists in lists, with every kind of value at every place. */
+const { value } = fc.letrec<{ value: string }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 6, withCrossShrink: true },
+    fc.constantFrom('NIL', '1', '0', '-1', '99999999999999999999', '1:*', '*:4', '2,4:7', '$', '\\Deleted', '"a b"', '""', '"\\""', 'INBOX', '"&AP-"', '"=?x?q?=80?="', "utf-8''%FC", 'TAG', 'UID', 'MAILBOX', 'MODSEQ', 'text', 'multipart', 'message', 'rfc822', 'lrswipkxtea', '__proto__', 'constructor'),
+    fc.array(tie('value'), { maxLength: 6 }).map((items) => `(${items.join(' ')})`),
+  ),
+}));
+
+const WORDS = [
+  'CAPABILITY', 'ENABLED', 'FLAGS', 'VANISHED', 'VANISHED (EARLIER)', '3 FETCH', '3 UIDFETCH', '3 CONVERTED', '3 EXPUNGE', '99999999999999 EXISTS', '0 EXISTS', '7 RECENT', 'LIST', 'LSUB', 'XLIST', 'STATUS', 'NAMESPACE',
+  'SEARCH', 'SORT', 'ESEARCH', 'THREAD', 'UIDBATCHES', 'ID', 'LANGUAGE', 'COMPARATOR', 'GENURLAUTH', 'URLFETCH', 'JMAPACCESS', 'QUOTA', 'QUOTAROOT', 'ACL', 'MYRIGHTS', 'LISTRIGHTS', 'METADATA', 'ANNOTATION',
+];
+const ITEMS = ['FLAGS', 'ENVELOPE', 'BODYSTRUCTURE', 'BODY', 'INTERNALDATE', 'BODY[1]<0>', 'BODY[HEADER.FIELDS (FROM)]', 'MODSEQ', 'EMAILID', 'PREVIEW', 'X-GM-LABELS', 'ANNOTATION', 'BINARY.SIZE[1]'];
+
+const response: fc.Arbitrary<string> = fc.oneof(
+  fc.tuple(fc.constantFrom(...WORDS), fc.array(value, { maxLength: 6 })).map(([word, values]) => `* ${word} ${values.join(' ')}`),
+  fc.array(fc.tuple(fc.constantFrom(...ITEMS), value), { maxLength: 4 }).map((items) => `* 2 FETCH (${items.flat().join(' ')})`),
+  fc.tuple(fc.constantFrom('OK', 'NO', 'BYE'), fc.constantFrom(...Object.keys(CODES), 'X-NEW'), fc.array(value, { maxLength: 4 })).map(([status, code, values]) => `* ${status} [${code} ${values.join(' ')}] words`),
+);
+
+describe('any values', () => {
+  it('have a sentence in both languages', () => {
+    fc.assert(
+      fc.property(fc.array(response, { maxLength: 8 }), (lines) => {
+        const { entries } = dissect([server('* PREAUTH hi\r\n'), client('a1 SELECT INBOX\r\n'), ...lines.map((line) => server(`${line}\r\n`))]);
+        for (const { note } of entries) {
+          if (!note.key.startsWith('imap.')) continue;
+          for (const say of [english, german]) {
+            const sentence = tell(say, note);
+            expect(sentence).toMatch(/^\S[^]*\.$/);
+            expect(sentence).not.toMatch(/undefined|NaN|\[object|function/);
+            expect(sentence.length).toBeLessThan(20_000);
+          }
+        }
+      }),
+      { numRuns: 1500, seed: 9051 },
+    );
+  });
+
+  it('are told of in bounded words, however many there are', () => {
+    const many = (item: string): string => Array.from({ length: 10_000 }, () => item).join(' ');
+    const deep = `${'('.repeat(10_000)}x${')'.repeat(10_000)}`;
+    for (const line of [
+      `SEARCH ${many('7')}`, `FLAGS (${many('$Junk')})`, `LIST (${many('\\X-A')}) "/" x`, `STATUS x (${many('A 1')})`, `ACL x ${many('anna lr')}`, `LISTRIGHTS x anna "" ${many('lr')}`, `METADATA x ${many('/a')}`,
+      `METADATA x (${many('/a "b"')})`, `ID (${many('"a" "b"')})`, `CAPABILITY ${many('A')}`, `ENABLED ${many('A')}`, `NAMESPACE (${many('("a" "/")')}) NIL NIL`, `QUOTA x (${many('STORAGE 1 2')})`, `QUOTAROOT x ${many('a')}`, `LANGUAGE (${many('de')})`,
+      `COMPARATOR a (${many('b')})`, `GENURLAUTH ${many('u')}`, `URLFETCH ${many('u NIL')}`, `VANISHED ${many('1').replaceAll(' ', ',')}`, `ESEARCH UID ALL ${many('1').replaceAll(' ', ',')}`, `ESEARCH ${many('A 1')}`, `THREAD ${many('(1)')}`,
+      `1 FETCH (BODYSTRUCTURE (${many('("text" "plain" NIL NIL NIL "7bit" 1 1)')} "mixed"))`, `1 FETCH (ENVELOPE (NIL NIL NIL NIL NIL (${many('(NIL NIL "a" "b")')}) NIL NIL NIL NIL))`, `1 FETCH (BODYSTRUCTURE ${deep})`, `1 FETCH (${many('X 1')})`, `OK [PERMANENTFLAGS (${many('$Junk')})] x`,
+    ]) {
+      const begin = performance.now();
+      const { entries } = dissect([server('* OK hi\r\n'), server(`* ${line}\r\n`)]);
+      const { note } = entries.at(-1)!;
+      for (const say of [english, german]) expect(tell(say, note).length, line.slice(0, 40)).toBeLessThan(8000);
+      expect(performance.now() - begin).toBeLessThan(1000);
+    }
   });
 });

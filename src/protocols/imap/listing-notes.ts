@@ -1,0 +1,39 @@
+/** Says which mailboxes there are: LIST and its like (RFC 9051 §7.3.1, RFC 5258), STATUS and NAMESPACE. */
+import { mailboxOf } from './command-values.js';
+import { named, pairs, type Describe } from './untagged.js';
+import { nstringOf, valueNamed, wordsOf, type Value } from './value-parser.js';
+
+/** RFC 9051 §7.3.1: attributes, hierarchy delimiter, name, then what extensions add in a list. */
+export const list: Describe = ({ word, values }) => {
+  const [attributes, separator, name, extended] = values;
+  const mailbox = named(name);
+  if (attributes?.kind !== 'list' || mailbox === undefined) return undefined;
+  const delimiter = nstringOf(separator);
+  if (mailbox.mailbox === '') return { key: 'imap.untagged.delimiter', params: { delimiter } };
+  const subscribed = word === 'LSUB' || wordsOf(attributes).some((attribute) => attribute.toLowerCase() === '\\subscribed');
+  const added = extended?.kind === 'list' ? extended.items : [];
+  const oldName = mailboxOf(firstOf(valueNamed(added, 'oldname')));
+  const childInfo = wordsOf(valueNamed(added, 'childinfo')).map((item) => item.toUpperCase());
+  const params = { mailbox: mailbox.mailbox, attributes: wordsOf(attributes), delimiter, subscribed, oldName, childInfo };
+  const decoded = oldName === undefined ? mailbox.decoded : { mailbox: mailbox.mailbox, oldName };
+  return { note: { key: 'imap.untagged.list', params }, decoded };
+};
+
+function firstOf(value: Value | undefined): Value | undefined {
+  return value?.kind === 'list' ? value.items[0] : value;
+}
+
+export const status: Describe = ({ values }) => {
+  const mailbox = named(values[0]);
+  if (mailbox === undefined || values[1]?.kind !== 'list') return undefined;
+  const params = { mailbox: mailbox.mailbox, items: pairs(values[1].items) };
+  return { note: { key: 'imap.untagged.status', params }, decoded: mailbox.decoded };
+};
+
+/** RFC 9051 §7.3.4: the user's own, other users' and shared places, each a list of prefixes with their delimiters. */
+export const namespace: Describe = ({ values }) => {
+  const prefixes = (value: Value | undefined): readonly string[] =>
+    value?.kind === 'list' ? value.items.map((item) => mailboxOf(firstOf(item)) ?? '') : [];
+  const [personal, others, shared] = values.map(prefixes);
+  return { key: 'imap.untagged.namespace', params: { personal: personal ?? [], others: others ?? [], shared: shared ?? [] } };
+};
