@@ -85,13 +85,13 @@ export const pop3: Samples<Pop3Notes> = {
   'pop3.command.board-facts': [{ name: 'cats' }],
   'pop3.command.fields': [{ field: 'Message-Id', number: undefined }, { field: 'Subject', number: 3 }],
   'pop3.command.rpop': [{ name: 'anna', username: 'bob' }, { name: 'anna', username: undefined }],
-  'pop3.command.xclient': [
-    { address: undefined, port: undefined },
-    { address: '192.0.2.7', port: undefined },
-    { address: '192.0.2.7', port: '4711' },
+  'pop3.command.on-behalf': [
+    { verb: 'XCLIENT', address: undefined, port: undefined },
+    { verb: 'XOIP', address: '192.0.2.7', port: undefined },
+    { verb: 'XCLIENT', address: '192.0.2.7', port: '4711' },
   ],
   'pop3.command.proxy': [{ source: undefined }, { source: '192.0.2.7' }],
-  'pop3.reply.xclient': [said(''), said('Updated')],
+  'pop3.reply.on-behalf': [said(''), said('Updated')],
   'pop3.reply.boards': [
     { names: [], whole: true },
     { names: ['cats'], whole: false },

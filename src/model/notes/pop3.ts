@@ -50,7 +50,7 @@ export interface Pop3Notes {
   /** RFC 1081; removed in RFC 1460. */
   'pop3.command.rpop': { name: string; username: string | undefined };
   /** A proxy in front of the server names the client that it speaks for; undefined where it does not say. */
-  'pop3.command.xclient': { address: string | undefined; port: string | undefined };
+  'pop3.command.on-behalf': { verb: 'XCLIENT' | 'XOIP'; address: string | undefined; port: string | undefined };
   'pop3.command.proxy': { source: string | undefined };
   'pop3.command.stls': Record<string, never>;
   'pop3.command.capa': { loggedIn: boolean };
@@ -113,7 +113,7 @@ export interface Pop3Notes {
   'pop3.reply.rset': StatusParams & { marked: MailNumbers; mails: number | undefined };
   'pop3.reply.quit': StatusParams & UpdateParams;
   'pop3.reply.quit-early': StatusParams;
-  'pop3.reply.xclient': StatusParams;
+  'pop3.reply.on-behalf': StatusParams;
   'pop3.reply.boards': { names: readonly string[]; whole: boolean };
   /** `highest`: the number up to which its mails are counted. */
   'pop3.reply.board': { name: string; archive: boolean; highest: number | undefined; whole: boolean };

@@ -91,8 +91,9 @@ const NOTES: Readonly<Record<Exclude<Pop3Verb, 'AUTH'>, NoteMaker>> = {
   XTND: extension,
   XCLIENT: (args) => {
     const said = attributesOf(args);
-    return { key: 'pop3.command.xclient', params: { address: said.get('ADDR'), port: said.get('PORT') } };
+    return { key: 'pop3.command.on-behalf', params: { verb: 'XCLIENT', address: said.get('ADDR'), port: said.get('PORT') } };
   },
+  XOIP: named((address) => ({ key: 'pop3.command.on-behalf', params: { verb: 'XOIP', address, port: undefined } })),
   PROXY: (args) => {
     const [family, source] = wordsOf(args);
     return { key: 'pop3.command.proxy', params: { source: family?.startsWith('TCP') === true ? source : undefined } };

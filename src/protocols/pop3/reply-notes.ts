@@ -125,7 +125,8 @@ const ACCEPTED: Readonly<Record<Pop3Verb, NoteMaker>> = {
   RSET: ({ status, maildrop: { mails, marked } }) => ({ key: 'pop3.reply.rset', params: { marked, mails, ...status } }),
   RPOP: loggedIn('RPOP'),
   XTND: extension,
-  XCLIENT: ({ status }) => ({ key: 'pop3.reply.xclient', params: status }),
+  XCLIENT: ({ status }) => ({ key: 'pop3.reply.on-behalf', params: status }),
+  XOIP: ({ status }) => ({ key: 'pop3.reply.on-behalf', params: status }),
   PROXY: () => undefined,
   QUIT: ({ status, state, maildrop: { mails, marked, pending } }) =>
     state === 'AUTHORIZATION'

@@ -56,6 +56,7 @@ export const VERBS = {
   RSET: { ...inMailbox, step: 'reset', reference: 'RFC 1939 §5' },
   XTND: { ...inMailbox, step: 'extension', reply: 'by-word', reference: 'RFC 1082' },
   XCLIENT: { ...login, step: 'extension', reference: 'Dovecot: Forwarding parameters' },
+  XOIP: { ...login, step: 'extension', reference: 'Zimbra: POP3 server' },
   PROXY: { ...login, step: 'extension', reply: 'none', reference: 'HAProxy: The PROXY protocol, §2.1' },
   QUIT: { step: 'quit', states: EITHER, reply: 'line', reference: 'RFC 1939 §4, §6' },
 } as const satisfies Readonly<Record<string, VerbRow>>;

@@ -1,6 +1,7 @@
 /** German for POP3: a sentence or two for every line of a conversation (RFC 1939, 2449, 2595, 3206, 5034, 6856). */
-import type { Capability, LapsingDeletions, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
+import type { LapsingDeletions, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
 import type { Sentences } from '../catalogue.js';
+import { capability, meaningOf, POLICIES } from './pop3-words.js';
 import { capital, duration, list, number, numeral, octets, octetsDative, quote, shorten } from './format.js';
 import { logIn } from './sasl.js';
 
@@ -108,43 +109,6 @@ function afterUpdate({ mails: held, marked, pending }: Pop3Notes['pop3.reply.qui
   return ` Damit ${marked.count === 1 ? 'ist' : 'sind'} ${named(marked)} gelöscht${left}.${rest}`;
 }
 
-/** RFC 2449 §6, RFC 2595, 3206, 6856: what a capability means for a reader. */
-const CAPABILITIES: Readonly<Record<string, (args: string) => string>> = {
-  CAPA: () => 'diese Liste (CAPA)',
-  TOP: () => 'Kopfzeilen allein (TOP)',
-  USER: () => 'Anmeldung mit Benutzername und Passwort (USER)',
-  SASL: (args) => (args === '' ? 'Anmeldung mit AUTH (SASL)' : `Anmeldung mit ${either(args)} (SASL)`),
-  'RESP-CODES': () => 'Gründe in Klammern (RESP-CODES)',
-  'AUTH-RESP-CODE': () => 'den Grund einer gescheiterten Anmeldung (AUTH-RESP-CODE)',
-  PIPELINING: () => 'mehrere Befehle auf einmal (PIPELINING)',
-  UIDL: () => 'bleibende Kennungen der Mails (UIDL)',
-  STLS: () => 'Verschlüsselung (STLS)',
-  UTF8: () => 'Mails mit UTF-8 im Kopf (UTF8)',
-  LANG: () => 'Antworten in anderen Sprachen (LANG)',
-};
-
-/** What a server tells of its habits, not of its commands. */
-const POLICIES: Readonly<Record<string, (args: string) => string>> = {
-  'LOGIN-DELAY': (args) => `verlangt eine Pause${/^\d+/.test(args) ? ` von ${args.split(' ', 1)[0]!} s` : ''} zwischen Anmeldungen (LOGIN-DELAY)`,
-  EXPIRE: (args) => `${expiry(args)} (EXPIRE)`,
-  IMPLEMENTATION: (args) => (args === '' ? 'nennt kein Programm (IMPLEMENTATION)' : `nennt sich ${quote(args)} (IMPLEMENTATION)`),
-};
-
-function either(args: string): string {
-  return list(args.split(/[ \t]+/), 'oder');
-}
-
-function expiry(args: string): string {
-  const [days = ''] = args.split(/[ \t]+/);
-  if (days.toUpperCase() === 'NEVER') return 'entfernt keine Mail von sich aus';
-  if (days === '0') return 'bewahrt abgerufene Mails nicht auf';
-  return /^\d+$/.test(days) ? `bewahrt Mails mindestens ${days === '1' ? 'einen Tag' : `${shorten(days)} Tage`} auf` : 'bewahrt Mails befristet auf';
-}
-
-function capability({ name, args }: Capability): string {
-  return CAPABILITIES[name]?.(shorten(args)) ?? shorten(name);
-}
-
 function capabilities(p: Pop3Notes['pop3.reply.capabilities']): string {
   const policies = p.capabilities.filter(({ name }) => Object.hasOwn(POLICIES, name));
   const offers = p.capabilities.filter(({ name }) => !Object.hasOwn(POLICIES, name)).map(capability);
@@ -153,22 +117,12 @@ function capabilities(p: Pop3Notes['pop3.reply.capabilities']): string {
   return said + (habits === '' ? '' : `${said === '' ? 'Der Server' : ' Er'} ${habits}.`) + (p.readable ? ' STLS fehlt: Ein Passwort wäre unterwegs lesbar.' : '') + cut(p.whole);
 }
 
-/** RFC 2449 §8, 3206, 6856. */
-const RESPONSE_CODES: Readonly<Record<string, string>> = {
-  'IN-USE': 'Eine andere Sitzung belegt gerade das Postfach',
-  'LOGIN-DELAY': 'Die letzte Anmeldung liegt zu kurze Zeit zurück',
-  AUTH: 'Es liegt am Namen oder am Nachweis der Identität, nicht am Server',
-  'SYS/TEMP': 'Der Server hat eine vorübergehende Störung, ein späterer Versuch kann gelingen',
-  'SYS/PERM': 'Der Server hat eine Störung, die erst jemand beheben muss',
-  UTF8: 'Dafür ist UTF-8 nötig, das der Client nicht eingeschaltet hat',
-};
-
 /** `, in seinen Worten „…“. IN-USE heißt: Eine andere Sitzung belegt …`, or as much of it as there is. */
 function reason(p: StatusParams): string {
   if (p.code === undefined) return inItsWords(p);
-  const meaning = RESPONSE_CODES[p.code.toUpperCase()];
+  const meaning = meaningOf(p.code);
   if (meaning === undefined) return ` mit dem Antwortcode ${shorten(p.code)}${inItsWords(p)}`;
-  return `${inItsWords(p)}. ${p.code.toUpperCase()} heißt: ${meaning}`;
+  return `${inItsWords(p)}. ${shorten(p.code.toUpperCase())} heißt: ${meaning}`;
 }
 
 type Refused = Pop3Notes['pop3.reply.refused'];
@@ -270,10 +224,11 @@ export const pop3: Sentences<Pop3Notes> = {
     `Der Client fragt, mit welchen Verfahren er sich anmelden kann: AUTH ohne Argument, ein Brauch aus der Zeit vor CAPA (RFC 2449).`,
   'pop3.command.rpop': ({ name, username }) =>
     `Der Client nennt ${shorten(name)} als seinen eigenen Benutzer${username === undefined ? '' : ` für das Postfach von ${shorten(username)}`} und sendet kein Passwort: Der Server soll seiner Adresse und seinem Port vertrauen (RPOP, in RFC 1081; mit RFC 1460 gestrichen).`,
-  'pop3.command.xclient': ({ address, port }) =>
-    address === undefined
-      ? `Ein Proxy gibt weiter, was er über den Client weiß, für den er spricht (XCLIENT, eine Erweiterung von Dovecot).`
-      : `Ein Proxy sagt, für wen er spricht: Der Client ist ${shorten(address)}${port === undefined ? '' : `, Port ${shorten(port)}`} (XCLIENT, eine Erweiterung von Dovecot).`,
+  'pop3.command.on-behalf': ({ verb, address, port }) => {
+    const extension = `(${verb}, eine Erweiterung von ${verb === 'XOIP' ? 'Zimbra' : 'Dovecot'})`;
+    if (address === undefined) return `Ein Proxy gibt weiter, was er über den Client weiß, für den er spricht ${extension}.`;
+    return `Ein Proxy sagt, für wen er spricht: Der Client ist ${shorten(address)}${port === undefined ? '' : `, Port ${shorten(port)}`} ${extension}.`;
+  },
   'pop3.command.proxy': ({ source }) =>
     `Zwischen Client und Server steht ein Proxy; ${source === undefined ? 'für welchen Client er spricht, sagt er nicht' : `er spricht für den Client ${shorten(source)}`} (PROXY-Protokoll). Auf die Zeile folgt keine Antwort, POP3 beginnt dahinter.`,
   'pop3.command.stls': () => `Der Client bittet darum, mit TLS verschlüsselt weiterzureden.`,
@@ -380,7 +335,7 @@ export const pop3: Sentences<Pop3Notes> = {
     (held === undefined || held === 0 ? '' : ` Im Postfach ${held === 1 ? 'liegt' : 'liegen'} wie zuvor ${mails(held)}.`),
   'pop3.reply.quit': (p) => `Der Server beendet die Sitzung${inItsWords(p)}.${afterUpdate(p)}`,
   'pop3.reply.quit-early': (p) => `Der Server beendet die Sitzung${inItsWords(p)}.`,
-  'pop3.reply.xclient': (p) => `Der Server übernimmt, was der Proxy über den Client sagt${inItsWords(p)}.`,
+  'pop3.reply.on-behalf': (p) => `Der Server übernimmt, was der Proxy über den Client sagt${inItsWords(p)}.`,
   'pop3.reply.boards': (p) =>
     (p.names.length === 0 ? `Der Server führt keine Diskussionsgruppen.` : `Der Server führt ${p.names.length === 1 ? 'eine Diskussionsgruppe' : `${numeral(p.names.length)} Diskussionsgruppen`}: ${listed(p.names)}.`) + cut(p.whole),
   'pop3.reply.board': (p) =>

@@ -1,6 +1,7 @@
 /** English for POP3: a sentence or two for every line of a conversation (RFC 1939, 2449, 2595, 3206, 5034, 6856). */
-import type { Capability, LapsingDeletions, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
+import type { LapsingDeletions, MailNumbers, Pop3Notes, RefusalReason, RefusedPop3, StatusParams } from '../../model/notes/pop3.js';
 import type { Sentences } from '../catalogue.js';
+import { capability, meaningOf, POLICIES } from './pop3-words.js';
 import { capital, duration, list, number, numeral, octets, quote, shorten } from './format.js';
 import { logIn } from './sasl.js';
 
@@ -98,43 +99,6 @@ function afterUpdate({ mails: held, marked, pending }: Pop3Notes['pop3.reply.qui
   return ` With that, ${named(marked)} ${marked.count === 1 ? 'is' : 'are'} deleted${left}.${rest}`;
 }
 
-/** RFC 2449 §6, RFC 2595, 3206, 6856: what a capability means for a reader. */
-const CAPABILITIES: Readonly<Record<string, (args: string) => string>> = {
-  CAPA: () => 'this list (CAPA)',
-  TOP: () => 'headers alone (TOP)',
-  USER: () => 'log-in by user name and password (USER)',
-  SASL: (args) => (args === '' ? 'log-in by AUTH (SASL)' : `log-in by ${either(args)} (SASL)`),
-  'RESP-CODES': () => 'reasons in brackets (RESP-CODES)',
-  'AUTH-RESP-CODE': () => 'the reason of a failed log-in (AUTH-RESP-CODE)',
-  PIPELINING: () => 'several commands at a time (PIPELINING)',
-  UIDL: () => 'lasting ids of the mails (UIDL)',
-  STLS: () => 'encryption (STLS)',
-  UTF8: () => 'mails with UTF-8 in their headers (UTF8)',
-  LANG: () => 'replies in other languages (LANG)',
-};
-
-/** What a server tells of its habits, not of its commands. */
-const POLICIES: Readonly<Record<string, (args: string) => string>> = {
-  'LOGIN-DELAY': (args) => `wants a pause${/^\d+/.test(args) ? ` of ${args.split(' ', 1)[0]!} s` : ''} between log-ins (LOGIN-DELAY)`,
-  EXPIRE: (args) => `${expiry(args)} (EXPIRE)`,
-  IMPLEMENTATION: (args) => (args === '' ? 'names no program (IMPLEMENTATION)' : `calls itself ${quote(args)} (IMPLEMENTATION)`),
-};
-
-function either(args: string): string {
-  return list(args.split(/[ \t]+/), 'or');
-}
-
-function expiry(args: string): string {
-  const [days = ''] = args.split(/[ \t]+/);
-  if (days.toUpperCase() === 'NEVER') return 'removes no mail of its own accord';
-  if (days === '0') return 'does not keep mails that were fetched';
-  return /^\d+$/.test(days) ? `keeps mails for at least ${days === '1' ? 'one day' : `${shorten(days)} days`}` : 'keeps mails for a limited time';
-}
-
-function capability({ name, args }: Capability): string {
-  return CAPABILITIES[name]?.(shorten(args)) ?? shorten(name);
-}
-
 function capabilities(p: Pop3Notes['pop3.reply.capabilities']): string {
   const policies = p.capabilities.filter(({ name }) => Object.hasOwn(POLICIES, name));
   const offers = p.capabilities.filter(({ name }) => !Object.hasOwn(POLICIES, name)).map(capability);
@@ -143,22 +107,12 @@ function capabilities(p: Pop3Notes['pop3.reply.capabilities']): string {
   return said + (habits === '' ? '' : `${said === '' ? 'The server' : ' It'} ${habits}.`) + (p.readable ? ' STLS is not among them: a password would be readable on the way.' : '') + cut(p.whole);
 }
 
-/** RFC 2449 §8, 3206, 6856. */
-const RESPONSE_CODES: Readonly<Record<string, string>> = {
-  'IN-USE': 'another session holds the mailbox at the moment',
-  'LOGIN-DELAY': 'the last log-in was too short a time ago',
-  AUTH: 'the name or the proof of identity is at fault, not the server',
-  'SYS/TEMP': 'the server has a passing problem, a later attempt may succeed',
-  'SYS/PERM': 'the server has a problem that somebody must repair first',
-  UTF8: 'this needs UTF-8, which the client has not switched on',
-};
-
 /** `, in its words "…". IN-USE means: another session holds …`, or as much of it as there is. */
 function reason(p: StatusParams): string {
   if (p.code === undefined) return inItsWords(p);
-  const meaning = RESPONSE_CODES[p.code.toUpperCase()];
+  const meaning = meaningOf(p.code);
   if (meaning === undefined) return ` with the response code ${shorten(p.code)}${inItsWords(p)}`;
-  return `${inItsWords(p)}. ${p.code.toUpperCase()} means: ${meaning}`;
+  return `${inItsWords(p)}. ${shorten(p.code.toUpperCase())} means: ${meaning}`;
 }
 
 type Refused = Pop3Notes['pop3.reply.refused'];
@@ -258,10 +212,11 @@ export const pop3: Sentences<Pop3Notes> = {
     `The client asks by which mechanisms it can log in: AUTH without an argument, a custom from before CAPA (RFC 2449).`,
   'pop3.command.rpop': ({ name, username }) =>
     `The client names ${shorten(name)} as its own user${username === undefined ? '' : ` for the mailbox of ${shorten(username)}`}, and sends no password: the server is to trust its address and port (RPOP, in RFC 1081; dropped in RFC 1460).`,
-  'pop3.command.xclient': ({ address, port }) =>
-    address === undefined
-      ? `A proxy passes on what it knows of the client that it speaks for (XCLIENT, an extension of Dovecot).`
-      : `A proxy says for whom it speaks: the client is ${shorten(address)}${port === undefined ? '' : `, port ${shorten(port)}`} (XCLIENT, an extension of Dovecot).`,
+  'pop3.command.on-behalf': ({ verb, address, port }) => {
+    const extension = `(${verb}, an extension of ${verb === 'XOIP' ? 'Zimbra' : 'Dovecot'})`;
+    if (address === undefined) return `A proxy passes on what it knows of the client that it speaks for ${extension}.`;
+    return `A proxy says for whom it speaks: the client is ${shorten(address)}${port === undefined ? '' : `, port ${shorten(port)}`} ${extension}.`;
+  },
   'pop3.command.proxy': ({ source }) =>
     `A proxy stands between client and server and ${source === undefined ? 'does not name the client that it speaks for' : `speaks for the client ${shorten(source)}`} (PROXY protocol). The line has no reply; POP3 begins behind it.`,
   'pop3.command.stls': () => `The client asks to go on encrypted by TLS.`,
@@ -361,7 +316,7 @@ export const pop3: Sentences<Pop3Notes> = {
     (held === undefined || held === 0 ? '' : ` The mailbox holds ${mails(held)} as before.`),
   'pop3.reply.quit': (p) => `The server ends the session${inItsWords(p)}.${afterUpdate(p)}`,
   'pop3.reply.quit-early': (p) => `The server ends the session${inItsWords(p)}.`,
-  'pop3.reply.xclient': (p) => `The server takes what the proxy says of the client${inItsWords(p)}.`,
+  'pop3.reply.on-behalf': (p) => `The server takes what the proxy says of the client${inItsWords(p)}.`,
   'pop3.reply.boards': (p) =>
     (p.names.length === 0 ? `The server keeps no discussion groups.` : `The server keeps ${p.names.length === 1 ? 'one discussion group' : `${numeral(p.names.length)} discussion groups`}: ${listed(p.names)}.`) + cut(p.whole),
   'pop3.reply.board': (p) =>
