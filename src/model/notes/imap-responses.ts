@@ -1,6 +1,6 @@
 /** Annotations of what IMAP servers say (RFC 3501, 9051 and the extensions in common use). Sizes are octets, durations seconds. */
-import type { ImapVerb } from './imap-commands.js';
 import type { FetchedItem, MailRange, MailSet, StatusItem } from './imap-values.js';
+import type { ImapVerb } from './imap-verbs.js';
 
 /** Response codes of the IANA registry (RFC 9051 §7.1, RFC 5530 and later). */
 export type ImapCode =

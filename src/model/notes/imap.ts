@@ -4,8 +4,10 @@ import type { ImapCommandNotes } from './imap-commands.js';
 import type { ImapResponseNotes } from './imap-responses.js';
 
 export type * from './imap-commands.js';
+export type * from './imap-extensions.js';
 export type * from './imap-responses.js';
 export type * from './imap-values.js';
+export type * from './imap-verbs.js';
 
 export interface ImapNotes extends ImapCommandNotes, ImapResponseNotes {
   'imap.message.fetched': { number: number | undefined; size: number; subject: string | undefined; complete: boolean; missing: number };

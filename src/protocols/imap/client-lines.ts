@@ -8,7 +8,8 @@ import type { Conversation } from '../../dialogue/conversation.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import { appendedMail, textOfCommand } from './command-literals.js';
-import { describeCommand } from './command-notes.js';
+import { describeCommand, remark } from './command-notes.js';
+import { openCommand } from './command-opening.js';
 import { decodedData, noteOfData, noteOfPart } from './command-part-notes.js';
 import { canBeginCommand, GLIMPSE, isDone, isPlausibleCommand, parseCommandHead } from './command-parser.js';
 import type { Command } from './command-queue.js';
@@ -19,7 +20,7 @@ import { Login } from './login.js';
 import { LogicalLine, sliceOf, type LineSlice } from './logical-line.js';
 import type { Awaited, Talk } from './talk.js';
 import { textOf, type Value } from './value-parser.js';
-import { DONE, NO_VERB, verbRow } from './verbs.js';
+import { DONE } from './verbs.js';
 
 export class ClientLines {
   readonly #talk: Talk;
@@ -212,7 +213,7 @@ export class ClientLines {
     const isMail = reading.announcesMail;
     if (reading.command === undefined) {
       const command = this.#open(reading, slice);
-      command.entry.note = noteOfPart(command, values, mark, isMail, this.#talk);
+      command.entry.note = remark(noteOfPart(command, values, mark, isMail), command.remarks);
     } else this.#writeData(reading.command, slice, values, { mark, isMail });
   }
 
@@ -225,26 +226,14 @@ export class ClientLines {
     const begun = reading.command;
     const command = begun ?? this.#open(reading, slice);
     if (begun !== undefined) this.#writeData(command, slice, values, undefined);
-    else command.entry.note = describeCommand(command, values, this.#talk);
+    else command.entry.note = remark(describeCommand(command, values, this.#talk), command.remarks);
     this.#afterCommand(command, values);
   }
 
   /** Makes the command's own entry. */
   #open(reading: CommandReading, slice: LineSlice): Command {
-    const { head } = reading;
-    const talk = this.#talk;
-    const row = head.verb === '' ? NO_VERB : verbRow(head.name);
-    if (!talk.greeted) talk.atLeast(row.needs);
-    const entry = talk.entry('command', 'client', slice, row, { key: 'imap.command.empty', params: {} });
-    if (head.tag !== '') entry.tag = head.tag;
-    entry.verb = head.verb;
-    entry.args = reading.args;
-    const command: Command = { entry, row, facts: { uid: head.uid, results: 0 }, answered: entry, messages: [], ...head };
-    reading.command = command;
-    if (head.tag !== '') talk.commands.add(command);
-    if (head.name === 'LOGIN') command.login = new Login(entry, this.#conversation.session);
-    command.login?.take(reading.values, entry, true);
-    this.#conversation.add(entry);
+    const command = openCommand(reading, slice, this.#talk);
+    this.#conversation.add(command.entry);
     return command;
   }
 
@@ -272,6 +261,7 @@ export class ClientLines {
     const login = new Login(command.entry, this.#conversation.session, new SaslExchange(mechanism));
     command.login = login;
     login.open(textOf(values[1]), command.entry);
+    remark(command.entry.note, command.remarks);
     command.facts.mechanism = login.mechanism;
     this.#login = command;
     if (this.#alone) this.#answering = 'maybe';

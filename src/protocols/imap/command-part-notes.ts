@@ -1,18 +1,18 @@
 /** Says what the parts of a command are that the client sends in several goes: before, between and behind literals. */
 import type { Note } from '../../model/note.js';
-import { describeAppend, describeCommand } from './command-notes.js';
+import { describeAppend, describeNextMail, describeReplace } from './command-append.js';
+import { describeCommand } from './command-notes.js';
 import type { Command } from './command-queue.js';
-import { flagsIn } from './command-values.js';
 import type { LiteralMark } from './literal.js';
 import type { Talk } from './talk.js';
 import { textOf, type Value } from './value-parser.js';
 
 /** The annotation of a command's first part, behind which a literal comes. */
-export function noteOfPart(command: Command, values: readonly Value[], mark: LiteralMark, isMail: boolean, talk: Talk): Note {
-  const { verb } = command;
-  if (!isMail) return { key: 'imap.command.begun', params: { verb, octets: mark.octets } };
-  if (command.name === 'APPEND') return describeAppend(command, values, mark) ?? { key: 'imap.command.malformed', params: { verb } };
-  return describeCommand(command, values, talk);
+export function noteOfPart(command: Command, values: readonly Value[], mark: LiteralMark, isMail: boolean): Note {
+  const { verb, name } = command;
+  const bringing = name === 'APPEND' ? describeAppend(command, values, mark) : name === 'REPLACE' ? describeReplace(command, values, mark) : undefined;
+  if (isMail || bringing?.key === 'imap.command.catenate') return bringing ?? { key: 'imap.command.malformed', params: { verb } };
+  return { key: 'imap.command.begun', params: { verb, octets: mark.octets } };
 }
 
 /** The annotation of what the client sends of a command behind a `+`, or behind a mail; `next`: what follows then. */
@@ -27,8 +27,9 @@ export function noteOfData(
   const value = textOf(values.at(-1));
   if (name === 'LOGIN' && messages.length === 0) return loginData(command, values, next?.mark.octets);
   if (next?.isMail === true) {
-    if (messages.length > 0) return { key: 'imap.data.append-more', params: { flags: flagsIn(values.slice(2)), size: next.mark.octets } };
-    describeAppend(command, values, next.mark);
+    if (messages.length > 0) return describeNextMail(values, messages.length, next.mark);
+    // For the facts that the reply's sentence needs.
+    (name === 'REPLACE' ? describeReplace : describeAppend)(command, values, next.mark);
     return { key: 'imap.data.mailbox', params: { verb, mailbox: facts.mailbox ?? '' } };
   }
   if (next !== undefined) return { key: 'imap.data.part', params: { verb, value, octets: next.mark.octets } };

@@ -3,7 +3,7 @@ import { limits } from '../../dialogue/limits.js';
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Entry } from '../../model/entry.js';
 import type { Message } from '../../model/message.js';
-import type { CommandFacts, ImapVerb } from '../../model/notes/imap.js';
+import type { CommandFacts, CommandRemarks, ImapVerb } from '../../model/notes/imap.js';
 import type { CommandHead } from './command-parser.js';
 import type { Login } from './login.js';
 import type { MailboxView } from './mailbox-view.js';
@@ -13,6 +13,8 @@ export interface Command extends CommandHead {
   readonly entry: EntryDraft;
   readonly row: VerbRow;
   readonly facts: CommandFacts;
+  /** What does not fit the moment at which it was sent. */
+  readonly remarks: CommandRemarks | undefined;
   /** What the tagged reply answers: the command, or what the client sent last for it (mail, SASL answer, DONE). */
   answered: Entry;
   /** Mails that it brought or fetched. */
@@ -55,6 +57,11 @@ export class CommandQueue {
 
   has(tag: string): boolean {
     return this.#byTag.has(tag);
+  }
+
+  /** The oldest with this tag. */
+  waiting(tag: string): Command | undefined {
+    return this.#byTag.get(tag)?.[0];
   }
 
   get oldest(): Command | undefined {

@@ -14,6 +14,7 @@ export function applyReply(command: Command, status: TaggedStatus, code: string 
     talk.atLeast(row.needs);
     if (name === 'CLOSE' && talk.mailbox?.readOnly === false) command.facts.deleted = talk.mailbox.deleted;
     if (row.after !== undefined) talk.state = row.after;
+    if (row.after !== undefined || row.needs === 'selected') talk.isSure = true;
     if (command.opens !== undefined) talk.mailbox = command.opens;
     if (command.opens !== undefined && code === 'READ-ONLY') command.opens.readOnly = true;
     command.facts.mails = command.opens?.mails;

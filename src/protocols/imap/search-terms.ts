@@ -10,8 +10,9 @@ const ARGUMENTS: Readonly<Record<string, number>> = {
   BCC: 1, BEFORE: 1, BODY: 1, CC: 1, FROM: 1, KEYWORD: 1, LARGER: 1, ON: 1, SENTBEFORE: 1, SENTON: 1, SENTSINCE: 1,
   SINCE: 1, SMALLER: 1, SUBJECT: 1, TEXT: 1, TO: 1, UNKEYWORD: 1, OLDER: 1, YOUNGER: 1, MODSEQ: 1, FILTER: 1,
   EMAILID: 1, THREADID: 1, SAVEDBEFORE: 1, SAVEDON: 1, SAVEDSINCE: 1, 'X-GM-RAW': 1, 'X-GM-MSGID': 1, 'X-GM-THRID': 1,
-  'X-GM-LABELS': 1,
+  'X-GM-LABELS': 1, UIDAFTER: 1, UIDBEFORE: 1, 'X-MAILBOX': 1, 'X-GUID': 1, 'X-REAL-UID': 1,
   HEADER: 2,
+  ANNOTATION: 3,
 };
 
 /** How many keys follow a key. */
@@ -56,6 +57,8 @@ class TermReader {
     if (key === 'UID') return this.#set(textOf(this.#values[this.#at++]) ?? '', true);
     const count = ARGUMENTS[key];
     if (count === undefined) return this.#set(word, false);
+    // RFC 7162 §3.1.5: a flag's own number, with the flag and who may see it before it.
+    if (key === 'MODSEQ' && textOf(this.#values[this.#at])?.startsWith('/') === true) this.#at += 2;
     const from = this.#at;
     this.#at += count;
     const words = this.#values.slice(from, this.#at).map((argument) => wordsOf(argument).join(' '));
@@ -73,6 +76,8 @@ class TermReader {
 
   #set(word: string, uid: boolean): SearchTerm {
     const set = parseMailSet(word, uid);
+    // 1:* leaves no mail out.
+    if (word === '1:*') return term('ALL', undefined, []);
     return set === undefined ? term('OTHER', word, []) : { key: 'SET', value: undefined, set, terms: [] };
   }
 }

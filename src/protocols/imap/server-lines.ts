@@ -12,7 +12,7 @@ import type { Note } from '../../model/note.js';
 import type { ClientLines } from './client-lines.js';
 import type { Command } from './command-queue.js';
 import { isWholeMail, lastItemName } from './fetch-items.js';
-import { hostIn } from './greeting.js';
+import { canGreet, hostIn } from './greeting.js';
 import { TextLiteral, type LiteralMark } from './literal.js';
 import { LogicalLine, sliceOf, type LineSlice } from './logical-line.js';
 import { MailLiteral } from './mail-literal.js';
@@ -181,9 +181,14 @@ export class ServerLines {
     const slice = sliceOf(line);
     if (response.kind === 'continuation') this.#continuation(slice, response.words);
     else if (response.kind === 'tagged') this.#reply(slice, response);
-    else if (!this.#talk.greeted && this.#talk.commands.oldest === undefined) this.#greet(slice, response);
+    else if (this.#isGreeting(response)) this.#greet(slice, response);
     else this.#status(slice, response);
     if (response.kind !== 'continuation') this.#talk.greeted = true;
+  }
+
+  #isGreeting({ text }: StatusResponse): boolean {
+    const { greeted, commands, conversation } = this.#talk;
+    return !greeted && commands.oldest === undefined && (conversation.setup !== undefined || canGreet(text));
   }
 
   #greet(slice: LineSlice, { status, text }: StatusResponse): void {
@@ -200,6 +205,7 @@ export class ServerLines {
         : status === 'PREAUTH'
           ? { key: 'imap.greeting.preauth', params: { host, ...params } }
           : { key: 'imap.greeting', params: { host, delay, unprotected, ...params } };
+    talk.isSure = true;
     if (status === 'PREAUTH') talk.state = 'authenticated';
     if (status === 'BYE') talk.state = 'logout';
     const entry = talk.entry('greeting', 'server', slice, { phase: 'greeting', step: 'greeting' }, note);

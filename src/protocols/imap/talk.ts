@@ -3,6 +3,7 @@ import type { Conversation } from '../../dialogue/conversation.js';
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
 import type { Line } from '../../dialogue/reading.js';
 import type { EntryKind } from '../../model/entry.js';
+import type { ImapVerb } from '../../model/notes/imap.js';
 import type { Note } from '../../model/note.js';
 import type { Side } from '../../model/stream.js';
 import { CommandQueue, type Command } from './command-queue.js';
@@ -21,11 +22,21 @@ export interface Awaited {
 
 const RANK: Readonly<Record<ImapState, number>> = { 'not authenticated': 0, authenticated: 1, selected: 2, logout: 3 };
 
+/** Commands whose success leads to a state. */
+const LEADING_TO: Readonly<Record<ImapState, readonly ImapVerb[]>> = {
+  'not authenticated': ['UNAUTHENTICATE'],
+  authenticated: ['LOGIN', 'AUTHENTICATE'],
+  selected: ['SELECT', 'EXAMINE'],
+  logout: [],
+};
+
 export class Talk {
   readonly conversation: Conversation;
   state: ImapState = 'not authenticated';
-  /** Whether the state was told by the server, or only follows from what the client does. */
+  /** Whether the server has said anything yet. */
   greeted = false;
+  /** Whether the state is known: told by a greeting or a reply, and no octets missing since. */
+  isSure = false;
   readonly commands = new CommandQueue();
   /** In the order in which the server will answer. */
   readonly awaited: Awaited[] = [];
@@ -68,6 +79,15 @@ export class Talk {
     return state !== undefined && RANK[state] > RANK[this.state];
   }
 
+  /** Whether a command that needs this state is out of place here, as far as can be told. */
+  isMisplaced(needs: ImapState): boolean {
+    if (!this.isSure) return false;
+    if (needs === 'not authenticated') return this.state !== needs && this.commands.oldestOf(LEADING_TO[needs]) === undefined;
+    if (this.state !== 'logout' && !this.isTooEarly(needs)) return false;
+    // What is not answered yet may well succeed.
+    return this.commands.oldestOf(LEADING_TO[needs]) === undefined;
+  }
+
   /** Takes what the next `+` is for. */
   nextAwaited(): Awaited | undefined {
     const at = this.awaited.findIndex(({ kind }) => kind === 'literal' || kind === 'sasl' || kind === 'idle');
@@ -94,6 +114,7 @@ export class Talk {
 
   /** Octets of this side are missing. */
   lose(side: Side): void {
+    this.isSure = false;
     this.#lost[side] = true;
     this.#begun[side] = true;
   }

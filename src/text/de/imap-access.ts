@@ -43,6 +43,11 @@ export function rights(letters: string, may = 'darf'): string {
   return `${may} ${named(letters)} (${shorten(letters)})`;
 }
 
+/** seinen Namen sehen und seine Mails lesen (lr) */
+export function theRights(letters: string): string {
+  return letters === '' ? 'keine Rechte' : `${named(letters)} (${shorten(letters)})`;
+}
+
 const MOST = 6;
 
 function more(count: number): string {
@@ -63,7 +68,8 @@ export function listRights({ mailbox, who, required, optional }: ImapResponseNot
   return `Im Postfach ${shorten(mailbox)}: ${shorten(who)} ${always}; ${groups.length === 0 ? 'mehr lässt sich nicht erlauben' : `erlauben lässt sich: ${groups.join('; ')}`}.`;
 }
 
-const UNITS: Readonly<Record<string, string>> = { STORAGE: 'KiB Speicherplatz', MESSAGE: 'Mails', MAILBOX: 'Postfächern', 'ANNOTATION-STORAGE': 'KiB an Anmerkungen' };
+/** Resources that are limited (RFC 9208 §5). */
+export const UNITS: Readonly<Record<string, string>> = { STORAGE: 'KiB Speicherplatz', MESSAGE: 'Mails', MAILBOX: 'Postfächern', 'ANNOTATION-STORAGE': 'KiB an Anmerkungen' };
 
 export function resources(values: ImapResponseNotes['imap.untagged.quota']['resources']): string {
   return list(values.map(({ name, used, limit }) => `${number(used)} von ${number(limit)} ${UNITS[name] ?? shorten(name)}${used > limit ? ' (überschritten)' : ''}`));

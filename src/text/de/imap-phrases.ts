@@ -1,5 +1,5 @@
 /** German for what many of IMAP's sentences name: sets of mails, flags, attributes of mailboxes. */
-import type { MailRange, MailSet } from '../../model/notes/imap.js';
+import type { MailNumber, MailRange, MailSet } from '../../model/notes/imap.js';
 import { meaningOf } from '../meaning.js';
 import { list, number, shorten } from './format.js';
 
@@ -15,18 +15,21 @@ function range({ from, to }: MailRange, dative: boolean): string {
   return to === '*' ? `${from} bis zur letzten` : `${from} bis ${to}`;
 }
 
+/** alle Mails; alle Mails ab 5; die letzte Mail (*) */
+function upToLast(from: MailNumber, uid: boolean, dative: boolean): string {
+  const all = dative ? 'allen' : 'alle';
+  if (from === '*') return `${dative ? 'der' : 'die'} ${uid ? 'Mail mit der höchsten UID (*)' : dative ? 'letzten Mail (*)' : 'letzte Mail (*)'}`;
+  if (from === 1) return uid ? `${all} Mails (nach UID)` : `${all} Mails`;
+  return uid ? `${all} Mails mit UIDs ab ${from}` : `${all} Mails ab ${from}`;
+}
+
 function told(set: MailSet, dative: boolean): string {
   const { uid, ranges, more, saved } = set;
   const the = dative ? 'den' : 'die';
-  const all = dative ? 'allen' : 'alle';
   if (saved) return `${the} Mails der letzten Suche ($)`;
   const [first] = ranges;
   const only = ranges.length === 1 ? first : undefined;
-  if (only !== undefined && only.to === '*') {
-    if (only.from === '*') return `${dative ? 'der' : 'die'} ${uid ? 'Mail mit der höchsten UID (*)' : dative ? 'letzten Mail (*)' : 'letzte Mail (*)'}`;
-    if (only.from === 1) return `${all} Mails`;
-    return uid ? `${all} Mails mit UIDs ab ${only.from}` : `${all} Mails ab ${only.from}`;
-  }
+  if (only !== undefined && only.to === '*') return upToLast(only.from, uid, dative);
   const named = ranges.flatMap((one) => parts(one, dative));
   if (more > 0) named.push(`${number(more)} weitere${dative ? 'n' : ''}`);
   if (only !== undefined && only.from === only.to) return uid ? `${dative ? 'der' : 'die'} Mail mit der UID ${list(named)}` : `Mail ${list(named)}`;

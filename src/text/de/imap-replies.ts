@@ -127,6 +127,16 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   REPLACE: done('Die neue Mail steht an der Stelle der alten.'),
   ESEARCH: done('Die Suche in mehreren Postfächern ist abgeschlossen.'),
   GETJMAPACCESS: done('Das ist der Weg zu denselben Mails über JMAP.'),
+  RLIST: complete('Die Liste der Postfächer'),
+  RLSUB: complete('Die Liste der abonnierten Postfächer'),
+  GETANNOTATION: done('Die Notizen sind vollständig.'),
+  SETANNOTATION: done('Die Notizen sind geändert.'),
+  CANCELUPDATE: done('Änderungen dieser Ergebnisse meldet der Server nicht mehr.'),
+  UIDBATCHES: done('Die Liste der Stapel ist vollständig.'),
+  PROXYAUTH: (facts) => `Der Client arbeitet${as(facts)} weiter.`,
+  XAPPLEPUSHSERVICE: done('Das Gerät ist bei Apples Benachrichtigungsdienst angemeldet.'),
+  'X-CANCEL': done('Der Server hat den Befehl abgebrochen.'),
+  'X-STATE': done('Mehr gibt es zum Stand der Sitzung nicht.'),
 };
 
 const NO: Readonly<Partial<Record<ImapVerb, Row>>> = {

@@ -50,6 +50,9 @@ const HAS: Readonly<Record<string, (value: string) => string>> = {
   FILTER: (v) => `den gespeicherten Filter ${shorten(v)} passieren`,
   EMAILID: (v) => `die bleibende Kennung ${shorten(v)} haben`,
   THREADID: (v) => `zur Unterhaltung ${shorten(v)} gehören`,
+  UIDAFTER: (v) => `UIDs über ${v} haben`,
+  UIDBEFORE: (v) => `UIDs unter ${v} haben`,
+  ANNOTATION: (v) => `die Anmerkung ${shorten(v)} haben`,
   'X-GM-RAW': (v) => `nach Gmails Regeln zu ${quote(v)} passen`,
   'X-GM-MSGID': (v) => `Gmails Nummer ${v} haben`,
   'X-GM-THRID': (v) => `zu Gmails Unterhaltung ${v} gehören`,
@@ -63,11 +66,12 @@ function criterion(term: SearchTerm): string {
   if (key === 'OR') return `entweder ${terms.map(criterion).join(' oder ')}`;
   if (key === 'AND') return terms.map(criterion).join(' und ');
   if (key === 'FUZZY') return `ungefähr ${terms.map(criterion).join(' und ')}`;
-  return IS[key] ?? HAS[key]?.(value ?? '') ?? `zu ${shorten(value ?? key)} passen`;
+  return IS[key] ?? HAS[key]?.(value ?? '') ?? `zu ${shorten(key === 'OTHER' ? (value ?? '') : value === undefined ? key : `${key} ${value}`)} passen`;
 }
 
 /** Mails, die ungelesen sind und „bob“ in From haben */
-export function searched(terms: readonly SearchTerm[]): string {
+export function searched(asked: readonly SearchTerm[]): string {
+  const terms = asked.flatMap((term) => (term.key === 'AND' ? term.terms : [term]));
   if (terms.length === 0 || (terms.length === 1 && terms[0]!.key === 'ALL')) return 'allen Mails';
   return `Mails, die ${list(terms.filter(({ key }) => key !== 'ALL').map(criterion))}`;
 }

@@ -43,6 +43,11 @@ export function rights(letters: string, may = 'may'): string {
   return `${may} ${named(letters)} (${shorten(letters)})`;
 }
 
+/** see its name and read its mails (lr) */
+export function theRights(letters: string): string {
+  return letters === '' ? 'no rights' : `${named(letters)} (${shorten(letters)})`;
+}
+
 const MOST = 6;
 
 function more(count: number): string {
@@ -63,7 +68,8 @@ export function listRights({ mailbox, who, required, optional }: ImapResponseNot
   return `In ${shorten(mailbox)} ${shorten(who)} ${always}; ${groups.length === 0 ? 'nothing can be added' : `what can be added: ${groups.join('; ')}`}.`;
 }
 
-const UNITS: Readonly<Record<string, string>> = { STORAGE: 'KiB of space', MESSAGE: 'mails', MAILBOX: 'mailboxes', 'ANNOTATION-STORAGE': 'KiB of annotations' };
+/** Resources that are limited (RFC 9208 §5). */
+export const UNITS: Readonly<Record<string, string>> = { STORAGE: 'KiB of space', MESSAGE: 'mails', MAILBOX: 'mailboxes', 'ANNOTATION-STORAGE': 'KiB of annotations' };
 
 export function resources(values: ImapResponseNotes['imap.untagged.quota']['resources']): string {
   return list(values.map(({ name, used, limit }) => `${number(used)} of ${number(limit)} ${UNITS[name] ?? shorten(name)}${used > limit ? ' (exceeded)' : ''}`));

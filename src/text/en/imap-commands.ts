@@ -1,8 +1,11 @@
 /** English for what IMAP clients say: a sentence or two for every line (RFC 3501, 9051 and their extensions). */
-import type { ImapCommandNotes, ImapExtensionVerb, ListParams } from '../../model/notes/imap.js';
+import type { AppendParams, CommandRemarks, ImapCommandNotes, NamedOption, OpenParameters, SearchTerm, StoreTarget } from '../../model/notes/imap.js';
 import type { Sentences } from '../catalogue.js';
+import { withRemarks } from '../imap-remarks.js';
+import { imapExtensions } from './imap-extensions.js';
 import { items } from './imap-fetch.js';
-import { isOne, mails, theFlags } from './imap-phrases.js';
+import { filtered, listing } from './imap-lists.js';
+import { attributes, isOne, mails, theFlags } from './imap-phrases.js';
 import { searched, sortOrder } from './imap-search.js';
 import { statusNames } from './imap-status.js';
 import { list, number, octets, quote, shorten } from './format.js';
@@ -21,72 +24,56 @@ function authenticate(p: ImapCommandNotes['imap.command.authenticate']): string 
   return p.mechanism === '' ? 'The client wants to log in, but names no mechanism behind AUTHENTICATE.' : logIn(p);
 }
 
-function listing({ reference, patterns, selection, returns }: ListParams, what: string, addition = ''): string {
-  const below = reference === '' ? '' : ` below ${shorten(reference)}`;
-  const all = patterns.length === 1 && patterns[0] === '*';
-  const level = patterns.length === 1 && patterns[0] === '%';
-  const which = all
-    ? `all ${what}${below}, at any depth`
-    : level
-      ? `the ${what} of one level${below}`
-      : `the ${what}${below} that match ${list(patterns.map(quote), 'or')}`;
-  const only = selection.length === 0 ? '' : `, selected by ${list(selection.map(shorten))}`;
-  const more = returns.length === 0 ? '' : `; each answer shall also bring ${list(returns.map(shorten))}`;
-  return `The client asks for the names of ${which}${only}${addition}${more}.`;
+function parameters({ condstore, resync, others }: OpenParameters): string {
+  const numbered = condstore ? ' It also wants its changes numbered (CONDSTORE).' : '';
+  const named = others.length === 0 ? '' : ` It also names ${list(others.map(shorten))}.`;
+  if (resync === undefined) return numbered + named;
+  const known = resync.known === undefined ? '' : ` It still knows ${mails(resync.known)}.`;
+  return `${numbered} It also asks what has changed since change number ${shorten(resync.modseq)}, should UIDVALIDITY still be ${shorten(resync.uidValidity)} (QRESYNC).${known}${named}`;
 }
 
-/** Parameters of SELECT and EXAMINE (RFC 7162). */
-const PARAMETERS: Readonly<Record<string, string>> = {
-  CONDSTORE: 'wants its changes numbered (CONDSTORE)',
-  QRESYNC: 'asks what has changed since its last visit (QRESYNC)',
-};
-
-function parameters(names: readonly string[]): string {
-  return names.length === 0 ? '' : ` It also ${list(names.map((name) => PARAMETERS[name] ?? `names ${shorten(name)}`))}.`;
-}
-
-const EXTENSIONS: Readonly<Record<ImapExtensionVerb, (subject: string) => string>> = {
-  ID: () => 'The client introduces itself and asks who the server is.',
-  GETQUOTA: (s) => `The client asks for the limits of space under ${quote(s)}.`,
-  GETQUOTAROOT: (s) => `The client asks which limits of space hold for the mailbox ${shorten(s)}.`,
-  SETQUOTA: (s) => `The client sets the limits of space under ${quote(s)}.`,
-  GETACL: (s) => `The client asks who may do what with the mailbox ${shorten(s)}.`,
-  SETACL: (s) => `The client sets the access rights of the mailbox ${shorten(s)}.`,
-  DELETEACL: (s) => `The client takes somebody's rights to the mailbox ${shorten(s)} away.`,
-  LISTRIGHTS: (s) => `The client asks which rights to the mailbox ${shorten(s)} somebody could be given.`,
-  MYRIGHTS: (s) => `The client asks what it may do with the mailbox ${shorten(s)}.`,
-  GETMETADATA: (s) => `The client asks for notes that are kept on ${s === '' ? 'the server' : `the mailbox ${shorten(s)}`}.`,
-  SETMETADATA: (s) => `The client changes notes that are kept on ${s === '' ? 'the server' : `the mailbox ${shorten(s)}`}.`,
-  COMPRESS: (s) => `The client wants both sides to compress everything from here on (${shorten(s)}).`,
-  NOTIFY: () => 'The client says which events in which mailboxes the server shall report by itself.',
-  LANGUAGE: (s) => (s === '' ? 'The client asks in which languages the server can write.' : `The client wants the texts of the server in ${shorten(s)}.`),
-  COMPARATOR: (s) => (s === '' ? 'The client asks how the server compares text.' : `The client wants text compared by ${shorten(s)}.`),
-  UNAUTHENTICATE: () => 'The client logs the user out, but keeps the connection.',
-  GENURLAUTH: () => 'The client asks for a URL by which others may read a mail.',
-  URLFETCH: () => 'The client asks for the content behind a URL.',
-  RESETKEY: () => 'The client makes the URLs handed out so far void.',
-  CONVERT: () => 'The client asks for parts of mails, converted into another format.',
-  REPLACE: () => 'The client puts a new mail into the place of an old one.',
-  ESEARCH: () => 'The client searches several mailboxes at once.',
-  GETJMAPACCESS: () => 'The client asks where the same mails can be reached by JMAP.',
-};
-
-function select({ mailbox, tag, first, instead, tooEarly, parameters: names }: ImapCommandNotes['imap.command.select']): string {
-  if (tooEarly) return `The client wants to open ${shorten(mailbox)}, although it is not logged in.`;
+function select({ mailbox, tag, first, instead, parameters: named }: ImapCommandNotes['imap.command.select']): string {
   const place = instead ? ', in place of the one that is open' : '';
   const mark = first ? `${place}; ${shorten(tag)} is its own mark (the tag), which the reply will carry` : place;
-  return `The client opens the mailbox ${shorten(mailbox)} for reading and writing${mark}.${parameters(names)}`;
+  return `The client opens the mailbox ${shorten(mailbox)} for reading and writing${mark}.${parameters(named)}`;
 }
 
-function append({ mailbox, flags: names, date, size, waits }: ImapCommandNotes['imap.command.append']): string {
-  const what = size === undefined ? 'a mail' : `a mail of ${octets(size)}`;
-  const having = names.length === 0 ? '' : `, with ${theFlags(names)}`;
-  const dated = date === undefined ? '' : `${names.length === 0 ? ', with' : ' and'} ${shorten(date)} as its date of arrival`;
+function having(names: readonly string[], date: string | undefined): string {
+  const flagged = names.length === 0 ? '' : `, with ${theFlags(names)}`;
+  return date === undefined ? flagged : `${flagged}${names.length === 0 ? ', with' : ' and'} ${shorten(date)} as its date of arrival`;
+}
+
+/** How the mail comes, and what its octets may be. */
+function arriving({ size, waits, binary, utf8 }: AppendParams): string {
   const next = size === undefined ? '' : waits ? ' It waits for the + of the server before it sends the mail.' : ' The mail follows at once.';
-  return `The client wants to put ${what} into ${shorten(mailbox)}${having}${dated}.${next}`;
+  return `${next}${utf8 ? ' Its header may hold UTF-8 (UTF8).' : ''}${binary && !utf8 ? ' The ~ says that any octet may stand in it, zeros too (BINARY).' : ''}`;
 }
 
-function fetch({ set, items: asked, marksSeen, changedSince }: ImapCommandNotes['imap.command.fetch']): string {
+function append(p: ImapCommandNotes['imap.command.append']): string {
+  const what = p.size === undefined ? 'a mail' : `a mail of ${octets(p.size)}`;
+  return `The client wants to put ${what} into ${shorten(p.mailbox)}${having(p.flags, p.date)}.${arriving(p)}`;
+}
+
+function catenate({ mailbox, flags: names, date, parts, announced }: ImapCommandNotes['imap.command.catenate']): string {
+  const pieces = parts.map((part) => ('url' in part ? `the content of the URL ${quote(part.url)}` : `${octets(part.octets)} of its own`));
+  const from = pieces.length === 0 ? '' : ` from ${list(pieces)}`;
+  const next = announced === undefined ? '' : ` It waits for the + of the server before it sends ${pieces.length === 0 ? 'the first' : 'the next'} piece of ${octets(announced)}.`;
+  return `The client has a mail for ${shorten(mailbox)} put together${from}${having(names, date)} (CATENATE).${next}`;
+}
+
+function replace(p: ImapCommandNotes['imap.command.replace']): string {
+  const what = p.size === undefined ? 'a new mail' : `a new mail of ${octets(p.size)}`;
+  const described = having(p.flags, p.date);
+  return `The client puts ${what}${described}${described === '' ? '' : ','} into ${shorten(p.mailbox)} in the place of ${mails(p.set)}, which ${isOne(p.set) ? 'goes' : 'go'} in the same step.${arriving(p)}`;
+}
+
+/** 1:10 → places 1 to 10; with a minus, counted from the end (RFC 9394 §3.1). */
+function places(range: string): string {
+  const [from = '', to = ''] = range.split(':');
+  return `places ${shorten(from.replace('-', ''))} to ${shorten(to.replace('-', ''))}${range.includes('-') ? ', counted from the end' : ''}`;
+}
+
+function fetch({ set, items: asked, marksSeen, changedSince, vanished, partial }: ImapCommandNotes['imap.command.fetch']): string {
   const whole = asked.length === 1 && asked[0]!.what === 'mail' && asked[0]!.partial === undefined;
   const one = isOne(set);
   const structure = asked.length === 1 && asked[0]!.what === 'structure';
@@ -97,19 +84,28 @@ function fetch({ set, items: asked, marksSeen, changedSince }: ImapCommandNotes[
       : `The client asks about ${mails(set)}: ${items(asked)}`;
   const since = changedSince === undefined ? '' : ` Wanted is only what has changed after change number ${shorten(changedSince)}.`;
   const seen = marksSeen ? ` This marks ${one ? 'it' : 'them'} as read (\\Seen).` : '';
-  return `${what}.${since}${seen}`;
+  const gone = vanished ? ' Mails that have been removed since are to be named, too (VANISHED).' : '';
+  return `${what}.${since}${gone}${partial === undefined ? '' : ` Of these mails it wants only ${places(partial)} (PARTIAL).`}${seen}`;
 }
 
-function store({ set, mode, flags: names, silent, unchangedSince }: ImapCommandNotes['imap.command.store']): string {
+/** What STORE changes, with or without names. */
+const TARGETS: Readonly<Record<StoreTarget, { readonly named: (names: readonly string[]) => string; readonly all: string }>> = {
+  flags: { named: theFlags, all: 'all flags' },
+  labels: { named: (names) => `${names.length === 1 ? "Gmail's label" : "Gmail's labels"} ${list(names.map(shorten))}`, all: "all of Gmail's labels" },
+  annotations: { named: (names) => `${names.length === 1 ? 'the annotation' : 'the annotations'} ${list(names.map(shorten))}`, all: 'the annotations' },
+};
+
+function store({ set, target, mode, flags: names, silent, unchangedSince }: ImapCommandNotes['imap.command.store']): string {
   const which = mails(set);
+  const { named, all } = TARGETS[target];
   const action =
     mode === 'add'
-      ? `adds ${theFlags(names)} to ${which}`
+      ? `adds ${named(names)} to ${which}`
       : mode === 'remove'
-        ? `takes ${theFlags(names)} off ${which}`
+        ? `takes ${named(names)} off ${which}`
         : names.length === 0
-          ? `takes all flags off ${which}`
-          : `sets ${theFlags(names)} on ${which}, in place of all others`;
+          ? `takes ${all} off ${which}`
+          : `sets ${named(names)} on ${which}${target === 'annotations' ? '' : ', in place of all others'}`;
   const quiet = silent ? ' The server need not report the result (.SILENT).' : '';
   const unless = unchangedSince === undefined ? '' : ` Mails changed after change number ${shorten(unchangedSince)} are to be left alone.`;
   const deletes = mode !== 'remove' && names.some((name) => name.toLowerCase() === '\\deleted');
@@ -117,24 +113,106 @@ function store({ set, mode, flags: names, silent, unchangedSince }: ImapCommandN
   return `The client ${action}.${stays}${quiet}${unless}`;
 }
 
+/** What else RETURN can ask for (RFC 5182, 5267, 6203, 9394). */
+const RETURNS: Readonly<Record<string, (words: readonly string[]) => string>> = {
+  SAVE: () => ' The server shall remember the result; $ stands for it from then on (SAVE).',
+  PARTIAL: ([range = '']) => ` Of the result it wants only ${places(range)} (PARTIAL).`,
+  UPDATE: () => ' The server shall go on telling what the result gains and loses (UPDATE).',
+  CONTEXT: () => ' It will come back to this search (CONTEXT).',
+  RELEVANCY: () => ' It also wants to know how well each mail fits (RELEVANCY).',
+};
+
+const NUMBERS: Readonly<Record<string, string>> = { MIN: 'the lowest number', MAX: 'the highest number', ALL: 'all numbers', COUNT: 'the count' };
+
 /** What RETURN asks for (RFC 4731). */
-function wanted(returns: readonly string[]): string {
-  const [min, max] = [returns.includes('MIN'), returns.includes('MAX')];
-  const told = min && max ? ['the lowest and the highest number'] : min ? ['the lowest number'] : max ? ['the highest number'] : [];
-  if (returns.includes('ALL')) told.push('all numbers');
-  if (returns.includes('COUNT')) told.push('the count');
-  const others = returns.filter((word) => !['MIN', 'MAX', 'ALL', 'COUNT'].includes(word));
-  if (others.length > 0) return ` Of the result it wants ${list(returns.map(shorten))}.`;
-  return ` It wants only ${told.join(' and ')} (${returns.join(', ')}).`;
+function wanted(returns: readonly NamedOption[]): string {
+  const asked = returns.filter(({ name }) => Object.hasOwn(NUMBERS, name)).map(({ name }) => name);
+  const others = returns.filter(({ name }) => !Object.hasOwn(NUMBERS, name));
+  const told = list(asked.map((name) => NUMBERS[name]!)).replace('the lowest number and the highest number', 'the lowest and the highest number');
+  const numbers = asked.length === 0 ? '' : ` It wants only ${told} (${asked.join(', ')}).`;
+  return numbers + others.map(({ name, words }) => RETURNS[name]?.(words) ?? ` Of the result it wants ${shorten(name)}.`).join('');
+}
+
+function inCharset(charset: string | undefined): string {
+  return charset === undefined ? '' : ` Its words are in ${shorten(charset)}.`;
+}
+
+/** Only where there are words to be read in it. */
+function charsetOf({ terms, charset }: { readonly terms: readonly SearchTerm[]; readonly charset: string | undefined }): string {
+  return terms.every(({ key }) => key === 'ALL') ? '' : inCharset(charset);
 }
 
 function search({ terms, uid, returns, charset }: ImapCommandNotes['imap.command.search']): string {
   const form = returns.length > 0 ? wanted(returns) : uid ? ' The answer shall name UIDs.' : '';
-  const words = charset === undefined ? '' : ` Its words are in ${shorten(charset)}.`;
-  return `The client searches for ${searched(terms)}.${form}${words}`;
+  return `The client searches for ${searched(terms)}.${form}${inCharset(charset)}`;
 }
 
-export const imapCommands: Sentences<ImapCommandNotes> = {
+function sort(p: ImapCommandNotes['imap.command.sort']): string {
+  return `The client searches for ${searched(p.terms)} and wants them sorted by ${sortOrder(p.order) || 'nothing named'}${p.uid ? ', as UIDs' : ''}.${wanted(p.returns)}${charsetOf(p)}`;
+}
+
+/** Ways to find out which mails belong together (RFC 5256 §3, and Dovecot's). */
+const ALGORITHMS: Readonly<Record<string, string>> = {
+  ORDEREDSUBJECT: 'subject and date (ORDEREDSUBJECT)',
+  REFERENCES: 'the fields References and In-Reply-To (REFERENCES)',
+  REFS: 'the fields References and In-Reply-To without regard to the subject (REFS)',
+};
+
+function thread(p: ImapCommandNotes['imap.command.thread']): string {
+  const by = ALGORITHMS[p.algorithm] ?? shorten(p.algorithm);
+  return `The client searches for ${searched(p.terms)} and wants them grouped into conversations by ${by}${p.uid ? ', as UIDs' : ''}.${charsetOf(p)}`;
+}
+
+function searchSeveral(p: ImapCommandNotes['imap.command.esearch']): string {
+  return `The client searches ${list(p.scope.map(filtered)) || 'the open mailbox'} for ${searched(p.terms)} (ESEARCH). The answers will name mailbox and UIDs.${wanted(p.returns)}`;
+}
+
+/** Extensions that ENABLE switches on (RFC 5161 and later), with their use. */
+const ENABLED: Readonly<Record<string, string>> = {
+  CONDSTORE: 'numbered changes',
+  QRESYNC: 'removals by UID, quick resynchronisation',
+  'UTF8=ACCEPT': 'names and headers in UTF-8',
+  IMAP4REV2: 'the language of RFC 9051',
+  IMAP4REV1: 'the language of RFC 3501',
+  UIDONLY: 'no sequence numbers, UIDs alone',
+};
+
+function switched(name: string): string {
+  const use = ENABLED[name];
+  return use === undefined ? shorten(name) : `${name.replace('REV', 'rev')} (${use})`;
+}
+
+function introduce({ name, version, others }: ImapCommandNotes['imap.command.id']): string {
+  const more = others.length === 0 ? '' : ` (${others.map((field) => `${shorten(field.name)} ${shorten(field.value)}`).join(', ')})`;
+  if (name === undefined) return `The client asks who the server is, without giving its own name${more}.`;
+  return `The client introduces itself as ${shorten(name)}${version === undefined ? '' : ` ${shorten(version)}`}${more} and asks who the server is.`;
+}
+
+// ── what does not fit the moment ────────────────────────────────────────────────────────────────────────────────
+
+const LACKING: Readonly<Record<string, string>> = {
+  'not authenticated': 'belongs before the log-in, which is over',
+  authenticated: 'needs a log-in, and nobody is logged in',
+  selected: 'needs an open mailbox, and none is open',
+};
+
+function remarks({ misplaced, sameTag, whileIdle }: CommandRemarks): string {
+  const place =
+    misplaced === undefined
+      ? ''
+      : misplaced.state === 'logout'
+        ? ` The session has already been ended (state "logout").`
+        : ` ${shorten(misplaced.verb)} ${LACKING[misplaced.needs] ?? 'does not fit here'} (state "${misplaced.state}").`;
+  const tag =
+    sameTag === undefined
+      ? ''
+      : ` ${shorten(sameTag.verb) || 'Another line'} with the same tag ${quote(sameTag.tag)} still waits for its reply: which of the two the next reply with this tag means is not certain.`;
+  return place + tag + (whileIdle === true ? ' IDLE is still running, in which only DONE may come (RFC 9051 §6.3.13).' : '');
+}
+
+const SENTENCES: Sentences<ImapCommandNotes> = {
+  ...imapExtensions,
+
   'imap.command.capability': () => 'The client asks what the server can do.',
   'imap.command.noop': (p) =>
     p.mailbox === undefined
@@ -146,10 +224,10 @@ export const imapCommands: Sentences<ImapCommandNotes> = {
   'imap.command.login': (p) =>
     `The client logs in as ${shown(p.username)} with the password ${shown(p.password)}.` +
     (p.readable ? ' Both stand here readable for everybody on the way.' : ''),
-  'imap.command.enable': (p) => `The client switches extensions on: ${list(p.extensions.map(shorten)) || 'none'}.`,
+  'imap.command.enable': (p) => `The client switches extensions on: ${list(p.extensions.map(switched)) || 'none'}.`,
   'imap.command.select': select,
   'imap.command.examine': (p) => `The client opens the mailbox ${shorten(p.mailbox)} for reading only: nothing in it will change, \\Seen included.${parameters(p.parameters)}`,
-  'imap.command.create': (p) => `The client wants a new mailbox ${shorten(p.mailbox)}.`,
+  'imap.command.create': (p) => `The client wants a new mailbox ${shorten(p.mailbox)}.${p.uses.length === 0 ? '' : ` It ${attributes(p.uses)}.`}`,
   'imap.command.delete': (p) => `The client wants the mailbox ${shorten(p.mailbox)} removed with all mails in it.`,
   'imap.command.rename': (p) => `The client wants the mailbox ${shorten(p.mailbox)} to be called ${shorten(p.target)}.`,
   'imap.command.subscribe': (p) => `The client adds ${shorten(p.mailbox)} to the subscribed mailboxes, a list of those worth showing.`,
@@ -160,9 +238,13 @@ export const imapCommands: Sentences<ImapCommandNotes> = {
       : listing(p, 'mailboxes'),
   'imap.command.lsub': (p) => listing(p, 'subscribed mailboxes'),
   'imap.command.xlist': (p) => listing(p, 'mailboxes', ', with their special uses'),
+  'imap.command.rlist': (p) => listing(p, 'mailboxes', ', those on other servers included'),
+  'imap.command.rlsub': (p) => listing(p, 'subscribed mailboxes', ', those on other servers included'),
   'imap.command.namespace': () => "The client asks where the user's own, other users' and shared mailboxes lie.",
   'imap.command.status': (p) => `The client asks about the mailbox ${shorten(p.mailbox)} without opening it: ${statusNames(p.items) || 'nothing in particular'}.`,
   'imap.command.append': append,
+  'imap.command.catenate': catenate,
+  'imap.command.replace': replace,
   'imap.command.idle': (p) => `The client goes quiet (IDLE): until it sends DONE, the server reports by itself what changes in ${box(p.mailbox)}.`,
   'imap.command.done': () => 'The client ends IDLE. DONE carries no tag; the reply will carry that of IDLE.',
   'imap.command.check': (p) => `The client asks the server to set a checkpoint of ${box(p.mailbox)}, such as writing changes to disk (CHECK).`,
@@ -173,17 +255,14 @@ export const imapCommands: Sentences<ImapCommandNotes> = {
       ? `The client wants all mails with the flag \\Deleted removed from ${box(p.mailbox)} for good.`
       : `The client wants ${mails(p.set)} removed for good, where the flag \\Deleted is set.`,
   'imap.command.search': search,
-  'imap.command.sort': (p) => `The client searches for ${searched(p.terms)} and wants them sorted by ${sortOrder(p.order) || 'nothing named'}${p.uid ? ', as UIDs' : ''}.`,
-  'imap.command.thread': (p) => `The client searches for ${searched(p.terms)} and wants them grouped into conversations by ${shorten(p.algorithm)}${p.uid ? ', as UIDs' : ''}.`,
+  'imap.command.sort': sort,
+  'imap.command.thread': thread,
+  'imap.command.esearch': searchSeveral,
   'imap.command.fetch': fetch,
   'imap.command.store': store,
   'imap.command.copy': (p) => `The client wants ${mails(p.set)} copied to ${shorten(p.mailbox)}.`,
   'imap.command.move': (p) => `The client wants ${mails(p.set)} moved to ${shorten(p.mailbox)}.`,
-  'imap.command.id': (p) =>
-    p.name === undefined
-      ? 'The client asks who the server is, without giving its own name.'
-      : `The client introduces itself as ${shorten(p.name)}${p.version === undefined ? '' : ` ${shorten(p.version)}`} and asks who the server is.`,
-  'imap.command.extension': (p) => EXTENSIONS[p.verb](p.subject),
+  'imap.command.id': introduce,
   'imap.command.begun': (p) =>
     `The client begins ${shorten(p.verb)} and announces the next value as a literal, a counted run of octets (here ${number(p.octets)}). Before it sends them, it waits for the + of the server.`,
   'imap.command.malformed': (p) => `The client sends ${shorten(p.verb)} with arguments that do not fit the command.`,
@@ -203,6 +282,7 @@ export const imapCommands: Sentences<ImapCommandNotes> = {
   'imap.data.append-end': (p) => `The end of the line closes the command: the mail for ${p.mailbox === undefined ? 'the mailbox' : shorten(p.mailbox)} is complete.`,
   'imap.data.append-surplus': (p) =>
     `Behind the octets that it announced for the mail the client sends more: ${quote(p.words)}. APPEND does not go on like this (RFC 9051 §6.3.12); the count may be too small.`,
-  'imap.data.append-more': (p) =>
-    `The same command brings another mail of ${octets(p.size)}${p.flags.length === 0 ? '' : `, with ${theFlags(p.flags)}`} (MULTIAPPEND).`,
+  'imap.data.append-more': (p) => `The same command brings another mail, number ${p.number}, of ${octets(p.size)}${having(p.flags, p.date)} (MULTIAPPEND).`,
 };
+
+export const imapCommands = withRemarks(SENTENCES, remarks);

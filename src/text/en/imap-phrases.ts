@@ -22,7 +22,7 @@ export function mails({ uid, ranges, more, saved }: MailSet): string {
   const only = ranges.length === 1 && first !== undefined ? first : undefined;
   if (only !== undefined && only.to === '*') {
     if (only.from === '*') return uid ? 'the mail with the highest UID (*)' : 'the last mail (*)';
-    if (only.from === 1) return 'all mails';
+    if (only.from === 1) return uid ? 'all mails (by UID)' : 'all mails';
     return uid ? `all mails with UIDs from ${only.from}` : `all mails from ${only.from}`;
   }
   const named = ranges.flatMap(parts);

@@ -111,6 +111,16 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   REPLACE: done('The new mail has taken the place of the old one.'),
   ESEARCH: done('The search over several mailboxes is complete.'),
   GETJMAPACCESS: done('That is the way to the same mails by JMAP.'),
+  RLIST: complete('The list of mailboxes'),
+  RLSUB: complete('The list of subscribed mailboxes'),
+  GETANNOTATION: done('The notes are complete.'),
+  SETANNOTATION: done('The notes are changed.'),
+  CANCELUPDATE: done('The server will report no more changes of these results.'),
+  UIDBATCHES: done('The list of batches is complete.'),
+  PROXYAUTH: (facts) => `The client goes on${as(facts)}.`,
+  XAPPLEPUSHSERVICE: done("The device is registered for Apple's push service."),
+  'X-CANCEL': done('The server has broken the command off.'),
+  'X-STATE': done('That is all about the state of the session.'),
 };
 
 const NO: Readonly<Partial<Record<ImapVerb, Row>>> = {

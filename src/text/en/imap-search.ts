@@ -50,6 +50,9 @@ const HAS: Readonly<Record<string, (value: string) => string>> = {
   FILTER: (v) => `pass the stored filter ${shorten(v)}`,
   EMAILID: (v) => `have the lasting id ${shorten(v)}`,
   THREADID: (v) => `belong to the conversation ${shorten(v)}`,
+  UIDAFTER: (v) => `have UIDs above ${v}`,
+  UIDBEFORE: (v) => `have UIDs below ${v}`,
+  ANNOTATION: (v) => `have the annotation ${shorten(v)}`,
   'X-GM-RAW': (v) => `match ${quote(v)} as Gmail reads it`,
   'X-GM-MSGID': (v) => `have Gmail's id ${v}`,
   'X-GM-THRID': (v) => `belong to Gmail's conversation ${v}`,
@@ -63,7 +66,7 @@ function criterion(term: SearchTerm): string {
   if (key === 'OR') return `either ${terms.map(criterion).join(' or ')}`;
   if (key === 'AND') return terms.map(criterion).join(' and ');
   if (key === 'FUZZY') return `roughly ${terms.map(criterion).join(' and ')}`;
-  return IS[key] ?? HAS[key]?.(value ?? '') ?? `match ${shorten(value ?? key)}`;
+  return IS[key] ?? HAS[key]?.(value ?? '') ?? `match ${shorten(key === 'OTHER' ? (value ?? '') : value === undefined ? key : `${key} ${value}`)}`;
 }
 
 function negate(phrase: string): string {
@@ -72,7 +75,8 @@ function negate(phrase: string): string {
 }
 
 /** mails that are unread and have "bob" in From */
-export function searched(terms: readonly SearchTerm[]): string {
+export function searched(asked: readonly SearchTerm[]): string {
+  const terms = asked.flatMap((term) => (term.key === 'AND' ? term.terms : [term]));
   if (terms.length === 0 || (terms.length === 1 && terms[0]!.key === 'ALL')) return 'all mails';
   return `mails that ${list(terms.filter(({ key }) => key !== 'ALL').map(criterion))}`;
 }

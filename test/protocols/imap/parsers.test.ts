@@ -7,7 +7,6 @@ import { literalMark } from '../../../src/protocols/imap/literal.js';
 import { parseMailSet } from '../../../src/protocols/imap/mail-set.js';
 import { parseResponse } from '../../../src/protocols/imap/response-parser.js';
 import { parseValues } from '../../../src/protocols/imap/value-parser.js';
-import { VERBS } from '../../../src/protocols/imap/verbs.js';
 
 function values(text: string): string {
   return JSON.stringify(parseValues([text], [], 0).map(function tell(value): unknown {
@@ -136,8 +135,4 @@ it('finds a host in a greeting, and no version number', () => {
   expect(hostIn('mail.example.org Cyrus IMAP v2.4.17-Fedora')).toBe('mail.example.org');
   expect(hostIn('IMAP4Rev1 Server Version 4.9.04.012')).toBeUndefined();
   expect(hostIn('Dovecot (Debian) ready.')).toBeUndefined();
-});
-
-it('names the RFC of every command', () => {
-  for (const { reference } of Object.values(VERBS)) expect(reference).toMatch(/^RFC \d{4} §\d/);
 });

@@ -1,0 +1,27 @@
+/** Makes a command out of its first part: its entry, its place among those that wait, and the log-in that LOGIN is. */
+import { remarksOn } from './command-notes.js';
+import type { Command } from './command-queue.js';
+import type { CommandReading } from './command-reading.js';
+import { Login } from './login.js';
+import type { LineSlice } from './logical-line.js';
+import type { Talk } from './talk.js';
+import { NO_VERB, verbRow } from './verbs.js';
+
+/** The entry has its annotation still to come, and is not in the timeline yet. */
+export function openCommand(reading: CommandReading, slice: LineSlice, talk: Talk): Command {
+  const { head } = reading;
+  const row = head.verb === '' ? NO_VERB : verbRow(head.name);
+  if (!talk.isSure) talk.atLeast(row.needs);
+  const entry = talk.entry('command', 'client', slice, row, { key: 'imap.command.empty', params: {} });
+  if (head.tag !== '') entry.tag = head.tag;
+  entry.verb = head.verb;
+  entry.args = reading.args;
+  const { tag, verb } = head;
+  const remarks = remarksOn({ tag, verb, row }, talk);
+  const command: Command = { entry, row, facts: { uid: head.uid, results: 0 }, remarks, answered: entry, messages: [], ...head };
+  reading.command = command;
+  if (tag !== '') talk.commands.add(command);
+  if (head.name === 'LOGIN') command.login = new Login(entry, talk.conversation.session);
+  command.login?.take(reading.values, entry, true);
+  return command;
+}

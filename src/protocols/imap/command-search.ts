@@ -1,0 +1,57 @@
+/** What the commands say that look for mails: SEARCH, SORT and THREAD in the open mailbox, ESEARCH in several. */
+import type { ImapVerb, MailboxFilter } from '../../model/notes/imap.js';
+import type { Describe } from './command-values.js';
+import { keywordOf, parametersIn, takeFilter, takeReturn } from './command-values.js';
+import { parseSearchTerms } from './search-terms.js';
+import { textOf, type Value } from './value-parser.js';
+
+const search: Describe = (command, values) => {
+  const { returns, next } = takeReturn(values, 0);
+  const hasCharset = keywordOf(values[next]) === 'CHARSET';
+  const charset = hasCharset ? textOf(values[next + 1]) : undefined;
+  const terms = parseSearchTerms(values.slice(hasCharset ? next + 2 : next));
+  return { key: 'imap.command.search', params: { terms, uid: command.uid, returns, charset } };
+};
+
+/** RFC 5256 §3, RFC 5267 §3.1: `SORT RETURN (…) (keys) charset criteria`. */
+const sort: Describe = (command, values) => {
+  const { returns, next } = takeReturn(values, 0);
+  if (values[next]?.kind !== 'list') return undefined;
+  const terms = parseSearchTerms(values.slice(next + 2));
+  return { key: 'imap.command.sort', params: { order: parametersIn(values[next]), terms, uid: command.uid, returns, charset: textOf(values[next + 1]) } };
+};
+
+const thread: Describe = (command, values) => {
+  const algorithm = keywordOf(values[0]);
+  if (algorithm === undefined) return undefined;
+  return { key: 'imap.command.thread', params: { algorithm, terms: parseSearchTerms(values.slice(2)), uid: command.uid, charset: textOf(values[1]) } };
+};
+
+const MOST_FILTERS = 20;
+
+function filtersIn(values: readonly Value[]): readonly MailboxFilter[] {
+  const filters: MailboxFilter[] = [];
+  for (let at = 0; at < values.length && filters.length < MOST_FILTERS; ) {
+    const taken = takeFilter(values, at);
+    // Scope options stand in a list of their own.
+    at = taken?.next ?? at + 1;
+    if (taken !== undefined) filters.push(taken.filter);
+  }
+  return filters;
+}
+
+/** RFC 7377 §2: `ESEARCH IN (…) RETURN (…) criteria`. */
+const multiple: Describe = (_command, values) => {
+  const source = keywordOf(values[0]) === 'IN' ? values[1] : undefined;
+  const { returns, next } = takeReturn(values, source === undefined ? 0 : 2);
+  const scope = source?.kind === 'list' ? filtersIn(source.items) : [];
+  const from = keywordOf(values[next]) === 'CHARSET' ? next + 2 : next;
+  return { key: 'imap.command.esearch', params: { terms: parseSearchTerms(values.slice(from)), scope, returns } };
+};
+
+export const SEARCH_COMMANDS = {
+  SEARCH: search,
+  SORT: sort,
+  THREAD: thread,
+  ESEARCH: multiple,
+} as const satisfies Partial<Record<ImapVerb, Describe>>;
