@@ -9,6 +9,11 @@ function box(name: string | undefined): string {
   return name === undefined ? 'Das Postfach' : `Das Postfach ${shorten(name)}`;
 }
 
+/** "das Postfach X" */
+function theBox(name: string | undefined): string {
+  return name === undefined ? 'das Postfach' : `das Postfach ${shorten(name)}`;
+}
+
 /** "zum Postfach X" */
 function toBox(name: string | undefined): string {
   return name === undefined ? 'zum Postfach' : `zum Postfach ${shorten(name)}`;
@@ -116,7 +121,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   GETMETADATA: done('Die Notizen zum Postfach sind vollständig.'),
   SETMETADATA: done('Die Notizen zum Postfach sind geändert.'),
   COMPRESS: done('Vom nächsten Oktett an senden beide Seiten komprimiert (DEFLATE). Die folgenden Zeilen sind das, was beim Entpacken herauskommt.'),
-  NOTIFY: done('Der Server wird melden, was verlangt wurde.'),
+  NOTIFY: done('Von jetzt an meldet der Server, was verlangt wurde, und sonst nichts.'),
   LANGUAGE: done('Die Sprache der Texte steht fest.'),
   COMPARATOR: done('Die Art, Text zu vergleichen, steht fest.'),
   UNAUTHENTICATE: done('Der Benutzer ist abgemeldet, die Verbindung bleibt für einen anderen offen.'),
@@ -143,14 +148,14 @@ const NO: Readonly<Partial<Record<ImapVerb, Row>>> = {
   LOGIN: (facts) => `Der Server lehnt die Anmeldung${as(facts)} ab`,
   AUTHENTICATE: (facts) => `Der Server lehnt die Anmeldung${as(facts)} mit ${shorten(facts.mechanism ?? 'diesem Verfahren')} ab`,
   STARTTLS: done('Der Server beginnt kein TLS; die Verbindung bleibt lesbar'),
-  SELECT: ({ mailbox }) => `${box(mailbox)} lässt sich nicht öffnen, und jetzt ist keines offen`,
-  EXAMINE: ({ mailbox }) => `${box(mailbox)} lässt sich nicht öffnen, und jetzt ist keines offen`,
-  CREATE: ({ mailbox }) => `${box(mailbox)} wird nicht angelegt`,
-  DELETE: ({ mailbox }) => `${box(mailbox)} wird nicht gelöscht`,
-  RENAME: ({ mailbox }) => `${box(mailbox)} behält seinen Namen`,
+  SELECT: ({ mailbox }) => `Der Server öffnet ${theBox(mailbox)} nicht, und jetzt ist keines offen`,
+  EXAMINE: ({ mailbox }) => `Der Server öffnet ${theBox(mailbox)} nicht, und jetzt ist keines offen`,
+  CREATE: ({ mailbox }) => `Der Server legt ${theBox(mailbox)} nicht an`,
+  DELETE: ({ mailbox }) => `Der Server löscht ${theBox(mailbox)} nicht`,
+  RENAME: ({ mailbox }) => `Der Server benennt ${theBox(mailbox)} nicht um`,
   STATUS: ({ mailbox }) => `Der Server sagt nichts ${toBox(mailbox)}`,
-  APPEND: ({ mailbox }) => `Die Mail wird nicht ${inBox(mailbox)} abgelegt`,
-  COPY: ({ target }) => `Es wird nichts ${intoBox(target)} kopiert`,
+  APPEND: ({ mailbox }) => `Der Server legt die Mail nicht ${inBox(mailbox)} ab`,
+  COPY: ({ target }) => `Der Server kopiert nichts ${intoBox(target)}`,
   MOVE: ({ target }) => `Der Server lehnt es ab, etwas ${intoBox(target)} zu verschieben`,
   STORE: ({ set }) => `Der Server lehnt es ab, die Flags${set === undefined ? '' : ` von ${mailsDative(set)}`} zu ändern`,
   FETCH: ({ set }) => `Der Server kann nicht alles senden, was${set === undefined ? '' : ` für ${mails(set)}`} verlangt war`,

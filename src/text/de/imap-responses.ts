@@ -105,7 +105,7 @@ function identity({ name, version, vendor, os, support, fields }: ImapResponseNo
 
 function vanished({ set, earlier, left }: ImapResponseNotes['imap.untagged.vanished']): string {
   const one = isOne(set);
-  if (earlier) return `${capital(mails(set))} ${one ? 'wurde' : 'wurden'} schon früher gelöscht, während der Client fort war.`;
+  if (earlier) return `${capital(mails(set))} ${one ? 'wurde' : 'wurden'} schon früher gelöscht (EARLIER).`;
   return `${capital(mails(set))} ${one ? 'ist' : 'sind'} aus dem Postfach entfernt.${remaining(left)}`;
 }
 

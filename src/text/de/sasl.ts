@@ -125,7 +125,7 @@ function token(p: SaslNotes['sasl.token']): string {
 }
 
 function refusedToken(p: SaslNotes['sasl.token.refused']): string {
-  const scope = p.scope === undefined || p.scope === '' ? '' : ` Er verlangt ein Token für ${shorten(p.scope)}.`;
+  const scope = p.scope === undefined || p.scope === '' ? '' : ` Er verlangt ein Token mit dem Geltungsbereich ${shorten(p.scope)}.`;
   const place = p.configuration === undefined ? '' : ` Wo es eines gibt, steht unter ${shorten(p.configuration)}.`;
   return `Der Server lehnt das Token ab: ${meaning(TOKEN_ERRORS, p.status)}.${scope}${place} Der Client soll noch einmal antworten, dann kommt die endgültige Antwort.`;
 }
@@ -189,17 +189,17 @@ export const sasl: Sentences<SaslNotes> = {
     (p.protections.length === 0 ? '' : ` Schutz des Weiteren: ${list(p.protections.map((layer) => LAYERS[layer]), 'oder')}.`),
   'sasl.digest-md5.response': digestAnswer,
   'sasl.scram.client-first': (p) =>
-    `Der Client nennt sich ${shorten(p.username)}${acting(p.actingAs)} und sendet einen Zufallswert (Nonce), der diesen Austausch von jedem anderen unterscheidet.${binding(p.binding)}`,
+    `Der Client nennt sich ${shorten(p.username)}${acting(p.actingAs)}${p.actingAs === undefined ? '' : ','} und sendet einen Zufallswert (Nonce), der diesen Austausch von jedem anderen unterscheidet.${binding(p.binding)}`,
   'sasl.scram.server-first': (p) =>
     `Der Server ergänzt einen eigenen Zufallswert und sagt, wie der Schlüssel aus dem Passwort entsteht: mit einem Salt, in ${p.iterations === 1 ? 'einer Runde' : `${number(p.iterations)} Runden`}.` +
     (p.iterations < FEWEST_ITERATIONS ? ` Mindestens ${number(FEWEST_ITERATIONS)} sollen es sein (RFC 5802 §5.1): Je weniger, desto billiger ist es, das Passwort zu raten.` : ' So viel Arbeit macht jeder Versuch, das Passwort zu raten.') +
     (p.foreign ? ' Sein Zufallswert beginnt nicht mit dem des Clients, wie RFC 5802 §5.1 es verlangt: Der Client muss abbrechen.' : ''),
   'sasl.scram.client-final': (p) =>
-    `Der Client weist nach, dass er das Passwort kennt; es selbst geht nicht durch das Netz (${shorten(p.mechanism)})${p.binding === undefined ? '' : `, und der Nachweis ist mit ${shorten(p.binding)} an die TLS-Verbindung gebunden`}. ${GUESSES}, jedes um den Preis aller Runden.`,
+    `Der Client sendet seinen Nachweis, dass er das Passwort kennt${p.binding === undefined ? '' : `, mit ${shorten(p.binding)} an die TLS-Verbindung gebunden`}; das Passwort selbst geht nicht durch das Netz (${shorten(p.mechanism)}). ${GUESSES}, jedes um den Preis aller Runden.`,
   'sasl.scram.error': (p) => `Der Server bricht ${shorten(p.mechanism)} ab: ${meaning(SCRAM_ERRORS, p.error)}.`,
   'sasl.token': token,
   'sasl.token.refused': refusedToken,
-  'sasl.refusal-taken': () => `Der Client lässt die Ablehnung seines Tokens zu Ende kommen: Er hat nichts mehr zu senden, als Nächstes kommt die endgültige Antwort.`,
+  'sasl.refusal-taken': () => `Der Client nimmt die Ablehnung seines Tokens ohne weiteres Wort hin; als Nächstes kommt die endgültige Antwort.`,
   'sasl.external': (p) =>
     p.username === undefined
       ? `Der Client nennt niemanden: Der Server soll die Identität nehmen, die außerhalb dieses Austauschs feststeht, meist durch das TLS-Zertifikat des Clients.`

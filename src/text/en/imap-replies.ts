@@ -9,6 +9,11 @@ function box(name: string | undefined): string {
   return name === undefined ? 'the mailbox' : shorten(name);
 }
 
+/** "the mailbox X" */
+function theBox(name: string | undefined): string {
+  return name === undefined ? 'the mailbox' : `the mailbox ${shorten(name)}`;
+}
+
 function as(facts: CommandFacts): string {
   return facts.username === undefined || facts.username === '' ? '' : ` as ${shorten(facts.username)}`;
 }
@@ -96,11 +101,11 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   SETACL: done('The access rights are changed.'),
   DELETEACL: done('The access rights are taken away.'),
   LISTRIGHTS: done('The list of rights is complete.'),
-  MYRIGHTS: done('That is all about the own rights.'),
+  MYRIGHTS: done("That is all about the user's own rights."),
   GETMETADATA: done('The notes on the mailbox are complete.'),
   SETMETADATA: done('The notes on the mailbox are changed.'),
   COMPRESS: done('From the next octet on, both sides send compressed data (DEFLATE). The lines that follow are what comes out when it is inflated.'),
-  NOTIFY: done('The server will report what was asked for.'),
+  NOTIFY: done('From now on the server reports what was asked for, and nothing else.'),
   LANGUAGE: done('The language of the texts is settled.'),
   COMPARATOR: done('The way of comparing text is settled.'),
   UNAUTHENTICATE: done('The user is logged out, and the connection stays open for another.'),
@@ -127,14 +132,14 @@ const NO: Readonly<Partial<Record<ImapVerb, Row>>> = {
   LOGIN: (facts) => `The server refuses the log-in${as(facts)}`,
   AUTHENTICATE: (facts) => `The server refuses the log-in${as(facts)} by ${shorten(facts.mechanism ?? 'this mechanism')}`,
   STARTTLS: done('The server does not begin TLS; the connection stays readable'),
-  SELECT: ({ mailbox }) => `${box(mailbox)} cannot be opened, and no mailbox is open now`,
-  EXAMINE: ({ mailbox }) => `${box(mailbox)} cannot be opened, and no mailbox is open now`,
-  CREATE: ({ mailbox }) => `The mailbox ${box(mailbox)} is not created`,
-  DELETE: ({ mailbox }) => `The mailbox ${box(mailbox)} is not removed`,
-  RENAME: ({ mailbox }) => `${box(mailbox)} keeps its name`,
+  SELECT: ({ mailbox }) => `The server does not open ${theBox(mailbox)}, and no mailbox is open now`,
+  EXAMINE: ({ mailbox }) => `The server does not open ${theBox(mailbox)}, and no mailbox is open now`,
+  CREATE: ({ mailbox }) => `The server does not create ${theBox(mailbox)}`,
+  DELETE: ({ mailbox }) => `The server does not remove ${theBox(mailbox)}`,
+  RENAME: ({ mailbox }) => `The server does not rename ${theBox(mailbox)}`,
   STATUS: ({ mailbox }) => `The server says nothing about ${box(mailbox)}`,
-  APPEND: ({ mailbox }) => `The mail is not put into ${box(mailbox)}`,
-  COPY: ({ target }) => `Nothing is copied to ${box(target)}`,
+  APPEND: ({ mailbox }) => `The server does not put the mail into ${box(mailbox)}`,
+  COPY: ({ target }) => `The server copies nothing to ${box(target)}`,
   MOVE: ({ target }) => `The server refuses to move to ${box(target)}`,
   STORE: ({ set }) => `The server refuses to change the flags${set === undefined ? '' : ` of ${mails(set)}`}`,
   FETCH: ({ set }) => `The server cannot send all that was asked for${set === undefined ? '' : ` of ${mails(set)}`}`,

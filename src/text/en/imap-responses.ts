@@ -103,7 +103,7 @@ function identity({ name, version, vendor, os, support, fields }: ImapResponseNo
 
 function vanished({ set, earlier, left }: ImapResponseNotes['imap.untagged.vanished']): string {
   const one = isOne(set);
-  if (earlier) return `${capital(mails(set))} ${one ? 'was' : 'were'} removed before, while the client was away.`;
+  if (earlier) return `${capital(mails(set))} ${one ? 'was' : 'were'} removed at some earlier time (EARLIER).`;
   return `${capital(mails(set))} ${one ? 'is' : 'are'} removed from the mailbox.${remaining(left)}`;
 }
 

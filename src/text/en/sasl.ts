@@ -186,11 +186,11 @@ export const sasl: Sentences<SaslNotes> = {
     (p.iterations < FEWEST_ITERATIONS ? ` At least ${number(FEWEST_ITERATIONS)} are asked for (RFC 5802 §5.1): the fewer, the cheaper is a guess.` : ' So much work is every guess at the password.') +
     (p.foreign ? ' Its nonce does not begin with that of the client, as RFC 5802 §5.1 demands: the client has to break off.' : ''),
   'sasl.scram.client-final': (p) =>
-    `The client proves that it knows the password, which itself does not cross the network (${shorten(p.mechanism)})${p.binding === undefined ? '' : `, bound to the TLS connection by ${shorten(p.binding)}`}. ${GUESSES}, at the price of all rounds for each.`,
+    `The client sends its proof that it knows the password${p.binding === undefined ? '' : `, bound to the TLS connection by ${shorten(p.binding)}`}; the password itself does not cross the network (${shorten(p.mechanism)}). ${GUESSES}, at the price of all rounds for each.`,
   'sasl.scram.error': (p) => `The server breaks ${shorten(p.mechanism)} off: ${meaning(SCRAM_ERRORS, p.error)}.`,
   'sasl.token': token,
   'sasl.token.refused': refusedToken,
-  'sasl.refusal-taken': () => `The client lets the refusal of its token end: it has no more to send, the final reply comes next.`,
+  'sasl.refusal-taken': () => `The client takes the refusal of its token without a further word; the final reply comes next.`,
   'sasl.external': (p) =>
     p.username === undefined
       ? `The client names nobody: the server is to take the identity that was shown outside of this exchange, usually by the client's TLS certificate.`
