@@ -9,6 +9,8 @@ import type { Line } from '../../dialogue/reading.js';
 
 /** Takes lines of the server until a line with a single dot, or until the dissector knows better. */
 export interface LineBlock {
+  /** Nothing is known of it: whatever looks like a reply ends it. */
+  readonly isLoose: boolean;
   /** Whether a line that looks like a reply ends it, though the dot was not seen. `waiting`: a command waits for one. */
   yieldsTo(waiting: boolean): boolean;
   /** Octets are missing from it. */
@@ -27,7 +29,6 @@ export class Listing implements LineBlock {
   readonly first: Line;
   /** Octets are missing from it, or from its beginning. */
   isDamaged = false;
-  /** Nothing is known of it: whatever looks like a reply ends it. */
   isLoose = false;
   /** Whether all lines were kept and the end was seen. */
   whole = false;

@@ -21,7 +21,7 @@ import { requestOf, retrieve } from './retrieval.js';
 import { greetingEntry, handedInEntry, statusEntry, unaskedEntry } from './status-entry.js';
 import type { Talk } from './talk.js';
 import type { MailRequest, TransferredMail } from './transferred-mail.js';
-import { placeOf } from './verbs.js';
+import { isPop3Verb, placeOf } from './verbs.js';
 
 /** A header field (RFC 5322 §2.2): a list does not begin like that. */
 const HEADER_FIELD = /^[!-9;-~]+[ \t]*:/;
@@ -92,7 +92,8 @@ export class ServerLines {
 
   #blockLine(block: LineBlock, line: Line): void {
     if (isFinalDot(line)) return this.#endBlock(line);
-    if (!isCertainStatus(line.text) || !block.yieldsTo(this.#awaitsReply)) return block.add(line);
+    const ends = isCertainStatus(line.text) || this.#isDueChallenge(block, line.text);
+    if (!ends || !block.yieldsTo(this.#awaitsReply)) return block.add(line);
     this.#endBlock(undefined);
     this.#plainLine(line);
   }
@@ -108,9 +109,18 @@ export class ServerLines {
     return this.#talk.owners.length > 0 || this.#talk.conversation.hearsOnly('server');
   }
 
+  /** Whether a line of an unfinished block is what an AUTH behind it waits for. */
+  #isDueChallenge(block: LineBlock, text: string): boolean {
+    if (!text.startsWith('+') || parseContinuation(text) === undefined) return false;
+    const asked = this.#talk.owners.next();
+    return asked?.mechanism !== undefined || (block.isLoose && asked !== undefined && this.#canBeChallenge);
+  }
+
   get #canBeChallenge(): boolean {
-    const { login, owners } = this.#talk;
-    return login.exchange !== undefined || owners.length === 0 || owners.isLossy;
+    const { login, owners, certain } = this.#talk;
+    if (login.exchange !== undefined || owners.length === 0 || owners.isLossy) return true;
+    // The capture may begin inside the line with AUTH.
+    return !certain && owners.length === 1 && !isPop3Verb(owners.next()!.verb);
   }
 
   /**

@@ -35,6 +35,7 @@ const CRLF = Buffer.from('\r\n');
 const LF = Buffer.from('\n');
 
 export class TransferredMail implements ContentSink, LineBlock {
+  readonly isLoose = false;
   /** Lines are handed in one by one; the reader's block is over. */
   #byLine = false;
   #extent: ExtentBuilder | undefined;
