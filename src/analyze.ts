@@ -6,7 +6,7 @@ import { mergeReaders } from './capture/merge.js';
 import { createMessageRecorder } from './mail/recorder.js';
 import type { CaptureSummary, PacketReader } from './model/packet.js';
 import type { AnalysisTotals } from './model/totals.js';
-import type { HashFactory, MailDecoder } from './model/platform.js';
+import type { HashFactory, MailDecoder, MailKeeper } from './model/platform.js';
 import { createSegmentDecoder } from './packet/decoder.js';
 import type { SessionListener } from './sessions/listener.js';
 import { createSessionTable } from './sessions/session-table.js';
@@ -24,6 +24,8 @@ export interface AnalysisOptions {
   readonly decoder: MailDecoder;
   /** Absent where mails need no hashes. */
   readonly hash?: HashFactory;
+  /** Absent where mails are only described. */
+  readonly keeper?: MailKeeper;
   /** Asked between blocks: true ends the analysis as if the captures ended here. */
   readonly cancelled?: () => boolean;
   /** Told between blocks how many packets have been read. */
@@ -54,7 +56,7 @@ export async function analyze(
   listener.done({ connections: connections.count, scanned: sessions.scanned });
 }
 
-function withRecorder(listener: AnalysisListener, { decoder, hash }: AnalysisOptions): SessionListener {
+function withRecorder(listener: AnalysisListener, { decoder, hash, keeper }: AnalysisOptions): SessionListener {
   let lastId = 0;
   return {
     begin: (session) => listener.begin(session),
@@ -62,6 +64,6 @@ function withRecorder(listener: AnalysisListener, { decoder, hash }: AnalysisOpt
     message: (session, message) => listener.message(session, message),
     end: (session) => listener.end(session),
     recordMessage: (session, direction, envelope) =>
-      createMessageRecorder({ id: ++lastId, session: session.id, direction, envelope }, { decoder, hash }),
+      createMessageRecorder({ id: ++lastId, session: session.id, direction, envelope }, { decoder, hash, keeper }),
   };
 }

@@ -3,9 +3,9 @@ import type { LanguageCode } from '../text/index.js';
 
 interface CliTexts {
   readonly usage: string;
-  readonly commands: { readonly read: string; readonly schema: string };
+  readonly commands: { readonly read: string; readonly extract: string; readonly schema: string };
   readonly options: Readonly<
-    Record<'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'hashes' | 'tz' | 'color' | 'quiet', string>
+    Record<'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'hashes' | 'tz' | 'color' | 'quiet' | 'folder' | 'force', string>
   >;
   readonly examples: readonly (readonly [command: string, meaning: string])[];
   readonly epilogue: string;
@@ -18,6 +18,7 @@ const english: CliTexts = {
   usage: 'Usage: mailscope [read] FILE...\n\nFinds the SMTP, POP3 and IMAP conversations in packet captures and explains every line.',
   commands: {
     read: 'Read captures: every conversation, line by line, in words',
+    extract: 'Write every mail as .eml, its attachments as files, and an index',
     schema: 'Print the JSON Schema of the output',
   },
   options: {
@@ -32,11 +33,14 @@ const english: CliTexts = {
     tz: 'Clock of the transcript',
     color: 'Colours in the transcript',
     quiet: 'No progress and no remarks; warnings stay',
+    folder: 'The folder that the mails are written to; made where there is none',
+    force: 'Overwrite files that are there',
   },
   examples: [
     ['mailscope lecture.pcap', 'The annotated transcript'],
     ['mailscope read lecture.pcap --lang de', 'The same in German'],
     ['mailscope read big.pcap.gz --format ndjson | jq .note.text', 'Every sentence, for other programs'],
+    ['mailscope extract lecture.pcap -d mails', 'The mails as files'],
     ['tcpdump -w - port 25 | mailscope -', 'From another program'],
   ],
   epilogue:
@@ -50,6 +54,7 @@ const german: CliTexts = {
     'Aufruf: mailscope [read] DATEI...\n\nFindet die Gespräche in SMTP, POP3 und IMAP in Paketmitschnitten und erklärt jede Zeile.',
   commands: {
     read: 'Liest Mitschnitte: jedes Gespräch, Zeile für Zeile, in Worten',
+    extract: 'Schreibt jede Mail als .eml, ihre Anhänge als Dateien und ein Verzeichnis davon',
     schema: 'Gibt das JSON-Schema der Ausgabe aus',
   },
   options: {
@@ -64,6 +69,8 @@ const german: CliTexts = {
     tz: 'Uhrzeit im Protokoll: UTC oder die hiesige',
     color: 'Farben im Protokoll',
     quiet: 'Kein Fortschritt und keine Bemerkungen; Warnungen bleiben',
+    folder: 'Der Ordner für die Mails; wird angelegt, wo er fehlt',
+    force: 'Vorhandene Dateien überschreiben',
   },
   examples: [
     ['mailscope vorlesung.pcap', 'Das erklärte Protokoll'],

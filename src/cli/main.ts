@@ -2,6 +2,7 @@
 import yargs, { type Argv } from 'yargs';
 import { terminalText } from '../report/terminal-text.js';
 import { chooseLanguage, languages, type Language, type LanguageCode } from '../text/index.js';
+import { extract, type ExtractRequest } from './extract.js';
 import { CLI_TEXTS } from './help.js';
 import { isTerminal } from './output.js';
 import { READ_FORMATS, read, type ReadRequest } from './read.js';
@@ -15,13 +16,25 @@ const WRONG_USAGE = 2;
 const PAGE_WIDTH = 120;
 
 interface CommonArguments {
+  readonly files: readonly string[] | undefined;
   readonly r: readonly string[] | undefined;
   readonly lang: LanguageCode;
+  readonly quiet: boolean;
+}
+
+interface ReadArguments extends CommonArguments {
+  readonly format: ReadRequest['format'];
+  readonly output: string | undefined;
+  readonly hashes: boolean;
   readonly redact: boolean | undefined;
   readonly showSecrets: boolean | undefined;
   readonly color: 'auto' | 'always' | 'never';
   readonly tz: 'utc' | 'local';
-  readonly quiet: boolean;
+}
+
+interface ExtractArguments extends CommonArguments {
+  readonly d: string | undefined;
+  readonly force: boolean;
 }
 
 /** Runs one command line (without node and program) and sets the exit status. Never rejects. */
@@ -60,6 +73,9 @@ async function run(args: readonly string[], language: Language): Promise<number>
     .parserConfiguration({ 'duplicate-arguments-array': true, 'greedy-arrays': false, 'boolean-negation': false, 'dot-notation': false })
     .command(['read [files..]', '$0'], texts.commands.read, readOptions(language), (argv) => {
       task = () => read(requestOf(argv, behind, language));
+    })
+    .command('extract [files..]', texts.commands.extract, extractOptions(language), (argv) => {
+      task = () => extract(extractRequestOf(argv, behind, language));
     })
     .command('schema', texts.commands.schema, {}, () => {
       schema();
@@ -102,34 +118,50 @@ class CommandLineError extends Error {}
 function readOptions(language: Language) {
   const { options } = CLI_TEXTS[language.code];
   return (command: Argv) =>
-    command
-      .positional('files', { type: 'string', array: true, describe: options.files })
-      .option('r', { type: 'string', array: true, requiresArg: true, describe: options.r })
+    withCommonOptions(command, language)
       .option('format', { choices: READ_FORMATS, default: 'text' as const, requiresArg: true, describe: options.format })
       .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: options.output })
-      .option('lang', { choices: ['en', 'de'] as const, default: language.code, requiresArg: true, describe: options.lang })
       .option('redact', { type: 'boolean', describe: options.redact })
       .option('show-secrets', { type: 'boolean', conflicts: 'redact', describe: options.showSecrets })
       .option('hashes', { type: 'boolean', default: false, describe: options.hashes })
       .option('tz', { choices: ['utc', 'local'] as const, default: 'utc' as const, requiresArg: true, describe: options.tz })
-      .option('color', { choices: ['auto', 'always', 'never'] as const, default: 'auto' as const, requiresArg: true, describe: options.color })
-      .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: options.quiet });
+      .option('color', { choices: ['auto', 'always', 'never'] as const, default: 'auto' as const, requiresArg: true, describe: options.color });
 }
 
-interface ReadArguments extends CommonArguments {
-  readonly files: readonly string[] | undefined;
-  readonly format: ReadRequest['format'];
-  readonly output: string | undefined;
-  readonly hashes: boolean;
+function extractOptions(language: Language) {
+  const { options } = CLI_TEXTS[language.code];
+  return (command: Argv) =>
+    withCommonOptions(command, language)
+      .option('d', { type: 'string', requiresArg: true, describe: options.folder })
+      .option('force', { type: 'boolean', default: false, describe: options.force });
+}
+
+/** What every command takes that reads captures. */
+function withCommonOptions(command: Argv, language: Language) {
+  const { options } = CLI_TEXTS[language.code];
+  return command
+    .positional('files', { type: 'string', array: true, describe: options.files })
+    .option('r', { type: 'string', array: true, requiresArg: true, describe: options.r })
+    .option('lang', { choices: ['en', 'de'] as const, default: language.code, requiresArg: true, describe: options.lang })
+    .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: options.quiet });
+}
+
+/** Throws UsageError where no file is named. */
+function filesOf({ files = [], r = [] }: CommonArguments, behind: readonly string[]): readonly string[] {
+  const named = [...files, ...r].map((file) => (file === STANDARD_INPUT ? '-' : String(file)));
+  if (named.length + behind.length === 0) throw new UsageError('no-file', {});
+  return [...named, ...behind];
+}
+
+function extractRequestOf(argv: ExtractArguments, behind: readonly string[], language: Language): ExtractRequest {
+  if (argv.d === undefined) throw new UsageError('no-folder', {});
+  return { files: filesOf(argv, behind), folder: argv.d, overwrite: argv.force, language, quiet: argv.quiet };
 }
 
 function requestOf(argv: ReadArguments, behind: readonly string[], language: Language): ReadRequest {
-  const named = [...(argv.files ?? []), ...(argv.r ?? [])].map((file) => (file === STANDARD_INPUT ? '-' : String(file)));
-  const files = [...named, ...behind];
-  if (files.length === 0) throw new UsageError('no-file', {});
   const toTerminal = argv.output === undefined && isTerminal(1);
   return {
-    files,
+    files: filesOf(argv, behind),
     format: argv.format,
     output: argv.output,
     language,

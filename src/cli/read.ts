@@ -14,6 +14,7 @@ import type { Language } from '../text/index.js';
 import { openInputs } from './inputs.js';
 import { OutputClosed, openOutput, type Output } from './output.js';
 import { startProgress } from './progress.js';
+import { saySummaries } from './remarks.js';
 import { version } from './version.js';
 
 export const READ_FORMATS = ['text', 'json', 'ndjson'] as const;
@@ -61,7 +62,7 @@ export async function read(request: ReadRequest): Promise<number> {
     progress?.stop();
     spool.close();
   }
-  return finish(request, watched, failures.length, complain);
+  return saySummaries(watched.summaries, { sessions: watched.sessions, failed: failures.length, quiet: request.quiet }, language, complain);
 }
 
 function createReport(request: ReadRequest, output: Output, spool: DiskSpool): Report {
@@ -101,21 +102,3 @@ function watch(report: Report): Watched {
   };
   return watched;
 }
-
-function finish(request: ReadRequest, { summaries, sessions }: Watched, failed: number, complain: (line: string) => void): number {
-  const { diagnostics } = request.language;
-  let damaged = failed > 0;
-  for (const { file, warnings } of summaries) {
-    for (const warning of warnings) {
-      damaged ||= warning.code !== 'too-many-comments';
-      complain(diagnostics.warnings[warning.code]({ file, ...warning }));
-    }
-  }
-  if (sessions === 0 && !request.quiet) {
-    const packets = summaries.reduce((sum, summary) => sum + summary.packets, 0);
-    complain(diagnostics.usage['no-mail']({ packets }));
-  }
-  return damaged ? 1 : 0;
-}
-
-

@@ -1,10 +1,15 @@
 /** Follows the octets of one mail: size, hashes, header, parts. The body passes by and is not kept. */
 import type { Envelope, Message, MessageDirection, MessageRecorder } from '../model/message.js';
-import type { Hash } from '../model/platform.js';
+import type { Hash, MailKeeper } from '../model/platform.js';
 import { readHead } from './head.js';
 import { HeaderBlock } from './header-block.js';
 import type { PartTools } from './parts/part-tools.js';
 import { PartWalk } from './parts/part-walk.js';
+
+export interface RecorderTools extends PartTools {
+  /** Absent where the mails are only described. */
+  readonly keeper?: MailKeeper | undefined;
+}
 
 export interface MessageOrigin {
   readonly id: number;
@@ -13,9 +18,11 @@ export interface MessageOrigin {
   readonly envelope: Envelope;
 }
 
-export function createMessageRecorder(origin: MessageOrigin, tools: PartTools): MessageRecorder {
-  const walk = new PartWalk(tools);
-  const message: Message = { entries: [], outcome: {}, size: 0, complete: false, missing: 0, ended: false, parts: walk.parts, ...origin };
+export function createMessageRecorder(origin: MessageOrigin, tools: RecorderTools): MessageRecorder {
+  const message: Message = { entries: [], outcome: {}, size: 0, complete: false, missing: 0, ended: false, parts: [], ...origin };
+  const kept = tools.keeper?.begin(message);
+  const walk = new PartWalk(tools, kept);
+  message.parts = walk.parts;
   const header = new HeaderBlock();
   const sha256 = tools.hash?.('sha256');
   const md5 = tools.hash?.('md5');
@@ -30,6 +37,7 @@ export function createMessageRecorder(origin: MessageOrigin, tools: PartTools): 
     content(bytes, start, end) {
       if (message.ended) return;
       message.size += end - start;
+      kept?.octets(bytes, start, end);
       let body = start;
       if (message.head === undefined) {
         body = header.add(bytes, start, end);
@@ -52,6 +60,7 @@ export function createMessageRecorder(origin: MessageOrigin, tools: PartTools): 
       message.complete = whole && message.missing === 0;
       if (message.head === undefined) endHeader();
       walk.end(whole);
+      kept?.end();
       if (!message.complete || sha256 === undefined || md5 === undefined) return;
       message.sha256 = sha256.digest();
       message.md5 = md5.digest();

@@ -1,4 +1,5 @@
 /** What the rooms need of the platform; implemented outside and handed in. */
+import type { Message, Part } from './message.js';
 
 export interface Hash {
   update(octets: Buffer): void;
@@ -34,6 +35,26 @@ export interface TransferDecoder {
 export interface MailDecoder extends HeaderDecoder {
   /** Undefined where the octets stand for themselves. `encoding` in lower case. */
   transfer(encoding: string): TransferDecoder | undefined;
+}
+
+/** Takes the octets of mails and of their parts as they come by, to keep them. */
+export interface MailKeeper {
+  /** A mail begins; undefined where it is not wanted. */
+  begin(message: Message): KeptMail | undefined;
+}
+
+export interface KeptMail {
+  /** The octets of the mail itself, transparency and framing removed; valid during the call. */
+  octets(bytes: Buffer, start: number, end: number): void;
+  /** A part begins that holds no others; undefined where its decoded octets are not wanted. */
+  part(part: Part): KeptPart | undefined;
+  /** Nothing more comes; `message` says whether it is complete. */
+  end(): void;
+}
+
+export interface KeptPart {
+  octets(decoded: Buffer): void;
+  end(): void;
 }
 
 /** Keeps text that cannot be written yet, by the number of its owner: in memory, and beyond a budget elsewhere. */

@@ -27,6 +27,10 @@ export interface UsageParams {
   'unknown-value': { option: string; value: string; known: readonly string[] };
   'cannot-write': { file: string; reason: string };
   'same-file': { file: string };
+  /** A file would be overwritten without `--force`. */
+  'file-exists': { file: string };
+  'no-folder': Record<string, never>;
+  'extracted': { mails: number; attachments: number; folder: string };
   /** Several inputs, and not one of them a capture. */
   'no-capture': { files: number };
   'no-mail': { packets: number };

@@ -1,6 +1,6 @@
 /** The body of one part as it comes by: its size before and after decoding, and its hashes. Nothing of it is kept. */
 import type { Part, PartDefect } from '../../model/message.js';
-import type { Hash, TransferDecoder } from '../../model/platform.js';
+import type { Hash, KeptMail, KeptPart, TransferDecoder } from '../../model/platform.js';
 import type { PartTools } from './part-tools.js';
 
 export type PartDraft = { -readonly [K in keyof Part]: Part[K] };
@@ -14,18 +14,20 @@ export class PartBody {
   readonly #decoder: TransferDecoder | undefined;
   readonly #sha256: Hash | undefined;
   readonly #md5: Hash | undefined;
+  readonly #kept: KeptPart | undefined;
   #missing = false;
 
-  constructor(part: PartDraft, { decoder, hash }: PartTools) {
+  constructor(part: PartDraft, { decoder, hash }: PartTools, keeper: KeptMail | undefined) {
     this.part = part;
     this.#decoder = decoder.transfer(part.encoding ?? '');
     this.#sha256 = hash?.('sha256');
     this.#md5 = hash?.('md5');
+    this.#kept = keeper?.part(part);
   }
 
   content(bytes: Buffer, start: number, end: number): void {
     this.part.encodedSize += end - start;
-    if (this.#decoder === undefined) this.#take(this.#sha256 === undefined ? undefined : bytes.subarray(start, end), end - start);
+    if (this.#decoder === undefined) this.#take(this.#isWanted ? bytes.subarray(start, end) : undefined, end - start);
     else {
       const octets = this.#decoder.update(bytes, start, end);
       this.#take(octets, octets.length);
@@ -44,6 +46,7 @@ export class PartBody {
       if (this.#decoder.isDamaged) addDefect(part, 'encoding');
     }
     if (this.#missing) addDefect(part, 'incomplete');
+    this.#kept?.end();
     if (part.defects?.includes('incomplete') === true || this.#sha256 === undefined || this.#md5 === undefined) return;
     part.sha256 = this.#sha256.digest();
     part.md5 = this.#md5.digest();
@@ -51,8 +54,13 @@ export class PartBody {
 
   #take(octets: Buffer | undefined, length: number): void {
     this.part.size += length;
-    if (octets === undefined || this.#sha256 === undefined) return;
-    this.#sha256.update(octets);
+    if (octets === undefined) return;
+    this.#sha256?.update(octets);
     this.#md5?.update(octets);
+    this.#kept?.octets(octets);
+  }
+
+  get #isWanted(): boolean {
+    return this.#sha256 !== undefined || this.#kept !== undefined;
   }
 }

@@ -4,6 +4,7 @@
  * numbered, the multipart of a mail itself has the empty path, that of a mail inside a mail `n.TEXT`.
  */
 import type { HeaderField, Part } from '../../model/message.js';
+import type { KeptMail } from '../../model/platform.js';
 import { HeaderBlock } from '../header-block.js';
 import { parseFields } from '../header-fields.js';
 import { limits } from '../limits.js';
@@ -42,6 +43,7 @@ const MAIL_TYPES: ReadonlySet<string> = new Set(['message/rfc822', 'message/glob
 export class PartWalk implements DelimiterTaker {
   readonly parts: Part[] = [];
   readonly #tools: PartTools;
+  readonly #keeper: KeptMail | undefined;
   readonly #containers: Container[] = [];
   readonly #scanner = new DelimiterScanner(this);
   /** Octets of the header of the mail. */
@@ -50,8 +52,10 @@ export class PartWalk implements DelimiterTaker {
   #place = ROOT;
   #body: PartBody | undefined;
 
-  constructor(tools: PartTools) {
+  /** `keeper` takes the decoded bodies. */
+  constructor(tools: PartTools, keeper: KeptMail | undefined) {
     this.#tools = tools;
+    this.#keeper = keeper;
   }
 
   /** The header of the mail has ended, `octets` behind its beginning. */
@@ -144,7 +148,7 @@ export class PartWalk implements DelimiterTaker {
     const holdsMail = MAIL_TYPES.has(head.contentType) && UNENCODED.has(head.encoding);
     const part = createPart(head, isMultipart ? place.container : place.leaf, offset);
     this.parts.push(part);
-    if (!isMultipart && !holdsMail) this.#body = new PartBody(part, this.#tools);
+    if (!isMultipart && !holdsMail) this.#body = new PartBody(part, this.#tools, this.#keeper);
     else if (this.#containers.length >= limits.depth) addDefect(part, 'too-deep');
     else if (isMultipart) this.#openMultipart(part, head, place);
     else this.#openMail(part);

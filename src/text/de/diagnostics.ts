@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'die Berechtigung fehlt',
   ENOSPC: 'der Datenträger ist voll',
   EISDIR: 'das ist ein Ordner',
+  ENOTDIR: 'ein Teil des Pfades ist kein Ordner',
   EROFS: 'das Dateisystem ist schreibgeschützt',
 };
 
@@ -56,6 +57,9 @@ export const diagnostics: Diagnostics = {
     'unknown-value': (p) => `Die Option ${p.option} kann nicht ${p.value} sein, nur ${list(p.known, 'oder')}.`,
     'cannot-write': (p) => `${name(p.file)}: Schreiben ist nicht möglich: ${REASONS[p.reason] ?? p.reason}.`,
     'same-file': (p) => `${p.file}: Die Ausgabe würde den Mitschnitt überschreiben, der gerade gelesen wird.`,
+    'file-exists': (p) => `${p.file}: Eine solche Datei gibt es schon; --force überschreibt sie.`,
+    'no-folder': () => 'Es fehlt der Ordner, in den geschrieben wird: -d ORDNER.',
+    'extracted': (p) => `${p.folder}: ${count(p.mails, 'eine Mail', 'Mails')} und ${count(p.attachments, 'ein Anhang', 'Anhänge')} geschrieben, aufgeführt in index.json.`,
     'no-capture': (p) =>
       p.files === 1 ? 'Die Eingabe wurde nicht als Mitschnitt erkannt.' : `Keine von ${number(p.files)} Eingaben wurde als Mitschnitt erkannt.`,
     'no-mail': (p) =>

@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'no permission',
   ENOSPC: 'the disk is full',
   EISDIR: 'it is a folder',
+  ENOTDIR: 'part of the path is no folder',
   EROFS: 'the file system is read-only',
 };
 
@@ -54,6 +55,9 @@ export const diagnostics: Diagnostics = {
     'unknown-value': (p) => `The option ${p.option} cannot be ${p.value}; it can be ${list(p.known, 'or')}.`,
     'cannot-write': (p) => `${name(p.file)}: cannot be written: ${REASONS[p.reason] ?? p.reason}.`,
     'same-file': (p) => `${p.file}: the output would overwrite the capture that is being read.`,
+    'file-exists': (p) => `${p.file}: there is such a file already; --force overwrites it.`,
+    'no-folder': () => 'Say into which folder: -d DIR.',
+    'extracted': (p) => `${p.folder}: ${count(p.mails, 'mail', 'mails')} and ${count(p.attachments, 'attachment', 'attachments')} written, listed in index.json.`,
     'no-capture': (p) => (p.files === 1 ? 'The input was not recognised as a capture.' : `None of ${count(p.files, 'input', 'inputs')} was recognised as a capture.`),
     'no-mail': (p) => (p.packets === 0 ? 'The capture holds no packets.' : `No mail was found in ${count(p.packets, 'packet', 'packets')}.`),
     'interrupted': () => 'Interrupted; everything up to here is shown.',

@@ -1,0 +1,31 @@
+/** What is said of the captures once they are read, and the exit status that follows. */
+import type { CaptureSummary } from '../model/packet.js';
+import type { Language } from '../text/index.js';
+
+export interface Outcome {
+  readonly sessions: number;
+  /** Inputs that could not be opened. */
+  readonly failed: number;
+  readonly quiet: boolean;
+}
+
+/** 1 where a capture is damaged or could not be opened, else 0. Warnings are said even where it is to be quiet. */
+export function saySummaries(
+  summaries: readonly CaptureSummary[],
+  { sessions, failed, quiet }: Outcome,
+  { diagnostics }: Language,
+  complain: (line: string) => void,
+): number {
+  let damaged = failed > 0;
+  for (const { file, warnings } of summaries) {
+    for (const warning of warnings) {
+      damaged ||= warning.code !== 'too-many-comments';
+      complain(diagnostics.warnings[warning.code]({ file, ...warning }));
+    }
+  }
+  if (sessions === 0 && !quiet) {
+    const packets = summaries.reduce((sum, summary) => sum + summary.packets, 0);
+    complain(diagnostics.usage['no-mail']({ packets }));
+  }
+  return damaged ? 1 : 0;
+}
