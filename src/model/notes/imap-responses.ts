@@ -127,7 +127,8 @@ export interface ImapResponseNotes {
   /** `misplaced`: the state that the command needs, and the one it was sent in. */
   'imap.reply.bad': StatusParams & { tag: string; verb: string | undefined; misplaced: { needs: string; state: string } | undefined };
 
-  'imap.untagged.ok': StatusParams;
+  /** `uidValidityBefore`: another one that this mailbox had earlier in the session. */
+  'imap.untagged.ok': StatusParams & { uidValidityBefore: number | undefined };
   'imap.untagged.no': StatusParams;
   'imap.untagged.bad': StatusParams;
   'imap.untagged.bye': StatusParams & { asked: boolean };

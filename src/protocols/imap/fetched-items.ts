@@ -34,8 +34,8 @@ export function readFetchedItems(values: readonly Value[]): FetchedItems {
   return { items, decoded };
 }
 
-/** How the value of an item is said: as it stands, or its last word, such as PREVIEW (FUZZY "…") of a draft. */
-const SPOKEN: Readonly<Partial<Record<FetchWhat, 'whole' | 'last'>>> = {
+/** How the value of an item is said: as it stands, with the lists in its list, or its last word, such as PREVIEW (FUZZY "…") of a draft. */
+const SPOKEN: Readonly<Partial<Record<FetchWhat, 'whole' | 'deep' | 'last'>>> = {
   uid: 'whole',
   date: 'whole',
   'saved-date': 'whole',
@@ -47,7 +47,7 @@ const SPOKEN: Readonly<Partial<Record<FetchWhat, 'whole' | 'last'>>> = {
   'binary-size': 'whole',
   'gmail-message': 'whole',
   'gmail-thread': 'whole',
-  annotations: 'whole',
+  annotations: 'deep',
   other: 'whole',
 };
 
@@ -55,7 +55,9 @@ function spoken(what: FetchWhat, value: Value | undefined): string | undefined {
   const how = SPOKEN[what];
   if (how === undefined) return undefined;
   if (value?.kind !== 'list') return nstringOf(value)?.trim();
-  const words = wordsOf(value);
+  const words = how === 'deep' ? value.items.flatMap(wordsOf) : wordsOf(value);
+  // Seen in the wild: THREADID (NIL) of Cyrus, captures/imap-cyrus.pcap, where RFC 8474 §5.2 has NIL alone.
+  if (words.length === 1 && words[0]!.toUpperCase() === 'NIL') return undefined;
   return (how === 'last' ? (words.at(-1) ?? '') : words.join(' ')).trim();
 }
 

@@ -30,7 +30,7 @@ export const status: Describe = ({ values }) => {
   return { note: { key: 'imap.untagged.status', params }, decoded: mailbox.decoded };
 };
 
-/** RFC 9051 §7.3.4: the user's own, other users' and shared places, each a list of prefixes with their delimiters. */
+/** RFC 9051 §7.3.2: the user's own, other users' and shared places, each a list of prefixes with their delimiters. */
 export const namespace: Describe = ({ values }) => {
   const prefixes = (value: Value | undefined): readonly string[] =>
     value?.kind === 'list' ? value.items.map((item) => mailboxOf(firstOf(item)) ?? '') : [];

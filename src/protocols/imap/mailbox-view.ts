@@ -1,7 +1,6 @@
 /**
  * What the server has said of one opened mailbox: how many mails it holds and which of them it has shown with
- * \Deleted, as EXISTS, FETCH, EXPUNGE and VANISHED change it, and what its UIDs are valid with. An estimate for the
- * words; nothing is decided by it.
+ * \Deleted, as EXISTS, FETCH, EXPUNGE and VANISHED change it. An estimate for the words; nothing is decided by it.
  */
 
 /** Mails with \Deleted that are remembered one by one; of more nothing is said. */
@@ -11,8 +10,6 @@ export class MailboxView {
   readonly name: string;
   /** Mails in it; undefined until the server has said. */
   mails: number | undefined;
-  uidValidity: number | undefined;
-  uidNext: number | undefined;
   readOnly: boolean;
   /** Sequence numbers of mails with \Deleted; undefined once they cannot be told any more. */
   #deleted: Set<number> | undefined = new Set();

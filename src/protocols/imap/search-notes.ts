@@ -7,7 +7,7 @@ import { textOf, valueNamed, wordsOf, type Value } from './value-parser.js';
 /** Numbers that a sentence can still name. */
 const NAMED = 12;
 
-/** Numbers, and behind them the highest change among them in a list (RFC 7162 §3.1.5). */
+/** Numbers, and behind them the highest change among them in a list (RFC 7162 §3.1.6). */
 export const search: Describe = ({ word, values, cause }) => {
   const last = values.at(-1);
   const modseq = last?.kind === 'list' ? textOf(valueNamed(last.items, 'modseq')) : undefined;

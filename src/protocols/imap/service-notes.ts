@@ -4,7 +4,7 @@ import { allWordsOf, nstringOf, textOf, valueNamed, type Value } from './value-p
 
 const MOST_WORDS = 50;
 
-/** RFC 2971 §3.3: a list of names and values. */
+/** RFC 2971 §3.2: a list of names and values. */
 export const identity: Describe = ({ values }) => {
   const [list] = values;
   const items = list?.kind === 'list' ? list.items : [];

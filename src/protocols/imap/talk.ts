@@ -1,6 +1,7 @@
 /** What both sides of one IMAP conversation share while it is read: state, waiting commands, the opened mailbox. */
 import type { Conversation } from '../../dialogue/conversation.js';
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
+import { limits } from '../../dialogue/limits.js';
 import type { Line } from '../../dialogue/reading.js';
 import type { EntryKind } from '../../model/entry.js';
 import type { ImapVerb } from '../../model/notes/imap.js';
@@ -41,6 +42,8 @@ export class Talk {
   /** In the order in which the server will answer. */
   readonly awaited: Awaited[] = [];
   mailbox: MailboxView | undefined;
+  /** What the UIDs of a mailbox were last said to be valid with, by its name. */
+  readonly #uidValidities = new Map<string, number>();
   /** Some mailbox was to be opened before. */
   hasSelected = false;
   /** STARTTLS was accepted: what still comes readable from the client was injected or sent too early. */
@@ -67,6 +70,13 @@ export class Talk {
   /** The mailbox that untagged lines speak of: the one being opened, or the open one. */
   get view(): MailboxView | undefined {
     return this.commands.oldestOf(['SELECT', 'EXAMINE'])?.opens ?? this.mailbox;
+  }
+
+  /** Remembers what the UIDs of a mailbox are valid with; answers with what was said before, if it was another number. */
+  uidValidity(mailbox: string, value: number): number | undefined {
+    const before = this.#uidValidities.get(mailbox);
+    if (before !== undefined || this.#uidValidities.size < limits.outstanding) this.#uidValidities.set(mailbox, value);
+    return before === value ? undefined : before;
   }
 
   /** The conversation must at least be there for this to be said. */

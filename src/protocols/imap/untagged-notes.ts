@@ -34,14 +34,15 @@ export function describeStatus(status: EntryStatus, text: StatusText, talk: Talk
   const params: StatusParams = { code: text.code, words: text.words };
   const { view } = talk;
   const value = text.code?.number;
-  if (view !== undefined && text.code?.name === 'UIDVALIDITY') view.uidValidity = value;
-  if (view !== undefined && text.code?.name === 'UIDNEXT') view.uidNext = value;
+  const isValidity = view !== undefined && value !== undefined && text.code?.name === 'UIDVALIDITY';
+  const uidValidityBefore = isValidity ? talk.uidValidity(view.name, value) : undefined;
   if (status === 'BYE') {
     talk.state = 'logout';
     return { key: 'imap.untagged.bye', params: { asked: talk.commands.oldestOf(['LOGOUT']) !== undefined, ...params } };
   }
   if (status === 'NO') return { key: 'imap.untagged.no', params };
-  return { key: status === 'BAD' ? 'imap.untagged.bad' : 'imap.untagged.ok', params };
+  if (status === 'BAD') return { key: 'imap.untagged.bad', params };
+  return { key: 'imap.untagged.ok', params: { uidValidityBefore, ...params } };
 }
 
 /** Literals that are text and stand in no better place. */
@@ -77,7 +78,7 @@ const exists: Describe = ({ number }, talk) => {
 const expunge: Describe = ({ number }, talk) =>
   number === undefined ? undefined : { key: 'imap.untagged.expunge', params: { number, left: talk.view?.expunge(number) } };
 
-/** FETCH, and UIDFETCH with a UID before it (RFC 9586 §3.3). */
+/** FETCH, and UIDFETCH with a UID before it (RFC 9586). */
 const fetched: Describe = ({ word, number, values, mail }, { view }) => {
   if (number === undefined) return undefined;
   const [first] = values;
@@ -87,7 +88,7 @@ const fetched: Describe = ({ word, number, values, mail }, { view }) => {
   return { note: { key: 'imap.untagged.fetch', params: { number, uid, items, opensMail: mail } }, decoded };
 };
 
-/** RFC 5259 §7: a correlator, then items as in FETCH. */
+/** RFC 5259: a correlator, then items as in FETCH. */
 const converted: Describe = ({ number, values }) => {
   const last = values.at(-1);
   if (number === undefined || last?.kind !== 'list') return undefined;

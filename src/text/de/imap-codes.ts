@@ -46,7 +46,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   ALERT: () => 'Der Text ist für den Benutzer bestimmt und muss angezeigt werden.',
   ALREADYEXISTS: () => 'Der Name ist schon vergeben.',
   ANNOTATE: ({ args }) => `Eine Anmerkung wird abgelehnt: ${args.toUpperCase() === 'TOOMANY' ? 'Es sind zu viele' : 'Sie ist zu groß'}.`,
-  ANNOTATIONS: ({ args }) => `Zu Anmerkungen an Mails sagt dieses Postfach ${quote(args)}.`,
+  ANNOTATIONS: ({ words }) => annotations(words),
   APPENDUID: ({ words }) => `Die neue Mail hat ${uids(words[1])} (UIDVALIDITY ${words[0] ?? '?'}).`,
   AUTHENTICATIONFAILED: () => 'Benutzername oder Passwort ist falsch, oder der Server will nicht mehr verraten.',
   AUTHORIZATIONFAILED: () => 'Die Anmeldung stimmt, aber dieser Benutzer darf nicht für den genannten handeln.',
@@ -113,6 +113,18 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   UNSEEN: ({ args }) => `Mail ${shorten(args)} ist die erste ungelesene.`,
   URLMECH: ({ words }) => `Für URLs, die eine Mail öffnen, kennt der Server ${several(words) || 'kein Verfahren'}.`,
   USEATTR: () => 'Ein Postfach für diesen besonderen Zweck lässt sich nicht anlegen.',
+};
+
+/** RFC 5257: how large an annotation may be, or that there are none, and what else holds. */
+function annotations([most = '', ...others]: readonly string[]): string {
+  const none = others.some((word) => word.toUpperCase() === 'NOPRIVATE') ? ' Private gibt es nicht.' : '';
+  if (/^\d{1,15}$/.test(most)) return `Anmerkungen an Mails dürfen hier bis zu ${octets(Number(most))} haben.${none}`;
+  return `${ANNOTATIONS[most.toUpperCase()] ?? `Zu Anmerkungen an Mails sagt dieses Postfach ${quote(most)}.`}${none}`;
+}
+
+const ANNOTATIONS: Readonly<Record<string, string>> = {
+  NONE: 'Dieses Postfach führt keine Anmerkungen an Mails.',
+  'READ-ONLY': 'Anmerkungen an Mails lassen sich hier lesen, aber nicht schreiben.',
 };
 
 function permanent(words: readonly string[]): string {

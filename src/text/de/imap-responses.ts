@@ -55,7 +55,7 @@ function fetched({ number, uid, items: brought, opensMail }: ImapResponseNotes['
   return told === '' ? mail : `${mail} Außerdem steht in der Zeile: ${told}.`;
 }
 
-/** Selection options of LIST that matched only below a name (RFC 5258 §6). */
+/** Selection options of LIST that matched only below a name (RFC 5258 §3.5). */
 function childMatch(option: string): string {
   return option === 'SUBSCRIBED' ? 'abonnierte (SUBSCRIBED)' : shorten(option);
 }
@@ -115,6 +115,11 @@ function remaining(left: number | undefined): string {
   return left === 0 ? ' Das Postfach ist jetzt leer.' : ` ${left === 1 ? 'Eine Mail bleibt' : `${capital(numeral(left))} Mails bleiben`}.`;
 }
 
+/** UIDVALIDITY that has changed (RFC 9051 §2.3.1.1). */
+function validBefore(before: number | undefined): string {
+  return before === undefined ? '' : ` Zuvor war es in dieser Sitzung ${before}: UIDs von vorher bedeuten nichts mehr.`;
+}
+
 const UNPROTECTED = ' STARTTLS fehlt: Alles Weitere ist unterwegs lesbar.';
 
 export const imapResponses: Sentences<ImapResponseNotes> = {
@@ -147,7 +152,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
     refusal(p.verb === undefined || p.verb === '' ? `Mit der Zeile, die ${shorten(p.tag)} als Kennung trägt, kann der Server nichts anfangen` : `Der Server nimmt ${shorten(p.verb)} so nicht an`, 'BAD', p) +
     (p.misplaced === undefined ? '' : ` ${shorten(p.verb ?? '')} gehört in den Zustand „${p.misplaced.needs}“; hier ist es „${p.misplaced.state}“.`),
 
-  'imap.untagged.ok': statusLine,
+  'imap.untagged.ok': (p) => statusLine(p) + validBefore(p.uidValidityBefore),
   'imap.untagged.no': (p) => `Der Server warnt${inItsWords(p.words)}; der Befehl läuft weiter.` + also(codeSentence(p.code)),
   'imap.untagged.bad': (p) => `Der Server kann mit etwas, das er gelesen hat, nichts anfangen${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.untagged.bye': (p) =>

@@ -1,6 +1,6 @@
 /** German for the items of STATUS. */
 import type { StatusItem } from '../../model/notes/imap.js';
-import { count, list, numeral, octets, shorten } from './format.js';
+import { capital, count, list, numeral, octets, shorten } from './format.js';
 
 /** What is counted among the mails of a mailbox. */
 const COUNTED: Readonly<Record<string, string>> = { RECENT: 'neu', UNSEEN: 'ungelesen', DELETED: 'zum Löschen vorgemerkt' };
@@ -24,30 +24,37 @@ function sized(value: string): string {
   return isCount(value) ? octets(Number(value)) : `${value} Oktette`;
 }
 
-/** drei sind ungelesen; keine ist ungelesen */
-function counted({ name, value = '' }: StatusItem): string {
+/** drei sind ungelesen; keine ist ungelesen; alle sind ungelesen */
+function counted({ name, value = '' }: StatusItem, all: number): string {
   const many = Number(value);
-  return `${many < 2 ? `${many === 0 ? 'keine' : 'eine'} ist` : `${numeral(many)} sind`} ${COUNTED[name]!}`;
+  const who = many === 0 ? 'keine ist' : many === all ? 'alle sind' : many === 1 ? 'eine ist' : `${numeral(many)} sind`;
+  return `${who} ${COUNTED[name]!}`;
+}
+
+/** Die einzige Mail, die neu und nicht ungelesen ist. */
+function described({ name, value }: StatusItem): string {
+  return `${Number(value) === 0 ? 'nicht ' : ''}${COUNTED[name]!}`;
+}
+
+function held(mailbox: string, all: number, counts: readonly StatusItem[]): string {
+  if (all === 0) return `Im Postfach ${mailbox} liegt keine Mail.`;
+  if (all === 1) return `Im Postfach ${mailbox} liegt eine Mail${counts.length === 0 ? '' : `, die ${list(counts.map(described))} ist`}.`;
+  return `Im Postfach ${mailbox} liegen ${count(all, 'eine Mail', 'Mails')}${counts.length === 0 ? '' : `: ${capital(list(counts.map((one) => counted(one, all))))}`}.`;
+}
+
+function uncounted(mailbox: string, counts: readonly StatusItem[]): string {
+  if (counts.length === 0) return `Der Server berichtet über das Postfach ${mailbox}.`;
+  return `Von den Mails im Postfach ${mailbox}: ${capital(list(counts.map((one) => counted(one, Infinity))))}.`;
 }
 
 /** Counts in one sentence, then one for every other item. */
 export function statusSentences(mailbox: string, values: readonly StatusItem[]): string {
-  const held = values.find(({ name, value }) => name === 'MESSAGES' && isCount(value ?? ''));
-  const counts = values.filter(({ name, value }) => Object.hasOwn(COUNTED, name) && isCount(value ?? ''));
-  const others = values.filter((one) => one !== held && !counts.includes(one));
-  const all = Number(held?.value);
-  const among = list(all === 0 ? [] : counts.map(counted));
-  const first =
-    held !== undefined
-      ? [`Im Postfach ${mailbox} ${all > 1 ? 'liegen' : 'liegt'} ${all === 0 ? 'keine Mail' : count(all, 'eine Mail', 'Mails')}${among === '' ? '' : `; davon ${reordered(among)}`}.`]
-      : [among === '' ? `Der Server berichtet über das Postfach ${mailbox}.` : `Von den Mails im Postfach ${mailbox} ${reordered(among)}.`];
   if (values.length === 0) return `Der Server sagt nichts über das Postfach ${mailbox}.`;
-  return [...first, ...others.map(({ name, value = '' }) => TOLD[name]?.(shorten(value)) ?? `Außerdem sagt der Server ${shorten(`${name} ${value}`)}.`)].join(' ');
-}
-
-/** The verb stands second: davon ist eine neu und keine ungelesen. */
-function reordered(among: string): string {
-  return among.replace(/^(\S+) (ist|sind) /, '$2 $1 ');
+  const messages = values.find(({ name, value }) => name === 'MESSAGES' && isCount(value ?? ''));
+  const counts = values.filter(({ name, value }) => Object.hasOwn(COUNTED, name) && isCount(value ?? ''));
+  const others = values.filter((one) => one !== messages && !counts.includes(one));
+  const first = messages === undefined ? uncounted(mailbox, counts) : held(mailbox, Number(messages.value), counts);
+  return [first, ...others.map(({ name, value = '' }) => TOLD[name]?.(shorten(value)) ?? `Außerdem sagt der Server ${shorten(`${name} ${value}`)}.`)].join(' ');
 }
 
 const STATUS_NAMES: Readonly<Record<string, string>> = {

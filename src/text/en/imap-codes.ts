@@ -42,7 +42,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   ALERT: () => 'The text is meant for the user and must be shown.',
   ALREADYEXISTS: () => 'The name is already taken.',
   ANNOTATE: ({ args }) => `An annotation is refused: ${args.toUpperCase() === 'TOOMANY' ? 'there are too many' : 'it is too large'}.`,
-  ANNOTATIONS: ({ args }) => `On annotations of mails, this mailbox says ${quote(args)}.`,
+  ANNOTATIONS: ({ words }) => annotations(words),
   APPENDUID: ({ words }) => `The new mail has ${uids(words[1])} (UIDVALIDITY ${words[0] ?? '?'}).`,
   AUTHENTICATIONFAILED: () => 'User name or password is wrong, or the server does not want to say more.',
   AUTHORIZATIONFAILED: () => 'The log-in is right, but this user may not act for the one that was named.',
@@ -109,6 +109,18 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   UNSEEN: ({ args }) => `Mail ${shorten(args)} is the first one that is unread.`,
   URLMECH: ({ words }) => `For URLs that open a mail the server knows ${several(words) || 'no mechanism'}.`,
   USEATTR: () => 'A mailbox for this special use cannot be created.',
+};
+
+/** RFC 5257: how large an annotation may be, or that there are none, and what else holds. */
+function annotations([most = '', ...others]: readonly string[]): string {
+  const none = others.some((word) => word.toUpperCase() === 'NOPRIVATE') ? ' There are no private ones.' : '';
+  if (/^\d{1,15}$/.test(most)) return `Annotations of mails may have up to ${octets(Number(most))} here.${none}`;
+  return `${ANNOTATIONS[most.toUpperCase()] ?? `On annotations of mails, this mailbox says ${quote(most)}.`}${none}`;
+}
+
+const ANNOTATIONS: Readonly<Record<string, string>> = {
+  NONE: 'This mailbox keeps no annotations of mails.',
+  'READ-ONLY': 'Annotations of mails can be read here, but not written.',
 };
 
 function permanent(words: readonly string[]): string {

@@ -142,7 +142,7 @@ const NO: Readonly<Partial<Record<ImapVerb, Row>>> = {
   COPY: ({ target }) => `The server copies nothing to ${box(target)}`,
   MOVE: ({ target }) => `The server refuses to move to ${box(target)}`,
   STORE: ({ set }) => `The server refuses to change the flags${set === undefined ? '' : ` of ${mails(set)}`}`,
-  FETCH: ({ set }) => `The server cannot send all that was asked for${set === undefined ? '' : ` of ${mails(set)}`}`,
+  FETCH: ({ set }) => `The server cannot send all that was asked${set === undefined ? '' : ` about ${mails(set)}`}`,
   SEARCH: done('The server refuses the search'),
   EXPUNGE: done('The server refuses to remove mails'),
   COMPRESS: done('The server does not begin to compress'),

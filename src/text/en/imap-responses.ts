@@ -54,7 +54,7 @@ function fetched({ number, uid, items: brought, opensMail }: ImapResponseNotes['
   return told === '' ? mail : `${mail} The line also tells: ${told}.`;
 }
 
-/** Selection options of LIST that matched only below a name (RFC 5258 §6). */
+/** Selection options of LIST that matched only below a name (RFC 5258 §3.5). */
 function childMatch(option: string): string {
   return option === 'SUBSCRIBED' ? 'subscribed ones (SUBSCRIBED)' : shorten(option);
 }
@@ -113,6 +113,11 @@ function remaining(left: number | undefined): string {
   return left === 0 ? ' The mailbox is empty now.' : ` ${left === 1 ? 'One mail is' : `${capital(numeral(left))} mails are`} left.`;
 }
 
+/** UIDVALIDITY that has changed (RFC 9051 §2.3.1.1). */
+function validBefore(before: number | undefined): string {
+  return before === undefined ? '' : ` Earlier in this session it was ${before}: UIDs from before mean nothing any more.`;
+}
+
 const UNPROTECTED = ' No STARTTLS: everything that follows can be read on the way.';
 
 export const imapResponses: Sentences<ImapResponseNotes> = {
@@ -145,7 +150,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
     refusal(p.verb === undefined || p.verb === '' ? `The server cannot make sense of the line tagged ${shorten(p.tag)}` : `The server does not accept ${shorten(p.verb)} like this`, 'BAD', p) +
     (p.misplaced === undefined ? '' : ` ${shorten(p.verb ?? '')} belongs in the state "${p.misplaced.needs}"; here it is "${p.misplaced.state}".`),
 
-  'imap.untagged.ok': (p) => statusLine(p, 'The server remarks'),
+  'imap.untagged.ok': (p) => statusLine(p, 'The server remarks') + validBefore(p.uidValidityBefore),
   'imap.untagged.no': (p) => `The server warns${inItsWords(p.words)}; the command goes on.` + also(codeSentence(p.code)),
   'imap.untagged.bad': (p) => `The server cannot make sense of something it read${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.untagged.bye': (p) =>

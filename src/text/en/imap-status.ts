@@ -24,25 +24,37 @@ function sized(value: string): string {
   return isCount(value) ? octets(Number(value)) : `${value} octets`;
 }
 
-/** three are unread; none is unread */
-function counted({ name, value = '' }: StatusItem): string {
+/** three are unread; none is unread; all are unread */
+function counted({ name, value = '' }: StatusItem, all: number): string {
   const many = Number(value);
-  return `${many === 0 ? 'none is' : many === 1 ? 'one is' : `${numeral(many)} are`} ${COUNTED[name]!}`;
+  const who = many === 0 ? 'none is' : many === all ? 'all are' : many === 1 ? 'one is' : `${numeral(many)} are`;
+  return `${who} ${COUNTED[name]!}`;
+}
+
+/** The only mail, which is new and not unread. */
+function described({ name, value }: StatusItem): string {
+  return `${Number(value) === 0 ? 'not ' : ''}${COUNTED[name]!}`;
+}
+
+function held(mailbox: string, all: number, counts: readonly StatusItem[]): string {
+  if (all === 0) return `${mailbox} holds no mail.`;
+  if (all === 1) return `${mailbox} holds one mail${counts.length === 0 ? '' : `, which is ${list(counts.map(described))}`}.`;
+  return `${mailbox} holds ${count(all, 'mail', 'mails')}${counts.length === 0 ? '' : `: ${list(counts.map((one) => counted(one, all)))}`}.`;
+}
+
+function uncounted(mailbox: string, counts: readonly StatusItem[]): string {
+  if (counts.length === 0) return `The server tells of the mailbox ${mailbox}.`;
+  return `Of the mails in ${mailbox}, ${list(counts.map((one) => counted(one, Infinity)))}.`;
 }
 
 /** Counts in one sentence, then one for every other item. */
 export function statusSentences(mailbox: string, values: readonly StatusItem[]): string {
-  const held = values.find(({ name, value }) => name === 'MESSAGES' && isCount(value ?? ''));
-  const counts = values.filter(({ name, value }) => Object.hasOwn(COUNTED, name) && isCount(value ?? ''));
-  const others = values.filter((one) => one !== held && !counts.includes(one));
-  const all = Number(held?.value);
-  const among = list(all === 0 ? [] : counts.map(counted));
-  const first =
-    held !== undefined
-      ? [`${mailbox} holds ${all === 0 ? 'no mail' : count(all, 'mail', 'mails')}${among === '' ? '' : `; of ${all === 1 ? 'it' : 'them'} ${among}`}.`]
-      : [among === '' ? `The server tells of the mailbox ${mailbox}.` : `Of the mails in ${mailbox} ${among}.`];
   if (values.length === 0) return `The server tells nothing of the mailbox ${mailbox}.`;
-  return [...first, ...others.map(({ name, value = '' }) => TOLD[name]?.(shorten(value)) ?? `It also tells ${shorten(`${name} ${value}`)}.`)].join(' ');
+  const messages = values.find(({ name, value }) => name === 'MESSAGES' && isCount(value ?? ''));
+  const counts = values.filter(({ name, value }) => Object.hasOwn(COUNTED, name) && isCount(value ?? ''));
+  const others = values.filter((one) => one !== messages && !counts.includes(one));
+  const first = messages === undefined ? uncounted(mailbox, counts) : held(mailbox, Number(messages.value), counts);
+  return [first, ...others.map(({ name, value = '' }) => TOLD[name]?.(shorten(value)) ?? `It also tells ${shorten(`${name} ${value}`)}.`)].join(' ');
 }
 
 const STATUS_NAMES: Readonly<Record<string, string>> = {

@@ -163,7 +163,7 @@ describe('any values', () => {
       const { entries } = dissect([server('* OK hi\r\n'), server(`* ${line}\r\n`)]);
       const { note } = entries.at(-1)!;
       for (const say of [english, german]) expect(tell(say, note).length, line.slice(0, 40)).toBeLessThan(8000);
-      expect(performance.now() - begin).toBeLessThan(1000);
+      expect(performance.now() - begin).toBeLessThan(5000);
     }
   });
 });
