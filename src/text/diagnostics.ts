@@ -20,7 +20,10 @@ export interface CaptureWarningParams {
 /** Mistakes on the command line, and results that need a word. */
 export interface UsageParams {
   'no-file': Record<string, never>;
-  'unknown-command': { word: string };
+  /** A command that is planned and not built. */
+  'not-yet': { command: string };
+  /** `explain` knows nothing of it. */
+  'unknown-word': { word: string; suggestions: readonly string[] };
   'unknown-option': { option: string };
   'missing-value': { option: string };
   'unknown-format': { format: string; known: readonly string[] };

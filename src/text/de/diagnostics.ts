@@ -1,6 +1,6 @@
 /** What the command line says in German when something goes wrong: the file first, then what and where. */
 import type { CaptureErrorParams, CaptureWarningParams, Diagnostics } from '../diagnostics.js';
-import { count, list, number } from './format.js';
+import { count, list, number, quote } from './format.js';
 
 function name(file: string): string {
   return file === '-' ? 'Standardeingabe' : file;
@@ -50,7 +50,9 @@ export const diagnostics: Diagnostics = {
   },
   usage: {
     'no-file': () => 'Es wurde keine Mitschnittdatei genannt.',
-    'unknown-command': (p) => `Einen Befehl ${p.word} gibt es nicht, eine Datei dieses Namens auch nicht.`,
+    'not-yet': (p) => `Den Befehl ${p.command} gibt es noch nicht, und eine Datei dieses Namens auch nicht.`,
+    'unknown-word': (p) =>
+      `Der Katalog kennt ${quote(p.word)} nicht${p.suggestions.length === 0 ? '; mailscope explain zählt auf, was er kennt' : `; ähnliche Namen sind ${list(p.suggestions)}`}.`,
     'unknown-option': (p) => `Eine Option ${p.option} gibt es nicht.`,
     'missing-value': (p) => `Der Option ${p.option} fehlt ihr Wert.`,
     'unknown-format': (p) => `Ein Format ${p.format} gibt es nicht; es gibt ${list(p.known)}.`,

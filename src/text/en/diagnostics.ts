@@ -1,6 +1,6 @@
 /** What the command line says in English when something goes wrong: the file first, then what and where. */
 import type { CaptureErrorParams, CaptureWarningParams, Diagnostics } from '../diagnostics.js';
-import { count, list, number } from './format.js';
+import { count, list, number, quote } from './format.js';
 
 function name(file: string): string {
   return file === '-' ? 'standard input' : file;
@@ -48,7 +48,9 @@ export const diagnostics: Diagnostics = {
   },
   usage: {
     'no-file': () => 'No capture file was named.',
-    'unknown-command': (p) => `There is no command ${p.word}, and no file of that name.`,
+    'not-yet': (p) => `The command ${p.command} is not there yet, and there is no file of that name.`,
+    'unknown-word': (p) =>
+      `The catalogue does not know ${quote(p.word)}${p.suggestions.length === 0 ? '; mailscope explain lists what it knows' : `; similar names are ${list(p.suggestions)}`}.`,
     'unknown-option': (p) => `There is no option ${p.option}.`,
     'missing-value': (p) => `The option ${p.option} needs a value.`,
     'unknown-format': (p) => `There is no format ${p.format}; there is ${list(p.known)}.`,

@@ -1,0 +1,90 @@
+/** `mailscope explain [WORD...]`: what a word means, in rows of the terminal's width; without a word, what there is to ask for. */
+import { allTopics, explain, type Answer } from '../explain/explain.js';
+import type { Family, Topic } from '../explain/topic.js';
+import { WORDS } from '../explain/words.js';
+import { terminalText } from '../report/terminal-text.js';
+import { wrap } from '../report/text/columns.js';
+import { createPaint, type Paint } from '../report/text/paint.js';
+import type { TopicKind } from '../text/glossary.js';
+import type { Language } from '../text/index.js';
+
+export interface ExplainRequest {
+  readonly words: readonly string[];
+  readonly language: Language;
+  readonly coloured: boolean;
+  readonly width: number;
+}
+
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const WIDEST = 100;
+const INDENT = '  ';
+
+/** Exit status: 0 everything is known, 1 some of the words are not, 2 none is. */
+export function explainWords(request: ExplainRequest): number {
+  const { words, language } = request;
+  const page = createPage(request);
+  if (words.length === 0) {
+    process.stdout.write(listOf(allTopics(language.code), page));
+    return 0;
+  }
+  const answers = explain(words, language.code);
+  const known = answers.filter(({ topics, family }) => topics.length > 0 || family !== undefined);
+  process.stdout.write(known.map((answer) => render(answer, page)).join('\n'));
+  for (const { words: word, suggestions } of answers.filter((answer) => !known.includes(answer))) {
+    process.stderr.write(`mailscope: ${terminalText(language.diagnostics.usage['unknown-word']({ word, suggestions }))}\n`);
+  }
+  if (known.length === 0) return 2;
+  return known.length < answers.length ? 1 : 0;
+}
+
+interface Page {
+  readonly language: Language;
+  readonly paint: Paint;
+  /** One paragraph, indented. */
+  readonly paragraph: (text: string, indent?: string) => string;
+}
+
+function createPage({ language, coloured, width }: ExplainRequest): Page {
+  const columns = Math.min(width, WIDEST);
+  return {
+    language,
+    paint: createPaint(coloured),
+    paragraph: (text, indent = INDENT) =>
+      wrap(terminalText(text), Math.max(20, columns - indent.length))
+        .map((row) => `${indent}${row}\n`)
+        .join(''),
+  };
+}
+
+function render({ topics, family }: Answer, page: Page): string {
+  return family === undefined ? topics.map((topic) => renderTopic(topic, page)).join('\n') : renderFamily(family, page);
+}
+
+function renderTopic({ kind, name, sentence, paragraph, example, reference, see }: Topic, { language, paint, paragraph: rows }: Page): string {
+  const { kinds, sentences } = WORDS[language.code].glossary;
+  const head = `${paint.title(terminalText(name))}${paint.quiet(` · ${kinds[kind].one} · ${reference}`)}\n`;
+  return [
+    head,
+    rows(sentence),
+    paragraph === undefined || paragraph === '' ? '' : rows(paragraph),
+    example === undefined ? '' : `${INDENT}${paint.quiet(sentences.example)}\n${example.map((line) => rows(line, INDENT + INDENT)).join('')}`,
+    see === undefined ? '' : rows(`${sentences.seeAlso} ${see.join(', ')}`),
+  ].join('');
+}
+
+function renderFamily({ pattern, digits, members, reference }: Family, { language, paint, paragraph }: Page): string {
+  const { sentences } = WORDS[language.code].glossary;
+  const head = `${paint.title(terminalText(sentences.family(pattern)))}${paint.quiet(` · ${reference}`)}\n`;
+  const listed = members.map(({ name, sentence }) => paragraph(`${name}  ${sentence}`, INDENT + INDENT)).join('');
+  return `${head}${digits.map((digit) => paragraph(digit)).join('')}${listed}`;
+}
+
+/** All names, kind by kind. */
+function listOf(topics: readonly Topic[], { language, paint, paragraph }: Page): string {
+  const { kinds, sentences } = WORDS[language.code].glossary;
+  const parts = (Object.keys(kinds) as TopicKind[]).map((kind) => {
+    const names = topics.filter((topic) => topic.kind === kind).map(({ name }) => name);
+    return `${paint.title(kinds[kind].many)}\n${paragraph(names.join(', '))}`;
+  });
+  return [`${sentences.topics}\n`, ...parts].join('\n');
+}
