@@ -41,7 +41,7 @@ interface Page {
   readonly language: Language;
   readonly paint: Paint;
   /** One paragraph, indented. */
-  readonly paragraph: (text: string, indent?: string) => string;
+  readonly paragraph: (text: string, indent?: string, hanging?: number) => string;
 }
 
 function createPage({ language, coloured, width }: ExplainRequest): Page {
@@ -49,9 +49,9 @@ function createPage({ language, coloured, width }: ExplainRequest): Page {
   return {
     language,
     paint: createPaint(coloured),
-    paragraph: (text, indent = INDENT) =>
-      wrap(terminalText(text), Math.max(20, columns - indent.length))
-        .map((row) => `${indent}${row}\n`)
+    paragraph: (text, indent = INDENT, hanging = 0) =>
+      wrap(terminalText(text), Math.max(20, columns - indent.length - hanging))
+        .map((row, at) => `${indent}${at === 0 ? '' : ' '.repeat(hanging)}${row}\n`)
         .join(''),
   };
 }
@@ -60,13 +60,14 @@ function render({ topics, family }: Answer, page: Page): string {
   return family === undefined ? topics.map((topic) => renderTopic(topic, page)).join('\n') : renderFamily(family, page);
 }
 
-function renderTopic({ kind, name, sentence, paragraph, example, reference, see }: Topic, { language, paint, paragraph: rows }: Page): string {
+function renderTopic({ kind, name, sentence, paragraph, digits = [], example, reference, see }: Topic, { language, paint, paragraph: rows }: Page): string {
   const { kinds, sentences } = WORDS[language.code].glossary;
   const head = `${paint.title(terminalText(name))}${paint.quiet(` · ${kinds[kind].one} · ${reference}`)}\n`;
   return [
     head,
     rows(sentence),
-    paragraph === undefined || paragraph === '' ? '' : rows(paragraph),
+    paragraph === undefined ? '' : rows(paragraph),
+    ...digits.map((digit) => rows(digit)),
     example === undefined ? '' : `${INDENT}${paint.quiet(sentences.example)}\n${example.map((line) => rows(line, INDENT + INDENT)).join('')}`,
     see === undefined ? '' : rows(`${sentences.seeAlso} ${see.join(', ')}`),
   ].join('');
@@ -75,7 +76,7 @@ function renderTopic({ kind, name, sentence, paragraph, example, reference, see 
 function renderFamily({ pattern, digits, members, reference }: Family, { language, paint, paragraph }: Page): string {
   const { sentences } = WORDS[language.code].glossary;
   const head = `${paint.title(terminalText(sentences.family(pattern)))}${paint.quiet(` · ${reference}`)}\n`;
-  const listed = members.map(({ name, sentence }) => paragraph(`${name}  ${sentence}`, INDENT + INDENT)).join('');
+  const listed = members.map(({ name, sentence }) => paragraph(`${name}  ${sentence}`, INDENT + INDENT, name.length + 2)).join('');
   return `${head}${digits.map((digit) => paragraph(digit)).join('')}${listed}`;
 }
 

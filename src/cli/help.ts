@@ -3,9 +3,12 @@ import type { LanguageCode } from '../text/index.js';
 
 interface CliTexts {
   readonly usage: string;
-  readonly commands: { readonly read: string; readonly extract: string; readonly schema: string };
+  readonly commands: { readonly read: string; readonly extract: string; readonly explain: string; readonly schema: string };
   readonly options: Readonly<
-    Record<'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'hashes' | 'tz' | 'color' | 'quiet' | 'folder' | 'force', string>
+    Record<
+      'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'hashes' | 'tz' | 'color' | 'quiet' | 'folder' | 'force' | 'words',
+      string
+    >
   >;
   readonly examples: readonly (readonly [command: string, meaning: string])[];
   readonly epilogue: string;
@@ -15,10 +18,11 @@ interface CliTexts {
 }
 
 const english: CliTexts = {
-  usage: 'Usage: mailscope [read] FILE...\n\nFinds the SMTP, POP3 and IMAP conversations in packet captures and explains every line.',
+  usage: 'Usage: mailscope [read] FILE...\n       mailscope explain [WORD...]\n\nFinds the SMTP, POP3 and IMAP conversations in packet captures and explains every line.',
   commands: {
     read: 'Read captures: every conversation, line by line, in words',
     extract: 'Write every mail as .eml, its attachments as files, and an index',
+    explain: 'Say what commands, codes and terms mean, without a capture',
     schema: 'Print the JSON Schema of the output',
   },
   options: {
@@ -35,6 +39,7 @@ const english: CliTexts = {
     quiet: 'No progress and no remarks; warnings stay',
     folder: 'The folder that the mails are written to; made where there is none',
     force: 'Overwrite files that are there',
+    words: 'What to explain: STLS, 550, 5.7.1, 5yz, UID FETCH, envelope; none: a list of all',
   },
   examples: [
     ['mailscope lecture.pcap', 'The annotated transcript'],
@@ -42,19 +47,21 @@ const english: CliTexts = {
     ['mailscope read big.pcap.gz --format ndjson | jq .note.text', 'Every sentence, for other programs'],
     ['mailscope extract lecture.pcap -d mails', 'The mails as files'],
     ['tcpdump -w - port 25 | mailscope -', 'From another program'],
+    ['mailscope explain 550 5.1.1', 'What a reply code means'],
   ],
   epilogue:
-    'Exit status: 0 done; 1 a capture is damaged, or one of several could not be read; 2 wrong usage, or no input is a capture.',
+    'Exit status: 0 done; 1 a capture is damaged, or one of several could not be read; 2 wrong usage, no input is a capture, or no word is known.',
   tryHelp: 'mailscope --help shows what there is.',
   parser: {},
 };
 
 const german: CliTexts = {
   usage:
-    'Aufruf: mailscope [read] DATEI...\n\nFindet die Gespräche in SMTP, POP3 und IMAP in Paketmitschnitten und erklärt jede Zeile.',
+    'Aufruf: mailscope [read] DATEI...\n        mailscope explain [WORT...]\n\nFindet die Gespräche in SMTP, POP3 und IMAP in Paketmitschnitten und erklärt jede Zeile.',
   commands: {
     read: 'Liest Mitschnitte: jedes Gespräch, Zeile für Zeile, in Worten',
     extract: 'Schreibt jede Mail als .eml, ihre Anhänge als Dateien und ein Verzeichnis davon',
+    explain: 'Sagt, was Befehle, Codes und Begriffe bedeuten, ohne Mitschnitt',
     schema: 'Gibt das JSON-Schema der Ausgabe aus',
   },
   options: {
@@ -71,15 +78,17 @@ const german: CliTexts = {
     quiet: 'Kein Fortschritt und keine Bemerkungen; Warnungen bleiben',
     folder: 'Der Ordner für die Mails; wird angelegt, wo er fehlt',
     force: 'Vorhandene Dateien überschreiben',
+    words: 'Was erklärt wird: STLS, 550, 5.7.1, 5yz, UID FETCH, Umschlag; ohne Angabe eine Liste von allem',
   },
   examples: [
     ['mailscope vorlesung.pcap', 'Das erklärte Protokoll'],
     ['mailscope read vorlesung.pcap --lang en', 'Dasselbe auf Englisch'],
     ['mailscope read gross.pcap.gz --format ndjson | jq .note.text', 'Jeder Satz, für andere Programme'],
     ['tcpdump -w - port 25 | mailscope -', 'Von einem anderen Programm'],
+    ['mailscope explain 550 5.1.1', 'Was ein Antwortcode bedeutet'],
   ],
   epilogue:
-    'Rückgabewert: 0 fertig; 1 ein Mitschnitt ist beschädigt oder einer von mehreren war nicht lesbar; 2 falscher Aufruf, oder keine Eingabe ist ein Mitschnitt.',
+    'Rückgabewert: 0 fertig; 1 ein Mitschnitt ist beschädigt oder einer von mehreren war nicht lesbar; 2 falscher Aufruf, keine Eingabe ist ein Mitschnitt, oder kein Wort ist bekannt.',
   tryHelp: 'mailscope --help zeigt, was es gibt.',
   parser: {
     'Commands:': 'Befehle:',

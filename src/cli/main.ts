@@ -1,4 +1,5 @@
 /** The command line: says what there is, reads what was asked for, and leaves the work to one file a command. */
+import { existsSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
 import { terminalText } from '../report/terminal-text.js';
 import { chooseLanguage, languages, type Language, type LanguageCode } from '../text/index.js';
@@ -72,12 +73,19 @@ async function run(args: readonly string[], language: Language): Promise<number>
     .usage(texts.usage)
     .parserConfiguration({ 'duplicate-arguments-array': true, 'greedy-arrays': false, 'boolean-negation': false, 'dot-notation': false })
     .command(['read [files..]', '$0'], texts.commands.read, readOptions(language), (argv) => {
+      refuseUnbuilt(argv);
       task = () => read(requestOf(argv, behind, language));
     })
     .command('extract [files..]', texts.commands.extract, extractOptions(language), (argv) => {
       task = () => extract(extractRequestOf(argv, behind, language));
     })
-    .command('schema', texts.commands.schema, {}, () => {
+    .command('explain [words..]', texts.commands.explain, explainOptions(language), (argv) => {
+      task = async () => {
+        const { explainWords } = await import('./explain.js');
+        return explainWords({ words: [...(argv.words ?? []).map(typed), ...behind], language, ...pageOf(argv.color, true) });
+      };
+    })
+    .command('schema', texts.commands.schema, schemaOptions(language), () => {
       schema();
     })
     .example(texts.examples.map(([command, meaning]) => [command, meaning] as [string, string]))
@@ -102,18 +110,55 @@ async function run(args: readonly string[], language: Language): Promise<number>
   return task();
 }
 
-/** Stands for `-`, which yargs drops from a list of files. */
-const STANDARD_INPUT = '\0-';
+/** In front of `-`, which yargs drops from a list of files, and of `-ERR`, which it takes for three options. */
+const AS_TYPED = '\0';
+const NO_OPTION = /^-(?:err)?$/i;
 
-/** What is behind `--` are files, whatever they look like. */
+function typed(word: string): string {
+  return String(word).replace(AS_TYPED, '');
+}
+
+/** What is behind `--` are files or words, whatever they look like. */
 function splitArguments(args: readonly string[]): { readonly parsed: string[]; readonly behind: readonly string[] } {
   const end = args.indexOf('--');
   const options = end === -1 ? args : args.slice(0, end);
-  return { parsed: options.map((arg) => (arg === '-' ? STANDARD_INPUT : arg)), behind: end === -1 ? [] : args.slice(end + 1) };
+  return { parsed: options.map((arg) => (NO_OPTION.test(arg) ? AS_TYPED + arg : arg)), behind: end === -1 ? [] : args.slice(end + 1) };
+}
+
+/** Commands that are promised and not built; a file of such a name is read all the same. */
+const UNBUILT: ReadonlySet<string> = new Set(['live', 'report', 'stats', 'journey', 'why', 'interfaces', 'lab']);
+
+function refuseUnbuilt({ _: commands, files }: { readonly _: readonly (string | number)[]; readonly files: readonly string[] | undefined }): void {
+  const [command] = files ?? [];
+  if (commands.length > 0 || command === undefined || !UNBUILT.has(command) || existsSync(command)) return;
+  throw new UsageError('not-yet', { command });
 }
 
 /** What yargs found wrong, in its own (translated) words. */
 class CommandLineError extends Error {}
+
+function langOption(language: Language) {
+  const { options } = CLI_TEXTS[language.code];
+  return { choices: ['en', 'de'] as const, default: language.code, requiresArg: true, describe: options.lang };
+}
+
+function colorOption(language: Language) {
+  const { options } = CLI_TEXTS[language.code];
+  return { choices: ['auto', 'always', 'never'] as const, default: 'auto' as const, requiresArg: true, describe: options.color };
+}
+
+function explainOptions(language: Language) {
+  const { options } = CLI_TEXTS[language.code];
+  return (command: Argv) =>
+    command
+      .positional('words', { type: 'string', array: true, describe: options.words })
+      .option('lang', langOption(language))
+      .option('color', colorOption(language));
+}
+
+function schemaOptions(language: Language) {
+  return (command: Argv) => command.option('lang', langOption(language)).strict();
+}
 
 function readOptions(language: Language) {
   const { options } = CLI_TEXTS[language.code];
@@ -125,7 +170,7 @@ function readOptions(language: Language) {
       .option('show-secrets', { type: 'boolean', conflicts: 'redact', describe: options.showSecrets })
       .option('hashes', { type: 'boolean', default: false, describe: options.hashes })
       .option('tz', { choices: ['utc', 'local'] as const, default: 'utc' as const, requiresArg: true, describe: options.tz })
-      .option('color', { choices: ['auto', 'always', 'never'] as const, default: 'auto' as const, requiresArg: true, describe: options.color });
+      .option('color', colorOption(language));
 }
 
 function extractOptions(language: Language) {
@@ -142,13 +187,13 @@ function withCommonOptions(command: Argv, language: Language) {
   return command
     .positional('files', { type: 'string', array: true, describe: options.files })
     .option('r', { type: 'string', array: true, requiresArg: true, describe: options.r })
-    .option('lang', { choices: ['en', 'de'] as const, default: language.code, requiresArg: true, describe: options.lang })
+    .option('lang', langOption(language))
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: options.quiet });
 }
 
 /** Throws UsageError where no file is named. */
 function filesOf({ files = [], r = [] }: CommonArguments, behind: readonly string[]): readonly string[] {
-  const named = [...files, ...r].map((file) => (file === STANDARD_INPUT ? '-' : String(file)));
+  const named = [...files, ...r].map(typed);
   if (named.length + behind.length === 0) throw new UsageError('no-file', {});
   return [...named, ...behind];
 }
@@ -159,7 +204,6 @@ function extractRequestOf(argv: ExtractArguments, behind: readonly string[], lan
 }
 
 function requestOf(argv: ReadArguments, behind: readonly string[], language: Language): ReadRequest {
-  const toTerminal = argv.output === undefined && isTerminal(1);
   return {
     files: filesOf(argv, behind),
     format: argv.format,
@@ -169,7 +213,15 @@ function requestOf(argv: ReadArguments, behind: readonly string[], language: Lan
     hashes: argv.hashes,
     quiet: argv.quiet,
     zone: argv.tz,
-    coloured: argv.color === 'always' || (argv.color === 'auto' && toTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'),
+    ...pageOf(argv.color, argv.output === undefined),
+  };
+}
+
+/** How what is printed looks. `printed`: on standard output, not in a file. */
+function pageOf(color: ReadArguments['color'], printed: boolean): { readonly coloured: boolean; readonly width: number } {
+  const toTerminal = printed && isTerminal(1);
+  return {
+    coloured: color === 'always' || (color === 'auto' && toTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'),
     // A terminal that does not know its size says 0.
     width: toTerminal && process.stdout.columns > 0 ? process.stdout.columns : PAGE_WIDTH,
   };

@@ -21,7 +21,7 @@ export function explainCode(word: string, topics: readonly Topic[], { language, 
   if (ENHANCED_CODE.test(code)) {
     const known = topics.find(({ kind, name }) => kind === 'enhanced-code' && name.slice(2) === code.slice(2));
     if (known === undefined) return unregistered('enhanced-code', code, numbers, 'RFC 3463 §2', sentences.unregistered(code));
-    return { ...known, name: code, aliases: [], paragraph: numbers.join(' ') };
+    return { ...known, name: code, aliases: [], digits: numbers };
   }
   if (!ENHANCED_FAMILY.test(code)) return undefined;
   const subject = code.split('.')[1]!;
@@ -30,7 +30,7 @@ export function explainCode(word: string, topics: readonly Topic[], { language, 
 }
 
 function unregistered(kind: Topic['kind'], name: string, digits: readonly string[], reference: string, sentence: string): Topic {
-  return { kind, name, aliases: [], sentence, paragraph: digits.join(' '), reference };
+  return { kind, name, aliases: [], sentence, digits, reference };
 }
 
 /** `550` fits `5yz` and `55z`. */

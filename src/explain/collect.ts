@@ -6,7 +6,7 @@
 import { VERBS as IMAP_VERBS } from '../protocols/imap/verbs.js';
 import { VERBS as POP3_VERBS } from '../protocols/pop3/verbs.js';
 import { VERBS as SMTP_VERBS } from '../protocols/smtp/verbs.js';
-import { ENHANCED_DETAILS, splitEnhancedCode, type EnhancedDetail } from '../text/enhanced-codes.js';
+import { ENHANCED_DETAILS, type EnhancedDetail } from '../text/enhanced-codes.js';
 import type { Glossary, Told, ToldByName, TopicKind } from '../text/glossary.js';
 import type { Language } from '../text/index.js';
 import { ATTRIBUTE_REFERENCES, FLAG_REFERENCES, IMAP_CAPABILITIES, IMAP_CODES } from '../text/registered/imap.js';
@@ -32,22 +32,21 @@ export interface Words {
 
 export function collectTopics(words: Words): readonly Topic[] {
   const { glossary } = words;
-  const named = { ...glossary, words };
   return [
     ...terms(glossary),
-    ...rows('smtp-command', rowReferences(SMTP_VERBS), named.smtpCommands, smtpAliases),
-    ...rows('pop3-command', rowReferences(POP3_VERBS), named.pop3Commands),
-    ...rows('imap-command', rowReferences(IMAP_VERBS), named.imapCommands, imapAliases),
+    ...rows('smtp-command', rowReferences(SMTP_VERBS), glossary.smtpCommands, smtpAliases),
+    ...rows('pop3-command', rowReferences(POP3_VERBS), glossary.pop3Commands),
+    ...rows('imap-command', rowReferences(IMAP_VERBS), glossary.imapCommands, imapAliases),
     ...replyCodes(words),
     ...enhancedCodes(words),
-    ...rows('smtp-extension', SMTP_EXTENSIONS, named.smtpExtensions),
-    ...rows('pop3-capability', POP3_CAPABILITIES, named.pop3Capabilities),
-    ...rows('pop3-code', POP3_CODES, named.pop3Codes),
-    ...rows('imap-capability', IMAP_CAPABILITIES, named.imapCapabilities, familyAlias),
-    ...rows('imap-code', IMAP_CODES, named.imapCodes, () => [], words.imapCode),
+    ...rows('smtp-extension', SMTP_EXTENSIONS, glossary.smtpExtensions),
+    ...rows('pop3-capability', POP3_CAPABILITIES, glossary.pop3Capabilities),
+    ...rows('pop3-code', POP3_CODES, glossary.pop3Codes),
+    ...rows('imap-capability', IMAP_CAPABILITIES, glossary.imapCapabilities, familyAlias),
+    ...rows('imap-code', IMAP_CODES, glossary.imapCodes, () => [], words.imapCode),
     ...flags(words),
     ...attributes(words),
-    ...rows('mechanism', MECHANISMS, named.mechanisms, familyAlias),
+    ...rows('mechanism', MECHANISMS, glossary.mechanisms, familyAlias),
   ];
 }
 
@@ -97,7 +96,8 @@ function familyAlias(name: string): readonly string[] {
 }
 
 function terms(glossary: Glossary): readonly Topic[] {
-  const title = (term: string): string => glossary.terms[term as Term].title;
+  // What belongs to a term may be the name of a command or a code as well.
+  const title = (term: string): string => (Object.hasOwn(TERMS, term) ? glossary.terms[term as Term].title : term);
   return Object.entries<TermRow>(TERMS).map(([term, { reference, example, see }]) => {
     const { names = [], told } = glossary.terms[term as Term];
     return { kind: 'term', name: title(term), aliases: [...names, term], ...say(told), example, reference, see: see?.map(title) };
@@ -108,8 +108,8 @@ function replyCodes({ language, glossary }: Words): readonly Topic[] {
   return Object.entries(REPLY_CODES).map(([name, reference]) => {
     const code = Number(name) as ReplyCode;
     const sentence = glossary.sentences.clause(language.replyCodes.codes[code]);
-    const paragraph = [glossary.replyCodes[code] ?? '', ...digitsOf(name, language, glossary.sentences)].join(' ').trim();
-    return { kind: 'reply-code', name, aliases: [], sentence, paragraph, example: EXAMPLES['reply-code']?.[name], reference };
+    const digits = digitsOf(name, language, glossary.sentences);
+    return { kind: 'reply-code', name, aliases: [], sentence, paragraph: glossary.replyCodes[code], digits, example: EXAMPLES['reply-code']?.[name], reference };
   });
 }
 
@@ -120,7 +120,7 @@ function enhancedCodes({ language, glossary }: Words): readonly Topic[] {
     name: `X.${detail}`,
     aliases: [detail],
     sentence: glossary.sentences.clause(language.enhancedCodes.details[detail as EnhancedDetail]),
-    paragraph: numbersOf(`x.${splitEnhancedCode(`x.${detail}`).detail}`, language, glossary.sentences).join(' '),
+    digits: numbersOf(`x.${detail}`, language, glossary.sentences),
     reference,
   }));
 }

@@ -9,6 +9,8 @@ export interface Topic {
   readonly aliases: readonly string[];
   readonly sentence: string;
   readonly paragraph?: string | undefined;
+  /** Of a code: what its digits say by themselves, a sentence each. */
+  readonly digits?: readonly string[];
   readonly example?: readonly string[] | undefined;
   readonly reference: string;
   /** Names of topics that belong to it. */

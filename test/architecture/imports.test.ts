@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   text: ['model'],
   report: ['model', 'bytes', 'text', 'analyze'],
   analyze: UP_TO_SESSIONS,
+  explain: ['model', 'text', 'protocols/smtp', 'protocols/pop3', 'protocols/imap'],
   platform: ['model'],
   index: 'everything',
   cli: 'everything',
@@ -33,6 +34,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
 const ONLY: readonly { readonly from: string; readonly to: string; readonly file?: string; readonly typesOnly?: boolean }[] = [
   { from: 'report', to: 'bytes', file: 'bytes/time.js' },
   { from: 'report', to: 'analyze', typesOnly: true },
+  { from: 'explain', to: 'protocols/smtp', file: 'protocols/smtp/verbs.js' },
+  { from: 'explain', to: 'protocols/pop3', file: 'protocols/pop3/verbs.js' },
+  { from: 'explain', to: 'protocols/imap', file: 'protocols/imap/verbs.js' },
 ];
 
 /** The only rooms that know the platform. */

@@ -5,6 +5,7 @@ export const pop3Commands: Glossary['pop3Commands'] = {
   USER: ['Nennt das Postfach, das geöffnet werden soll.', '+OK heißt hier nicht, dass es den Namen gibt: Viele Server sagen das zu jedem Namen und urteilen erst nach PASS.'],
   PASS: ['Gibt das Passwort; mit +OK ist das Postfach offen und für andere gesperrt.', 'Im Klartext, sofern nicht zuvor TLS kam. Alles nach dem ersten Leerzeichen gehört dazu, weitere Leerzeichen eingeschlossen.'],
   APOP: ['Meldet an mit dem MD5-Wert aus dem Zeitstempel der Begrüßung und dem Passwort.', 'Das Passwort selbst geht nicht über die Leitung. MD5 ist heute zu schwach: Ein Server in der Mitte kann die ersten Zeichen herausfinden.'],
+  RPOP: ['Meldet mit einem Namen auf einem anderen Rechner an, im Vertrauen wie bei rlogin; 1993 gestrichen.', 'Wer jenen Rechner oder dessen Adresse beherrscht, bekommt die Mail.'],
   AUTH: ['Meldet mit einem SASL-Verfahren an; allein gegeben zählt es die Verfahren auf.', 'Der Server fragt mit +, der Client antwortet in Base64.'],
   STLS: ['Bittet, die Verbindung von hier an zu verschlüsseln: das STARTTLS von POP3.', 'Nur vor der Anmeldung. Nach +OK beginnt TLS; die Fähigkeiten sind neu zu erfragen.'],
   CAPA: ['Fragt, was der Server über den Kern hinaus kann.', 'Eine Liste mit einem Punkt am Ende. Vor und nach der Anmeldung kann die Antwort verschieden sein.'],
@@ -20,6 +21,8 @@ export const pop3Commands: Glossary['pop3Commands'] = {
   NOOP: ['Tut nichts; der Server antwortet mit +OK.', 'Die Frist, nach der er wegen Schweigens schließt, beginnt von vorn.'],
   RSET: ['Nimmt alle Löschvormerkungen zurück.', 'Sonst nichts: Die Sitzung wird nicht zurückgesetzt.'],
   XTND: ['Ein Versuchsbefehl von 1988 für schwarze Bretter und zum Senden.', 'XTND XMIT sendete eine Mail über POP3 und findet sich noch in alten Servern.'],
+  XCLIENT: 'Ein vertrauter Stellvertreter nennt die wahre Adresse des Clients (Dovecot).',
+  PROXY: 'Eine Zeile vor dem Gespräch, mit der ein Lastverteiler die wahre Adresse des Clients nennt.',
   QUIT: ['Beendet die Sitzung; bei offenem Postfach werden die vorgemerkten Mails jetzt gelöscht (UPDATE).', '-ERR heißt, dass sich einige nicht löschen ließen.'],
 };
 

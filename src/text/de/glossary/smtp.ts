@@ -61,7 +61,7 @@ export const replyCodes: Glossary['replyCodes'] = {
 export const smtpExtensions: Glossary['smtpExtensions'] = {
   '8BITMIME': ['Der Server nimmt Zeilen mit acht Bit je Zeichen an.', 'Der Client sagt bei MAIL BODY=8BITMIME. Kann es der nächste Server nicht, muss die Mail umkodiert werden.'],
   ATRN: 'Der Server übergibt wartende Mail auf derselben Verbindung, nach einer Anmeldung.',
-  AUTH: ['Der Server nimmt eine Anmeldung an; hinter dem Schlüsselwort stehen die Verfahren.', 'Kommen PLAIN und LOGIN erst nach STARTTLS hinzu, wie es sein soll, wurden sie im Klartext nicht angeboten.'],
+  AUTH: ['Der Server nimmt eine Anmeldung an; hinter dem Schlüsselwort stehen die Verfahren.', 'Ein vorsichtiger Server nennt PLAIN und LOGIN erst nach STARTTLS, damit kein Client sein Passwort im Klartext zeigt.'],
   BINARYMIME: ['Der Server nimmt Inhalt aus beliebigen Oktetten an, ohne Zeilen.', 'Nur zusammen mit BDAT, denn ein Punkt am Zeilenanfang hat darin nichts zu bedeuten.'],
   BURL: 'Der Server holt Teile der Mail über eine URL von einem IMAP-Server; der Client muss sie nicht zweimal übertragen.',
   CHECKPOINT: 'Eine abgebrochene Mail darf dort fortgesetzt werden, wo sie stehen blieb.',

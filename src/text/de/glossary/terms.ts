@@ -232,8 +232,8 @@ export const terms: Glossary['terms'] = {
     ],
   },
   'ascii': {
-    title: 'ASCII, 7 Bit',
-    names: ['7 Bit', 'Zeichensatz'],
+    title: 'ASCII (7 Bit)',
+    names: ['ASCII', '7 Bit', 'Zeichensatz'],
     told: [
       'Das Alphabet aus 128 Zeichen, an das Befehle, Antworten und ohne Erweiterung auch die Mails gebunden sind.',
       'Ein Zeichen braucht sieben Bit; das achte war 1982 nicht auf jeder Leitung sicher. Was darüber hinausgeht, wird kodiert (MIME) oder braucht im Inhalt 8BITMIME und in Adressen SMTPUTF8.',
@@ -263,7 +263,7 @@ export const terms: Glossary['terms'] = {
     ],
   },
   'crlf': {
-    title: 'CRLF, Zeilenende',
+    title: 'Zeilenende (CRLF)',
     names: ['Zeilenende', 'CRLF', 'Zeilenumbruch'],
     told: [
       'Das Ende einer Zeile in allen drei Protokollen: Wagenrücklauf (13) und Zeilenvorschub (10).',
@@ -532,19 +532,11 @@ export const terms: Glossary['terms'] = {
     ],
   },
   'uid': {
-    title: 'UID, eindeutige Nummer',
-    names: ['eindeutige Nummer', 'UID'],
+    title: 'UID (eindeutige Nummer)',
+    names: ['eindeutige Nummer', 'UID', 'Gültigkeitswert'],
     told: [
       'Die Nummer einer Mail in ihrem IMAP-Postfach, die sie für immer behält und die mit jeder neuen Mail steigt.',
       'Solange UIDVALIDITY gleich bleibt, wird sie kein zweites Mal vergeben; beide Zahlen zu je 32 Bit zusammen bezeichnen eine Mail auf Dauer. Vor FETCH, STORE, COPY, MOVE, SEARCH oder EXPUNGE bewirkt das Wort UID, dass der Befehl nach UIDs zählt.',
-    ],
-  },
-  'uidvalidity': {
-    title: 'UIDVALIDITY (Begriff)',
-    names: ['Gültigkeitswert', 'Gültigkeit der UIDs'],
-    told: [
-      'Eine Zahl eines Postfachs, mit der zusammen seine UIDs gelten.',
-      'Ein Client merkt sie sich neben dem, was er behalten hat. Zeigt SELECT eine andere, wurde das Postfach neu angelegt: Alles Gemerkte ist ungültig und muss neu abgerufen werden.',
     ],
   },
   'sequence-number': {

@@ -5,6 +5,7 @@ export const pop3Commands: Glossary['pop3Commands'] = {
   USER: ['Names the mailbox to open.', '+OK here does not mean that the name exists: many servers say so to any name, and judge after PASS.'],
   PASS: ['Gives the password; with +OK the mailbox is open and locked for others.', 'In clear text unless TLS came first. Everything behind the first blank belongs to it, blanks included.'],
   APOP: ['Logs in by the MD5 of the greeting\'s time stamp and the password.', 'The password itself stays off the line. MD5 is too weak today: a server in the middle can find out its first characters.'],
+  RPOP: ['Logs in by a name on another host, trusted as rlogin trusted; dropped in 1993.', 'Whoever controls that host, or its address, gets the mail.'],
   AUTH: ['Logs in by a SASL mechanism; alone it lists the mechanisms.', 'The server asks with +, the client answers in base64.'],
   STLS: ['Asks to encrypt the connection from here on: the STARTTLS of POP3.', 'Only before the log-in. After +OK TLS begins; the capabilities are to be asked for anew.'],
   CAPA: ['Asks what the server can do beyond the base.', 'A list with a dot at its end. The answer may differ before and after log-in.'],
@@ -20,6 +21,8 @@ export const pop3Commands: Glossary['pop3Commands'] = {
   NOOP: ['Does nothing; the server answers +OK.', 'It resets the time limit for silence.'],
   RSET: ['Takes back all marks for deletion.', 'Nothing else: it is no reset of the session.'],
   XTND: ['An experimental command of 1988 for bulletin boards and for sending.', 'XTND XMIT sent a mail over POP3 and is still found in old servers.'],
+  XCLIENT: 'A trusted proxy tells the true address of the client (Dovecot).',
+  PROXY: 'A line in front of the conversation by which a load balancer tells the true address of the client.',
   QUIT: ['Ends the session; with an open mailbox the marked mails are deleted now (UPDATE).', '-ERR means that some of them could not be deleted.'],
 };
 

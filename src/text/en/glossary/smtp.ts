@@ -61,7 +61,7 @@ export const replyCodes: Glossary['replyCodes'] = {
 export const smtpExtensions: Glossary['smtpExtensions'] = {
   '8BITMIME': ['The server takes lines with eight bits per character.', 'The client says BODY=8BITMIME at MAIL. If the next server lacks it, the mail must be re-encoded.'],
   ATRN: 'The server hands over waiting mail on the same connection, after a log-in.',
-  AUTH: ['The server takes a log-in; the mechanisms are listed behind the keyword.', 'If they change after STARTTLS, as they should, PLAIN and LOGIN were not offered in clear text.'],
+  AUTH: ['The server takes a log-in; the mechanisms are listed behind the keyword.', 'A careful server names PLAIN and LOGIN only after STARTTLS, so that no client shows its password in clear text.'],
   BINARYMIME: ['The server takes content of any octets, without lines.', 'Only together with BDAT, because a dot at a line start means nothing in it.'],
   BURL: 'The server fetches parts of the mail from an IMAP server by URL, so the client need not send them twice.',
   CHECKPOINT: 'A mail that was broken off may be continued where it stopped.',

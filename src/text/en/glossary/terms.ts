@@ -233,7 +233,7 @@ export const terms: Glossary['terms'] = {
     ],
   },
   'ascii': {
-    title: 'ASCII, 7-bit',
+    title: 'ASCII (7-bit)',
     names: ['ASCII', 'US-ASCII', '7bit', '7-bit', 'charset', 'character set'],
     told: [
       'The alphabet of 128 characters to which commands, replies and, without an extension, mails are bound.',
@@ -544,14 +544,6 @@ export const terms: Glossary['terms'] = {
     told: [
       'The number of a mail in its IMAP mailbox, which it keeps for good and which rises with each new mail.',
       'It is never given twice while UIDVALIDITY stays the same; both numbers of 32 bits together name a mail for ever. Put before FETCH, STORE, COPY, MOVE, SEARCH or EXPUNGE, the word UID makes the command count in UIDs.',
-    ],
-  },
-  'uidvalidity': {
-    title: 'UIDVALIDITY (term)',
-    names: ['UIDVALIDITY', 'UID validity', 'unique identifier validity'],
-    told: [
-      'A number of a mailbox, with which its UIDs are valid together.',
-      'A client stores it beside what it remembers. If SELECT shows another, the mailbox was made anew, and everything remembered of it is void and must be fetched again.',
     ],
   },
   'sequence-number': {
