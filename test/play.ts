@@ -96,6 +96,7 @@ function createSession(protocol: MailProtocol, turns: readonly Turn[]): Session 
     captured: 0,
     missing: 0,
     waitingSince: undefined,
+    lags: false,
   });
   return {
     id: 1,

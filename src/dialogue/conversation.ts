@@ -12,7 +12,7 @@ import type { Side } from '../model/stream.js';
 import { createEntry } from './entry-draft.js';
 import type { ExtentBuilder } from './extent.js';
 import { InflatedStream, type InflationListener, type RestReason } from './inflated-stream.js';
-import type { Line, ReaderListener } from './reading.js';
+import type { ContentSink, Line, ReaderListener } from './reading.js';
 import { SideReader } from './side-reader.js';
 import { Timeline } from './timeline.js';
 
@@ -21,6 +21,8 @@ export interface Dissector {
   line(side: Side, line: Line): void;
   /** Octets of `side` are missing; their entry is already written. */
   gap(side: Side, inContent: boolean): void;
+  /** As `ReaderListener.handshake`; it may also have begun TLS on both sides. */
+  handshake?(side: Side): ContentSink | undefined;
   /** The held octets of `side` must be read now, though the reply that would tell how was not seen: guess. */
   undecided(side: Side): void;
   /** Where the conversation stands, for entries that are not the dissector's own. */
@@ -166,6 +168,10 @@ export class Conversation implements ReaderListener {
     entry.message = message;
     this.add(entry);
     this.#dissector.gap(side, inContent);
+  }
+
+  handshake(side: Side): ContentSink | undefined {
+    return this.#dissector.handshake?.(side);
   }
 
   undecided(side: Side): void {

@@ -1,6 +1,8 @@
 /** The beginning of a line whose end has not come yet, copied as far as the bounds allow; what is beyond is counted. */
+import { CR, decodeText } from '../bytes/ascii.js';
 import type { Budget } from '../bytes/budget.js';
 import { limits } from './limits.js';
+import type { Line } from './reading.js';
 
 const EMPTY = Buffer.alloc(0);
 
@@ -56,4 +58,17 @@ export class LineCarry {
     this.#bytes = larger;
     return true;
   }
+}
+
+/** The line `bytes[start..end)`, of whose ending the line feed is cut off already. */
+export function createLine(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  ending: 'lf' | 'none',
+  { extent, afterGap, cut }: Pick<Line, 'extent' | 'afterGap' | 'cut'>,
+): Line {
+  const crlf = ending === 'lf' && end > start && bytes[end - 1] === CR;
+  const { text, raw } = decodeText(bytes, start, crlf ? end - 1 : end);
+  return { text, raw, extent, ending: crlf ? 'crlf' : ending, afterGap, cut };
 }

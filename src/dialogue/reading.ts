@@ -50,6 +50,8 @@ export interface ReaderListener {
   line(side: Side, line: Line): void;
   /** `length` octets are missing; told before the next line, and after a line that they cut short. */
   gap(side: Side, extent: Extent, inContent: boolean): void;
+  /** A TLS handshake stands where a line should begin. Gives who takes all that follows, where it is not to be read as lines. */
+  handshake?(side: Side): ContentSink | undefined;
   /** Held octets cannot wait any longer: `expect` must be called now. */
   undecided(side: Side): void;
 }

@@ -3,22 +3,18 @@
  * run, or everything that is left. Where only the other side's next reply can say what comes, octets are held.
  * Hot: see CONTRIBUTING. It knows lengths and terminators; it does not know any protocol.
  */
-import { CR, LF, decodeText } from '../bytes/ascii.js';
+import { LF } from '../bytes/ascii.js';
 import type { Budget } from '../bytes/budget.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Extent } from '../model/entry.js';
 import type { Side } from '../model/stream.js';
 import { DotBlock } from './dot-block.js';
 import { ExtentBuilder } from './extent.js';
+import { HandshakeWatch, isTlsRecord } from './handshake-watch.js';
 import { HeldOctets } from './held-octets.js';
-import { LineCarry } from './line-carry.js';
-import type { ContentSink, Expectation, Line, ReaderListener } from './reading.js';
+import { createLine, LineCarry } from './line-carry.js';
+import type { ContentSink, Expectation, ReaderListener } from './reading.js';
 import type { WireLedger } from './wire-ledger.js';
-
-/** Content types of TLS records, change_cipher_spec to application_data (RFC 8446 §5.1): no line begins with one. */
-function isTlsRecord(octet: number): boolean {
-  return octet >= 0x14 && octet <= 0x17;
-}
 
 const LINE: Expectation = { kind: 'line' };
 const HELD: Expectation = { kind: 'held' };
@@ -36,6 +32,7 @@ export class SideReader {
   #afterGap = false;
   #reading = false;
   readonly #ledger: WireLedger | undefined;
+  readonly #watch = new HandshakeWatch();
 
   /** `ledger`: what is read was inflated; it knows which octets of the wire that takes. */
   constructor(side: Side, listener: ReaderListener, budget: Budget, ledger?: WireLedger) {
@@ -138,7 +135,8 @@ export class SideReader {
     switch (expectation.kind) {
       case 'line':
         if (expectation.untilTls === undefined || this.#extent !== undefined || !isTlsRecord(bytes[at]!)) {
-          return this.#readLine(bytes, at, end, arrival);
+          const begins = this.#watch.begins(bytes, at, end, this.#extent === undefined);
+          return begins ? this.#turnOpaque(bytes, at, end, arrival) : this.#readLine(bytes, at, end, arrival);
         }
         this.#begin({ kind: 'opaque', sink: expectation.untilTls });
         return at;
@@ -161,6 +159,15 @@ export class SideReader {
     else if (this.#extent === undefined) this.#extent = new ExtentBuilder(this.#offset, octets, arrival);
     else this.#extent.add(octets, arrival);
     this.#offset += octets;
+  }
+
+  /** A handshake instead of a line: the listener says whether it is read as one all the same. */
+  #turnOpaque(bytes: Buffer, at: number, end: number, arrival: Arrival): number {
+    const sink = this.#listener.handshake?.(this.side) ?? (this.#expectation.kind === 'line' ? this.#expectation.untilTls : undefined);
+    if (sink === undefined) return this.#readLine(bytes, at, end, arrival);
+    this.#carry.take(); // Its first octet may have come before.
+    this.#expectation = { kind: 'opaque', sink };
+    return at;
   }
 
   #readLine(bytes: Buffer, at: number, end: number, arrival: Arrival): number {
@@ -186,18 +193,10 @@ export class SideReader {
   }
 
   #tellLine(bytes: Buffer, start: number, end: number, ending: 'lf' | 'none', cut: boolean): void {
-    const crlf = ending === 'lf' && end > start && bytes[end - 1] === CR;
-    const { text, raw } = decodeText(bytes, start, crlf ? end - 1 : end);
-    const line: Line = {
-      text,
-      raw,
-      extent: this.#extent!,
-      ending: crlf ? 'crlf' : ending,
-      afterGap: this.#afterGap,
-      cut,
-    };
+    const line = createLine(bytes, start, end, ending, { extent: this.#extent!, afterGap: this.#afterGap, cut });
     this.#extent = undefined;
     this.#afterGap = false;
+    this.#watch.reset();
     this.#listener.line(this.side, line);
   }
 

@@ -48,6 +48,8 @@ export interface HalfFacts {
   readonly missing: number;
   /** The first packet whose octets wait behind a hole; undefined when nothing waits. */
   readonly waitingSince: Arrival | undefined;
+  /** The other side has acknowledged octets that have not been captured: they were lost, or come out of order. */
+  readonly lags: boolean;
 }
 
 /** Octets of one direction in stream order; `bytes[start..end)` is valid during the call. */

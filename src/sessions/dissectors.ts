@@ -25,7 +25,7 @@ export function dissectorOf(protocol: MailProtocol, tls: TlsSides): DissectorFac
       return new OpaqueDissector();
     }
     const dissector = PLAIN[protocol](conversation);
-    takeUnwantedTls(conversation);
+    takeUnwantedTls(conversation, dissector.handshake?.('client'));
     return dissector;
   };
 }

@@ -168,7 +168,10 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
 
   #acknowledge(direction: Direction, acknowledgement: number): void {
     const known = this.#acknowledged[direction];
-    if (known === undefined || sequenceDistance(acknowledgement, known) > 0) this.#acknowledged[direction] = acknowledgement;
+    if (known === undefined || sequenceDistance(acknowledgement, known) > 0) {
+      this.#acknowledged[direction] = acknowledgement;
+      this.halves[1 - direction]!.acknowledged = acknowledgement;
+    }
   }
 
   #close(direction: Direction, segment: Segment, arrival: Arrival): void {

@@ -36,6 +36,8 @@ export class HalfStream implements HalfFacts {
   outOfOrder = 0;
   /** What comes now was recorded at another vantage point, too: a second sight of it is no retransmission. */
   isSecondSight = false;
+  /** What the other side says it has got; undefined where it was not heard. */
+  acknowledged: number | undefined;
   readonly #taker: OctetTaker;
   readonly #budget: Budget;
   /** Sequence number of the next octet; meaningful once anchored. */
@@ -54,6 +56,10 @@ export class HalfStream implements HalfFacts {
     const pieces = this.#pieces;
     if (pieces.length < 2) return pieces[0]?.arrival;
     return pieces.reduce((a, b) => (b.arrival.order < a.arrival.order ? b : a)).arrival;
+  }
+
+  get lags(): boolean {
+    return this.#anchored && this.acknowledged !== undefined && sequenceDistance(this.acknowledged, this.#next) > 0;
   }
 
   get hasHole(): boolean {

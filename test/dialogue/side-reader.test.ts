@@ -14,6 +14,7 @@ class ReaderUnderTest {
   onGap = (): void => {};
   onUndecided = (): void => {};
   onContentEnd = (): void => {};
+  onHandshake = (): ContentSink | undefined => undefined;
   #order = 0;
 
   constructor(octets = limits.shared) {
@@ -26,6 +27,10 @@ class ReaderUnderTest {
       gap: (_, { offset, bytes }, inContent) => {
         this.told.push(`gap${inContent ? ' in content' : ''} @${offset}+${bytes}`);
         this.onGap();
+      },
+      handshake: () => {
+        this.told.push('handshake');
+        return this.onHandshake();
       },
       undecided: () => {
         this.told.push('undecided');
@@ -329,5 +334,25 @@ describe('octets without any further meaning', () => {
     const test = expecting((sink) => ({ kind: 'opaque', sink })).data('ab').gap(3).data('c\n');
     test.reader.finish();
     expect(test.take()).toEqual(['content: ab', 'content lacks 3', 'gap in content @2+3', 'content: c\n', 'broken @0+4']);
+  });
+});
+
+describe('a TLS handshake where a line should begin', () => {
+  it.each([['in one piece', ['NOOP\r\n\x16\x03\x01a\r\n']], ['octet by octet', [...'NOOP\r\n\x16\x03\x01a\r\n']]])('is opaque if somebody takes it, %s', (_, pieces) => {
+    const test = new ReaderUnderTest();
+    test.onHandshake = () => test.sink;
+    for (const piece of pieces) test.data(piece);
+    test.reader.finish();
+    const told = test.take();
+    expect(told.slice(0, 2)).toEqual(['crlf: NOOP @0+6', 'handshake']);
+    expect(told.at(-1)).toBe('broken @6+6');
+  });
+
+  it('is a line otherwise', () => {
+    expect(new ReaderUnderTest().data('\x16').data('\x03\x01a\r\n').take()).toEqual(['handshake', 'crlf: \x16\x03\x01a @0+6']);
+  });
+
+  it('is none inside a line, and none with another second octet', () => {
+    expect(new ReaderUnderTest().data('a\x16\x03\r\n\x16').data('b\r\n\x03\r\n').take()).toEqual(['crlf: a\x16\x03 @0+5', 'crlf: \x16b @5+4', 'crlf: \x03 @9+3']);
   });
 });

@@ -6,7 +6,7 @@ import { Candidate } from '../../src/sessions/candidate.js';
 import { arrivalAt } from '../stream/half.js';
 
 function factsOf(port: number, setup = [arrivalAt(1)]): ConnectionFacts {
-  const half = { seen: true, captured: 0, missing: 0, waitingSince: undefined };
+  const half = { seen: true, captured: 0, missing: 0, waitingSince: undefined, lags: false };
   return {
     ...{ stream: 0, opener: setup.length === 0 ? undefined : 0, handshake: 'complete', roundTrip: undefined, setup, close: 'open' },
     ...{ closedBy: undefined, first: arrivalAt(1), last: arrivalAt(1), packets: 3, retransmissions: 0, outOfOrder: 0 },

@@ -1,7 +1,9 @@
 /** Parameters for every annotation of SMTP, SASL, TCP and of what all protocols share, in the variants that read differently. */
 import type { CommonNotes } from '../../src/model/notes/common.js';
-import type { RefusedCommand, ReplyParams, SmtpNotes } from '../../src/model/notes/smtp.js';
+import type { Haste, RefusedCommand, ReplyParams, SmtpNotes } from '../../src/model/notes/smtp.js';
+import type { OddParameter, Parameter } from '../../src/model/notes/smtp-parameters.js';
 import type { TransportNotes } from '../../src/model/notes/transport.js';
+import { EXTENSIONS } from '../../src/text/extensions.js';
 import { LAPSING } from './pop3.samples.js';
 import type { Samples } from './sentences.js';
 
@@ -54,9 +56,73 @@ export const common: Samples<CommonNotes> = {
   'unknown.line': [{ from: 'server', bytes: 12 }],
 };
 
-const noDetails = { limit: undefined, returned: undefined, envelopeId: undefined, submitter: undefined };
-const command = { address: 'anna@kolleg.example', size: undefined, body: undefined, utf8: false, loose: undefined, ...noDetails };
-const recipient = { address: 'bob@example.com', loose: undefined, original: undefined, notify: [] };
+const nothing = { parameters: [], odd: [], unoffered: [] };
+const command = { address: 'anna@kolleg.example', loose: undefined, limit: undefined, ...nothing };
+const recipient = { address: 'bob@example.com', loose: undefined, ...nothing };
+
+const senderParameters: readonly Parameter[] = [
+  { keyword: 'SIZE', value: { octets: 12_345 } },
+  { keyword: 'BODY', value: { type: '8BITMIME' } },
+  { keyword: 'BODY', value: { type: 'BINARYMIME' } },
+  { keyword: 'BODY', value: { type: '7BIT' } },
+  { keyword: 'SMTPUTF8', value: none },
+  { keyword: 'SOLICIT', value: { keywords: ['org.example:ADV:ADLT'] } },
+  { keyword: 'ALT-ADDRESS', value: { address: 'anna@kolleg.example' } },
+  { keyword: 'RET', value: { part: 'FULL' } },
+  { keyword: 'RET', value: { part: 'HDRS' } },
+  { keyword: 'ENVID', value: { id: 'QQ314159' } },
+  { keyword: 'AUTH', value: { mailbox: '' } },
+  { keyword: 'AUTH', value: { mailbox: 'anna@kolleg.example' } },
+  { keyword: 'SUBMITTER', value: { address: 'anna@kolleg.example' } },
+  { keyword: 'BY', value: { seconds: 120, mode: 'R', trace: true } },
+  { keyword: 'BY', value: { seconds: -60, mode: 'N', trace: false } },
+  { keyword: 'HOLDFOR', value: { seconds: 86_400 } },
+  { keyword: 'HOLDUNTIL', value: { time: '2026-11-22T08:00:00Z' } },
+  { keyword: 'REQUIRETLS', value: none },
+  { keyword: 'MT-PRIORITY', value: { level: -3 } },
+  { keyword: 'MTRK', value: { seconds: undefined } },
+  { keyword: 'MTRK', value: { seconds: 600 } },
+  { keyword: 'TRANSID', value: { id: '12345@kolleg.example' } },
+  { keyword: 'CONPERM', value: none },
+  { keyword: 'PRDR', value: none },
+  { keyword: 'XVERP', value: { delimiters: undefined } },
+  { keyword: 'XVERP', value: { delimiters: '+=' } },
+];
+
+const recipientParameters: readonly Parameter[] = [
+  { keyword: 'NOTIFY', value: { cases: ['NEVER'] } },
+  { keyword: 'NOTIFY', value: { cases: ['SUCCESS', 'FAILURE', 'DELAY'] } },
+  { keyword: 'ORCPT', value: { type: 'rfc822', address: 'robert@example.com' } },
+  { keyword: 'CONNEG', value: none },
+  { keyword: 'RRVS', value: { since: '2014-04-03T23:01:00Z', action: 'R' } },
+  { keyword: 'RRVS', value: { since: '2014-04-03T23:01:00Z', action: 'C' } },
+];
+
+const oddParameters: readonly OddParameter[] = [
+  { keyword: 'XOORG', value: 'kolleg.example', fault: 'unknown', reference: undefined },
+  { keyword: 'COLOUR', value: 'red', fault: 'unknown', reference: undefined },
+  { keyword: 'BODY', value: 'X-ODD', fault: 'malformed', reference: 'RFC 6152' },
+  { keyword: 'NOTIFY', value: 'NEVER', fault: 'misplaced', reference: 'RFC 3461 §4.1' },
+  { keyword: 'SMTPUTF8', value: undefined, fault: 'repeated', reference: 'RFC 6531' },
+];
+
+const attributes = [
+  { name: 'NAME', value: 'spike.example.org' },
+  { name: 'ADDR', value: undefined },
+  { name: 'X-OWN', value: '1' },
+];
+
+const hastes: readonly Haste[] = [
+  { awaited: { verb: 'MAIL' }, count: 1, fault: undefined },
+  { awaited: { verb: 'MAIL' }, count: 3, fault: 'not-offered' },
+  { awaited: { verb: 'DATA' }, count: 1, fault: 'not-last' },
+  { awaited: { verb: '' }, count: 2, fault: undefined },
+  { awaited: 'greeting', count: 1, fault: 'greeting' },
+  { awaited: 'greeting', count: 2, fault: 'greeting' },
+  { awaited: 'mail', count: 1, fault: undefined },
+  { awaited: 'chunk', count: 2, fault: undefined },
+  { awaited: 'login', count: 1, fault: 'not-last' },
+];
 
 const refusals: readonly (readonly [RefusedCommand, string, string | undefined])[] = [
   ['hello', 'EHLO', 'pc.kolleg.example'],
@@ -67,6 +133,7 @@ const refusals: readonly (readonly [RefusedCommand, string, string | undefined])
   ['chunk', 'BDAT', undefined],
   ['login', 'AUTH', 'PLAIN'],
   ['tls', 'STARTTLS', undefined],
+  ['handshake', 'TLS', undefined],
   ['verification', 'VRFY', 'bob'],
   ['other', 'XYZZY', undefined],
   ['other', '', undefined],
@@ -116,21 +183,21 @@ export const smtp: Samples<SmtpNotes> = {
   'smtp.command.mail': [
     command,
     { ...command, address: '' },
-    { ...command, size: 12_345, body: '8BITMIME', utf8: true },
-    { ...command, size: 1, loose: 'bare' },
+    { ...command, loose: 'bare' },
     { ...command, loose: 'blank' },
-    { ...command, size: 1269, limit: 1000, returned: 'HDRS', envelopeId: 'QQ314159', submitter: '<>' },
-    { ...command, returned: 'FULL', submitter: 'anna@kolleg.example' },
-    { ...command, body: 'X-ODD' },
+    { ...command, limit: 1000, parameters: senderParameters },
+    { ...command, unoffered: ['SIZE'] },
+    ...senderParameters.map((parameter) => ({ ...command, parameters: [parameter] })),
+    ...oddParameters.map((odd) => ({ ...command, odd: [odd], unoffered: ['DSN', 'SIZE'] })),
   ],
-  'smtp.command.mail-malformed': [{ args: '' }, { args: 'anna' }],
+  'smtp.command.send': ['SEND', 'SOML', 'SAML'].map((verb) => ({ verb, address: verb === 'SAML' ? '' : 'anna@kolleg.example' })) as never,
+  'smtp.command.mail-malformed': [{ verb: 'MAIL', args: '' }, { verb: 'SEND', args: 'anna' }],
   'smtp.command.rcpt': [
     recipient,
     { ...recipient, loose: 'bare' },
     { ...recipient, loose: 'blank' },
     { ...recipient, address: '' },
-    { ...recipient, original: 'robert@example.com', notify: ['SUCCESS', 'FAILURE', 'DELAY'] },
-    { ...recipient, notify: ['NEVER'] },
+    ...recipientParameters.map((parameter) => ({ ...recipient, parameters: [parameter] })),
   ],
   'smtp.command.rcpt-malformed': [{ args: '' }, { args: 'bob' }],
   'smtp.command.data': [{ recipients: 0 }, { recipients: 1 }, { recipients: 3 }],
@@ -141,15 +208,30 @@ export const smtp: Samples<SmtpNotes> = {
     { size: 0, last: false },
   ],
   'smtp.command.bdat-malformed': [{ args: '-1 LAST' }, { args: '' }],
+  'smtp.command.burl': [
+    { url: 'imap://anna@mail.example.org/Drafts;UIDVALIDITY=1/;UID=25', last: true },
+    { url: 'imap://mail.example.org/Drafts', last: false },
+  ],
+  'smtp.command.burl-malformed': [{ args: '' }, { args: 'LAST' }],
+  'smtp.command.xexch50': [{ size: 1124, type: '2' }, { size: 1, type: '2' }],
   'smtp.command.rset': [none],
   'smtp.command.vrfy': [{ word: 'anna' }, { word: '' }],
   'smtp.command.expn': [{ word: 'lehrer' }, { word: '' }],
   'smtp.command.help': [{ topic: undefined }, { topic: 'MAIL' }],
-  'smtp.command.noop': [none],
+  'smtp.command.noop': [none, ...hastes.map((haste) => ({ haste }))] as never,
   'smtp.command.quit': [none],
   'smtp.command.turn': [none],
-  'smtp.command.etrn': [{ node: 'example.com' }, { node: '' }],
-  'smtp.command.starttls': [none],
+  'smtp.command.etrn': [
+    { node: 'example.com', scope: 'host' },
+    { node: '', scope: 'host' },
+    { node: 'example.com', scope: 'domain' },
+    { node: 'slow', scope: 'queue' },
+  ],
+  'smtp.command.atrn': [{ domains: [] }, { domains: ['example.com', 'example.org'] }],
+  'smtp.command.xclient': [{ attributes: [] }, { attributes }],
+  'smtp.command.xforward': [{ attributes }],
+  'smtp.command.clientid': [{ type: 'UUID', token: '23bf83be' }, { type: '', token: '' }],
+  'smtp.command.starttls': [{ verb: 'STARTTLS' }, { verb: 'X-ANONYMOUSTLS' }],
   'smtp.command.auth': [
     { mechanism: 'LOGIN', username: undefined, withPassword: false },
     { mechanism: 'LOGIN', username: 'anna', withPassword: false },
@@ -164,7 +246,7 @@ export const smtp: Samples<SmtpNotes> = {
   'smtp.command.auth-malformed': [none],
   'smtp.command.behind-starttls': [{ verb: 'EHLO' }, { verb: '' }],
   'smtp.command.empty': [none],
-  'smtp.command.unknown': [{ verb: 'XYZZY' }, { verb: 'ATRN' }, { verb: 'XCLIENT' }, { verb: '\x16\x03\x01' }],
+  'smtp.command.unknown': [{ verb: 'XYZZY' }, ...Object.keys(EXTENSIONS).map((verb) => ({ verb })), { verb: 'DEBUG' }, { verb: 'WIZ' }, { verb: 'XQDISCARD' }, { verb: '\x16\x03\x01' }],
 
   'smtp.reply.hello': [{ ...ok(), host: 'mail.example.org' }, { ...ok(), host: undefined }],
   'smtp.reply.extensions': [
@@ -192,11 +274,20 @@ export const smtp: Samples<SmtpNotes> = {
       ],
     },
     { ...ok(), host: undefined, readable: true, extensions: [{ keyword: 'SIZE', params: '0' }, { keyword: 'AUTH', params: '' }] },
+    ...Object.keys(EXTENSIONS).flatMap((keyword) =>
+      ['', '100', 'MAILMAX=1 RCPTMAX=100 RCPTDOMAINMAX=1', 'one two'].map((params) => ({ ...ok(), host: undefined, readable: false, extensions: [{ keyword, params }] })),
+    ),
   ],
   'smtp.reply.sender-accepted': [{ ...ok(), address: 'anna@kolleg.example' }, { ...ok(), address: '' }],
   'smtp.reply.recipient-accepted': [{ ...ok(), address: 'bob@example.com' }, { ...ok(252), address: 'bob@example.com' }],
   'smtp.reply.recipient-forwarded': [{ ...ok(251, 'User not local; will forward to <bob@example.net>'), address: 'bob@example.com' }],
   'smtp.reply.data-go': [ok(354, 'End data with <CR><LF>.<CR><LF>')],
+  'smtp.reply.blob-go': [{ ...ok(354), size: 1124 }, { ...ok(354), size: undefined }],
+  'smtp.reply.blob-accepted': [ok(), ok(250, '')],
+  'smtp.reply.fetched': [ok(), ok(250, '')],
+  'smtp.reply.by-recipient': [{ ...ok(353), recipients: 1 }, { ...ok(353), recipients: 3 }],
+  'smtp.reply.resume': [{ ...ok(355, '6135 is the transaction offset'), offset: 6135 }, { ...ok(355), offset: undefined }],
+  'smtp.reply.client-changed': [ok(220)],
   'smtp.reply.message-accepted': [
     { ...ok(250, 'queued as 4F3A1'), queueId: '4F3A1', size: 400, recipient: undefined },
     { ...ok(), queueId: undefined, size: 400, recipient: 'bob@example.com' },
@@ -226,10 +317,14 @@ export const smtp: Samples<SmtpNotes> = {
   ],
 
   'smtp.message': [
-    { size: 1250, stuffed: true, subject: 'Mein toller Betreff', complete: true, missing: 0 },
-    { size: 0, stuffed: false, subject: undefined, complete: true, missing: 0 },
-    { size: 1250, stuffed: false, subject: '', complete: false, missing: 1 },
-    { size: 1, stuffed: false, subject: 'Hallo', complete: false, missing: 0 },
+    { size: 1250, stuffed: true, subject: 'Mein toller Betreff', complete: true, missing: 0, early: false },
+    { size: 0, stuffed: false, subject: undefined, complete: true, missing: 0, early: false },
+    { size: 1250, stuffed: false, subject: '', complete: false, missing: 1, early: true },
+    { size: 1, stuffed: false, subject: 'Hallo', complete: false, missing: 0, early: false },
+  ],
+  'smtp.blob': [
+    { size: 1124, complete: true },
+    { size: 1, complete: false },
   ],
   'smtp.chunk': [
     { size: 1000, last: false, complete: true },

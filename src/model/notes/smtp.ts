@@ -1,5 +1,6 @@
 /** Annotations of SMTP and LMTP (RFC 5321, 2033, 3030, 3207, 4954). Sizes are octets, durations seconds. */
 import type { LogInParams } from './sasl.js';
+import type { ParameterList } from './smtp-parameters.js';
 
 /** What a reply says: its code, the RFC 3463 code where there is one, and its own words without both. */
 export interface ReplyParams {
@@ -17,40 +18,43 @@ export interface OfferedExtension {
 /** The address stands without angle brackets, or with a blank before them. */
 export type LooseForm = 'bare' | 'blank';
 
-export interface SmtpNotes {
-  'smtp.greeting': ReplyParams & { host: string | undefined; extended: boolean; delay: number | undefined };
-  'smtp.greeting-refused': ReplyParams & { host: string | undefined };
+/** `NAME=value` behind XCLIENT or XFORWARD, decoded; without value where it is said to be not available. */
+export interface ForwardedAttribute {
+  name: string;
+  value: string | undefined;
+}
 
+/** The client has not waited for replies that were still to come. */
+export interface Haste {
+  /** The command whose reply comes next: its verb, or what it was instead. */
+  awaited: { verb: string } | 'greeting' | 'mail' | 'chunk' | 'login';
+  /** How many replies were still to come. */
+  count: number;
+  /** Why it was to wait: pipelining was not offered, or that command had to be the last of its group (RFC 2920 §3.1). */
+  fault: 'not-offered' | 'not-last' | 'greeting' | undefined;
+}
+
+interface SmtpCommandNotes {
   'smtp.command.helo': { name: string };
   'smtp.command.ehlo': { name: string };
   'smtp.command.lhlo': { name: string };
   'smtp.command.mail': {
     address: string;
-    /** From `SIZE=` (RFC 1870). */
-    size: number | undefined;
-    /** `8BITMIME`, `BINARYMIME` (RFC 6152, 3030). */
-    body: string | undefined;
-    utf8: boolean;
     loose: LooseForm | undefined;
     /** The limit that EHLO announced, where the mail is larger. */
     limit: number | undefined;
-    /** From `RET=`, `ENVID=` (RFC 3461) and `AUTH=` (RFC 4954), without xtext. */
-    returned: string | undefined;
-    envelopeId: string | undefined;
-    submitter: string | undefined;
-  };
-  'smtp.command.mail-malformed': { args: string };
-  'smtp.command.rcpt': {
-    address: string;
-    loose: LooseForm | undefined;
-    /** From `ORCPT=` and `NOTIFY=` (RFC 3461): the address without its type and xtext, the words in upper case. */
-    original: string | undefined;
-    notify: readonly string[];
-  };
+  } & ParameterList;
+  /** SEND, SOML, SAML (RFC 821 §3.4). */
+  'smtp.command.send': { verb: string; address: string };
+  'smtp.command.mail-malformed': { verb: string; args: string };
+  'smtp.command.rcpt': { address: string; loose: LooseForm | undefined } & ParameterList;
   'smtp.command.rcpt-malformed': { args: string };
   'smtp.command.data': { recipients: number };
   'smtp.command.bdat': { size: number; last: boolean };
   'smtp.command.bdat-malformed': { args: string };
+  'smtp.command.burl': { url: string; last: boolean };
+  'smtp.command.burl-malformed': { args: string };
+  'smtp.command.xexch50': { size: number; type: string };
   'smtp.command.rset': Record<string, never>;
   'smtp.command.vrfy': { word: string };
   'smtp.command.expn': { word: string };
@@ -58,13 +62,26 @@ export interface SmtpNotes {
   'smtp.command.noop': Record<string, never>;
   'smtp.command.quit': Record<string, never>;
   'smtp.command.turn': Record<string, never>;
-  'smtp.command.etrn': { node: string };
-  'smtp.command.starttls': Record<string, never>;
+  /** RFC 1985 §5.3: a host, `@` and a domain with all its hosts, or `#` and a queue. */
+  'smtp.command.etrn': { node: string; scope: 'host' | 'domain' | 'queue' };
+  'smtp.command.atrn': { domains: readonly string[] };
+  'smtp.command.xclient': { attributes: readonly ForwardedAttribute[] };
+  'smtp.command.xforward': { attributes: readonly ForwardedAttribute[] };
+  'smtp.command.clientid': { type: string; token: string };
+  'smtp.command.starttls': { verb: string };
   'smtp.command.auth': LogInParams;
   'smtp.command.auth-malformed': Record<string, never>;
   'smtp.command.behind-starttls': { verb: string };
   'smtp.command.empty': Record<string, never>;
   'smtp.command.unknown': { verb: string };
+}
+
+/** What every command may have in addition. */
+type Hasty<N> = { [K in keyof N]: N[K] & { haste?: Haste | undefined } };
+
+export interface SmtpNotes extends Hasty<SmtpCommandNotes> {
+  'smtp.greeting': ReplyParams & { host: string | undefined; extended: boolean; delay: number | undefined };
+  'smtp.greeting-refused': ReplyParams & { host: string | undefined };
 
   'smtp.reply.hello': ReplyParams & { host: string | undefined };
   'smtp.reply.extensions': ReplyParams & {
@@ -77,6 +94,14 @@ export interface SmtpNotes {
   'smtp.reply.recipient-accepted': ReplyParams & { address: string };
   'smtp.reply.recipient-forwarded': ReplyParams & { address: string };
   'smtp.reply.data-go': ReplyParams;
+  'smtp.reply.blob-go': ReplyParams & { size: number | undefined };
+  'smtp.reply.blob-accepted': ReplyParams;
+  'smtp.reply.fetched': ReplyParams;
+  /** PRDR: a reply for each recipient follows, then one for the whole mail. */
+  'smtp.reply.by-recipient': ReplyParams & { recipients: number };
+  /** MAIL with a transaction that is known already (RFC 1845): so many octets are there. */
+  'smtp.reply.resume': ReplyParams & { offset: number | undefined };
+  'smtp.reply.client-changed': ReplyParams;
   'smtp.reply.message-accepted': ReplyParams & { queueId: string | undefined; size: number; recipient: string | undefined };
   'smtp.reply.chunk-accepted': ReplyParams & { size: number };
   'smtp.reply.reset': ReplyParams;
@@ -103,7 +128,9 @@ export interface SmtpNotes {
   /** An accepted command that has no sentence of its own, or a reply nobody asked for. */
   'smtp.reply.other': ReplyParams & { verb: string | undefined };
 
-  'smtp.message': { size: number; stuffed: boolean; subject: string | undefined; complete: boolean; missing: number };
+  'smtp.message': { size: number; stuffed: boolean; subject: string | undefined; complete: boolean; missing: number; early: boolean };
+  /** What follows XEXCH50. */
+  'smtp.blob': { size: number; complete: boolean };
   'smtp.chunk': { size: number; last: boolean; complete: boolean };
 }
 
@@ -132,5 +159,6 @@ export type RefusedCommand =
   | 'chunk'
   | 'login'
   | 'tls'
+  | 'handshake'
   | 'verification'
   | 'other';

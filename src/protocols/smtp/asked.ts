@@ -7,11 +7,11 @@ import type { Entry } from '../../model/entry.js';
 import type { EnvelopeRecipient } from '../../model/message.js';
 import type { MailContent } from './mail-content.js';
 import type { MailTransaction } from './transaction.js';
-import { isSmtpVerb, type SmtpVerb, type VerbRow } from './verbs.js';
+import { UNKNOWN_VERB, type SmtpVerb, type VerbRow } from './verbs.js';
 
 /** Something that a reply is owed to. */
 export interface Asked {
-  readonly kind: 'greeting' | 'command' | 'sasl' | 'mail';
+  readonly kind: 'greeting' | 'command' | 'sasl' | 'mail' | 'blob' | 'handshake';
   readonly entry: Entry | undefined;
   readonly verb: string;
   readonly row: VerbRow;
@@ -22,8 +22,8 @@ export interface Asked {
   /** The transaction that goes on where MAIL is refused. */
   before: MailTransaction | undefined;
   content: MailContent | undefined;
-  /** LMTP: recipients whose reply is still to come (RFC 2033 §4.2). */
-  recipients: EnvelopeRecipient[] | undefined;
+  /** LMTP and PRDR: recipients whose reply is still to come (RFC 2033 §4.2); undefined stands for the mail as a whole. */
+  recipients: (EnvelopeRecipient | undefined)[] | undefined;
 }
 
 /** With all fields in one order, as entries are made: one is made for every command. */
@@ -51,25 +51,26 @@ const SOLE_OWNER: Readonly<Record<number, SmtpVerb>> = {
   354: 'DATA',
 };
 
-/** The only command that gets this code, the greeting aside. */
+/** The command that gets this code where none was seen; the greeting, and what Exchange and Postfix add, aside. */
 export function soleOwner(code: number): SmtpVerb | undefined {
   return SOLE_OWNER[code];
 }
 
-/** What a reply of this code answers: the next in line, unless the code has only one owner and it is another. */
+/** The end of the session, which no unknown command is answered with. */
+const GOODBYE = 221;
+
+/** What a reply of this code answers: the next in line, unless the code belongs to few commands and it is none of them. */
 export function askedFor(queue: Outstanding<Asked>, code: number): Asked | undefined {
-  const verb = soleOwner(code);
   const { next } = queue;
-  if (verb === undefined || next === undefined || owns(next, verb)) return next;
-  // XCLIENT, which is in no table, gets a 220, too; but nothing unknown gets the reply to QUIT.
-  if (!isSmtpVerb(next.verb) && verb !== 'QUIT') return next;
-  if (![...queue].some((asked) => owns(asked, verb))) return undefined;
-  while (!owns(queue.next!, verb)) queue.shift();
+  if (next === undefined || soleOwner(code) === undefined || owns(next, code)) return next;
+  if (next.row === UNKNOWN_VERB && code !== GOODBYE) return next;
+  if (![...queue].some((asked) => owns(asked, code))) return undefined;
+  while (!owns(queue.next!, code)) queue.shift();
   return queue.next;
 }
 
-function owns(asked: Asked, verb: SmtpVerb): boolean {
-  return asked.verb === verb && asked.kind !== 'mail';
+function owns({ kind, row }: Asked, code: number): boolean {
+  return kind !== 'mail' && row.own?.includes(code) === true;
 }
 
 /** Where nothing was asked and no set-up seen: 220, 554 (RFC 5321 §3.1) and 521 (RFC 7504 §3) are greetings. */

@@ -14,9 +14,9 @@ export function circumstanceOf(code: number, asked: Asked): Circumstance | undef
   if (entry === undefined) return undefined;
   if (verb === 'RCPT' && NO_ADDRESS.test(entry.args ?? '')) return 'no-address';
   if (code === 500) return kind === 'command' && entry.extent.bytes <= LONGEST_LINE ? 'short-line' : undefined;
-  if (verb === 'AUTH') return ofLogin(code, asked);
+  if (asked.row.opens === 'login') return ofLogin(code, asked);
   if (code !== 503) return undefined;
-  if (verb === 'MAIL') return isOpen(asked.before) ? 'mail-open' : undefined;
+  if (asked.row.step === 'sender') return isOpen(asked.before) ? 'mail-open' : undefined;
   return verb === 'DATA' && lacksRecipient(asked.transaction) ? 'no-recipient' : undefined;
 }
 

@@ -5,9 +5,11 @@
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Line } from '../../dialogue/reading.js';
 import type { Note } from '../../model/note.js';
+import type { Haste } from '../../model/notes/smtp.js';
 import { createAsked, soleOwner, type Asked } from './asked.js';
 import { noteOfCommand } from './command-notes.js';
-import { parseChunkSize, parseCommand, parsePath, type SmtpCommand } from './command-parser.js';
+import { parseChunkSize, parseCommand, parsePath, parseReference, type SmtpCommand } from './command-parser.js';
+import { hasteOf } from './haste.js';
 import { Login } from './login.js';
 import { GO_AHEAD, TLS_READY } from './reply-codes.js';
 import { hostIn } from './reply-notes.js';
@@ -93,12 +95,12 @@ export class ClientLines {
     const { reader, login } = this.#talk;
     const asked = this.#talk.asked.last;
     const held = reader.peekHeld(GLIMPSE);
-    const mayBeTls = asked?.verb === 'STARTTLS' || this.#talk.awaitsTls;
+    const mayBeTls = asked?.row.opens === 'tls' || this.#talk.awaitsTls;
     this.#talk.awaitsTls = false;
     if (mayBeTls && held.startsWith(TLS_HANDSHAKE)) this.#talk.beginTls();
     else if (asked === undefined || isCommandLine(held)) reader.expectLines();
-    else if (asked.verb === 'DATA' && asked.kind === 'command') this.#guessMail();
-    else if (asked.verb === 'AUTH' && login !== undefined) this.expectAnswer();
+    else if (asked.row.opens === 'mail' && asked.kind === 'command') this.#guessMail();
+    else if (asked.row.opens === 'login' && login !== undefined) this.expectAnswer();
     else reader.expectLines();
   }
 
@@ -116,7 +118,7 @@ export class ClientLines {
   /** The reply to STARTTLS was lost, but the client has begun the handshake. */
   noticeTls(): void {
     const { asked, reader } = this.#talk;
-    if (asked.last?.verb === 'STARTTLS' && reader.peekHeld(1) === TLS_HANDSHAKE) this.#talk.beginTls();
+    if (asked.last?.row.opens === 'tls' && reader.peekHeld(1) === TLS_HANDSHAKE) this.#talk.beginTls();
   }
 
   // ── commands ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -128,17 +130,19 @@ export class ClientLines {
     talk.inStep ||= isSmtpVerb(command.verb) || (talk.conversation.setup !== undefined && line.extent.offset === 0);
     if (!talk.inStep) return talk.unknown(talk.commander, line, talk.lost ? 'unknown.after-gap' : 'unknown.before-start');
     const row = verbRow(command.verb);
-    const entry = talk.entry('command', line, row, this.#noteOf(command));
+    const entry = talk.entry('command', line, row, this.#noteOf(command, hasteOf(line, talk)));
     entry.verb = command.verb;
     entry.args = command.args;
     this.#ask(command, row, entry);
     talk.conversation.add(entry);
   }
 
-  #noteOf(command: SmtpCommand): Note {
-    const { behindStarttls, sizeLimit, transaction } = this.#talk;
+  #noteOf(command: SmtpCommand, haste: Haste | undefined): Note {
+    const { behindStarttls, offered, sizeLimit, transaction } = this.#talk;
     if (behindStarttls) return { key: 'smtp.command.behind-starttls', params: { verb: command.verb } };
-    return noteOfCommand(command, { recipients: transaction?.accepted.length ?? 0, sizeLimit });
+    const note = noteOfCommand(command, { recipients: transaction?.accepted.length ?? 0, sizeLimit, offered });
+    if (haste !== undefined) Object.assign(note.params, { haste });
+    return note;
   }
 
   /** Remembers what the reply will be about, and tells the reader what may follow. */
@@ -155,16 +159,18 @@ export class ClientLines {
     if (row.step === 'identification') this.#identify(verb, args);
     if (isOfTransaction(row)) asked.transaction?.note(entry);
     if (verb === 'BDAT') this.#askForChunk(args, asked);
+    else if (verb === 'BURL') this.#askForReference(args, asked);
     else talk.asked.push(asked);
-    if (verb === 'AUTH') talk.login = new Login(args, entry, talk.conversation.session);
-    if (verb === 'DATA' || verb === 'AUTH' || verb === 'STARTTLS') this.#hold(asked);
+    if (row.opens === 'login') talk.login = new Login(args, entry, talk.conversation.session);
+    if (verb === 'CLIENTID') entry.secrets = secretsOf(args);
+    if (row.opens !== undefined) this.#hold(asked);
   }
 
   /** What the command is about, and what it adds to the envelope. */
   #enterSubject(asked: Asked, args: string): void {
     const { transaction } = this.#talk;
     asked.transaction = transaction;
-    if (asked.verb === 'MAIL') {
+    if (asked.row.step === 'sender') {
       asked.subject = parsePath(args, 'FROM')?.address;
       asked.before = transaction;
       this.#talk.transaction = asked.transaction = new MailTransaction(asked.subject);
@@ -194,8 +200,15 @@ export class ClientLines {
     const { transaction } = this.#talk;
     const chunk = parseChunkSize(args);
     if (chunk !== undefined && chunk.size > 0) this.#transfer.expectChunk(chunk);
-    else if (chunk?.last === true && transaction !== undefined) this.#transfer.endMail(transaction, asked);
+    else if (chunk?.last === true && transaction !== undefined) this.#transfer.endMail(transaction, asked, true);
     else this.#talk.asked.push(asked);
+  }
+
+  #askForReference(args: string, asked: Asked): void {
+    const { transaction } = this.#talk;
+    if (parseReference(args)?.last === true && transaction !== undefined) this.#transfer.endMail(transaction, asked, false);
+    else this.#talk.asked.push(asked);
+    if (transaction !== undefined) transaction.fetched = true;
   }
 
   #hold(asked: Asked): void {
@@ -206,9 +219,11 @@ export class ClientLines {
 
   /** Only the client was captured: what usually follows is what follows. */
   #takeForGranted(asked: Asked): void {
-    if (asked.verb === 'DATA') this.#transfer.expectMail();
-    else if (asked.verb === 'AUTH') this.#talk.reader.hold();
-    else this.#talk.beginTls();
+    const { opens } = asked.row;
+    if (opens === 'mail') this.#transfer.expectMail();
+    else if (opens === 'login') this.#talk.reader.hold();
+    else if (opens === 'tls') this.#talk.beginTls();
+    else this.#transfer.expectBlob(asked);
   }
 
   // ── log-in ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -227,6 +242,11 @@ export class ClientLines {
 
 // An entry is made before its annotation, which depends on what the log-in finds in the line.
 const UNSAID: Note = { key: 'sasl.empty', params: {} };
+
+/** The token of CLIENTID stands in for a second factor of the log-in. */
+function secretsOf(args: string): readonly string[] {
+  return args.trim().split(/[ \t]+/).slice(1, 2);
+}
 
 function isOfTransaction({ phase, step }: VerbRow): boolean {
   return phase === 'transfer' || step === 'sender' || step === 'recipient';

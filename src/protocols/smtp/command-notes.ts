@@ -1,53 +1,73 @@
 /** Chooses the annotation of a command: one row a verb. */
 import type { Note } from '../../model/note.js';
-import { parseChunkSize, parsePath, type SmtpCommand } from './command-parser.js';
+import { parseAttributes } from './attributes.js';
+import { parseBlobSize, parseChunkSize, parsePath, parseReference, type SmtpCommand } from './command-parser.js';
 import { exceeded } from './extensions.js';
-import type { SmtpVerb } from './verbs.js';
-import { isSmtpVerb } from './verbs.js';
+import { readParameters } from './parameters.js';
+import { isSmtpVerb, type SmtpVerb } from './verbs.js';
 
 export interface CommandContext {
   /** Recipients of the transaction that were not refused so far. */
   readonly recipients: number;
   /** From the last EHLO reply. */
   readonly sizeLimit: number | undefined;
+  /** The keywords of that reply; undefined where it was not seen whole. */
+  readonly offered: ReadonlySet<string> | undefined;
 }
 
-type NoteMaker = (args: string, context: CommandContext) => Note;
+type LoginVerb = 'AUTH' | 'X-EXPS';
 
-/** RFC 3461 §4: `+40` is @. */
-function decodeXtext(text: string | undefined): string | undefined {
-  return text?.replace(/\+([0-9A-F]{2})/g, (_escape, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+function isLogin(verb: SmtpVerb): verb is LoginVerb {
+  return verb === 'AUTH' || verb === 'X-EXPS';
 }
 
-const sender: NoteMaker = (args, { sizeLimit }) => {
+type NoteMaker = (args: string, context: CommandContext, verb: string) => Note;
+
+const sender: NoteMaker = (args, { sizeLimit, offered }, verb) => {
   const path = parsePath(args, 'FROM');
-  if (path === undefined) return { key: 'smtp.command.mail-malformed', params: { args } };
-  const digits = path.params.get('SIZE');
-  const size = digits !== undefined && /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
-  return {
-    key: 'smtp.command.mail',
-    params: {
-      address: path.address,
-      size,
-      body: path.params.get('BODY')?.toUpperCase(),
-      utf8: path.params.has('SMTPUTF8'),
-      loose: path.loose,
-      limit: size === undefined ? undefined : exceeded(sizeLimit, size),
-      returned: path.params.get('RET')?.toUpperCase(),
-      envelopeId: decodeXtext(path.params.get('ENVID')),
-      submitter: decodeXtext(path.params.get('AUTH')),
-    },
-  };
+  if (path === undefined) return { key: 'smtp.command.mail-malformed', params: { verb, args } };
+  const { address, loose, params } = path;
+  if (verb !== 'MAIL') return { key: 'smtp.command.send', params: { verb, address } };
+  const { parameters, odd, unoffered } = readParameters('MAIL', params, offered);
+  const size = parameters.find((parameter) => parameter.keyword === 'SIZE')?.value.octets;
+  const limit = size === undefined ? undefined : exceeded(sizeLimit, size);
+  return { key: 'smtp.command.mail', params: { address, loose, limit, parameters, odd, unoffered } };
 };
 
-const recipient: NoteMaker = (args) => {
+const recipient: NoteMaker = (args, { offered }) => {
   const path = parsePath(args, 'TO');
   if (path === undefined) return { key: 'smtp.command.rcpt-malformed', params: { args } };
   const { address, loose, params } = path;
-  const original = decodeXtext(params.get('ORCPT')?.replace(/^[^;]*;/, ''));
-  const notify = params.get('NOTIFY')?.toUpperCase().split(',') ?? [];
-  return { key: 'smtp.command.rcpt', params: { address, loose, original, notify } };
+  const { parameters, odd, unoffered } = readParameters('RCPT', params, offered);
+  return { key: 'smtp.command.rcpt', params: { address, loose, parameters, odd, unoffered } };
 };
+
+const reference: NoteMaker = (args) => {
+  const content = parseReference(args);
+  return content === undefined
+    ? { key: 'smtp.command.burl-malformed', params: { args } }
+    : { key: 'smtp.command.burl', params: { url: content.url, last: content.last } };
+};
+
+const blob: NoteMaker = (args, _context, verb) => {
+  const { size, type } = parseBlobSize(args) ?? { size: undefined, type: '' };
+  return size === undefined ? { key: 'smtp.command.unknown', params: { verb } } : { key: 'smtp.command.xexch50', params: { size, type } };
+};
+
+const SCOPES: Readonly<Record<string, 'domain' | 'queue'>> = { '@': 'domain', '#': 'queue' };
+
+const release: NoteMaker = (args) => {
+  const node = args.trim();
+  const scope = SCOPES[node.charAt(0)];
+  return { key: 'smtp.command.etrn', params: { node: scope === undefined ? node : node.slice(1), scope: scope ?? 'host' } };
+};
+
+const identity: NoteMaker = (args) => {
+  const [type = '', token = ''] = args.trim().split(/[ \t]+/);
+  return { key: 'smtp.command.clientid', params: { type, token } };
+};
+
+const encryption: NoteMaker = (_args, _context, verb) => ({ key: 'smtp.command.starttls', params: { verb } });
 
 const chunk: NoteMaker = (args) => {
   const size = parseChunkSize(args);
@@ -56,14 +76,19 @@ const chunk: NoteMaker = (args) => {
     : { key: 'smtp.command.bdat', params: { size: size.size, last: size.last } };
 };
 
-const NOTES: Readonly<Record<Exclude<SmtpVerb, 'AUTH'>, NoteMaker>> = {
+const NOTES: Readonly<Record<Exclude<SmtpVerb, LoginVerb>, NoteMaker>> = {
   HELO: (args) => ({ key: 'smtp.command.helo', params: { name: args.trim() } }),
   EHLO: (args) => ({ key: 'smtp.command.ehlo', params: { name: args.trim() } }),
   LHLO: (args) => ({ key: 'smtp.command.lhlo', params: { name: args.trim() } }),
   MAIL: sender,
+  SEND: sender,
+  SOML: sender,
+  SAML: sender,
   RCPT: recipient,
   DATA: (_args, { recipients }) => ({ key: 'smtp.command.data', params: { recipients } }),
   BDAT: chunk,
+  BURL: reference,
+  XEXCH50: blob,
   RSET: () => ({ key: 'smtp.command.rset', params: {} }),
   VRFY: (args) => ({ key: 'smtp.command.vrfy', params: { word: args.trim() } }),
   EXPN: (args) => ({ key: 'smtp.command.expn', params: { word: args.trim() } }),
@@ -71,14 +96,18 @@ const NOTES: Readonly<Record<Exclude<SmtpVerb, 'AUTH'>, NoteMaker>> = {
   NOOP: () => ({ key: 'smtp.command.noop', params: {} }),
   QUIT: () => ({ key: 'smtp.command.quit', params: {} }),
   TURN: () => ({ key: 'smtp.command.turn', params: {} }),
-  ATRN: () => ({ key: 'smtp.command.unknown', params: { verb: 'ATRN' } }),
-  ETRN: (args) => ({ key: 'smtp.command.etrn', params: { node: args.trim() } }),
-  STARTTLS: () => ({ key: 'smtp.command.starttls', params: {} }),
+  ATRN: (args) => ({ key: 'smtp.command.atrn', params: { domains: args.split(/[\s,]+/).filter((domain) => domain !== '') } }),
+  ETRN: release,
+  XCLIENT: (args) => ({ key: 'smtp.command.xclient', params: { attributes: parseAttributes(args) } }),
+  XFORWARD: (args) => ({ key: 'smtp.command.xforward', params: { attributes: parseAttributes(args) } }),
+  CLIENTID: identity,
+  STARTTLS: encryption,
+  'X-ANONYMOUSTLS': encryption,
 };
 
-/** Of every command but AUTH, whose annotation needs the exchange that it opens. */
+/** Of every command but AUTH and X-EXPS, whose annotation needs the exchange that it opens. */
 export function noteOfCommand({ verb, args = '' }: SmtpCommand, context: CommandContext): Note {
   if (verb === '') return { key: 'smtp.command.empty', params: {} };
-  if (!isSmtpVerb(verb) || verb === 'AUTH') return { key: 'smtp.command.unknown', params: { verb } };
-  return NOTES[verb](args, context);
+  if (!isSmtpVerb(verb) || isLogin(verb)) return { key: 'smtp.command.unknown', params: { verb } };
+  return NOTES[verb](args, context, verb);
 }

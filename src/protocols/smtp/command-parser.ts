@@ -18,11 +18,18 @@ export function parseCommand(line: string): SmtpCommand {
   return { verb, args: space === -1 ? undefined : line.slice(space + 1) };
 }
 
+/** `KEYWORD` or `KEYWORD=value`. */
+export interface ParameterWord {
+  /** Upper case. */
+  readonly keyword: string;
+  readonly value: string | undefined;
+}
+
 export interface MailPath {
   /** Without angle brackets and source route; empty for the null reverse path. */
   readonly address: string;
-  /** ESMTP parameters, keywords in upper case. */
-  readonly params: ReadonlyMap<string, string>;
+  /** ESMTP parameters as they stand there. */
+  readonly params: readonly ParameterWord[];
   /** Seen in the wild: no angle brackets (RFC 5321 §4.1.1.2), or a blank behind the colon (§3.3). */
   readonly loose: LooseForm | undefined;
 }
@@ -41,14 +48,13 @@ export function parsePath(args: string, keyword: 'FROM' | 'TO'): MailPath | unde
   return { address, params: parseParams(rest ?? ''), loose: bracketed === undefined ? 'bare' : blanks === '' ? undefined : 'blank' };
 }
 
-function parseParams(rest: string): ReadonlyMap<string, string> {
-  const params = new Map<string, string>();
-  for (const word of rest.split(/[ \t]+/)) {
-    if (word === '') continue;
+function parseParams(rest: string): readonly ParameterWord[] {
+  const words = rest.split(/[ \t]+/).filter((word) => word !== '');
+  return words.map((word) => {
     const equals = word.indexOf('=');
-    params.set((equals === -1 ? word : word.slice(0, equals)).toUpperCase(), equals === -1 ? '' : word.slice(equals + 1));
-  }
-  return params;
+    if (equals === -1) return { keyword: word.toUpperCase(), value: undefined };
+    return { keyword: word.slice(0, equals).toUpperCase(), value: word.slice(equals + 1) };
+  });
 }
 
 export interface ChunkSize {
@@ -60,4 +66,22 @@ export interface ChunkSize {
 export function parseChunkSize(args: string): ChunkSize | undefined {
   const match = /^[ \t]*(\d{1,15})(?:[ \t]+(LAST))?[ \t]*$/i.exec(args);
   return match === null ? undefined : { size: Number(match[1]), last: match[2] !== undefined };
+}
+
+export interface ContentReference {
+  readonly url: string;
+  readonly last: boolean;
+}
+
+/** The argument of BURL (RFC 4468); undefined where it is none. */
+export function parseReference(args: string): ContentReference | undefined {
+  const [url, last, more] = args.trim().split(/[ \t]+/);
+  if (url === undefined || !/^[a-z][a-z0-9+.-]*:/i.test(url) || more !== undefined) return undefined;
+  return last === undefined || last.toUpperCase() === 'LAST' ? { url, last: last !== undefined } : undefined;
+}
+
+/** The argument of XEXCH50: size in octets, and a type. */
+export function parseBlobSize(args: string): { readonly size: number; readonly type: string } | undefined {
+  const match = /^[ \t]*(\d{1,15})[ \t]+(\S+)[ \t]*$/.exec(args);
+  return match === null ? undefined : { size: Number(match[1]), type: match[2]! };
 }

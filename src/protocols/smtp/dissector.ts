@@ -4,13 +4,14 @@
  * together; what their lines are is decided in client-lines and server-lines.
  */
 import type { Conversation, Dissector } from '../../dialogue/conversation.js';
-import type { Line } from '../../dialogue/reading.js';
+import type { ContentSink, Line } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import type { Side } from '../../model/stream.js';
 import { ClientLines } from './client-lines.js';
 import { ServerLines } from './server-lines.js';
 import { Talk } from './talk.js';
+import { attemptTls } from './tls-attempt.js';
 import { Transfer } from './transfer.js';
 import type { SmtpState } from './verbs.js';
 
@@ -37,13 +38,21 @@ export class SmtpDissector implements Dissector {
   }
 
   line(side: Side, line: Line): void {
-    if (side === this.#talk.commander) this.#client.line(line);
-    else this.#server.line(line);
+    if (side === this.#talk.commander) {
+      this.#server.settleGreeting();
+      this.#client.line(line);
+    } else this.#server.line(line);
   }
 
   gap(side: Side, inContent: boolean): void {
     if (side !== this.#talk.commander) this.#server.gap(inContent);
     else if (!inContent || this.#transfer.gap()) this.#client.gap();
+  }
+
+  handshake(side: Side): ContentSink | undefined {
+    if (this.#server.noticeTls() || side !== this.#talk.commander) return undefined;
+    this.#server.settleGreeting();
+    return attemptTls(this.#talk);
   }
 
   undecided(side: Side): void {

@@ -6,7 +6,7 @@ export function parseExtensions(lines: readonly string[]): readonly OfferedExten
   const offered: OfferedExtension[] = [];
   for (const line of lines.slice(1)) {
     // Seen in the wild: "AUTH=LOGIN PLAIN", from before RFC 2554 was settled.
-    const match = /^([A-Za-z0-9][A-Za-z0-9-]*)(?:[ \t=]+(.*))?$/.exec(line.trim());
+    const match = /^([A-Za-z0-9][A-Za-z0-9_-]*)(?:[ \t=]+(.*))?$/.exec(line.trim());
     // Seen in the wild: a last line "250 OK", which offers nothing.
     if (match !== null && match[1]!.toUpperCase() !== 'OK') offered.push({ keyword: match[1]!.toUpperCase(), params: match[2] ?? '' });
   }

@@ -12,6 +12,8 @@ import type { VerbRow } from './verbs.js';
 
 const GREETING: VerbRow & EntryPlace = { phase: 'greeting', step: 'greeting', refused: 'hello', reference: 'RFC 5321 §3.1' };
 
+const NOTHING_OFFERED: ReadonlySet<string> = new Set();
+
 /**
  * Whether the first reply of a server is its greeting. Where a command waits already, it is only if nothing can have
  * come before it. Seen in the wild: suricata-smtp-*.pcap, some of which have a handshake, but no greeting.
@@ -27,6 +29,7 @@ export function greet(reply: WholeReply, talk: Talk): void {
   const { setup, session } = talk.conversation;
   const host = hostIn(reply.words);
   if (host !== undefined && talk.commander === 'client') session.server.name = host;
+  talk.offered ??= NOTHING_OFFERED;
   talk.write(reply, noteOfGreeting(reply, host, setup), createAsked('greeting', setup, '', GREETING), 'greeting');
 }
 

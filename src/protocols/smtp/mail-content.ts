@@ -15,6 +15,8 @@ export interface ContentFrame {
   readonly framing: 'dots' | 'chunk';
   /** Nothing of this mail comes behind it. */
   readonly last: boolean;
+  /** The client has not waited for the go-ahead. */
+  readonly early: boolean;
 }
 
 /** Octets that tell whether the content ends like a final dot. */
@@ -104,12 +106,12 @@ export class MailContent implements ContentSink {
     }
     const stuffed = complete && extent.bytes - FINAL_DOT > size;
     const subject = this.#recorder.message.head?.subject;
-    return { key: 'smtp.message', params: { size, stuffed, subject, complete, missing: this.#missing } };
+    return { key: 'smtp.message', params: { size, stuffed, subject, complete, missing: this.#missing, early: this.#frame.early } };
   }
 }
 
 // The entry exists before its octets do, so that a reply that comes early can name what it answers.
-const NOWHERE: Extent = {
+export const NOWHERE: Extent = {
   offset: 0,
   bytes: 0,
   frames: [],

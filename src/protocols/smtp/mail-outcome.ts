@@ -18,9 +18,9 @@ export function settleMail(message: Message, entry: EntryDraft, reply: Reply, la
     if (reply.enhanced === undefined) delete outcome.enhanced;
     else outcome.enhanced = reply.enhanced;
     outcome.text = reply.words;
-    const queueId = accepted ? findQueueId(reply.words) : undefined;
-    if (queueId !== undefined) outcome.queueId = queueId;
   }
+  const queueId = accepted && outcome.queueId === undefined ? findQueueId(reply.words) : undefined;
+  if (queueId !== undefined) outcome.queueId = queueId;
   if (entry.message === undefined) {
     entry.message = message;
     message.entries.push(entry);

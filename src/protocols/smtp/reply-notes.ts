@@ -1,9 +1,10 @@
 /** Chooses the annotation of a reply by the command it answers. */
 import type { Note } from '../../model/note.js';
-import type { Circumstance, ReplyParams } from '../../model/notes/smtp.js';
+import type { Circumstance, RefusedCommand, ReplyParams } from '../../model/notes/smtp.js';
+import { parseBlobSize } from './command-parser.js';
 import { parseExtensions } from './extensions.js';
 import { findQueueId } from './queue-id.js';
-import { CLOSING, GO_AHEAD, TLS_READY } from './reply-codes.js';
+import { CLOSING, GO_AHEAD, RESUME, TLS_READY } from './reply-codes.js';
 import { splitEnhanced } from './reply-parser.js';
 import { isSmtpVerb, verbRow, type SmtpVerb } from './verbs.js';
 
@@ -16,12 +17,15 @@ export interface Reply extends ReplyParams {
 
 /** What is known of the command when its reply comes. */
 export interface Asked {
+  readonly kind?: 'blob' | undefined;
   readonly verb: string;
   /** The address, word or name that the command was about. */
   readonly subject: string | undefined;
   /** The connection is not encrypted. */
   readonly readable: boolean;
   readonly circumstance: Circumstance | undefined;
+  /** How a refusal is told, where that is not a matter of the verb. */
+  readonly refused?: RefusedCommand | undefined;
 }
 
 type NoteMaker = (reply: ReplyParams, asked: Asked, full: Reply) => Note;
@@ -50,11 +54,22 @@ const address = (asked: Asked): string => asked.subject ?? '';
 const FORWARDED = 251;
 const CANNOT_VERIFY = 252;
 
+const sender: NoteMaker = (reply, asked) => ({ key: 'smtp.reply.sender-accepted', params: { address: address(asked), ...reply } });
+const turned: NoteMaker = (reply) => ({ key: 'smtp.reply.turned', params: reply });
+const loggedIn: NoteMaker = (reply, asked) => ({ key: 'smtp.reply.logged-in', params: { username: asked.subject, ...reply } });
+const encrypted: NoteMaker = (reply, asked) =>
+  reply.code === TLS_READY ? { key: 'smtp.reply.tls-ready', params: reply } : { key: 'smtp.reply.other', params: { verb: asked.verb, ...reply } };
+
 const ACCEPTED: Readonly<Partial<Record<SmtpVerb, NoteMaker>>> = {
   HELO: hello,
   EHLO: hello,
   LHLO: hello,
-  MAIL: (reply, asked) => ({ key: 'smtp.reply.sender-accepted', params: { address: address(asked), ...reply } }),
+  MAIL: sender,
+  SEND: sender,
+  SOML: sender,
+  SAML: sender,
+  BURL: (reply) => ({ key: 'smtp.reply.fetched', params: reply }),
+  XCLIENT: (reply) => ({ key: 'smtp.reply.client-changed', params: reply }),
   RCPT: (reply, asked) => {
     const key = reply.code === FORWARDED ? 'smtp.reply.recipient-forwarded' : 'smtp.reply.recipient-accepted';
     return { key, params: { address: address(asked), ...reply } };
@@ -71,12 +86,19 @@ const ACCEPTED: Readonly<Partial<Record<SmtpVerb, NoteMaker>>> = {
   HELP: (reply, _asked, full) => ({ key: 'smtp.reply.help', params: { lines: full.allWords.length, ...reply } }),
   NOOP: (reply) => ({ key: 'smtp.reply.noop', params: reply }),
   QUIT: (reply) => ({ key: 'smtp.reply.closing', params: reply }),
-  ATRN: (reply) => ({ key: 'smtp.reply.turned', params: reply }),
-  TURN: (reply) => ({ key: 'smtp.reply.turned', params: reply }),
-  STARTTLS: (reply) =>
-    reply.code === TLS_READY ? { key: 'smtp.reply.tls-ready', params: reply } : { key: 'smtp.reply.other', params: { verb: 'STARTTLS', ...reply } },
-  AUTH: (reply, asked) => ({ key: 'smtp.reply.logged-in', params: { username: asked.subject, ...reply } }),
+  ATRN: turned,
+  TURN: turned,
+  STARTTLS: encrypted,
+  'X-ANONYMOUSTLS': encrypted,
+  AUTH: loggedIn,
+  'X-EXPS': loggedIn,
 };
+
+/** The octet from which the client is to go on. */
+function offsetIn(words: string): number | undefined {
+  const digits = /^\d{1,15}\b/.exec(words.trim())?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
 
 /** A reason given over several lines, as one; servers repeat the enhanced code on each. */
 export function wordsOfAll({ code, words, allWords }: Reply): string {
@@ -90,10 +112,13 @@ export function noteOfReply(full: Reply, asked: Asked | undefined): Note {
   if (asked === undefined) return { key: 'smtp.reply.other', params: { verb: undefined, ...reply } };
   const { verb, subject, circumstance } = asked;
   if (reply.code >= 400) {
-    const params = { command: verbRow(verb).refused, verb, subject, circumstance, limit: undefined, ...reply, words: wordsOfAll(full) };
+    const params = { command: asked.refused ?? verbRow(verb).refused, verb, subject, circumstance, limit: undefined, ...reply, words: wordsOfAll(full) };
     return { key: 'smtp.reply.refused', params };
   }
+  if (asked.kind === 'blob') return { key: 'smtp.reply.blob-accepted', params: reply };
   if (reply.code === GO_AHEAD && verb === 'DATA') return { key: 'smtp.reply.data-go', params: reply };
+  if (reply.code === GO_AHEAD && verb === 'XEXCH50') return { key: 'smtp.reply.blob-go', params: { size: parseBlobSize(subject ?? '')?.size, ...reply } };
+  if (reply.code === RESUME && verbRow(verb).step === 'sender') return { key: 'smtp.reply.resume', params: { offset: offsetIn(reply.words), ...reply } };
   const make = isSmtpVerb(verb) && reply.code < 300 ? ACCEPTED[verb] : undefined;
   return make?.(reply, asked, full) ?? { key: 'smtp.reply.other', params: { verb, ...reply } };
 }

@@ -21,6 +21,8 @@ export class ServerLines {
   readonly #commandReplies: CommandReplies;
   readonly #mailReplies: MailReplies;
   #assembly: ReplyAssembly | undefined;
+  /** The first 220 of a late capture: a greeting, or the reply to a STARTTLS that came before, if TLS follows. */
+  #doubtful: WholeReply | undefined;
 
   constructor(talk: Talk, client: ClientLines, transfer: Transfer) {
     this.#talk = talk;
@@ -32,10 +34,11 @@ export class ServerLines {
 
   /** The latest packet of a reply whose last line has not come yet. */
   get unfinishedSince(): Arrival | undefined {
-    return this.#assembly?.extent.last;
+    return this.#doubtful?.extent.last ?? this.#assembly?.extent.last;
   }
 
   line(line: Line): void {
+    this.settleGreeting();
     const parsed = parseReplyLine(line.text);
     if (this.#talk.awaitsTls) this.#client.decide();
     if (parsed === undefined && this.#talk.repliesLost) this.#client.noticeTls();
@@ -58,6 +61,22 @@ export class ServerLines {
 
   end(): void {
     this.#endAssembly();
+    this.settleGreeting();
+  }
+
+  /** Something else than TLS follows. */
+  settleGreeting(): void {
+    const reply = this.#doubtful;
+    this.#doubtful = undefined;
+    if (reply !== undefined) greet(reply, this.#talk);
+  }
+
+  /** TLS follows. Gives whether that tells what the first reply was. */
+  noticeTls(): boolean {
+    const reply = this.#doubtful;
+    this.#doubtful = undefined;
+    if (reply !== undefined) this.#commandReplies.take(reply, createAsked('command', undefined, 'STARTTLS', VERBS.STARTTLS));
+    return reply !== undefined;
   }
 
   #stray(line: Line): void {
@@ -79,22 +98,28 @@ export class ServerLines {
     talk.unasked220 = false;
     const isFirst = !talk.greeted;
     talk.greeted = true;
-    if (isFirst && isGreeting(reply, talk)) return greet(reply, talk);
+    if (isFirst && isGreeting(reply, talk)) return this.#greet(reply);
     if (talk.repliesLost) this.#client.catchUp(reply.code);
     talk.repliesLost = false;
-    let asked = askedFor(talk.asked, reply.code);
-    if (asked?.verb === 'DATA' && asked.kind === 'command' && reply.code < 300) {
+    let asked = askedFor(talk.asked, reply.code) ?? talk.attempt;
+    if (asked?.row.opens === 'mail' && asked.kind === 'command' && reply.code < 300) {
       // A 2yz behind DATA can only be the reply to the mail: the 354 before it is not in the capture.
       talk.asked.shift();
       this.#transfer.expectMail();
       asked = talk.asked.next;
     }
+    talk.answered = asked === undefined ? undefined : { asked, order: reply.extent.first.order };
     if (asked === undefined) this.#unasked(reply);
     else if (asked.kind === 'mail') this.#mailReplies.take(reply, asked);
     else {
       talk.asked.shift();
       this.#commandReplies.take(reply, asked);
     }
+  }
+
+  #greet(reply: WholeReply): void {
+    if (reply.code === TLS_READY && this.#talk.conversation.setup === undefined) this.#doubtful = reply;
+    else greet(reply, this.#talk);
   }
 
   /** The command is not in the capture; some codes betray it all the same. */

@@ -29,6 +29,10 @@ export class Talk {
   login: Login | undefined;
   /** From the last EHLO reply. */
   sizeLimit: number | undefined;
+  /** The keywords of that reply: none before it, or after HELO; undefined where it was not seen whole. */
+  offered: ReadonlySet<string> | undefined;
+  /** What the last reply has answered, and when it came: a line that was held may be older. */
+  answered: { readonly asked: Asked; readonly order: number } | undefined;
   /** The first reply is past: none that follows is a greeting. */
   greeted = false;
   /** Whether a line of the commander is known to be a command: not so where the capture begins late or lacks octets. */
@@ -43,6 +47,8 @@ export class Talk {
   awaitsTls = false;
   /** Octets of the other side are missing, and it has not been heard since. */
   repliesLost = false;
+  /** The client has begun a TLS handshake that nothing has led to: whatever the server still says, it says to that. */
+  attempt: Asked | undefined;
   /** STARTTLS was accepted: what still comes readable from the client was injected or sent too early. */
   behindStarttls = false;
   readonly #toTls: (conversation: Conversation) => void;

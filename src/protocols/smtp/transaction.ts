@@ -11,6 +11,8 @@ export class MailTransaction {
   senderAccepted: boolean | undefined;
   /** All content has been read. */
   ended = false;
+  /** The server was told to fetch some of the content itself (BURL): the capture cannot hold all of it. */
+  fetched = false;
 
   constructor(from: string | undefined) {
     this.envelope = from === undefined ? { to: [] } : { from, to: [] };

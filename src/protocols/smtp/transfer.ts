@@ -2,13 +2,15 @@
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Message, MessageRecorder } from '../../model/message.js';
 import { createAsked, type Asked } from './asked.js';
-import type { ChunkSize } from './command-parser.js';
+import { Blob } from './blob.js';
+import { parseBlobSize, type ChunkSize } from './command-parser.js';
 import { MailContent, type ContentFrame } from './mail-content.js';
 import type { Talk } from './talk.js';
 import { MailTransaction } from './transaction.js';
 import { VERBS } from './verbs.js';
 
-const DATA: ContentFrame = { framing: 'dots', last: true };
+const DATA: ContentFrame = { framing: 'dots', last: true, early: false };
+const EARLY_DATA: ContentFrame = { ...DATA, early: true };
 
 export class Transfer {
   readonly #talk: Talk;
@@ -24,26 +26,39 @@ export class Transfer {
     return this.#content?.entry.message;
   }
 
-  /** What comes next is a mail, up to its final dot. */
-  expectMail(): void {
+  /** What comes next is a mail, up to its final dot. `early`: the client has begun it before the go-ahead. */
+  expectMail(early = false): void {
     this.#talk.state = 'data';
-    const content = this.#begin(DATA);
+    const content = this.#begin(early ? EARLY_DATA : DATA);
     this.#talk.reader.expect({ kind: 'dots', sink: content });
   }
 
   /** What comes next is a chunk of a mail. */
   expectChunk({ size, last }: ChunkSize): void {
-    const content = this.#begin({ framing: 'chunk', last });
+    const content = this.#begin({ framing: 'chunk', last, early: false });
     this.#talk.reader.expect({ kind: 'count', octets: size, sink: content });
   }
 
-  /** `BDAT 0 LAST` ends a mail whose octets came in earlier chunks (RFC 3030 §2): its reply decides the mail. */
-  endMail(transaction: MailTransaction, { entry, verb, row }: Asked): void {
-    this.#recorderOf(transaction).close(true);
+  /**
+   * `BDAT 0 LAST` and `BURL ... LAST` end a mail without octets of their own (RFC 3030 §2, RFC 4468): their reply decides it.
+   * `whole`: all of it came by.
+   */
+  endMail(transaction: MailTransaction, { entry, verb, row }: Asked, whole: boolean): void {
+    this.#recorderOf(transaction).close(whole && !transaction.fetched);
     transaction.ended = true;
     const asked = createAsked('mail', entry, verb, row);
     asked.transaction = transaction;
     this.#talk.asked.push(asked);
+  }
+
+  /** What comes next is what XEXCH50 has announced. */
+  expectBlob({ entry }: Asked): void {
+    const { commander, conversation, reader, state } = this.#talk;
+    const size = parseBlobSize(entry?.args ?? '')?.size;
+    if (size === undefined || size === 0) return reader.expectLines();
+    const blob = new Blob(commander, state, (seen) => seen && conversation.add(blob.entry));
+    this.#talk.asked.push(createAsked('blob', blob.entry, 'XEXCH50', VERBS.XEXCH50));
+    reader.expect({ kind: 'count', octets: size, sink: blob });
   }
 
   /** Chunks came, and now no last one will. */

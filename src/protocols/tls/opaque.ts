@@ -27,9 +27,12 @@ export function beginImplicitTls(conversation: Conversation): void {
   }
 }
 
-/** The client asks for TLS, and the server speaks in clear: no line of the client can be told any more. */
-export function takeUnwantedTls(conversation: Conversation): void {
-  conversation.client.expect({ kind: 'opaque', sink: new OpaqueRest(conversation, 'client', 'tls.unwanted') });
+/**
+ * The client asks for TLS, and the server speaks in clear: no line of the client can be told any more. `sink`: who takes
+ * them, where the dissector has to know of it.
+ */
+export function takeUnwantedTls(conversation: Conversation, sink: ContentSink = new OpaqueRest(conversation, 'client', 'tls.unwanted')): void {
+  conversation.client.expect({ kind: 'opaque', sink });
 }
 
 /** There is nothing to dissect: all octets go to the opaque rest. */

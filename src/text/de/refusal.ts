@@ -138,6 +138,8 @@ function refused(p: Refused): string {
       return 'diesen Teil der Mail';
     case 'login':
       return 'die Anmeldung';
+    case 'handshake':
+      return 'den TLS-Handschlag';
     case 'tls':
       return 'die Verschlüsselung';
     case 'verification':
@@ -174,6 +176,8 @@ function consequence(p: Refused, passing: boolean): string {
     case 'login':
       if (p.code === 503) return '';
       return passing ? ' Der Client kann es später wieder versuchen.' : ' Der Client ist nicht angemeldet.';
+    case 'handshake':
+      return ' Er hat dessen Oktette für Befehle gehalten.';
     case 'tls':
       return ' Die Verbindung bleibt lesbar.';
     case 'verification':

@@ -1,12 +1,15 @@
 /** German for SMTP and LMTP: a sentence or two for every line of a conversation (RFC 5321, 2033, 3030, 3207, 4954). */
-import type { LooseForm, OfferedExtension, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
+import type { ForwardedAttribute, LooseForm, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import type { Sentences } from '../catalogue.js';
-import { offeredMechanisms, plainExtensions, sizeOffered } from '../extensions.js';
+import { withHaste } from '../haste.js';
 import { isWord } from '../words.js';
 import { count, duration, list, octets, octetsDative, quote, shorten } from './format.js';
+import { hasteWords } from './haste.js';
 import { reason, refusal, sender } from './refusal.js';
 import { replyCodes } from './reply-codes.js';
 import { logIn } from './sasl.js';
+import { offers } from './smtp-extensions.js';
+import { parameters } from './smtp-parameters.js';
 
 const CODES: Readonly<Record<number, string>> = replyCodes.codes;
 
@@ -38,92 +41,62 @@ function oddity(loose: LooseForm | undefined, paragraph: string): string {
     : ' Zwischen Doppelpunkt und Adresse steht ein Leerzeichen, das RFC 5321 §3.3 nicht erlaubt.';
 }
 
-function announced(p: SmtpNotes['smtp.command.mail']): string {
-  const parts: string[] = [];
-  if (p.size !== undefined) parts.push(`eine Mail von ${octetsDative(p.size)} (SIZE)`);
-  if (p.body === '8BITMIME') parts.push('8-Bit-Text (8BITMIME)');
-  else if (p.body === 'BINARYMIME') parts.push('binären Inhalt (BINARYMIME)');
-  else if (p.body === '7BIT') parts.push('7-Bit-Text (7BIT)');
-  if (p.utf8) parts.push('Adressen oder Kopfzeilen in UTF-8 (SMTPUTF8)');
-  return parts.length === 0 ? '' : ` Er kündigt ${list(parts)} an.`;
+function limit(octetsAtMost: number | undefined): string | undefined {
+  return octetsAtMost === undefined ? undefined : ` Der Server nimmt höchstens ${octets(octetsAtMost)} an, wie er auf EHLO gesagt hat.`;
 }
 
-/** What the parameters for reports, log-in and size add. */
-function senderDetails(p: SmtpNotes['smtp.command.mail']): string {
-  let text = p.limit === undefined ? '' : ` Der Server nimmt höchstens ${octets(p.limit)} an, wie er auf EHLO gesagt hat.`;
-  if (p.returned === 'FULL') text += ' Ein Bericht über ein Scheitern soll die ganze Mail zurückbringen (RET).';
-  else if (p.returned === 'HDRS') text += ' Ein Bericht über ein Scheitern soll nur den Kopf der Mail zurückbringen (RET).';
-  if (p.envelopeId) text += ` Berichte sollen die Kennung ${shorten(p.envelopeId)} tragen (ENVID).`;
-  if (p.submitter === '<>') text += ' Wer die Mail eingereicht hat, bleibt offen (AUTH).';
-  else if (p.submitter) text += ` Er gibt an, dass ${shorten(p.submitter)} die Mail eingereicht hat (AUTH).`;
-  return text;
-}
-
-const CASES: readonly (readonly [string, string])[] = [
-  ['SUCCESS', 'bei Erfolg'],
-  ['FAILURE', 'bei Scheitern'],
-  ['DELAY', 'bei Verzögerung'],
-];
-
-function recipientDetails({ original, notify }: SmtpNotes['smtp.command.rcpt']): string {
-  const kept = original ? ` Für Berichte gibt er die ursprüngliche Adresse ${shorten(original)} mit (ORCPT).` : '';
-  if (notify.includes('NEVER')) return `${kept} Er wünscht keinen Bericht über die Zustellung (NOTIFY).`;
-  const cases = CASES.filter(([word]) => notify.includes(word)).map(([, name]) => name);
-  return cases.length === 0 ? kept : `${kept} Er wünscht einen Bericht ${list(cases, 'oder')} (NOTIFY).`;
-}
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  PIPELINING: 'mehrere Befehle auf einmal (PIPELINING)',
-  '8BITMIME': '8-Bit-Text (8BITMIME)',
-  BINARYMIME: 'binären Inhalt (BINARYMIME)',
-  CHUNKING: 'Mails in abgezählten Teilen (CHUNKING)',
-  DSN: 'Zustellberichte (DSN)',
-  SMTPUTF8: 'Adressen in UTF-8 (SMTPUTF8)',
-  ENHANCEDSTATUSCODES: 'genauere Antwortcodes (ENHANCEDSTATUSCODES)',
-  STARTTLS: 'Verschlüsselung (STARTTLS)',
-  VRFY: 'Auskunft über Benutzer (VRFY)',
-  EXPN: 'Auskunft über Verteilerlisten (EXPN)',
-  ETRN: 'die Freigabe wartender Mail (ETRN)',
-  ATRN: 'wartende Mail über diese Verbindung (ATRN)',
-  TURN: 'den Tausch der Rollen (TURN)',
-  HELP: 'Hilfe (HELP)',
-  PIPECONNECT: 'Befehle schon vor der Begrüßung (PIPECONNECT)',
-  DELIVERBY: 'Zustellung bis zu einer Frist (DELIVERBY)',
-  FUTURERELEASE: 'spätere Freigabe einer Mail (FUTURERELEASE)',
-  'MT-PRIORITY': 'Vorrangstufen (MT-PRIORITY)',
-  REQUIRETLS: 'TLS auf dem ganzen Weg (REQUIRETLS)',
-  LIMITS: 'Angaben über seine Grenzen (LIMITS)',
-  BURL: 'Inhalt durch Verweis (BURL)',
-  RRVS: 'die Prüfung, ob ein Postfach den Besitzer gewechselt hat (RRVS)',
+const SENDS: Readonly<Record<string, string>> = {
+  SEND: 'auf dem Bildschirm des Empfängers erscheinen soll',
+  SOML: 'auf dem Bildschirm des Empfängers erscheinen oder in sein Postfach gehen soll',
+  SAML: 'auf dem Bildschirm des Empfängers erscheinen und in sein Postfach gehen soll',
 };
 
-function extension(offered: OfferedExtension): string {
-  return EXTENSIONS[offered.keyword] ?? shorten(offered.keyword);
+/** What the attributes of XCLIENT and XFORWARD are about. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  NAME: 'Name',
+  ADDR: 'Adresse',
+  PORT: 'Port',
+  PROTO: 'Protokoll',
+  HELO: 'Vorstellung',
+  LOGIN: 'Anmeldung',
+  DESTADDR: 'Adresse des Servers',
+  DESTPORT: 'Port des Servers',
+  IDENT: 'Kennung der Mail',
+  SOURCE: 'Herkunft',
+};
+
+function attributes(all: readonly ForwardedAttribute[]): string {
+  const told = all.map(({ name, value }) => `${ATTRIBUTES[name] ?? shorten(name)} ${value === undefined ? 'unbekannt' : shorten(value)}`);
+  return told.length === 0 ? '' : `: ${list(told)}`;
 }
 
-/** Accusative: what follows "bietet". */
-function offers(extensions: readonly OfferedExtension[]): readonly string[] {
-  const mechanisms = offeredMechanisms(extensions);
-  return plainExtensions(extensions).map((offered) => {
-    if (offered.keyword === 'SIZE') return size(sizeOffered(offered));
-    if (offered.keyword === 'AUTH') return `Anmeldung${mechanisms.length === 0 ? ' (AUTH)' : ` mit ${list(mechanisms, 'oder')}`}`;
-    return extension(offered);
-  });
-}
-
-function size(limit: number | undefined): string {
-  if (limit === undefined) return 'vorab angekündigte Größen (SIZE)';
-  return limit === 0 ? 'Nachrichten ohne feste Grenze (SIZE)' : `Nachrichten bis ${octets(limit)} (SIZE)`;
-}
+/** Behind „die Mail, die“. */
+const SCOPES: Readonly<Record<SmtpNotes['smtp.command.etrn']['scope'], (node: string) => string>> = {
+  host: (node) => `auf ${node} wartet`,
+  domain: (node) => `auf alle Rechner von ${node} wartet`,
+  queue: (node) => `in der Warteschlange ${node} liegt`,
+};
 
 const OTHER_VERBS: Readonly<Record<string, string>> = {
-  ATRN: 'bittet um seine wartende Mail über diese Verbindung, mit vertauschten Rollen (ATRN, RFC 2645)',
-  BURL: 'nennt einen Ort, von dem der Server Inhalt der Mail holen soll (BURL, RFC 4468)',
-  XCLIENT: 'teilt dem Server mit, in wessen Namen er sich verbindet (XCLIENT, eine Erweiterung von Postfix)',
-  XFORWARD: 'gibt weiter, woher eine Mail kam (XFORWARD, eine Erweiterung von Postfix)',
-  SEND: 'will auf einen Bildschirm schreiben (SEND, aus RFC 821; nicht mehr in Gebrauch)',
-  SOML: 'will auf einen Bildschirm oder in ein Postfach schreiben (SOML, aus RFC 821; nicht mehr in Gebrauch)',
-  SAML: 'will auf einen Bildschirm und in ein Postfach schreiben (SAML, aus RFC 821; nicht mehr in Gebrauch)',
+  'X-LINK2STATE': 'sendet den Zustand seiner Verbindungen, wie Exchange-Server ihn einander mitteilen (X-LINK2STATE)',
+  XPROXY: 'reicht eine Sitzung weiter, wie Exchange-Server es tun (XPROXY)',
+  XPROXYFROM: 'sagt, in wessen Namen er sich verbindet, wie Exchange-Server es tun (XPROXYFROM)',
+  XPROXYTO: 'sagt, wohin die Sitzung gehen soll, wie Exchange-Server es tun (XPROXYTO)',
+  XSHADOW: 'will Kopien der Mails dieses Servers aufbewahren, wie Exchange-Server es tun (XSHADOW)',
+  XSHADOWREQUEST: 'bittet darum, eine Kopie aufzubewahren, wie Exchange-Server es tun (XSHADOWREQUEST)',
+  XQDISCARD: 'fragt, welche Kopien entfallen dürfen, wie Exchange-Server es tun (XQDISCARD)',
+  XSESSIONPARAMS: 'macht Angaben zur Sitzung, wie Exchange-Server es tun (XSESSIONPARAMS)',
+  XRDST: 'nennt Ziele, wie Exchange-Server es tun (XRDST)',
+  XADR: 'fragt, welchen Weg eine Adresse nimmt (XADR, aus PMDF)',
+  XSTA: 'fragt nach dem Zustand der Warteschlangen (XSTA, aus PMDF)',
+  XCIR: 'fragt nach dem Zustand der Streckenprüfungen (XCIR, aus PMDF)',
+  XGEN: 'bittet um allgemeine Auskunft (XGEN, aus PMDF)',
+  XUSR: 'sagt, dass ein Benutzer diese Mail einliefert (XUSR, aus sendmail)',
+  XREMOTEQUEUE: 'bittet darum, wartende Mail zu senden (XREMOTEQUEUE)',
+  VERB: 'bittet um Berichte über die Arbeit des Servers (VERB, aus sendmail)',
+  ONEX: 'sagt, dass nur eine Mail kommt (ONEX, aus sendmail)',
+  DEBUG: 'verlangt den Prüfmodus eines frühen sendmail, über den einst ein Angriff lief (DEBUG)',
+  WIZ: 'verlangt den Wizard-Modus eines frühen sendmail, über den einst ein Angriff lief (WIZ)',
 };
 
 const ETRN_REPLIES: Readonly<Record<number, string>> = {
@@ -146,16 +119,17 @@ function otherReply(p: SmtpNotes['smtp.reply.other']): string {
 
 function message(p: SmtpNotes['smtp.message']): string {
   const subject = p.subject === undefined || p.subject === '' ? '' : ` mit dem Betreff ${quote(p.subject)}`;
+  const early = p.early ? ' Er hat nicht auf das Einverständnis gewartet, obwohl hinter DATA vorher nichts gesendet werden darf (RFC 2920 §3.1).' : '';
   if (p.complete) {
     const dots = p.stuffed
       ? ' Zeilen, die mit einem Punkt beginnen, tragen unterwegs einen zweiten, der nicht mitgezählt ist (RFC 5321 §4.5.2).'
       : '';
-    return `Der Client sendet die Mail: ${octets(p.size)}${subject}, beendet von einer Zeile mit einem einzelnen Punkt.${dots}`;
+    return `Der Client sendet die Mail: ${octets(p.size)}${subject}, beendet von einer Zeile mit einem einzelnen Punkt.${dots}${early}`;
   }
   if (p.missing > 0) {
-    return `Der Client sendet die Mail${subject}: ${octets(p.size)} stehen im Mitschnitt, ${octets(p.missing)} fehlen.`;
+    return `Der Client sendet die Mail${subject}: ${octets(p.size)} stehen im Mitschnitt, ${octets(p.missing)} fehlen.${early}`;
   }
-  return `Der Client sendet die Mail${subject}: ${octets(p.size)} stehen im Mitschnitt, ihr Ende nicht.`;
+  return `Der Client sendet die Mail${subject}: ${octets(p.size)} stehen im Mitschnitt, ihr Ende nicht.${early}`;
 }
 
 function chunk(p: SmtpNotes['smtp.chunk']): string {
@@ -172,7 +146,7 @@ function asked(word: string): string {
   return word === '' ? 'das Gefragte' : quote(word);
 }
 
-export const smtp: Sentences<SmtpNotes> = {
+const SENTENCES: Sentences<SmtpNotes> = {
   'smtp.greeting': (p) => {
     const language = p.extended ? ` und ${isLmtp(p.words) ? 'spricht LMTP' : 'bietet ESMTP an'}` : '';
     const waited = p.delay === undefined || p.delay < 0 ? '' : `; er brauchte ${duration(p.delay)}`;
@@ -192,16 +166,17 @@ export const smtp: Sentences<SmtpNotes> = {
     (p.address === ''
       ? `Der Client beginnt eine Mail mit dem leeren Absender <>, wie ihn Berichte über gescheiterte Zustellung tragen: Scheitert auch sie, geht kein Bericht zurück (RFC 5321 §4.5.5).`
       : `Der Client beginnt eine Mail und nennt ihren Absender für den Umschlag: ${shorten(p.address)}. Berichte über gescheiterte Zustellung gehen an diese Adresse.`) +
-    announced(p) +
-    senderDetails(p) +
+    parameters(p, limit(p.limit)) +
     oddity(p.loose, '§4.1.1.2'),
+  'smtp.command.send': (p) =>
+    `Der Client beginnt eine Nachricht mit ${p.address === '' ? 'leerem Absender' : `dem Absender ${shorten(p.address)}`}, die ${SENDS[p.verb] ?? 'auf einem Bildschirm erscheinen soll'}. ${p.verb} stammt aus RFC 821 und ist nicht mehr in Gebrauch.`,
   'smtp.command.mail-malformed': (p) =>
-    `Der Client will eine Mail beginnen, aber hinter MAIL steht kein Absender in der Form FROM:<Adresse>${behind(p.args)}.`,
+    `Der Client will eine Mail beginnen, aber hinter ${p.verb} steht kein Absender in der Form FROM:<Adresse>${behind(p.args)}.`,
   'smtp.command.rcpt': (p) =>
     (p.address === ''
       ? `Der Client nennt einen leeren Empfänger; leer darf nur ein Absender sein (RFC 5321 §4.1.1.3).`
       : `Der Client nennt einen Empfänger für den Umschlag: ${shorten(p.address)}. In der Zeile To: der Nachricht kann etwas anderes stehen.`) +
-    recipientDetails(p) +
+    parameters(p) +
     oddity(p.loose, '§4.1.1.3'),
   'smtp.command.rcpt-malformed': (p) =>
     `Der Client will einen Empfänger nennen, aber hinter RCPT steht keiner in der Form TO:<Adresse>${behind(p.args)}.`,
@@ -215,6 +190,11 @@ export const smtp: Sentences<SmtpNotes> = {
   },
   'smtp.command.bdat-malformed': (p) =>
     `Der Client kündigt einen Teil der Mail ohne gültige Größe an${behind(p.args)}. Was folgt, lässt sich nicht abzählen.`,
+  'smtp.command.burl': (p) =>
+    `Der Client nennt einen Ort, von dem der Server ${p.last ? 'den Rest' : 'einen Teil'} der Mail selbst holen soll: ${shorten(p.url)} (BURL).`,
+  'smtp.command.burl-malformed': (p) => `Der Server soll Inhalt der Mail selbst holen, aber hinter BURL steht kein URL${behind(p.args)}.`,
+  'smtp.command.xexch50': (p) =>
+    `Der Client kündigt ${octets(p.size)} mit Eigenschaften der Mail an, wie Exchange-Server sie einander mitteilen (XEXCH50, Typ ${shorten(p.type)}); der Server soll vorher sein Einverständnis geben.`,
   'smtp.command.rset': () =>
     `Der Client will neu beginnen: Was er an Absender, Empfängern und Inhalt genannt hat, soll vergessen sein. Die Sitzung geht weiter.`,
   'smtp.command.vrfy': (p) =>
@@ -228,8 +208,21 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.command.turn': () =>
     `Der Client bietet an, die Rollen zu tauschen, damit der Server seine Mail über dieselbe Verbindung senden kann. TURN stammt aus RFC 821 und ist überholt: Es prüft nicht, wer der Client ist (RFC 5321 Anhang F.1).`,
   'smtp.command.etrn': (p) =>
-    `Der Client bittet den Server, die Mail, die auf ${p.node === '' ? 'ihn' : shorten(p.node)} wartet, jetzt zu senden, über eigene Verbindungen des Servers (ETRN).`,
-  'smtp.command.starttls': () => `Der Client bittet darum, die Verbindung von hier an mit TLS zu verschlüsseln (STARTTLS).`,
+    `Der Client bittet den Server, die Mail, die ${SCOPES[p.scope](p.node === '' ? 'ihn' : shorten(p.node))}, jetzt zu senden, über eigene Verbindungen des Servers (ETRN).`,
+  'smtp.command.atrn': (p) =>
+    `Der Client bittet um die Mail, die auf ${p.domains.length === 0 ? 'ihn' : shorten(list(p.domains))} wartet, über eben diese Verbindung: Ist der Server einverstanden, wechseln die Rollen (ATRN). Anders als bei TURN muss der Client angemeldet sein.`,
+  'smtp.command.xclient': (p) =>
+    `Der Server soll den Client wie einen anderen behandeln${attributes(p.attributes)} (XCLIENT, eine Erweiterung von Postfix).`,
+  'smtp.command.xforward': (p) =>
+    `Der Client teilt für das Protokoll mit, woher die folgende Mail kam${attributes(p.attributes)} (XFORWARD, eine Erweiterung von Postfix).`,
+  'smtp.command.clientid': (p) =>
+    p.token === ''
+      ? 'Der Client will sagen, auf welchem Gerät er läuft, nennt aber keine Kennung (CLIENTID).'
+      : `Der Client sagt, auf welchem Gerät er läuft: Kennung ${shorten(p.token)} der Art ${shorten(p.type)} (CLIENTID). Server nutzen sie als weiteren Nachweis neben dem Passwort.`,
+  'smtp.command.starttls': (p) =>
+    p.verb === 'STARTTLS'
+      ? 'Der Client bittet darum, die Verbindung von hier an mit TLS zu verschlüsseln (STARTTLS).'
+      : `Der Client bittet darum, die Verbindung von hier an mit TLS zu verschlüsseln, wie Exchange-Server es untereinander tun, ohne Zertifikate, denen andere trauen würden (${p.verb}).`,
   'smtp.command.auth': logIn,
   'smtp.command.auth-malformed': () => `Der Client will sich anmelden, nennt hinter AUTH aber kein Verfahren.`,
   'smtp.command.behind-starttls': (p) =>
@@ -257,6 +250,15 @@ export const smtp: Sentences<SmtpNotes> = {
     `Der Server nimmt den Empfänger ${shorten(p.address)} an, der nicht hier ist, und wird die Mail weiterleiten (${p.code})${inItsWords(p)}.`,
   'smtp.reply.data-go': (p) =>
     `Der Server wartet auf die Mail (${p.code}): Alles bis zu einer Zeile mit einem einzelnen Punkt gehört dazu.`,
+  'smtp.reply.blob-go': (p) =>
+    `Der Server wartet auf die Eigenschaften der Mail (${p.code})${p.size === undefined ? '' : `: Die nächsten ${octets(p.size)} sind weder Befehl noch Mail`}.`,
+  'smtp.reply.blob-accepted': (p) => `Der Server hat die Eigenschaften der Mail erhalten (${p.code})${inItsWords(p)}.`,
+  'smtp.reply.fetched': (p) => `Der Server hat den Inhalt geholt (${p.code})${inItsWords(p)}. Weitere Teile der Mail dürfen folgen.`,
+  'smtp.reply.by-recipient': (p) =>
+    `Der Server hat die Mail erhalten und kündigt eine eigene Antwort für ${p.recipients === 1 ? 'den Empfänger' : `jeden der ${count(p.recipients, 'Empfänger', 'Empfänger')}`} an, danach eine für die ganze Mail (${p.code}, PRDR).`,
+  'smtp.reply.resume': (p) =>
+    `Der Server kennt diese Mail von früher (${p.code})${p.offset === undefined ? inItsWords(p) : `: Er hat ${octets(p.offset)}, dahinter macht der Client weiter`}. Nun dürfen Empfänger folgen.`,
+  'smtp.reply.client-changed': (p) => `Der Server ist einverstanden (${p.code}): Die Sitzung beginnt neu, als hätte sich jener andere Client verbunden.`,
   'smtp.reply.message-accepted': (p) => {
     const mail = p.recipient === undefined ? 'die Mail' : `die Mail für ${shorten(p.recipient)}`;
     const queue = p.queueId === undefined ? '' : ` In seiner Warteschlange trägt sie die Kennung ${shorten(p.queueId)}.`;
@@ -286,4 +288,10 @@ export const smtp: Sentences<SmtpNotes> = {
 
   'smtp.message': message,
   'smtp.chunk': chunk,
+  'smtp.blob': (p) =>
+    p.complete
+      ? `Der Client sendet Eigenschaften der Mail, wie Exchange-Server sie einander mitteilen: ${octets(p.size)}, abgezählt.`
+      : `Der Client sendet Eigenschaften der Mail, wie Exchange-Server sie einander mitteilen: ${octets(p.size)} stehen im Mitschnitt, der Rest nicht.`,
 };
+
+export const smtp = withHaste(SENTENCES, hasteWords);

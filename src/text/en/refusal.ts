@@ -128,6 +128,8 @@ function refused(p: Refused): string {
       return 'this chunk of the mail';
     case 'login':
       return 'the log-in';
+    case 'handshake':
+      return 'the TLS handshake';
     case 'tls':
       return 'encryption';
     case 'verification':
@@ -162,6 +164,8 @@ function consequence(p: Refused, passing: boolean): string {
     case 'login':
       if (p.code === 503) return '';
       return passing ? ' The client may try again later.' : ' The client is not logged in.';
+    case 'handshake':
+      return ' It has taken its octets for commands.';
     case 'tls':
       return ' The connection stays readable.';
     case 'verification':

@@ -1,12 +1,15 @@
 /** English for SMTP and LMTP: a sentence or two for every line of a conversation (RFC 5321, 2033, 3030, 3207, 4954). */
-import type { LooseForm, OfferedExtension, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
+import type { ForwardedAttribute, LooseForm, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import type { Sentences } from '../catalogue.js';
-import { offeredMechanisms, plainExtensions, sizeOffered } from '../extensions.js';
+import { withHaste } from '../haste.js';
 import { isWord } from '../words.js';
-import { count, duration, octets, quote, shorten } from './format.js';
+import { count, duration, list, octets, quote, shorten } from './format.js';
+import { hasteWords } from './haste.js';
 import { reason, refusal, sender } from './refusal.js';
 import { replyCodes } from './reply-codes.js';
 import { logIn } from './sasl.js';
+import { offers } from './smtp-extensions.js';
+import { enumerate, parameters } from './smtp-parameters.js';
 
 const CODES: Readonly<Record<number, string>> = replyCodes.codes;
 
@@ -38,95 +41,57 @@ function oddity(loose: LooseForm | undefined, paragraph: string): string {
     : ' Between the colon and the address stands a blank, which RFC 5321 §3.3 does not permit.';
 }
 
-function announced(p: SmtpNotes['smtp.command.mail']): string {
-  const parts: string[] = [];
-  if (p.size !== undefined) parts.push(`a mail of ${octets(p.size)} (SIZE)`);
-  if (p.body === '8BITMIME') parts.push('8-bit text (8BITMIME)');
-  else if (p.body === 'BINARYMIME') parts.push('binary content (BINARYMIME)');
-  else if (p.body === '7BIT') parts.push('7-bit text (7BIT)');
-  if (p.utf8) parts.push('addresses or headers in UTF-8 (SMTPUTF8)');
-  return parts.length === 0 ? '' : ` It announces ${enumerate(parts)}.`;
+function limit(octetsAtMost: number | undefined): string | undefined {
+  return octetsAtMost === undefined ? undefined : ` The server takes at most ${octets(octetsAtMost)}, as it has said in reply to EHLO.`;
 }
 
-/** What the parameters for reports, log-in and size add. */
-function senderDetails(p: SmtpNotes['smtp.command.mail']): string {
-  let text = p.limit === undefined ? '' : ` The server takes at most ${octets(p.limit)}, as it has said in reply to EHLO.`;
-  if (p.returned === 'FULL') text += ' A report of failure is to return the whole mail (RET).';
-  else if (p.returned === 'HDRS') text += ' A report of failure is to return only the header of the mail (RET).';
-  if (p.envelopeId) text += ` Reports are to carry the mark ${shorten(p.envelopeId)} (ENVID).`;
-  if (p.submitter === '<>') text += ' Who has submitted the mail is left open (AUTH).';
-  else if (p.submitter) text += ` It names ${shorten(p.submitter)} as the one who has submitted the mail (AUTH).`;
-  return text;
-}
-
-function recipientDetails({ original, notify }: SmtpNotes['smtp.command.rcpt']): string {
-  const kept = original ? ` For reports it keeps the original address ${shorten(original)} (ORCPT).` : '';
-  if (notify.includes('NEVER')) return `${kept} It wants no report on the delivery (NOTIFY).`;
-  const cases = ['SUCCESS', 'FAILURE', 'DELAY'].filter((word) => notify.includes(word)).map((word) => word.toLowerCase());
-  return cases.length === 0 ? kept : `${kept} It wants a report in case of ${either(cases)} (NOTIFY).`;
-}
-
-/** a, b, and c */
-function enumerate(items: readonly string[]): string {
-  if (items.length < 3) return items.join(' and ');
-  return `${items.slice(0, -1).join(', ')}, and ${items[items.length - 1]!}`;
-}
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  PIPELINING: 'several commands at a time (PIPELINING)',
-  '8BITMIME': '8-bit text (8BITMIME)',
-  BINARYMIME: 'binary content (BINARYMIME)',
-  CHUNKING: 'mails in counted chunks (CHUNKING)',
-  DSN: 'reports on delivery (DSN)',
-  SMTPUTF8: 'addresses in UTF-8 (SMTPUTF8)',
-  ENHANCEDSTATUSCODES: 'detailed reply codes (ENHANCEDSTATUSCODES)',
-  STARTTLS: 'encryption (STARTTLS)',
-  VRFY: 'queries for a user (VRFY)',
-  EXPN: 'queries for a mailing list (EXPN)',
-  ETRN: 'the release of waiting mail (ETRN)',
-  ATRN: 'waiting mail over this connection (ATRN)',
-  TURN: 'an exchange of roles (TURN)',
-  HELP: 'help (HELP)',
-  PIPECONNECT: 'commands before the greeting (PIPECONNECT)',
-  DELIVERBY: 'delivery by a deadline (DELIVERBY)',
-  FUTURERELEASE: 'mail held until later (FUTURERELEASE)',
-  'MT-PRIORITY': 'priorities (MT-PRIORITY)',
-  REQUIRETLS: 'TLS demanded for the whole way (REQUIRETLS)',
-  LIMITS: 'its limits (LIMITS)',
-  BURL: 'content by reference (BURL)',
-  RRVS: 'a check whether a mailbox has changed hands (RRVS)',
+const SENDS: Readonly<Record<string, string>> = {
+  SEND: 'is to appear on the terminal of its recipient',
+  SOML: 'is to appear on the terminal of its recipient, or to go to the mailbox',
+  SAML: 'is to appear on the terminal of its recipient and to go to the mailbox',
 };
 
-function extension(offered: OfferedExtension): string {
-  return EXTENSIONS[offered.keyword] ?? shorten(offered.keyword);
+/** What the attributes of XCLIENT and XFORWARD are about. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  NAME: 'name',
+  ADDR: 'address',
+  PORT: 'port',
+  PROTO: 'protocol',
+  HELO: 'introduction',
+  LOGIN: 'log-in',
+  DESTADDR: 'address of the server',
+  DESTPORT: 'port of the server',
+  IDENT: 'mark of the mail',
+  SOURCE: 'origin',
+};
+
+function attributes(all: readonly ForwardedAttribute[]): string {
+  const told = all.map(({ name, value }) => `${ATTRIBUTES[name] ?? shorten(name)} ${value === undefined ? 'unknown' : shorten(value)}`);
+  return told.length === 0 ? '' : `: ${list(told)}`;
 }
 
-function offers(extensions: readonly OfferedExtension[]): readonly string[] {
-  const mechanisms = offeredMechanisms(extensions);
-  return plainExtensions(extensions).map((offered) => {
-    if (offered.keyword === 'SIZE') return size(sizeOffered(offered));
-    if (offered.keyword === 'AUTH') return `log-in${mechanisms.length === 0 ? ' (AUTH)' : ` by ${either(mechanisms)}`}`;
-    return extension(offered);
-  });
-}
-
-function size(limit: number | undefined): string {
-  if (limit === undefined) return 'sizes announced in advance (SIZE)';
-  return limit === 0 ? 'messages without a fixed limit (SIZE)' : `messages up to ${octets(limit)} (SIZE)`;
-}
-
-function either(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items[items.length - 1]!}`;
-}
+const SCOPES = { host: '', domain: 'all hosts of ', queue: 'the queue ' } as const;
 
 const OTHER_VERBS: Readonly<Record<string, string>> = {
-  ATRN: 'asks for its waiting mail over this connection, with the roles exchanged (ATRN, RFC 2645)',
-  BURL: 'names a place from which the server is to fetch content of the mail (BURL, RFC 4468)',
-  XCLIENT: 'tells the server on whose behalf it connects (XCLIENT, an extension of Postfix)',
-  XFORWARD: 'passes on where a mail came from (XFORWARD, an extension of Postfix)',
-  SEND: 'wants to write to a terminal (SEND, from RFC 821; no longer in use)',
-  SOML: 'wants to write to a terminal or a mailbox (SOML, from RFC 821; no longer in use)',
-  SAML: 'wants to write to a terminal and a mailbox (SAML, from RFC 821; no longer in use)',
+  'X-LINK2STATE': 'sends the state of its links, as Exchange servers tell each other (X-LINK2STATE)',
+  XPROXY: 'passes a session on, as Exchange servers do (XPROXY)',
+  XPROXYFROM: 'tells on whose behalf it connects, as Exchange servers do (XPROXYFROM)',
+  XPROXYTO: 'tells where the session is to go, as Exchange servers do (XPROXYTO)',
+  XSHADOW: 'wants to keep a copy of the mails of this server, as Exchange servers do (XSHADOW)',
+  XSHADOWREQUEST: 'asks for a copy to be kept, as Exchange servers do (XSHADOWREQUEST)',
+  XQDISCARD: 'asks which copies may be thrown away, as Exchange servers do (XQDISCARD)',
+  XSESSIONPARAMS: 'tells details of the session, as Exchange servers do (XSESSIONPARAMS)',
+  XRDST: 'names destinations, as Exchange servers do (XRDST)',
+  XADR: 'asks how an address is routed (XADR, from PMDF)',
+  XSTA: 'asks for the state of the queues (XSTA, from PMDF)',
+  XCIR: 'asks for the state of circuit checks (XCIR, from PMDF)',
+  XGEN: 'asks for general information (XGEN, from PMDF)',
+  XUSR: 'says that a user submits this mail (XUSR, from sendmail)',
+  XREMOTEQUEUE: 'asks for waiting mail to be sent (XREMOTEQUEUE)',
+  VERB: 'asks to be told in detail what the server does (VERB, from sendmail)',
+  ONEX: 'says that only one mail will come (ONEX, from sendmail)',
+  DEBUG: 'asks for the debugging mode of an early sendmail, through which an attack once ran (DEBUG)',
+  WIZ: 'asks for the wizard mode of an early sendmail, through which an attack once ran (WIZ)',
 };
 
 const ETRN_REPLIES: Readonly<Record<number, string>> = {
@@ -147,12 +112,13 @@ function otherReply(p: SmtpNotes['smtp.reply.other']): string {
 
 function message(p: SmtpNotes['smtp.message']): string {
   const subject = p.subject === undefined || p.subject === '' ? '' : ` with the subject ${quote(p.subject)}`;
+  const early = p.early ? ' It has not waited for the go-ahead, although nothing may be sent behind DATA before (RFC 2920 §3.1).' : '';
   if (p.complete) {
     const dots = p.stuffed ? ' Lines that begin with a dot carry a second one on the way, which is not counted (RFC 5321 §4.5.2).' : '';
-    return `The client sends the mail: ${octets(p.size)}${subject}, ended by a line with a single dot.${dots}`;
+    return `The client sends the mail: ${octets(p.size)}${subject}, ended by a line with a single dot.${dots}${early}`;
   }
-  if (p.missing > 0) return `The client sends the mail${subject}: ${octets(p.size)} are in the capture, ${octets(p.missing)} are missing.`;
-  return `The client sends the mail${subject}: ${octets(p.size)} are in the capture, its end is not.`;
+  if (p.missing > 0) return `The client sends the mail${subject}: ${octets(p.size)} are in the capture, ${octets(p.missing)} are missing.${early}`;
+  return `The client sends the mail${subject}: ${octets(p.size)} are in the capture, its end is not.${early}`;
 }
 
 function chunk(p: SmtpNotes['smtp.chunk']): string {
@@ -169,7 +135,7 @@ function asked(word: string): string {
   return word === '' ? 'what was asked for' : quote(word);
 }
 
-export const smtp: Sentences<SmtpNotes> = {
+const SENTENCES: Sentences<SmtpNotes> = {
   'smtp.greeting': (p) => {
     const language = p.extended ? ` and ${isLmtp(p.words) ? 'speaks LMTP' : 'offers ESMTP'}` : '';
     const waited = p.delay === undefined || p.delay < 0 ? '' : `; it took ${duration(p.delay)}`;
@@ -189,16 +155,17 @@ export const smtp: Sentences<SmtpNotes> = {
     (p.address === ''
       ? `The client begins a mail with the empty sender <>, as reports of failed delivery carry it: if this one fails, none is sent back (RFC 5321 §4.5.5).`
       : `The client begins a mail and names its sender for the envelope: ${shorten(p.address)}. Reports of failed delivery go to this address.`) +
-    announced(p) +
-    senderDetails(p) +
+    parameters(p, limit(p.limit)) +
     oddity(p.loose, '§4.1.1.2'),
+  'smtp.command.send': (p) =>
+    `The client begins a message from ${p.address === '' ? 'the empty sender' : shorten(p.address)} that ${SENDS[p.verb] ?? 'is to appear on a terminal'}. ${p.verb} comes from RFC 821 and is no longer in use.`,
   'smtp.command.mail-malformed': (p) =>
-    `The client wants to begin a mail, but behind MAIL stands no sender in the form FROM:<address>${behind(p.args)}.`,
+    `The client wants to begin a mail, but behind ${p.verb} stands no sender in the form FROM:<address>${behind(p.args)}.`,
   'smtp.command.rcpt': (p) =>
     (p.address === ''
       ? `The client names an empty recipient, which only a sender may be (RFC 5321 §4.1.1.3).`
       : `The client names a recipient on the envelope: ${shorten(p.address)}. The To: line inside the mail may say something else.`) +
-    recipientDetails(p) +
+    parameters(p) +
     oddity(p.loose, '§4.1.1.3'),
   'smtp.command.rcpt-malformed': (p) =>
     `The client wants to name a recipient, but behind RCPT stands none in the form TO:<address>${behind(p.args)}.`,
@@ -212,6 +179,11 @@ export const smtp: Sentences<SmtpNotes> = {
   },
   'smtp.command.bdat-malformed': (p) =>
     `The client announces a chunk without a valid size${behind(p.args)}. What follows cannot be counted.`,
+  'smtp.command.burl': (p) =>
+    `The client names a place from which the server is to fetch ${p.last ? 'the rest' : 'a part'} of the mail itself: ${shorten(p.url)} (BURL).`,
+  'smtp.command.burl-malformed': (p) => `The client wants the server to fetch content of the mail, but behind BURL stands no URL${behind(p.args)}.`,
+  'smtp.command.xexch50': (p) =>
+    `The client announces ${octets(p.size)} of properties of the mail, as Exchange servers tell each other (XEXCH50, type ${shorten(p.type)}); the server is to give the go-ahead first.`,
   'smtp.command.rset': () => `The client wants to start over: whatever it has named as sender, recipients and content is to be forgotten. The session goes on.`,
   'smtp.command.vrfy': (p) =>
     p.word === '' ? `The client asks for a mailbox without naming one (VRFY).` : `The client asks whether ${quote(p.word)} is a mailbox here (VRFY).`,
@@ -224,8 +196,21 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.command.turn': () =>
     `The client offers to exchange the roles, so that the server can send its mail over the same connection. TURN comes from RFC 821 and is deprecated: it does not ask who the client is (RFC 5321 appendix F.1).`,
   'smtp.command.etrn': (p) =>
-    `The client asks the server to send the mail that waits for ${p.node === '' ? 'it' : shorten(p.node)} now, over connections of the server's own (ETRN).`,
-  'smtp.command.starttls': () => `The client asks to encrypt the connection with TLS from here on (STARTTLS).`,
+    `The client asks the server to send the mail that waits ${p.scope === 'queue' ? 'in' : 'for'} ${p.node === '' ? 'it' : SCOPES[p.scope] + shorten(p.node)} now, over connections of the server's own (ETRN).`,
+  'smtp.command.atrn': (p) =>
+    `The client asks for the mail that waits for ${p.domains.length === 0 ? 'it' : shorten(list(p.domains))}, over this very connection: if the server agrees, the roles change (ATRN). Unlike with TURN, the client has to be logged in.`,
+  'smtp.command.xclient': (p) =>
+    `The client tells the server to treat it as another client${attributes(p.attributes)} (XCLIENT, an extension of Postfix).`,
+  'smtp.command.xforward': (p) =>
+    `The client tells where the mail to come was taken in, for the log${attributes(p.attributes)} (XFORWARD, an extension of Postfix).`,
+  'smtp.command.clientid': (p) =>
+    p.token === ''
+      ? 'The client wants to tell by what device it is used, but names no mark (CLIENTID).'
+      : `The client tells by what device it is used: the mark ${shorten(p.token)} of the kind ${shorten(p.type)} (CLIENTID). Servers use it as a further proof beside the password.`,
+  'smtp.command.starttls': (p) =>
+    p.verb === 'STARTTLS'
+      ? 'The client asks to encrypt the connection with TLS from here on (STARTTLS).'
+      : `The client asks to encrypt the connection with TLS from here on, as Exchange servers do among themselves, without certificates that others would trust (${p.verb}).`,
   'smtp.command.auth': logIn,
   'smtp.command.auth-malformed': () => `The client wants to log in, but names no mechanism behind AUTH.`,
   'smtp.command.behind-starttls': (p) =>
@@ -252,6 +237,15 @@ export const smtp: Sentences<SmtpNotes> = {
   'smtp.reply.recipient-forwarded': (p) =>
     `The server accepts the recipient ${shorten(p.address)}, who is not local, and will forward the mail (${p.code})${inItsWords(p)}.`,
   'smtp.reply.data-go': (p) => `The server is waiting for the mail (${p.code}): everything up to a line with a single dot belongs to it.`,
+  'smtp.reply.blob-go': (p) =>
+    `The server is waiting for the properties of the mail (${p.code})${p.size === undefined ? '' : `: the next ${octets(p.size)} are neither command nor mail`}.`,
+  'smtp.reply.blob-accepted': (p) => `The server has received the properties of the mail (${p.code})${inItsWords(p)}.`,
+  'smtp.reply.fetched': (p) => `The server has fetched the content (${p.code})${inItsWords(p)}. More of the mail may follow.`,
+  'smtp.reply.by-recipient': (p) =>
+    `The server has received the mail and announces a reply of its own for ${p.recipients === 1 ? 'the recipient' : `each of the ${count(p.recipients, 'recipient', 'recipients')}`}, then one for the mail as a whole (${p.code}, PRDR).`,
+  'smtp.reply.resume': (p) =>
+    `The server knows this mail from before (${p.code})${p.offset === undefined ? inItsWords(p) : `: it has ${octets(p.offset)}, and the client goes on behind them`}. Recipients may follow.`,
+  'smtp.reply.client-changed': (p) => `The server agrees (${p.code}): the session begins anew, as if that other client had connected.`,
   'smtp.reply.message-accepted': (p) => {
     const mail = p.recipient === undefined ? 'the mail' : `the mail for ${shorten(p.recipient)}`;
     const queue = p.queueId === undefined ? '' : ` Its queue id there is ${shorten(p.queueId)}.`;
@@ -279,4 +273,10 @@ export const smtp: Sentences<SmtpNotes> = {
 
   'smtp.message': message,
   'smtp.chunk': chunk,
+  'smtp.blob': (p) =>
+    p.complete
+      ? `The client sends properties of the mail, as Exchange servers tell each other: ${octets(p.size)}, counted.`
+      : `The client sends properties of the mail, as Exchange servers tell each other: ${octets(p.size)} are in the capture, the rest is not.`,
 };
+
+export const smtp = withHaste(SENTENCES, hasteWords);
