@@ -1,6 +1,6 @@
 /** DIGEST-MD5 (RFC 2831; historic since RFC 6331): realm and nonce, a digest of both sides' nonces, and the server's own proof. */
 import { parseDirectives } from './directives.js';
-import { betrayedByAll, type MechanismReader, type SaslStep } from './mechanism.js';
+import { betrayedByAll, otherName, type MechanismReader, type SaslStep } from './mechanism.js';
 
 type Directives = ReadonlyMap<string, readonly string[]>;
 
@@ -54,7 +54,7 @@ function answer(directives: Directives): SaslStep {
   const digest = one('response')!;
   const realm = one('realm') || undefined;
   const service = one('digest-uri');
-  const authorization = one('authzid') || undefined;
+  const authorization = otherName(one('authzid'), username);
   return {
     note: { key: 'sasl.digest-md5.response', params: { username, realm, service, actingAs: authorization, protection: protectionsOf(one('qop') ?? 'auth')[0] } },
     decoded: {

@@ -39,3 +39,8 @@ export function betrayedByAll(start: (name: string) => MechanismReader): Mechani
     },
   };
 }
+
+/** Whom the user wants to act as, where that is somebody else. */
+export function otherName(authorization: string | undefined, username: string): string | undefined {
+  return authorization === '' || authorization === username ? undefined : authorization;
+}

@@ -37,15 +37,15 @@ class Ntlm implements MechanismReader {
     const info = pairsIn(payload(octets, 40));
     return {
       note: { key: 'sasl.ntlm.challenge', params: { target, host: info.host ?? info.computer, domain: info.domain ?? info.netbiosDomain } },
-      decoded: { target, challenge: octets.toString('hex', 24, 32), ...info, version: versionAt(octets, 48, flags) },
+      decoded: { target, challenge: octets.toString('hex', 24, 32), ...info, version: versionAt(octets, 48, flags, firstPlace(octets, [12, 40])) },
     };
   }
 
   /** [MS-NLMP] §2.2.1.3; the flags are missing where the names begin before them, as in the oldest clients. */
   #authenticate(octets: Buffer): SaslStep | undefined {
     if (octets.length < 52) return undefined;
-    const starts = [12, 20, 28, 36, 44].filter((at) => octets.readUInt16LE(at) > 0).map((at) => octets.readUInt32LE(at + 4));
-    const flags = octets.length >= 64 && starts.every((start) => start >= 64) ? octets.readUInt32LE(60) : undefined;
+    const place = firstPlace(octets, [12, 20, 28, 36, 44]);
+    const flags = place >= 64 ? octets.readUInt32LE(60) : undefined;
     const isUnicode = flags === undefined ? this.#isUnicode : (flags & UNICODE) !== 0;
     const lmResponse = hexAt(octets, 12);
     const ntResponse = hexAt(octets, 20);
@@ -55,7 +55,7 @@ class Ntlm implements MechanismReader {
     const generation = ntResponse === undefined ? undefined : ntResponse.length / 2 > VERSION_1 ? 2 : 1;
     return {
       note: { key: 'sasl.ntlm.authenticate', params: { username, domain, workstation, generation } },
-      decoded: { username, domain, workstation, lmResponse, ntResponse, version: versionAt(octets, 64, flags ?? 0) },
+      decoded: { username, domain, workstation, lmResponse, ntResponse, version: versionAt(octets, 64, flags ?? 0, place) },
       secrets: [lmResponse, ntResponse].filter((secret) => secret !== undefined),
       username,
     };
@@ -66,7 +66,7 @@ class Ntlm implements MechanismReader {
 function negotiate(octets: Buffer): SaslStep {
   const domain = textAt(octets, 16, false);
   const workstation = textAt(octets, 24, false);
-  const version = octets.length < 16 ? undefined : versionAt(octets, 32, octets.readUInt32LE(12));
+  const version = octets.length < 16 ? undefined : versionAt(octets, 32, octets.readUInt32LE(12), firstPlace(octets, [16, 24]));
   return { note: { key: 'sasl.ntlm.negotiate', params: { domain, workstation } }, decoded: { domain, workstation, version } };
 }
 
@@ -90,9 +90,15 @@ function hexAt(octets: Buffer, at: number): string | undefined {
   return payload(octets, at)?.toString('hex');
 }
 
+/** Where the first field that is not empty begins: many clients leave out what stands at the end of the fixed part. */
+function firstPlace(octets: Buffer, fields: readonly number[]): number {
+  const filled = fields.filter((at) => octets.length >= at + 8 && octets.readUInt16LE(at) > 0);
+  return Math.min(octets.length, ...filled.map((at) => octets.readUInt32LE(at + 4)));
+}
+
 /** [MS-NLMP] §2.2.2.10: the version of Windows, or what claims to be it. */
-function versionAt(octets: Buffer, at: number, flags: number): string | undefined {
-  if ((flags & VERSION) === 0 || octets.length < at + 8) return undefined;
+function versionAt(octets: Buffer, at: number, flags: number, place: number): string | undefined {
+  if ((flags & VERSION) === 0 || place < at + 8) return undefined;
   const version = `${octets[at]!}.${octets[at + 1]!}.${octets.readUInt16LE(at + 2)}`;
   return version === '0.0.0' ? undefined : version;
 }

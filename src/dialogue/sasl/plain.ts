@@ -1,12 +1,12 @@
 /** PLAIN (RFC 4616): [authorization identity] NUL authentication identity NUL password. */
-import type { Mechanism, SaslStep } from './mechanism.js';
+import { otherName, type Mechanism, type SaslStep } from './mechanism.js';
 import { promptOf } from './prompt.js';
 
 function response(octets: Buffer): SaslStep | undefined {
   const parts = octets.toString('utf8').split('\0', 4);
   const [acting, username, password] = parts;
   if (parts.length !== 3 || username === undefined || password === undefined) return undefined;
-  const actingAs = acting === '' || acting === username ? undefined : acting;
+  const actingAs = otherName(acting, username);
   return {
     note: { key: 'sasl.plain', params: { username, password, actingAs } },
     decoded: { username, password, authorization: actingAs },

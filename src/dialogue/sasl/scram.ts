@@ -2,7 +2,7 @@
  * The SCRAM family (RFC 5802, RFC 7677): both sides prove that they know the password, or what was derived from it, and
  * neither sends it. The letters of the attributes are those of RFC 5802 §5.1.
  */
-import { betrayedByAll, type MechanismReader, type SaslStep } from './mechanism.js';
+import { betrayedByAll, otherName, type MechanismReader, type SaslStep } from './mechanism.js';
 
 /** More than the grammar has, extensions included. */
 const MOST = 16;
@@ -48,7 +48,7 @@ class Scram implements MechanismReader {
     if (name === undefined || nonce === undefined) return undefined;
     this.#clientNonce = nonce;
     const username = nameOf(name);
-    const actingAs = acting === undefined || acting === '' ? undefined : nameOf(acting);
+    const actingAs = otherName(acting === undefined ? undefined : nameOf(acting), username);
     const bound = binding ?? (flag === 'y' ? 'not-offered' : undefined);
     return {
       note: { key: 'sasl.scram.client-first', params: { username, actingAs, binding: bound } },

@@ -59,7 +59,7 @@ function response(mechanism: string, bytes: number): string {
 
 const GUESSES = 'Wer den Austausch mitgelesen hat, kann daran Passwörter ausprobieren';
 const LAYERS: Readonly<Record<GssLayer, string>> = {
-  none: 'keiner über die Anmeldung hinaus',
+  none: 'keinen Schutz',
   integrity: 'Prüfsummen',
   confidentiality: 'Verschlüsselung',
 };
@@ -105,7 +105,7 @@ function binding(kind: string | undefined): string {
 function digestAnswer(p: SaslNotes['sasl.digest-md5.response']): string {
   const realm = p.realm === undefined ? '' : ` aus dem Bereich ${shorten(p.realm)}`;
   const service = p.service === undefined ? '' : ` bei ${shorten(p.service)}`;
-  const layer = p.protection === undefined || p.protection === 'none' ? '' : ` Als Schutz des Weiteren wählt er: ${LAYERS[p.protection]}.`;
+  const layer = p.protection === undefined || p.protection === 'none' ? '' : ` Für das Weitere wählt er ${LAYERS[p.protection]}.`;
   return (
     `Der Client meldet sich als ${shorten(p.username)}${realm}${service} an${acting(p.actingAs)}: Er sendet einen Hashwert (MD5) aus Passwort und Zufallswerten, nicht das Passwort. ` +
     `${GUESSES}; auch deshalb ist DIGEST-MD5 aufgegeben (RFC 6331).${layer}`
@@ -186,7 +186,7 @@ export const sasl: Sentences<SaslNotes> = {
     `Der Client meldet sich als ${shorten(p.username)} an: Er sendet einen Hashwert (HMAC-MD5) der Aufgabe, in den das Passwort eingeht, nicht das Passwort selbst. ${GUESSES}. Der Server weist umgekehrt nichts nach.`,
   'sasl.digest-md5.challenge': (p) =>
     `Der Server sendet einen Zufallswert (Nonce)${p.realms.length === 0 ? '' : `, nennt ${p.realms.length === 1 ? 'den Bereich' : 'die Bereiche'} ${list(p.realms.map(shorten))}`} und verlangt einen Hashwert (MD5), in den das Passwort eingeht.` +
-    (p.protections.length === 0 ? '' : ` Schutz des Weiteren: ${list(p.protections.map((layer) => LAYERS[layer]), 'oder')}.`),
+    (p.protections.every((layer) => layer === 'none') ? '' : ` Für das Weitere bietet er ${list(p.protections.map((layer) => LAYERS[layer]), 'oder')} an.`),
   'sasl.digest-md5.response': digestAnswer,
   'sasl.scram.client-first': (p) =>
     `Der Client nennt sich ${shorten(p.username)}${acting(p.actingAs)}${p.actingAs === undefined ? '' : ','} und sendet einen Zufallswert (Nonce), der diesen Austausch von jedem anderen unterscheidet.${binding(p.binding)}`,
@@ -211,10 +211,10 @@ export const sasl: Sentences<SaslNotes> = {
   'sasl.gssapi.token': gssToken,
   'sasl.gssapi.offer': (p) =>
     p.layers.length === 0
-      ? `Der Server bietet keinen Schutz des Weiteren an, den RFC 4752 §3.3 kennt.`
-      : `Die Kerberos-Anmeldung steht. Den Schutz des Weiteren überlässt der Server dem Client: ${list(p.layers.map((layer) => LAYERS[layer]), 'oder')}.`,
+      ? `Für das Weitere bietet der Server nichts an, was RFC 4752 §3.3 kennt.`
+      : `Die Kerberos-Anmeldung steht. Für das Weitere bietet der Server ${list(p.layers.map((layer) => LAYERS[layer]), 'oder')} an.`,
   'sasl.gssapi.choice': (p) =>
-    `Der Client wählt den Schutz des Weiteren: ${p.layer === undefined ? 'einen, den RFC 4752 §3.3 nicht kennt' : LAYERS[p.layer]}.` +
+    `Für das Weitere wählt der Client ${p.layer === undefined ? 'einen Schutz, den RFC 4752 §3.3 nicht kennt' : LAYERS[p.layer]}.` +
     (p.username === undefined ? ' Er handelt als der, den das Ticket nennt.' : ` Er bittet, als ${shorten(p.username)} handeln zu dürfen.`),
   'sasl.ntlm.negotiate': (p) =>
     `Der Client eröffnet NTLM und sagt, was er beherrscht.` +

@@ -58,7 +58,7 @@ function response(mechanism: string, size: string): string {
 }
 
 const GUESSES = 'Whoever has read the exchange can try out passwords against it';
-const LAYERS: Readonly<Record<GssLayer, string>> = { none: 'none beyond the log-in', integrity: 'checksums', confidentiality: 'encryption' };
+const LAYERS: Readonly<Record<GssLayer, string>> = { none: 'no protection', integrity: 'checksums', confidentiality: 'encryption' };
 
 /** RFC 5802 §7. */
 const SCRAM_ERRORS: Readonly<Record<string, string>> = {
@@ -177,7 +177,7 @@ export const sasl: Sentences<SaslNotes> = {
     `The client logs in as ${shorten(p.username)}: it sends a digest (HMAC-MD5) of the challenge, keyed with the password, and not the password. ${GUESSES}. The server proves nothing in return.`,
   'sasl.digest-md5.challenge': (p) =>
     `The server sends a nonce${p.realms.length === 0 ? '' : `, names the ${p.realms.length === 1 ? 'realm' : 'realms'} ${list(p.realms.map(shorten))}`} and asks for a digest (MD5) made with the password.` +
-    (p.protections.length === 0 ? '' : ` Protection of what follows: ${list(p.protections.map((layer) => LAYERS[layer]), 'or')}.`),
+    (p.protections.every((layer) => layer === 'none') ? '' : ` For what follows it offers ${list(p.protections.map((layer) => LAYERS[layer]), 'or')}.`),
   'sasl.digest-md5.response': digestAnswer,
   'sasl.scram.client-first': (p) =>
     `The client names itself ${shorten(p.username)}${acting(p.actingAs)}, and sends a nonce: a random value that makes this exchange unlike any other.${binding(p.binding)}`,
@@ -203,9 +203,9 @@ export const sasl: Sentences<SaslNotes> = {
   'sasl.gssapi.offer': (p) =>
     p.layers.length === 0
       ? `The server offers no way to protect what follows that RFC 4752 §3.3 knows.`
-      : `The Kerberos part is done. The server leaves the protection of what follows to the client: ${list(p.layers.map((layer) => LAYERS[layer]), 'or')}.`,
+      : `The Kerberos part is done. For what follows the server offers ${list(p.layers.map((layer) => LAYERS[layer]), 'or')}.`,
   'sasl.gssapi.choice': (p) =>
-    `The client chooses the protection of what follows: ${p.layer === undefined ? 'one that RFC 4752 §3.3 does not know' : LAYERS[p.layer]}.` +
+    `For what follows the client chooses ${p.layer === undefined ? 'a protection that RFC 4752 §3.3 does not know' : LAYERS[p.layer]}.` +
     (p.username === undefined ? ' It acts as whom the ticket names.' : ` It asks to act as ${shorten(p.username)}.`),
   'sasl.ntlm.negotiate': (p) =>
     `The client opens NTLM and says what it can do.` +
