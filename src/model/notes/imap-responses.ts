@@ -125,6 +125,8 @@ export interface ImapResponseNotes {
   'imap.reply.no': StatusParams & { verb: ImapVerb; facts: CommandFacts };
   'imap.reply.no-other': StatusParams & { tag: string; verb: string | undefined };
   /** `misplaced`: the state that the command needs, and the one it was sent in. */
+  /** The client itself gave the log-in up (RFC 9051 §6.2.2). */
+  'imap.reply.cancelled': StatusParams & { status: 'NO' | 'BAD'; mechanism: string };
   'imap.reply.bad': StatusParams & { tag: string; verb: string | undefined; misplaced: { needs: string; state: string } | undefined };
 
   /** `uidValidityBefore`: another one that this mailbox had earlier in the session. */

@@ -9,6 +9,7 @@ export class Login {
   /** Absent for LOGIN, which is no SASL mechanism. */
   readonly exchange: SaslExchange | undefined;
   readonly #attempt: AuthAttempt;
+  #isCancelled = false;
 
   constructor(entry: EntryDraft, session: Session, exchange?: SaslExchange) {
     this.exchange = exchange;
@@ -18,6 +19,11 @@ export class Login {
 
   get username(): string | undefined {
     return this.#attempt.username;
+  }
+
+  /** The client has given it up. */
+  get isCancelled(): boolean {
+    return this.#isCancelled;
   }
 
   get mechanism(): string {
@@ -34,6 +40,7 @@ export class Login {
   answer(line: string, entry: EntryDraft): SaslLine {
     const answer = this.exchange!.response(line);
     takeSaslLine(answer, entry, this.#attempt);
+    this.#isCancelled ||= answer.cancelled === true;
     return answer;
   }
 

@@ -33,6 +33,9 @@ export interface TaggedReply {
 export function noteOfReply({ tag, status, text }: TaggedReply, command: Command | undefined, talk: Talk): Note {
   const params: StatusParams = { code: text.code, words: text.words };
   const verb = command?.verb;
+  if (status !== 'OK' && command?.login?.isCancelled === true) {
+    return { key: 'imap.reply.cancelled', params: { status, mechanism: command.login.mechanism, ...params } };
+  }
   if (status === 'BAD') return { key: 'imap.reply.bad', params: { tag, verb, misplaced: misplaced(command, talk), ...params } };
   if (command !== undefined && isImapVerb(command.name)) {
     const key = status === 'OK' ? 'imap.reply.ok' : 'imap.reply.no';

@@ -148,6 +148,8 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.reply.no': noReply,
   'imap.reply.no-other': (p) =>
     refusal(p.verb === undefined || p.verb === '' ? `Der Server lehnt ${shorten(p.tag)} ab, einen Befehl, der nicht zu sehen war` : `Der Server lehnt ${shorten(p.verb)} ab`, 'NO', p),
+  'imap.reply.cancelled': (p) =>
+    `Der Server beendet die Anmeldung mit ${shorten(p.mechanism)}, wie der Client es wollte (${p.status})${inItsWords(p.words)}. Der Client ist nicht angemeldet; er darf es noch einmal versuchen.`,
   'imap.reply.bad': (p) =>
     refusal(p.verb === undefined || p.verb === '' ? `Mit der Zeile, die ${shorten(p.tag)} als Kennung trägt, kann der Server nichts anfangen` : `Der Server nimmt ${shorten(p.verb)} so nicht an`, 'BAD', p) +
     (p.misplaced === undefined ? '' : ` ${shorten(p.verb ?? '')} gehört in den Zustand „${p.misplaced.needs}“; hier ist es „${p.misplaced.state}“.`),

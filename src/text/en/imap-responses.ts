@@ -146,6 +146,8 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.reply.no': noReply,
   'imap.reply.no-other': (p) =>
     refusal(p.verb === undefined || p.verb === '' ? `The server refuses ${shorten(p.tag)}, a command that was not seen` : `The server refuses ${shorten(p.verb)}`, 'NO', p),
+  'imap.reply.cancelled': (p) =>
+    `The server ends the log-in by ${shorten(p.mechanism)} as the client asked (${p.status})${inItsWords(p.words)}. The client is not logged in; it may try again.`,
   'imap.reply.bad': (p) =>
     refusal(p.verb === undefined || p.verb === '' ? `The server cannot make sense of the line tagged ${shorten(p.tag)}` : `The server does not accept ${shorten(p.verb)} like this`, 'BAD', p) +
     (p.misplaced === undefined ? '' : ` ${shorten(p.verb ?? '')} belongs in the state "${p.misplaced.needs}"; here it is "${p.misplaced.state}".`),
