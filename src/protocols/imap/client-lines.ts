@@ -153,7 +153,7 @@ export class ClientLines {
     if (isDone(line.text) && (this.#talk.commands.oldestOf(['IDLE']) !== undefined || this.#talk.isLost('client'))) {
       return this.#done(line);
     }
-    if (this.#talk.isLost('client') && !isPlausibleCommand(line.text)) return this.#talk.unknown('client', line, false);
+    if (this.#talk.isLost('client') && !isPlausibleCommand(line.text)) return this.#talk.unseenLogin.answer(line, this.#talk);
     this.#talk.inStep('client');
     if (this.#talk.behindStarttls) return this.#tooEarly(line);
     const logical = new LogicalLine();

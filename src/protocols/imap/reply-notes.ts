@@ -50,7 +50,7 @@ function misplaced(command: Command | undefined, talk: Talk): { needs: string; s
   return needs !== undefined && talk.isTooEarly(needs) ? { needs, state: talk.state } : undefined;
 }
 
-export function noteOfContinuation(awaited: Awaited | undefined, words: string): {
+export function noteOfContinuation(awaited: Awaited | undefined, words: string, talk: Talk): {
   readonly note: Note;
   readonly decoded?: Readonly<Record<string, string>> | undefined;
   readonly secrets?: readonly string[] | undefined;
@@ -58,6 +58,8 @@ export function noteOfContinuation(awaited: Awaited | undefined, words: string):
   const command = awaited?.command;
   if (awaited?.kind === 'sasl' && command?.login?.exchange !== undefined) return command.login.exchange.challenge(words.trim());
   if (awaited?.kind === 'idle') return { note: { key: 'imap.continuation.idle', params: { words } } };
+  const unseen = awaited === undefined && talk.isLost('client') ? talk.unseenLogin.challenge(words.trim()) : undefined;
+  if (unseen !== undefined) return unseen;
   if (awaited === undefined || command === undefined) return { note: { key: 'imap.continuation.other', params: { words } } };
   const { octets, isMail } = awaited.literal ?? { octets: 0, isMail: false };
   if (isMail) return { note: { key: 'imap.continuation.append', params: { octets, words } } };

@@ -229,6 +229,7 @@ export class ServerLines {
   #reply(slice: LineSlice, { tag, status, text }: TaggedResponse): void {
     const talk = this.#talk;
     const command = talk.commands.take(tag) ?? this.#takeHeld(tag);
+    talk.unseenLogin.end();
     if (command !== undefined) applyReply(command, status, text.code?.name, talk);
     const note = noteOfReply({ tag, status, text }, command, talk);
     const place = command?.row ?? { phase: 'transaction', step: 'unclear' };
@@ -264,7 +265,7 @@ export class ServerLines {
     const talk = this.#talk;
     const awaited = talk.nextAwaited();
     const command = awaited?.command;
-    const { note, decoded, secrets } = noteOfContinuation(awaited, words);
+    const { note, decoded, secrets } = noteOfContinuation(awaited, words, talk);
     const entry = talk.entry('continuation', 'server', slice, command?.row ?? { phase: 'transaction', step: 'unclear' }, note);
     entry.decoded = decoded;
     entry.secrets = secrets;

@@ -10,6 +10,7 @@ import type { Side } from '../../model/stream.js';
 import { CommandQueue, type Command } from './command-queue.js';
 import { sliceOf, type LineSlice } from './logical-line.js';
 import type { MailboxView } from './mailbox-view.js';
+import { UnseenLogin } from './unseen-login.js';
 import type { ImapState } from './verbs.js';
 
 /** Somebody waits for the server to say how it goes on. */
@@ -38,6 +39,7 @@ export class Talk {
   greeted = false;
   /** Whether the state is known: told by a greeting or a reply, and no octets missing since. */
   isSure = false;
+  readonly unseenLogin = new UnseenLogin();
   readonly commands = new CommandQueue();
   /** In the order in which the server will answer. */
   readonly awaited: Awaited[] = [];

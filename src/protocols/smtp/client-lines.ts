@@ -57,10 +57,9 @@ export class ClientLines {
     this.#talk.reader.expectLines();
   }
 
-  /** A challenge has come although no AUTH was seen: its mechanism is not known. */
-  expectUnseen(): void {
-    this.#talk.login ??= new Login('', undefined, this.#talk.conversation.session);
-    this.expectAnswer();
+  /** The log-in that a challenge belongs to although no AUTH was seen: its mechanism is not known. */
+  get unseenLogin(): Login {
+    return (this.#talk.login ??= new Login('', undefined, this.#talk.conversation.session));
   }
 
   /** The log-in is over: what waits and is no command was sent for it, and is as secret as if it had been asked for. */

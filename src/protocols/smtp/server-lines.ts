@@ -1,5 +1,6 @@
 /** Reads the lines of whoever replies: puts replies together, finds what each of them answers, and has it carried out. */
 import type { Line } from '../../dialogue/reading.js';
+import { takeSaslLine } from '../../dialogue/sasl/attempt.js';
 import type { Arrival } from '../../model/arrival.js';
 import { askedFor, createAsked, soleOwner } from './asked.js';
 import type { ClientLines } from './client-lines.js';
@@ -128,8 +129,11 @@ export class ServerLines {
     const { code } = reply;
     const verb = this.#unseenOwner(code);
     talk.state = this.#stateAfter(code, verb);
-    const note = noteOfReply(reply, verb === undefined ? undefined : { verb, subject: undefined, readable: false, circumstance: undefined });
-    talk.write(reply, note, verb === undefined ? undefined : createAsked('command', undefined, verb, VERBS[verb]));
+    const challenge = code === MORE ? this.#client.unseenLogin.exchange.challenge(reply.words) : undefined;
+    const note = challenge?.note ?? noteOfReply(reply, verb === undefined ? undefined : { verb, subject: undefined, readable: false, circumstance: undefined });
+    const entry = talk.write(reply, note, verb === undefined ? undefined : createAsked('command', undefined, verb, VERBS[verb]));
+    if (challenge !== undefined) takeSaslLine(challenge, entry);
+    else if (talk.login?.isUnseen === true) talk.login = undefined;
     const isBusy = talk.reader.isHeld || this.#transfer.message !== undefined;
     if (!isBusy && !talk.conversation.hearsOnly(talk.replier)) this.#prepare(code);
   }
@@ -151,7 +155,7 @@ export class ServerLines {
   /** Such a reply tells what the client sends next. */
   #prepare(code: number): void {
     if (code === GO_AHEAD) this.#transfer.expectMail();
-    else if (code === MORE) this.#client.expectUnseen();
+    else if (code === MORE) this.#client.expectAnswer();
     else if (code === TLS_READY) {
       this.#talk.unasked220 = true;
       this.#client.awaitTls();
