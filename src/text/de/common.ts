@@ -21,5 +21,5 @@ export const common: Sentences<CommonNotes> = {
     `${octets(p.bytes)} ${VOM[p.from]} hinter einer Lücke im Mitschnitt. Was sie sind, stand in dem Teil, der fehlt.`,
   'unknown.before-start': (p) =>
     `${octets(p.bytes)} ${VOM[p.from]}, die zu etwas vor dem Beginn des Mitschnitts gehören; ihre Bedeutung ist nicht bekannt.`,
-  'unknown.line': (p) => `${Der[p.from]} sendet ${octets(p.bytes)}, die an dieser Stelle im Protokoll keine Bedeutung haben.`,
+  'unknown.line': (p) => `${Der[p.from]} sendet ${octets(p.bytes)}, ${p.bytes === 1 ? 'das' : 'die'} an dieser Stelle im Protokoll keine Bedeutung ${p.bytes === 1 ? 'hat' : 'haben'}.`,
 };

@@ -20,8 +20,8 @@ export const CAPABILITIES: Readonly<Record<string, (args: string) => string>> = 
   XTND: () => 'Befehle aus der Zeit vor CAPA (XTND)',
   XOIP: () => 'einen Proxy, der seinen Client nennt (XOIP, von Zimbra)',
   XCLIENT: () => 'einen Proxy, der seinen Client nennt (XCLIENT, von Dovecot)',
-  'X-GOOGLE-RICO': () => 'X-GOOGLE-RICO, dessen Bedeutung Google nicht veröffentlicht hat',
-  'X-GOOGLE-VERHOEVEN': () => 'X-GOOGLE-VERHOEVEN, dessen Bedeutung Google nicht veröffentlicht hat',
+  'X-GOOGLE-RICO': () => 'X-GOOGLE-RICO (ein Wort von Google, Bedeutung nicht veröffentlicht)',
+  'X-GOOGLE-VERHOEVEN': () => 'X-GOOGLE-VERHOEVEN (ein Wort von Google, Bedeutung nicht veröffentlicht)',
 };
 
 /** What a server tells of its habits, not of its commands. */

@@ -20,5 +20,5 @@ export const common: Sentences<CommonNotes> = {
     `${octets(p.bytes)} from ${THE[p.from]} behind a hole in the capture. What they are was said in the part that is missing.`,
   'unknown.before-start': (p) =>
     `${octets(p.bytes)} from ${THE[p.from]} that belong to something from before the capture began; their meaning is not known.`,
-  'unknown.line': (p) => `${The[p.from]} sends ${octets(p.bytes)} that have no meaning in the protocol at this place.`,
+  'unknown.line': (p) => `${The[p.from]} sends ${octets(p.bytes)} that ${p.bytes === 1 ? 'has' : 'have'} no meaning in the protocol at this place.`,
 };

@@ -20,8 +20,8 @@ export const CAPABILITIES: Readonly<Record<string, (args: string) => string>> = 
   XTND: () => 'commands from before CAPA (XTND)',
   XOIP: () => 'a proxy that names the client it speaks for (XOIP, of Zimbra)',
   XCLIENT: () => 'a proxy that names the client it speaks for (XCLIENT, of Dovecot)',
-  'X-GOOGLE-RICO': () => 'X-GOOGLE-RICO, of which Google has published no meaning',
-  'X-GOOGLE-VERHOEVEN': () => 'X-GOOGLE-VERHOEVEN, of which Google has published no meaning',
+  'X-GOOGLE-RICO': () => 'X-GOOGLE-RICO (a word of Google, meaning not published)',
+  'X-GOOGLE-VERHOEVEN': () => 'X-GOOGLE-VERHOEVEN (a word of Google, meaning not published)',
 };
 
 /** What a server tells of its habits, not of its commands. */
