@@ -144,6 +144,7 @@ function recorder(contents: string[], session: Session, direction: MessageDirect
     ended: false,
     parts: [],
   };
+  let interrupted = false;
   return {
     message,
     content: (bytes, start, end) => {
@@ -153,8 +154,13 @@ function recorder(contents: string[], session: Session, direction: MessageDirect
     gap: (length) => {
       message.missing += length;
     },
+    interrupt: () => {
+      interrupted = true;
+    },
     close: (finished) => {
-      message.complete = finished && message.missing === 0;
+      if (message.ended) return;
+      message.ended = true;
+      message.complete = finished && message.missing === 0 && !interrupted;
     },
   };
 }

@@ -26,6 +26,7 @@ export function createMessageRecorder(origin: MessageOrigin, tools: RecorderTool
   const header = new HeaderBlock();
   const sha256 = tools.hash?.('sha256');
   const md5 = tools.hash?.('md5');
+  let interrupted = false;
   const update = (hash: Hash | undefined, octets: Buffer): void => hash?.update(octets);
   const endHeader = (): void => {
     message.head = readHead(header.octets, tools.decoder);
@@ -38,6 +39,7 @@ export function createMessageRecorder(origin: MessageOrigin, tools: RecorderTool
       if (message.ended) return;
       message.size += end - start;
       kept?.octets(bytes, start, end);
+      if (interrupted) return;
       let body = start;
       if (message.head === undefined) {
         body = header.add(bytes, start, end);
@@ -52,14 +54,23 @@ export function createMessageRecorder(origin: MessageOrigin, tools: RecorderTool
     gap(length) {
       if (message.ended) return;
       message.missing += length;
-      walk.gap(length);
+      if (!interrupted) walk.gap(length);
+    },
+    interrupt() {
+      if (message.ended || interrupted) return;
+      interrupted = true;
+      if (message.size === 0) message.head = readHead(header.octets, tools.decoder);
+      else {
+        if (message.head === undefined) endHeader();
+        walk.end(false);
+      }
     },
     close(whole) {
       if (message.ended) return;
       message.ended = true;
-      message.complete = whole && message.missing === 0;
+      message.complete = whole && message.missing === 0 && !interrupted;
       if (message.head === undefined) endHeader();
-      walk.end(whole);
+      if (!interrupted) walk.end(whole);
       kept?.end();
       if (!message.complete || sha256 === undefined || md5 === undefined) return;
       message.sha256 = sha256.digest();

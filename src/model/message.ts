@@ -132,6 +132,8 @@ export interface MessageRecorder {
   readonly message: Message;
   content(bytes: Buffer, start: number, end: number): void;
   gap(length: number): void;
+  /** What comes now does not continue what came before: it is counted, and the mail is not whole. */
+  interrupt(): void;
   /** No more octets. `whole` says whether the end was seen where the protocol puts it. */
   close(whole: boolean): void;
 }

@@ -85,3 +85,23 @@ describe('a recorded mail', () => {
     expect(recorder.message).toMatchObject({ size: MAIL.length, missing: 0, complete: true, sha256: digest('sha256', MAIL) });
   });
 });
+
+describe('a mail that is interrupted', () => {
+  it('has its size, but neither hashes nor a header from the wrong place', () => {
+    const recorder = record();
+    pass(recorder, 'Subject: one\r\n');
+    recorder.interrupt();
+    pass(recorder, 'Subject: two\r\nFrom: x@example.org\r\n\r\n');
+    recorder.close(true);
+    expect(recorder.message).toMatchObject({ size: 51, complete: false, head: { subject: 'one', from: undefined } });
+    expect(recorder.message.sha256).toBeUndefined();
+  });
+
+  it('has no header at all where it begins in the middle', () => {
+    const recorder = record();
+    recorder.interrupt();
+    pass(recorder, 'Subject: two\r\n\r\n');
+    recorder.close(false);
+    expect(recorder.message).toMatchObject({ size: 16, complete: false, head: { headers: [] }, parts: [] });
+  });
+});

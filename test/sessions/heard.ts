@@ -26,6 +26,7 @@ export function hearSessions(): Heard {
       message: { id: 1, session: session.id, direction, envelope, entries: [], outcome: {}, size: 0, complete: false, missing: 0, ended: false, parts: [] },
       content: () => {},
       gap: () => {},
+      interrupt: () => {},
       close: () => {},
     }),
   });

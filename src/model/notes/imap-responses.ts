@@ -1,5 +1,5 @@
 /** Annotations of what IMAP servers say (RFC 3501, 9051 and the extensions in common use). Sizes are octets, durations seconds. */
-import type { FetchedItem, MailRange, MailSet, StatusItem } from './imap-values.js';
+import type { FetchedItem, FetchItem, MailRange, MailSet, StatusItem } from './imap-values.js';
 import type { ImapVerb } from './imap-verbs.js';
 
 /** Response codes of the IANA registry (RFC 9051 §7.1, RFC 5530 and later). */
@@ -113,7 +113,7 @@ export interface ImapResponseNotes {
   'imap.greeting.refused': StatusParams;
 
   /** Behind a mail inside a FETCH response. */
-  'imap.data.fetch-end': { items: readonly FetchedItem[]; more: boolean };
+  'imap.data.fetch-end': { items: readonly FetchedItem[]; more: boolean; opensPart: FetchItem | undefined };
 
   'imap.continuation.literal': { verb: string; octets: number; words: string };
   'imap.continuation.append': { octets: number; words: string };
@@ -141,7 +141,7 @@ export interface ImapResponseNotes {
   'imap.untagged.recent': { count: number };
   'imap.untagged.expunge': { number: number; left: number | undefined };
   /** `uid`: the number is a UID (RFC 9586). */
-  'imap.untagged.fetch': { number: number; uid: boolean; items: readonly FetchedItem[]; opensMail: number | undefined };
+  'imap.untagged.fetch': { number: number; uid: boolean; items: readonly FetchedItem[]; opensMail: number | undefined; opensPart: FetchItem | undefined };
   'imap.untagged.list': { mailbox: string; attributes: readonly string[]; delimiter: string | undefined; subscribed: boolean; oldName: string | undefined; childInfo: readonly string[] };
   'imap.untagged.delimiter': { delimiter: string | undefined };
   'imap.untagged.status': { mailbox: string; items: readonly StatusItem[] };

@@ -62,6 +62,9 @@ export interface FetchItem {
   readonly partial: { readonly start: number; readonly length: number | undefined } | undefined;
 }
 
+/** How a mail that is fetched in parts stands: in order so far, whole, or never to be whole. */
+export type PartStanding = 'open' | 'whole' | 'broken';
+
 /** An item of a FETCH response with its value. */
 export interface FetchedItem extends FetchItem {
   /** A number, a date, a short text; absent where only the size is worth saying. */

@@ -2,6 +2,7 @@
 import type { Side } from '../stream.js';
 import type { ImapCommandNotes } from './imap-commands.js';
 import type { ImapResponseNotes } from './imap-responses.js';
+import type { PartStanding } from './imap-values.js';
 
 export type * from './imap-commands.js';
 export type * from './imap-extensions.js';
@@ -11,6 +12,19 @@ export type * from './imap-verbs.js';
 
 export interface ImapNotes extends ImapCommandNotes, ImapResponseNotes {
   'imap.message.fetched': { number: number | undefined; size: number; subject: string | undefined; complete: boolean; missing: number };
+  /** A part of a mail; `total`: octets of the mail that have come with it. */
+  'imap.message.part': {
+    number: number | undefined;
+    what: 'octets' | 'header' | 'text';
+    start: number;
+    size: number;
+    missing: number;
+    /** Its end was not seen. */
+    cut: boolean;
+    subject: string | undefined;
+    standing: PartStanding;
+    total: number;
+  };
   'imap.message.appended': { mailbox: string | undefined; size: number; subject: string | undefined; complete: boolean; missing: number };
 
   /** What stays unread behind COMPRESS, and why. */

@@ -3,7 +3,7 @@ import { limits } from '../../dialogue/limits.js';
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Entry } from '../../model/entry.js';
 import type { Message } from '../../model/message.js';
-import type { CommandFacts, CommandRemarks, ImapVerb } from '../../model/notes/imap.js';
+import type { CommandFacts, CommandRemarks, FetchItem, ImapVerb } from '../../model/notes/imap.js';
 import type { CommandHead } from './command-parser.js';
 import type { Login } from './login.js';
 import type { MailboxView } from './mailbox-view.js';
@@ -20,6 +20,8 @@ export interface Command extends CommandHead {
   /** Mails that it brought or fetched. */
   readonly messages: Message[];
   login?: Login;
+  /** What a FETCH asks for, once that has been looked at. */
+  asked?: readonly FetchItem[];
   /** The mailbox that it opens. */
   opens?: MailboxView;
 }

@@ -80,12 +80,6 @@ export function marksSeen(item: FetchItem): boolean {
   return MARKS_SEEN.test(item.name);
 }
 
-/** Whether its literal is a whole mail, to be shown as one. */
-export function isWholeMail(name: string): boolean {
-  const item = parseFetchItem(name);
-  return item.what === 'mail' && item.partial === undefined;
-}
-
 const LAST_ITEM = /(?:^|[\s(])([^\s([\]]+(?:\[[^\]]*\](?:<\d+>)?)?)\s*$/;
 /** As far back as a name may begin. */
 const LONGEST_NAME = 1000;

@@ -1,10 +1,11 @@
-/** Takes a literal that is a whole mail, hands its octets on, and makes the entry that stands for exactly them. */
+/** Takes a literal that is a mail, or a part of one, hands its octets on, and makes the entry that stands for exactly them. */
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
 import type { ContentSink } from '../../dialogue/reading.js';
 import type { Extent } from '../../model/entry.js';
 import type { MessageRecorder } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
 import type { Side } from '../../model/stream.js';
+import type { FetchedMail } from './fetched-mail.js';
 import type { Literal } from './literal.js';
 import { VERBS } from './verbs.js';
 
@@ -21,6 +22,8 @@ export interface MailLiteralFrame {
   readonly number: number | undefined;
   /** Where a mail is appended. */
   readonly mailbox: string | undefined;
+  /** Of a mail that is fetched in parts. */
+  readonly part?: FetchedMail['part'];
 }
 
 export class MailLiteral implements ContentSink, Literal {
@@ -51,18 +54,30 @@ export class MailLiteral implements ContentSink, Literal {
   }
 
   end(extent: Extent | undefined, whole: boolean): void {
-    this.recorder.close(whole);
-    this.#done(extent === undefined ? undefined : this.#entry(extent, whole));
+    const note = this.#frame.part === undefined ? this.#endMail(whole) : this.#endPart(this.#frame.part, whole);
+    this.#done(extent === undefined ? undefined : this.#entry(extent, note));
   }
 
-  #entry(extent: Extent, whole: boolean): EntryDraft {
+  #entry(extent: Extent, note: Note): EntryDraft {
     const { from, state } = this.#frame;
-    const entry = createEntry('message', from, extent, PLACES[from], state, this.#note(whole));
+    const entry = createEntry('message', from, extent, PLACES[from], state, note);
     entry.message = this.recorder.message;
     return entry;
   }
 
-  #note(whole: boolean): Note {
+  #endPart({ what, mail, of }: NonNullable<FetchedMail['part']>, whole: boolean): Note {
+    const [size, missing] = [this.#size, this.#missing];
+    const standing = mail.end(what, size + missing, whole && missing === 0, of.size);
+    const { message } = this.recorder;
+    const subject = what.what !== 'text' && what.start === 0 ? message.head?.subject : undefined;
+    return {
+      key: 'imap.message.part',
+      params: { number: this.#frame.number, what: what.what, start: what.start, size, missing, cut: !whole, subject, standing, total: message.size },
+    };
+  }
+
+  #endMail(whole: boolean): Note {
+    this.recorder.close(whole);
     const { from, number, mailbox } = this.#frame;
     const { head } = this.recorder.message;
     const seen = { size: this.#size, subject: head?.subject, complete: whole && this.#missing === 0, missing: this.#missing };

@@ -11,7 +11,7 @@ import type { Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
 import type { ClientLines } from './client-lines.js';
 import type { Command } from './command-queue.js';
-import { isWholeMail, lastItemName } from './fetch-items.js';
+import { announcedMail, linkMail, mailsInLine, type FetchedMail } from './fetched-mail.js';
 import { canGreet, hostIn } from './greeting.js';
 import { TextLiteral, type LiteralMark } from './literal.js';
 import { LogicalLine, sliceOf, type LineSlice } from './logical-line.js';
@@ -42,6 +42,9 @@ interface Reading {
   /** Mails in it so far. */
   readonly messages: Message[];
 }
+
+/** The name of a mail or a part of it, with a value that is no literal. */
+const MAIL_IN_LINE = /(?:BODY\[\]|BINARY\[\]|RFC822)(?:<\d+>)? (?:"|NIL|~?\{0)/i;
 
 export class ServerLines {
   readonly #talk: Talk;
@@ -112,8 +115,8 @@ export class ServerLines {
   #advance(reading: Reading, mark: LiteralMark | undefined): void {
     this.#reading = reading;
     if (mark === undefined) return this.#finish(reading);
-    const isMail = mark.octets > 0 && FETCHING.has(reading.response.word) && isWholeMail(lastItemName(reading.logical.texts.at(-1)!));
-    const sink = isMail ? this.#mailSink(reading, mark) : this.#textSink(reading, mark);
+    const mail = mark.octets > 0 && FETCHING.has(reading.response.word) ? announcedMail(reading, this.#talk) : undefined;
+    const sink = mail === undefined ? this.#textSink(reading, mark) : this.#mailSink(reading, mark, mail);
     this.#reader.expect({ kind: 'count', octets: mark.octets, sink });
   }
 
@@ -126,17 +129,14 @@ export class ServerLines {
     return literal;
   }
 
-  #mailSink(reading: Reading, mark: LiteralMark): ContentSink {
+  #mailSink(reading: Reading, mark: LiteralMark, mail: FetchedMail): ContentSink {
     const { conversation, state } = this.#talk;
-    const { cause, response, logical } = reading;
-    const recorder = conversation.openMessage('retrieved', { to: [] });
-    const { message } = recorder;
-    if (cause !== undefined) message.entries.push(cause.entry);
-    cause?.messages.push(message);
-    reading.messages.push(message);
-    this.#write(reading, mark, message);
-    this.#mail = message;
-    const frame = { from: 'server', octets: mark.octets, state, number: response.word === 'UIDFETCH' ? undefined : response.number, mailbox: undefined } as const;
+    const { response, logical } = reading;
+    const { recorder, part } = mail;
+    linkMail(mail, reading);
+    this.#write(reading, { mark, mail });
+    this.#mail = recorder.message;
+    const frame = { from: 'server', octets: mark.octets, state, number: response.word === 'UIDFETCH' ? undefined : response.number, mailbox: undefined, part } as const;
     const literal = new MailLiteral(recorder, frame, (entry) => {
       this.#mail = undefined;
       logical.addLiteral(literal, undefined);
@@ -149,29 +149,39 @@ export class ServerLines {
   /** The response is whole, or its rest is lost. */
   #finish(reading: Reading): void {
     this.#reading = undefined;
-    const entry = reading.logical.isOpen ? this.#write(reading, undefined, undefined) : undefined;
+    const entry = reading.logical.isOpen ? this.#write(reading, undefined) : undefined;
+    if (reading.messages.length === 0) return;
+    this.#talk.parts.closeSections();
     // Nobody is known to have asked: no tagged reply will complete these mails.
-    if (reading.cause === undefined && reading.messages.length > 0 && entry !== undefined) entry.completes = reading.messages;
+    if (reading.cause === undefined && entry !== undefined) this.#tellEnded(reading.messages, entry);
   }
 
-  /** Writes what has come since the last entry; `mark`: up to the mail that comes next. */
-  #write(reading: Reading, mark: LiteralMark | undefined, message: Message | undefined): EntryDraft {
+  /** The entry is the last of those mails that are over; of others more parts may come. */
+  #tellEnded(messages: readonly Message[], entry: EntryDraft): void {
+    const ended = [...messages.filter((message) => message.ended), ...this.#talk.parts.takeOver()];
+    if (ended.length > 0) entry.completes = ended;
+  }
+
+  /** Writes what has come since the last entry; `next`: up to the mail that comes next. */
+  #write(reading: Reading, next: { readonly mark: LiteralMark; readonly mail: FetchedMail } | undefined): EntryDraft {
     const { response, logical, written, cause } = reading;
     const slice = logical.slice()!;
     const place = cause?.row ?? this.#talk.commands.oldest?.row ?? placeOf(response.word);
     const known = written === 0 ? logical.literals : logical.literals.slice(written);
-    const literals = mark === undefined ? known : [...known, { octets: mark.octets, text: undefined }];
+    const literals = next === undefined ? known : [...known, { octets: next.mark.octets, text: undefined }];
+    const part = next?.mail.part?.item;
     const texts = written === 0 ? logical.texts : logical.texts.slice(written);
     const values = parseValues(texts, literals, written === 0 ? response.start : 0);
     const { note, decoded } =
       written === 0
-        ? describeUntagged({ word: response.word, number: response.number, values, mail: mark?.octets, cause, hasLiterals: known.length > 0, line: slice.text }, this.#talk)
-        : describeFetchEnd(values, mark !== undefined);
+        ? describeUntagged({ word: response.word, number: response.number, values, mail: next?.mark.octets, part, cause, hasLiterals: known.length > 0, line: slice.text }, this.#talk)
+        : describeFetchEnd(values, next !== undefined, part);
     const entry = this.#talk.entry(written === 0 ? 'untagged' : 'data', 'server', slice, place, note);
     entry.decoded = decoded;
-    entry.message = message;
+    entry.message = next?.mail.recorder.message;
     this.#talk.conversation.add(entry);
-    if (message === undefined) for (const before of reading.messages) before.entries.push(entry);
+    if (FETCHING.has(response.word) && (slice.lines ?? [slice.text]).some((line) => MAIL_IN_LINE.test(line))) mailsInLine(values, entry, slice.raw === undefined, reading, this.#talk);
+    if (next === undefined) for (const before of reading.messages) before.entries.push(entry);
     return entry;
   }
 
@@ -255,7 +265,7 @@ export class ServerLines {
   /** The mails of the command are over with its reply. */
   #complete({ messages, name }: Command, entry: EntryDraft, accepted: boolean, words: string): void {
     if (messages.length === 0) return;
-    entry.completes = messages;
+    this.#tellEnded(messages, entry);
     if (messages.length === 1) entry.message = messages[0];
     else for (const message of messages) message.entries.push(entry);
     if (name !== 'FETCH') for (const { outcome } of messages) Object.assign(outcome, { accepted, text: words });

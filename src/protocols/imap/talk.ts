@@ -9,6 +9,7 @@ import type { Note } from '../../model/note.js';
 import type { Side } from '../../model/stream.js';
 import { CommandQueue, type Command } from './command-queue.js';
 import { sliceOf, type LineSlice } from './logical-line.js';
+import { MailParts } from './mail-parts.js';
 import type { MailboxView } from './mailbox-view.js';
 import { UnseenLogin } from './unseen-login.js';
 import type { ImapState } from './verbs.js';
@@ -46,6 +47,8 @@ export class Talk {
   mailbox: MailboxView | undefined;
   /** What the UIDs of a mailbox were last said to be valid with, by its name. */
   readonly #uidValidities = new Map<string, number>();
+  /** Mails that are fetched in parts. */
+  readonly parts = new MailParts();
   /** Some mailbox was to be opened before. */
   hasSelected = false;
   /** STARTTLS was accepted: what still comes readable from the client was injected or sent too early. */

@@ -4,7 +4,7 @@
  */
 import type { EntryStatus } from '../../model/entry.js';
 import type { Note } from '../../model/note.js';
-import type { StatusParams } from '../../model/notes/imap.js';
+import type { FetchItem, StatusParams } from '../../model/notes/imap.js';
 import { acl, listRights, myRights, quota, quotaRoot } from './access-notes.js';
 import { annotation, metadata } from './annotation-notes.js';
 import { readFetchedItems } from './fetched-items.js';
@@ -24,9 +24,9 @@ export function describeUntagged(response: Untagged, talk: Talk): Described {
 }
 
 /** What stands behind a mail in the same FETCH response; `more`: another mail follows. */
-export function describeFetchEnd(values: readonly Value[], more: boolean): Described {
+export function describeFetchEnd(values: readonly Value[], more: boolean, part: FetchItem | undefined): Described {
   const { items, decoded } = readFetchedItems(values);
-  return { note: { key: 'imap.data.fetch-end', params: { items, more } }, decoded };
+  return { note: { key: 'imap.data.fetch-end', params: { items, more, opensPart: part } }, decoded };
 }
 
 /** An untagged OK, NO, BAD or BYE; PREAUTH only greets. */
@@ -75,17 +75,20 @@ const exists: Describe = ({ number }, talk) => {
   return { key: 'imap.untagged.exists', params: { count: number, mailbox: view?.name, before } };
 };
 
-const expunge: Describe = ({ number }, talk) =>
-  number === undefined ? undefined : { key: 'imap.untagged.expunge', params: { number, left: talk.view?.expunge(number) } };
+const expunge: Describe = ({ number }, talk) => {
+  if (number === undefined) return undefined;
+  talk.parts.expunge(number);
+  return { key: 'imap.untagged.expunge', params: { number, left: talk.view?.expunge(number) } };
+};
 
 /** FETCH, and UIDFETCH with a UID before it (RFC 9586). */
-const fetched: Describe = ({ word, number, values, mail }, { view }) => {
+const fetched: Describe = ({ word, number, values, mail, part }, { view }) => {
   if (number === undefined) return undefined;
   const [first] = values;
   const { items, decoded } = readFetchedItems(first?.kind === 'list' ? first.items : values);
   const uid = word === 'UIDFETCH';
   if (view !== undefined && !uid) for (const { what, words } of items) if (what === 'flags') view.flagged(number, words ?? []);
-  return { note: { key: 'imap.untagged.fetch', params: { number, uid, items, opensMail: mail } }, decoded };
+  return { note: { key: 'imap.untagged.fetch', params: { number, uid, items, opensMail: mail, opensPart: part } }, decoded };
 };
 
 /** RFC 5259: a correlator, then items as in FETCH. */
@@ -97,13 +100,14 @@ const converted: Describe = ({ number, values }) => {
 };
 
 /** RFC 7162 §3.2.10: what went earlier, the mailbox has not held since it was opened. */
-const vanished: Describe = ({ values, cause }, { view }) => {
+const vanished: Describe = ({ values, cause }, { view, parts }) => {
   const earlier = values[0]?.kind === 'list';
   const text = textOf(values[earlier ? 1 : 0]) ?? '';
   const set = parseMailSet(text, true);
   if (set === undefined) return undefined;
   const count = countOfSet(text);
   const left = earlier ? undefined : view?.vanish(count ?? Infinity);
+  if (!earlier) parts.forgetNumbers();
   if (!earlier && cause?.name === 'EXPUNGE' && count !== undefined) cause.facts.results += count - 1;
   return { key: 'imap.untagged.vanished', params: { set, earlier, left } };
 };

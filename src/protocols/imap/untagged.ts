@@ -1,6 +1,6 @@
 /** What the rows that explain untagged responses have in common: a response taken apart, and what is said of it. */
 import type { Note } from '../../model/note.js';
-import type { StatusItem } from '../../model/notes/imap.js';
+import type { FetchItem, StatusItem } from '../../model/notes/imap.js';
 import type { Command } from './command-queue.js';
 import { mailboxOf } from './command-values.js';
 import type { Talk } from './talk.js';
@@ -12,6 +12,8 @@ export interface Untagged {
   readonly values: readonly Value[];
   /** Size of the mail whose literal follows. */
   readonly mail: number | undefined;
+  /** What of the mail that is, where it is not all. */
+  readonly part: FetchItem | undefined;
   readonly cause: Command | undefined;
   /** Others than that of the mail. */
   readonly hasLiterals: boolean;

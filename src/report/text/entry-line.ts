@@ -80,10 +80,10 @@ function referenceOf({ answers, extent, kind }: Entry, { labels, duration }: Lan
 
 function messageLines({ message, extent, note }: Entry, language: Language): readonly string[] {
   const first = message?.entries.find(({ kind }) => kind === 'message');
-  if (message === undefined) return [`[${language.octets(extent.bytes)}]`];
+  if (message === undefined) return [`[${language.octets(extent.inflated ?? extent.bytes)}]`];
   const isLast = message.ended && message.entries.findLast(({ kind }) => kind === 'message')?.extent === extent;
   const tree = isLast ? treeLines(message, language) : [];
-  if (first?.extent !== extent) return [`[${language.octets(extent.bytes)}]`, ...tree];
+  if (first?.extent !== extent) return [`[${language.octets(extent.inflated ?? extent.bytes)}]`, ...tree];
   const isWhole = 'complete' in note.params ? note.params.complete : message.complete;
   return [...headerLines(message, language), ...tree, `[${language.labels.counted.foldedBody(message.size, isWhole)}]`];
 }

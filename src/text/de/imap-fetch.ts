@@ -54,6 +54,7 @@ export function item({ what, name, detail, partial }: FetchItem, isSubject = fal
   const detailed = detail === undefined ? phrase : `${phrase} ${shorten(detail)}`;
   if (partial === undefined) return detailed;
   const { start, length } = partial;
+  if (what === 'mail') return `${length === undefined ? 'die Mail' : `${octets(length)} der Mail`} ab Oktett ${number(start)}`;
   return length === undefined ? `${detailed} (ab Oktett ${number(start)})` : `${detailed} (davon ${octets(length)} ab Oktett ${number(start)})`;
 }
 
@@ -164,7 +165,7 @@ export function isContent({ what, bytes }: FetchedItem): boolean {
 /** What came, and of how many octets: Teil 1 (64 Oktette) */
 function content({ what, name, detail, partial, bytes = 0, fields }: FetchedItem, from: string): string {
   const size = partial === undefined ? octets(bytes) : `${octets(bytes)} ab Oktett ${number(partial.start)}`;
-  if (fields === undefined) return `${from}${item({ what, name, detail, partial: undefined })} (${size})`;
+  if (fields === undefined) return `${from}${what === 'mail' && partial !== undefined ? 'ein Stück' : item({ what, name, detail, partial: undefined })} (${size})`;
   const said = fields.map((field) => `${field.name} ${field.name === 'Subject' ? quote(field.value) : shorten(field.value)}`);
   return `Kopfzeilen${from === '' ? '' : ` ${from.trim()}`}: ${said.join(', ')} (${size})`;
 }

@@ -1,9 +1,9 @@
 /** German for what IMAP servers say: a sentence or two for every line (RFC 3501, 9051 and their extensions). */
-import type { ImapResponseNotes, StatusParams } from '../../model/notes/imap.js';
+import type { FetchItem, ImapResponseNotes, StatusParams } from '../../model/notes/imap.js';
 import type { Sentences } from '../catalogue.js';
 import { codeSentence } from './imap-codes.js';
 import { capabilities } from './imap-capabilities.js';
-import { contents, fetchedItems, isContent, structureOf } from './imap-fetch.js';
+import { contents, fetchedItems, isContent, item, structureOf } from './imap-fetch.js';
 import { attributes, isOne, mails, several, theFlags } from './imap-phrases.js';
 import { noReply, okReply, refusal } from './imap-replies.js';
 import { esearch, found } from './imap-found.js';
@@ -36,10 +36,14 @@ function mailOf(number: number, uid: boolean): string {
   return uid ? `Mail mit UID ${number}` : `Mail ${number}`;
 }
 
-function fetched({ number, uid, items: brought, opensMail }: ImapResponseNotes['imap.untagged.fetch']): string {
+function partWords(part: FetchItem, isSubject: boolean): string {
+  return part.partial === undefined ? item(part, isSubject) : `ein Stück ab Oktett ${number(part.partial.start)}`;
+}
+
+function fetched({ number, uid, items: brought, opensMail, opensPart }: ImapResponseNotes['imap.untagged.fetch']): string {
   const of = mailOf(number, uid);
   const article = uid ? 'die ' : '';
-  const rest = opensMail === undefined ? brought : brought.filter(({ what, partial }) => what !== 'mail' || partial !== undefined);
+  const rest = opensMail === undefined ? brought : brought.filter(({ what, name }) => (opensPart === undefined ? what !== 'mail' : name !== opensPart.name));
   const told = rest.length === 0 ? '' : fetchedItems(rest);
   if (opensMail === undefined) {
     const sent = brought.filter(isContent);
@@ -50,6 +54,10 @@ function fetched({ number, uid, items: brought, opensMail }: ImapResponseNotes['
     const structure = brought.length === 1 ? brought[0]!.structure : undefined;
     if (structure !== undefined) return `${capital(article)}${of} hat ${structureOf(structure)}.`;
     return told === '' ? `Der Server nennt ${article}${of}, ohne etwas über sie zu sagen.` : `Der Server berichtet über ${article}${of}: ${told}.`;
+  }
+  if (opensPart !== undefined) {
+    const part = `Der Server sendet von ${uid ? `der ${of}` : of} ${partWords(opensPart, false)}: Die nächsten ${octets(opensMail)} sind ein Literal, abgezählt und nicht als Zeilen zu lesen.`;
+    return told === '' ? part : `${part} Außerdem steht in der Zeile: ${told}.`;
   }
   const mail = `Der Server sendet ${article}${of} vollständig: Die nächsten ${octets(opensMail)} sind ein Literal, abgezählt und nicht als Zeilen zu lesen.`;
   return told === '' ? mail : `${mail} Außerdem steht in der Zeile: ${told}.`;
@@ -132,7 +140,8 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.greeting.refused': (p) => `Der Server weist den Client ab${inItsWords(p.words)}; die Verbindung wird geschlossen.` + also(codeSentence(p.code)),
 
   'imap.data.fetch-end': (p) => {
-    const told = fetchedItems(p.items);
+    const told = fetchedItems(p.opensPart === undefined ? p.items : p.items.filter(({ name }) => name !== p.opensPart?.name));
+    if (p.opensPart !== undefined) return `Die Antwort geht weiter${told === '' ? '' : `: ${told}`}; von derselben Mail folgt ${partWords(p.opensPart, true)}.`;
     if (p.more) return `Hinter der Mail geht die Antwort weiter${told === '' ? '' : `: ${told}`}; eine weitere Mail folgt.`;
     return told === '' ? 'Die Klammer hinter der Mail schließt die Antwort.' : `Hinter der Mail geht die Zeile weiter: ${told}. Die Klammer schließt die Antwort.`;
   },

@@ -42,6 +42,7 @@ export function item({ what, name, detail, partial }: FetchItem): string {
   const detailed = detail === undefined ? phrase : `${phrase} ${shorten(detail)}`;
   if (partial === undefined) return detailed;
   const { start, length } = partial;
+  if (what === 'mail') return `${length === undefined ? 'the mail' : `${octets(length)} of the mail`} from octet ${number(start)} on`;
   return length === undefined ? `${detailed} (from octet ${number(start)})` : `${detailed} (of it ${octets(length)} from octet ${number(start)})`;
 }
 
@@ -128,7 +129,7 @@ export function isContent({ what, bytes }: FetchedItem): boolean {
 /** What came, and of how many octets: part 1 of mail 2 (64 octets) */
 function content({ what, name, detail, partial, bytes = 0, fields }: FetchedItem, of: string): string {
   const size = partial === undefined ? octets(bytes) : `${octets(bytes)} from octet ${number(partial.start)}`;
-  if (fields === undefined) return `${item({ what, name, detail, partial: undefined })}${of} (${size})`;
+  if (fields === undefined) return `${what === 'mail' && partial !== undefined ? 'a part' : item({ what, name, detail, partial: undefined })}${of} (${size})`;
   const said = fields.map((field) => `${field.name} ${field.name === 'Subject' ? quote(field.value) : shorten(field.value)}`);
   return `header fields${of}: ${said.join(', ')} (${size})`;
 }

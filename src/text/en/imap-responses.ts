@@ -1,9 +1,9 @@
 /** English for what IMAP servers say: a sentence or two for every line (RFC 3501, 9051 and their extensions). */
-import type { ImapResponseNotes, StatusParams } from '../../model/notes/imap.js';
+import type { FetchItem, ImapResponseNotes, StatusParams } from '../../model/notes/imap.js';
 import type { Sentences } from '../catalogue.js';
 import { codeSentence } from './imap-codes.js';
 import { capabilities } from './imap-capabilities.js';
-import { contents, fetchedItems, isContent, structureOf } from './imap-fetch.js';
+import { contents, fetchedItems, isContent, item, structureOf } from './imap-fetch.js';
 import { attributes, isOne, mails, several, theFlags } from './imap-phrases.js';
 import { noReply, okReply, refusal } from './imap-replies.js';
 import { esearch, found } from './imap-found.js';
@@ -36,9 +36,14 @@ function mailOf(number: number, uid: boolean): string {
   return uid ? `the mail with UID ${number}` : `mail ${number}`;
 }
 
-function fetched({ number, uid, items: brought, opensMail }: ImapResponseNotes['imap.untagged.fetch']): string {
+/** the header of mail 2; a part of mail 2, from octet 400 on */
+function partWords(part: FetchItem, of: string): string {
+  return part.partial === undefined ? `${item(part)} of ${of}` : `a part of ${of}, from octet ${number(part.partial.start)} on`;
+}
+
+function fetched({ number, uid, items: brought, opensMail, opensPart }: ImapResponseNotes['imap.untagged.fetch']): string {
   const of = mailOf(number, uid);
-  const rest = opensMail === undefined ? brought : brought.filter(({ what, partial }) => what !== 'mail' || partial !== undefined);
+  const rest = opensMail === undefined ? brought : brought.filter(({ what, name }) => (opensPart === undefined ? what !== 'mail' : name !== opensPart.name));
   const told = rest.length === 0 ? '' : fetchedItems(rest);
   if (opensMail === undefined) {
     const sent = brought.filter(isContent);
@@ -49,6 +54,10 @@ function fetched({ number, uid, items: brought, opensMail }: ImapResponseNotes['
     const structure = brought.length === 1 ? brought[0]!.structure : undefined;
     if (structure !== undefined) return `${capital(of)} has ${structureOf(structure)}.`;
     return told === '' ? `The server names ${of} without saying anything of it.` : `The server tells of ${of}: ${told}.`;
+  }
+  if (opensPart !== undefined) {
+    const part = `The server sends ${partWords(opensPart, of)}: the next ${octets(opensMail)} are a literal, counted and not to be read as lines.`;
+    return told === '' ? part : `${part} The line also tells: ${told}.`;
   }
   const mail = `The server sends ${of} whole: the next ${octets(opensMail)} are a literal, counted and not to be read as lines.`;
   return told === '' ? mail : `${mail} The line also tells: ${told}.`;
@@ -130,7 +139,8 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.greeting.refused': (p) => `The server turns the client away${inItsWords(p.words)}; the connection closes.` + also(codeSentence(p.code)),
 
   'imap.data.fetch-end': (p) => {
-    const told = fetchedItems(p.items);
+    const told = fetchedItems(p.opensPart === undefined ? p.items : p.items.filter(({ name }) => name !== p.opensPart?.name));
+    if (p.opensPart !== undefined) return `The answer goes on${told === '' ? '' : `: ${told}`}; ${partWords(p.opensPart, 'the same mail')} follows.`;
     if (p.more) return `Behind the mail the answer goes on${told === '' ? '' : `: ${told}`}; another mail follows.`;
     return told === '' ? 'The bracket behind the mail closes the answer.' : `Behind the mail the line goes on: ${told}. The bracket closes the answer.`;
   },

@@ -1,7 +1,7 @@
 /** The small readers of IMAP, each by itself. */
 import { describe, expect, it } from 'vitest';
 import { isPlausibleCommand, parseCommandHead } from '../../../src/protocols/imap/command-parser.js';
-import { isWholeMail, lastItemName, marksSeen, parseFetchItem } from '../../../src/protocols/imap/fetch-items.js';
+import { lastItemName, marksSeen, parseFetchItem } from '../../../src/protocols/imap/fetch-items.js';
 import { hostIn } from '../../../src/protocols/imap/greeting.js';
 import { literalMark } from '../../../src/protocols/imap/literal.js';
 import { parseMailSet } from '../../../src/protocols/imap/mail-set.js';
@@ -126,7 +126,7 @@ describe('an item of FETCH', () => {
     expect(lastItemName('* 1 FETCH (FLAGS (\\Seen) BODY[HEADER.FIELDS (A B)] ')).toBe('BODY[HEADER.FIELDS (A B)]');
     expect(lastItemName('* 1 FETCH (BODY[] ')).toBe('BODY[]');
     expect(lastItemName('* 1 FETCH (BODY[]<0> ')).toBe('BODY[]<0>');
-    expect(['BODY[]', 'RFC822', 'BINARY[]', 'BODY[]<0>', 'BODY[TEXT]', 'RFC822.HEADER'].map(isWholeMail)).toEqual([true, true, true, false, false, false]);
+    expect(['BODY[]', 'RFC822', 'BINARY[]', 'BODY[]<0>', 'BODY[TEXT]', 'RFC822.HEADER'].map((name) => parseFetchItem(name).what)).toEqual(['mail', 'mail', 'mail', 'mail', 'text', 'header']);
   });
 });
 
