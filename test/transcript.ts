@@ -112,7 +112,7 @@ function testOne({ turns, entries, noWayBack }: Transcript, protocol: MailProtoc
 }
 
 /** Every octet of a side belongs to exactly one entry, and every missing one to a gap. */
-function expectAllOctets(turns: readonly Turn[], { entries }: Played): void {
+export function expectAllOctets(turns: readonly Turn[], { entries }: Played): void {
   for (const side of ['client', 'server'] as const) {
     const sum = (of: readonly Entry[]): number => of.reduce((octets, { extent }) => octets + extent.bytes, 0);
     const mine = entries.filter(({ from }) => from === side);

@@ -7,11 +7,11 @@ import { marksSeen, parseFetchItem } from './fetch-items.js';
 import { parseMailSet } from './mail-set.js';
 import { allWordsOf, nstringOf, textOf, wordsOf } from './value-parser.js';
 
-const expunge: Describe = (command, values, { mailbox }) => {
+const expunge: Describe = (command, values, { view }) => {
   const set = command.uid ? takeSet(command, values[0]) : undefined;
   if (command.uid && set === undefined) return undefined;
-  command.facts.mailbox = mailbox?.name;
-  return { key: 'imap.command.expunge', params: { mailbox: mailbox?.name, set } };
+  command.facts.mailbox = view?.name;
+  return { key: 'imap.command.expunge', params: { mailbox: view?.name, set } };
 };
 
 const fetch: Describe = (command, values, talk) => {

@@ -31,9 +31,9 @@ const BAD_MARK = /^~?\{[^}]*\}$/;
 
 /** The annotation of a whole command; its facts and what was encoded in it are set on the way. */
 export function describeCommand(command: Command, values: readonly Value[], talk: Talk): Note {
-  const { name, verb, tag, uid, row } = command;
+  const { name, verb, tag } = command;
   if (verb === '') return tag === '' ? { key: 'imap.command.empty', params: {} } : { key: 'imap.command.tag-only', params: { tag } };
-  if (!isImapVerb(name) || (uid && row.takesUid !== true)) return { key: 'imap.command.unknown', params: { verb } };
+  if (!isImapVerb(name)) return { key: 'imap.command.unknown', params: { verb } };
   const mark = textOf(values.at(-1));
   if (mark !== undefined && BAD_MARK.test(mark) && values.at(-1)?.kind === 'atom') return { key: 'imap.command.bad-literal', params: { verb, mark } };
   return DESCRIBE[name](command, values, talk) ?? { key: 'imap.command.malformed', params: { verb } };

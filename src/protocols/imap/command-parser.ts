@@ -2,13 +2,13 @@
  * Reads the first words of a client's line: tag, verb, and where the arguments begin (RFC 9051 §2.2.1). Total: a
  * line of any kind is a command of some kind; whether it is a plausible one is a question of its own.
  */
-import { isImapVerb } from './verbs.js';
+import { isImapVerb, verbRow } from './verbs.js';
 
 export interface CommandHead {
   readonly tag: string;
   /** Upper case, with `UID` before it where it works on UIDs; empty where there is none. */
   readonly verb: string;
-  /** The verb without UID. */
+  /** The verb without UID, where that may stand before it. */
   readonly name: string;
   readonly uid: boolean;
   /** Where the arguments begin; behind the line's end where there are none. */
@@ -29,7 +29,8 @@ export function parseCommandHead(line: string): CommandHead {
   const nameEnd = endOfWord(line, verbEnd + 1);
   const name = upper(line, verbEnd + 1, nameEnd);
   if (name === '') return { tag, verb: UID, name: UID, uid: true, argsStart: nameEnd + 1 };
-  return { tag, verb: `${UID} ${name}`, name, uid: true, argsStart: nameEnd + 1 };
+  const verb = `${UID} ${name}`;
+  return { tag, verb, name: verbRow(name).takesUid === true ? name : verb, uid: true, argsStart: nameEnd + 1 };
 }
 
 function endOfWord(line: string, start: number): number {

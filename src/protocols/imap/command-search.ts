@@ -1,9 +1,22 @@
 /** What the commands say that look for mails: SEARCH, SORT and THREAD in the open mailbox, ESEARCH in several. */
-import type { ImapVerb, MailboxFilter } from '../../model/notes/imap.js';
+import type { ImapVerb, MailboxFilter, SearchTerm } from '../../model/notes/imap.js';
 import type { Describe } from './command-values.js';
 import { keywordOf, parametersIn, takeFilter, takeReturn } from './command-values.js';
 import { parseSearchTerms } from './search-terms.js';
 import { textOf, type Value } from './value-parser.js';
+
+/** Criteria whose value is text in the charset of the command. */
+const WORDS: ReadonlySet<string> = new Set(['BCC', 'BODY', 'CC', 'FROM', 'HEADER', 'SUBJECT', 'TEXT', 'TO', 'X-GM-RAW']);
+
+function hasWords({ key, terms }: SearchTerm): boolean {
+  return WORDS.has(key) || terms.some(hasWords);
+}
+
+/** SORT and THREAD must name a charset, which means something only where there are words. */
+function takeTerms(values: readonly Value[], at: number): { readonly terms: readonly SearchTerm[]; readonly charset: string | undefined } {
+  const terms = parseSearchTerms(values.slice(at + 1));
+  return { terms, charset: terms.some(hasWords) ? textOf(values[at]) : undefined };
+}
 
 const search: Describe = (command, values) => {
   const { returns, next } = takeReturn(values, 0);
@@ -17,14 +30,13 @@ const search: Describe = (command, values) => {
 const sort: Describe = (command, values) => {
   const { returns, next } = takeReturn(values, 0);
   if (values[next]?.kind !== 'list') return undefined;
-  const terms = parseSearchTerms(values.slice(next + 2));
-  return { key: 'imap.command.sort', params: { order: parametersIn(values[next]), terms, uid: command.uid, returns, charset: textOf(values[next + 1]) } };
+  return { key: 'imap.command.sort', params: { order: parametersIn(values[next]), uid: command.uid, returns, ...takeTerms(values, next + 1) } };
 };
 
 const thread: Describe = (command, values) => {
   const algorithm = keywordOf(values[0]);
   if (algorithm === undefined) return undefined;
-  return { key: 'imap.command.thread', params: { algorithm, terms: parseSearchTerms(values.slice(2)), uid: command.uid, charset: textOf(values[1]) } };
+  return { key: 'imap.command.thread', params: { algorithm, uid: command.uid, ...takeTerms(values, 1) } };
 };
 
 const MOST_FILTERS = 20;

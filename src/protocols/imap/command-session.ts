@@ -19,9 +19,9 @@ const plain =
 
 export const inMailbox =
   (key: 'imap.command.noop' | 'imap.command.idle' | 'imap.command.check' | 'imap.command.close' | 'imap.command.unselect'): Describe =>
-  (command, _values, { mailbox }) => {
-    command.facts.mailbox = mailbox?.name;
-    return { key, params: { mailbox: mailbox?.name } };
+  (command, _values, { view }) => {
+    command.facts.mailbox = view?.name;
+    return { key, params: { mailbox: view?.name } };
   };
 
 const withTags =

@@ -145,11 +145,6 @@ function inCharset(charset: string | undefined): string {
   return charset === undefined ? '' : ` Seine Wörter stehen in ${shorten(charset)}.`;
 }
 
-/** Only where there are words to be read in it. */
-function charsetOf({ terms, charset }: { readonly terms: readonly SearchTerm[]; readonly charset: string | undefined }): string {
-  return terms.every(({ key }) => key === 'ALL') ? '' : inCharset(charset);
-}
-
 function search({ terms, uid, returns, charset }: ImapCommandNotes['imap.command.search']): string {
   const form = returns.length > 0 ? wanted(returns) : uid ? ' Die Antwort soll UIDs nennen.' : '';
   return `Der Client sucht nach ${searched(terms)}.${form}${inCharset(charset)}`;
@@ -162,7 +157,7 @@ function searchedFor(terms: readonly SearchTerm[]): string {
 }
 
 function sort(p: ImapCommandNotes['imap.command.sort']): string {
-  return `Der Client sucht nach ${searchedFor(p.terms)} und will sie nach ${sortOrder(p.order) || 'nichts Genanntem'} sortiert haben${p.uid ? ', als UIDs' : ''}.${wanted(p.returns)}${charsetOf(p)}`;
+  return `Der Client sucht nach ${searchedFor(p.terms)} und will sie nach ${sortOrder(p.order) || 'nichts Genanntem'} sortiert haben${p.uid ? ', als UIDs' : ''}.${wanted(p.returns)}${inCharset(p.charset)}`;
 }
 
 /** Ways to find out which mails belong together (RFC 5256 §3, and Dovecot's). */
@@ -174,7 +169,7 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 
 function thread(p: ImapCommandNotes['imap.command.thread']): string {
   const by = ALGORITHMS[p.algorithm] ?? `nach ${shorten(p.algorithm)}`;
-  return `Der Client sucht nach ${searchedFor(p.terms)} und will sie ${by} zu Unterhaltungen gruppiert haben${p.uid ? ', als UIDs' : ''}.${charsetOf(p)}`;
+  return `Der Client sucht nach ${searchedFor(p.terms)} und will sie ${by} zu Unterhaltungen gruppiert haben${p.uid ? ', als UIDs' : ''}.${inCharset(p.charset)}`;
 }
 
 function searchSeveral(p: ImapCommandNotes['imap.command.esearch']): string {

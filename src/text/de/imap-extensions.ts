@@ -89,7 +89,7 @@ export const imapExtensions: Sentences<Extensions> = {
     `Der Client ändert Notizen, die ${on(p.mailbox)} geführt werden: ${list(p.entries.map(({ name, value }) => (value === undefined ? `${shorten(name)} fällt weg` : `${shorten(name)} wird ${quote(value)}`))) || 'keine genannt'}.`,
   'imap.command.getannotation': (p) => `Der Client fragt nach Notizen, die ${on(p.mailbox)} geführt werden: ${named(p.entries)} (GETANNOTATION, der Entwurf, aus dem GETMETADATA wurde).`,
   'imap.command.setannotation': (p) => `Der Client ändert Notizen, die ${on(p.mailbox)} geführt werden: ${named(p.entries)} (SETANNOTATION, der Entwurf, aus dem SETMETADATA wurde).`,
-  'imap.command.compress': (p) => `Der Client möchte, dass beide Seiten von hier an alles komprimieren (${shorten(p.algorithm)}). Hinter dem OK des Servers ist nichts mehr als Text lesbar.`,
+  'imap.command.compress': (p) => `Der Client möchte, dass beide Seiten von hier an alles komprimieren (${shorten(p.algorithm)}). Es beginnt hinter dem OK des Servers.`,
   'imap.command.notify': (p) =>
     `Der Client sagt, was der Server von selbst melden soll: ${p.groups.map(group).join('; ') || 'nichts Genanntes'}.` + (p.status ? ' Auch will er sofort wissen, wie es um diese Postfächer steht (STATUS).' : ''),
   'imap.command.notify-none': () => 'Der Client will, dass der Server nichts mehr von selbst meldet (NOTIFY NONE).',

@@ -62,11 +62,12 @@ const HAS: Readonly<Record<string, (value: string) => string>> = {
 function criterion(term: SearchTerm): string {
   const { key, value, set, terms } = term;
   if (set !== undefined) return `zu ${mailsDative(set)} gehören`;
+  if (key === 'OTHER') return `das unbekannte Kriterium ${quote(value ?? '')} erfüllen`;
   if (key === 'NOT') return `nicht ${terms.map(criterion).join(' und ')}`;
   if (key === 'OR') return `entweder ${terms.map(criterion).join(' oder ')}`;
   if (key === 'AND') return terms.map(criterion).join(' und ');
   if (key === 'FUZZY') return `ungefähr ${terms.map(criterion).join(' und ')}`;
-  return IS[key] ?? HAS[key]?.(value ?? '') ?? `zu ${shorten(key === 'OTHER' ? (value ?? '') : value === undefined ? key : `${key} ${value}`)} passen`;
+  return IS[key] ?? HAS[key]?.(value ?? '') ?? `zu ${shorten(value === undefined ? key : `${key} ${value}`)} passen`;
 }
 
 /** Mails, die ungelesen sind und „bob“ in From haben */
@@ -78,7 +79,7 @@ export function searched(asked: readonly SearchTerm[]): string {
 
 // ── SORT ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Sort keys (RFC 5256 §3, RFC 5957), dative. */
+/** Sort keys (RFC 5256 §3, RFC 5957, RFC 6203, and Cyrus), dative. */
 const SORT: Readonly<Record<string, string>> = {
   ARRIVAL: 'Eingang',
   CC: 'erster Cc-Adresse',
@@ -89,6 +90,9 @@ const SORT: Readonly<Record<string, string>> = {
   TO: 'erstem Empfänger',
   DISPLAYFROM: 'Name des Absenders',
   DISPLAYTO: 'Name des ersten Empfängers',
+  RELEVANCY: 'Übereinstimmung',
+  MODSEQ: 'Nummer der letzten Änderung',
+  SAVEDATE: 'Datum der Ablage',
 };
 
 /** REVERSE belongs to the key behind it. */

@@ -1,5 +1,5 @@
 /** English for what IMAP clients say: a sentence or two for every line (RFC 3501, 9051 and their extensions). */
-import type { AppendParams, CommandRemarks, ImapCommandNotes, NamedOption, OpenParameters, SearchTerm, StoreTarget } from '../../model/notes/imap.js';
+import type { AppendParams, CommandRemarks, ImapCommandNotes, NamedOption, OpenParameters, StoreTarget } from '../../model/notes/imap.js';
 import type { Sentences } from '../catalogue.js';
 import { withRemarks } from '../imap-remarks.js';
 import { imapExtensions } from './imap-extensions.js';
@@ -137,18 +137,13 @@ function inCharset(charset: string | undefined): string {
   return charset === undefined ? '' : ` Its words are in ${shorten(charset)}.`;
 }
 
-/** Only where there are words to be read in it. */
-function charsetOf({ terms, charset }: { readonly terms: readonly SearchTerm[]; readonly charset: string | undefined }): string {
-  return terms.every(({ key }) => key === 'ALL') ? '' : inCharset(charset);
-}
-
 function search({ terms, uid, returns, charset }: ImapCommandNotes['imap.command.search']): string {
   const form = returns.length > 0 ? wanted(returns) : uid ? ' The answer shall name UIDs.' : '';
   return `The client searches for ${searched(terms)}.${form}${inCharset(charset)}`;
 }
 
 function sort(p: ImapCommandNotes['imap.command.sort']): string {
-  return `The client searches for ${searched(p.terms)} and wants them sorted by ${sortOrder(p.order) || 'nothing named'}${p.uid ? ', as UIDs' : ''}.${wanted(p.returns)}${charsetOf(p)}`;
+  return `The client searches for ${searched(p.terms)} and wants them sorted by ${sortOrder(p.order) || 'nothing named'}${p.uid ? ', as UIDs' : ''}.${wanted(p.returns)}${inCharset(p.charset)}`;
 }
 
 /** Ways to find out which mails belong together (RFC 5256 §3, and Dovecot's). */
@@ -160,7 +155,7 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 
 function thread(p: ImapCommandNotes['imap.command.thread']): string {
   const by = ALGORITHMS[p.algorithm] ?? shorten(p.algorithm);
-  return `The client searches for ${searched(p.terms)} and wants them grouped into conversations by ${by}${p.uid ? ', as UIDs' : ''}.${charsetOf(p)}`;
+  return `The client searches for ${searched(p.terms)} and wants them grouped into conversations by ${by}${p.uid ? ', as UIDs' : ''}.${inCharset(p.charset)}`;
 }
 
 function searchSeveral(p: ImapCommandNotes['imap.command.esearch']): string {

@@ -89,7 +89,7 @@ export const imapExtensions: Sentences<Extensions> = {
     `The client changes notes that are kept on ${on(p.mailbox)}: ${list(p.entries.map(({ name, value }) => (value === undefined ? `${shorten(name)} is removed` : `${shorten(name)} becomes ${quote(value)}`))) || 'none named'}.`,
   'imap.command.getannotation': (p) => `The client asks for notes that are kept on ${on(p.mailbox)}: ${named(p.entries)} (GETANNOTATION, the draft from which GETMETADATA came).`,
   'imap.command.setannotation': (p) => `The client changes notes that are kept on ${on(p.mailbox)}: ${named(p.entries)} (SETANNOTATION, the draft from which SETMETADATA came).`,
-  'imap.command.compress': (p) => `The client wants both sides to compress everything from here on (${shorten(p.algorithm)}). Behind the server's OK nothing is readable as text.`,
+  'imap.command.compress': (p) => `The client wants both sides to compress everything from here on (${shorten(p.algorithm)}). It begins behind the server's OK.`,
   'imap.command.notify': (p) =>
     `The client says what the server shall report by itself: ${p.groups.map(group).join('; ') || 'nothing named'}.` + (p.status ? ' It also wants to know at once how these mailboxes stand (STATUS).' : ''),
   'imap.command.notify-none': () => 'The client wants the server to report nothing by itself any more (NOTIFY NONE).',

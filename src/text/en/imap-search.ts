@@ -62,11 +62,12 @@ const HAS: Readonly<Record<string, (value: string) => string>> = {
 function criterion(term: SearchTerm): string {
   const { key, value, set, terms } = term;
   if (set !== undefined) return `are among ${mails(set)}`;
+  if (key === 'OTHER') return `meet the unknown criterion ${quote(value ?? '')}`;
   if (key === 'NOT') return negate(terms.map(criterion).join(' and '));
   if (key === 'OR') return `either ${terms.map(criterion).join(' or ')}`;
   if (key === 'AND') return terms.map(criterion).join(' and ');
   if (key === 'FUZZY') return `roughly ${terms.map(criterion).join(' and ')}`;
-  return IS[key] ?? HAS[key]?.(value ?? '') ?? `match ${shorten(key === 'OTHER' ? (value ?? '') : value === undefined ? key : `${key} ${value}`)}`;
+  return IS[key] ?? HAS[key]?.(value ?? '') ?? `match ${shorten(value === undefined ? key : `${key} ${value}`)}`;
 }
 
 function negate(phrase: string): string {
@@ -83,7 +84,7 @@ export function searched(asked: readonly SearchTerm[]): string {
 
 // ── SORT ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Sort keys (RFC 5256 §3, RFC 5957). */
+/** Sort keys (RFC 5256 §3, RFC 5957, RFC 6203, and Cyrus). */
 const SORT: Readonly<Record<string, string>> = {
   ARRIVAL: 'arrival',
   CC: 'the first Cc address',
@@ -94,6 +95,9 @@ const SORT: Readonly<Record<string, string>> = {
   TO: 'the first recipient',
   DISPLAYFROM: "the sender's name",
   DISPLAYTO: "the first recipient's name",
+  RELEVANCY: 'how well they fit',
+  MODSEQ: 'number of the last change',
+  SAVEDATE: 'date of filing',
 };
 
 /** REVERSE belongs to the key behind it. */
