@@ -29,6 +29,16 @@ export interface UpdateParams {
   pending: number;
 }
 
+/** What a session leaves behind. */
+export interface UpdateOutcome {
+  /** Mails that came whole in this session. */
+  fetched: MailNumbers;
+  /** Deleted, and not fetched in this session; none where not all of it was captured. */
+  unfetched: MailNumbers;
+  /** The annotation of QUIT said already what it would do. */
+  foretold: boolean;
+}
+
 /** Deletions that were asked for and not carried out, where a session ends now. */
 export interface LapsingDeletions {
   marked: MailNumbers;
@@ -111,7 +121,7 @@ export interface Pop3Notes {
   'pop3.reply.dele': StatusParams & { number: number; marked: number };
   'pop3.reply.noop': StatusParams;
   'pop3.reply.rset': StatusParams & { marked: MailNumbers; mails: number | undefined };
-  'pop3.reply.quit': StatusParams & UpdateParams;
+  'pop3.reply.quit': StatusParams & UpdateParams & UpdateOutcome;
   'pop3.reply.quit-early': StatusParams;
   'pop3.reply.on-behalf': StatusParams;
   'pop3.reply.boards': { names: readonly string[]; whole: boolean };

@@ -50,6 +50,7 @@ export class Pop3Dissector implements Dissector {
 
   gap(side: Side, inContent: boolean): void {
     this.#talk.certain = false;
+    this.#talk.maildrop.isBlind = true;
     if (side === 'server') return this.#server.gap(inContent);
     this.#talk.owners.loseCommands();
     this.#talk.quit = 'maybe';

@@ -13,6 +13,8 @@ export class Maildrop {
   mails: number | undefined;
   /** DELE commands whose reply has not been seen. */
   pending = 0;
+  /** Octets are missing, or the beginning of the session: mails may have come unseen. */
+  isBlind = true;
   readonly #marked = new Set<number>();
   readonly #fetched = new Set<number>();
 
@@ -26,9 +28,14 @@ export class Maildrop {
     return this.#marked.size;
   }
 
-  /** Mails that were asked for with RETR and came. */
+  /** Mails that came whole. */
   get fetched(): MailNumbers {
     return numbersOf(this.#fetched);
+  }
+
+  /** Marked mails that did not come; none where something of the session was not captured. */
+  get unfetched(): MailNumbers {
+    return numbersOf(new Set(this.isBlind ? [] : [...this.#marked].filter((number) => !this.#fetched.has(number))));
   }
 
   /** STAT, LIST and UIDL leave out what is marked. */

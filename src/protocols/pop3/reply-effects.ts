@@ -10,9 +10,10 @@ import { verbRow } from './verbs.js';
 
 /** What is known before the reply changes it. */
 export function contextOf({ certain, state, readable, maildrop }: Talk, asked: Asked): ReplyContext {
-  const { verb, args, attempt, mechanism, cancelled } = asked;
+  const { verb, args, attempt, mechanism, cancelled, entry } = asked;
   const username = attempt?.username;
-  return { verb, args, username, mechanism, cancelled: cancelled === true, state: certain ? state : undefined, readable, maildrop };
+  const foretold = entry.note.key === 'pop3.command.quit' && entry.note.params.pending === 0;
+  return { verb, args, username, mechanism, cancelled: cancelled === true, state: certain ? state : undefined, readable, maildrop, foretold };
 }
 
 /** Carries a reply out. `items`: of a whole list; undefined where some may be missing. RSET waits for its annotation. */

@@ -22,6 +22,8 @@ export interface ReplyContext {
   /** The connection is not encrypted. */
   readonly readable: boolean;
   readonly maildrop: Maildrop;
+  /** QUIT came when nothing was open: its annotation said what it would do. */
+  readonly foretold: boolean;
 }
 
 interface Accepted extends ReplyContext, Listed {
@@ -128,10 +130,10 @@ const ACCEPTED: Readonly<Record<Pop3Verb, NoteMaker>> = {
   XCLIENT: ({ status }) => ({ key: 'pop3.reply.on-behalf', params: status }),
   XOIP: ({ status }) => ({ key: 'pop3.reply.on-behalf', params: status }),
   PROXY: () => undefined,
-  QUIT: ({ status, state, maildrop: { mails, marked, pending } }) =>
+  QUIT: ({ status, state, foretold, maildrop: { mails, marked, pending, fetched, unfetched } }) =>
     state === 'AUTHORIZATION'
       ? { key: 'pop3.reply.quit-early', params: status }
-      : { key: 'pop3.reply.quit', params: { mails, marked, pending, ...status } },
+      : { key: 'pop3.reply.quit', params: { mails, marked, pending, fetched, unfetched, foretold, ...status } },
 };
 
 const REFUSED: Readonly<Partial<Record<Pop3Verb, RefusedPop3>>> = {

@@ -19,7 +19,12 @@ export function retrieve(talk: Talk, request: MailRequest, asked: Asked | undefi
   const place = { side: 'server', state: 'TRANSACTION', ...placeOf('RETR', true) } as const;
   return new TransferredMail(recorder, request, place, (entry, whole) => {
     done();
-    if (whole && request.kind === 'whole' && request.number !== undefined) maildrop.fetch(request.number);
+    if (whole && request.number !== undefined && asksForAll(request, recorder.message.size)) maildrop.fetch(request.number);
     if (entry !== undefined) conversation.add(entry);
   });
+}
+
+/** Who asks TOP for more lines than a mail has octets wants it whole: fetchmail does. */
+function asksForAll({ kind, lines = 0 }: MailRequest, size: number): boolean {
+  return kind === 'whole' || (kind === 'top' && lines > size);
 }

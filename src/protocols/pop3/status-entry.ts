@@ -23,6 +23,7 @@ export function greetingEntry(talk: Talk, status: Status, line: Line): EntryDraf
   const { conversation } = talk;
   const { ok, words } = status;
   talk.certain = true;
+  talk.maildrop.isBlind = false;
   talk.timestamp = timestampIn(words);
   const host = hostIn(words);
   if (host !== undefined) conversation.session.server.name = host;

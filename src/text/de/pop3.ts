@@ -102,11 +102,21 @@ function update({ mails: held, marked, pending }: Pop3Notes['pop3.command.quit']
   return held === 1 ? 'Es war keine vorgemerkt: Die einzige Mail bleibt liegen.' : `Es war keine vorgemerkt: ${capital(all(held))} bleiben liegen.`;
 }
 
-function afterUpdate({ mails: held, marked, pending }: Pop3Notes['pop3.reply.quit']): string {
-  const rest = unanswered(pending);
-  if (marked.count === 0) return rest;
+function afterUpdate(p: Pop3Notes['pop3.reply.quit']): string {
+  return deleted(p) + unanswered(p.pending) + fetched(p);
+}
+
+function deleted({ mails: held, marked, pending, foretold }: Pop3Notes['pop3.reply.quit']): string {
+  if (marked.count === 0) return foretold || pending > 0 ? '' : ' Es war keine Mail vorgemerkt: Gelöscht wird nichts.';
   const left = held === undefined ? '' : `; ${staying(Math.max(0, held - marked.count))}`;
-  return ` Damit ${marked.count === 1 ? 'ist' : 'sind'} ${named(marked)} gelöscht${left}.${rest}`;
+  return ` Damit ${marked.count === 1 ? 'ist' : 'sind'} ${named(marked)} gelöscht${left}.`;
+}
+
+function fetched({ fetched: came, unfetched }: Pop3Notes['pop3.reply.quit']): string {
+  const some = came.count === 0 ? '' : ` Abgerufen wurde${came.count === 1 ? '' : 'n'} in dieser Sitzung ${named(came)}.`;
+  const is = unfetched.count === 1 ? 'wurde' : 'wurden';
+  const none = unfetched.count === 0 ? '' : ` Gelöscht, aber in dieser Sitzung nicht abgerufen ${is} ${named(unfetched)}.`;
+  return some + none;
 }
 
 function capabilities(p: Pop3Notes['pop3.reply.capabilities']): string {

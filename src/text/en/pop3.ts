@@ -92,11 +92,20 @@ function update({ mails: held, marked, pending }: Pop3Notes['pop3.command.quit']
   return held === 1 ? 'No mail was marked: the only one stays.' : `No mail was marked: ${all(held, '')} stay.`;
 }
 
-function afterUpdate({ mails: held, marked, pending }: Pop3Notes['pop3.reply.quit']): string {
-  const rest = unanswered(pending);
-  if (marked.count === 0) return rest;
+function afterUpdate(p: Pop3Notes['pop3.reply.quit']): string {
+  return deleted(p) + unanswered(p.pending) + fetched(p);
+}
+
+function deleted({ mails: held, marked, pending, foretold }: Pop3Notes['pop3.reply.quit']): string {
+  if (marked.count === 0) return foretold || pending > 0 ? '' : ' No mail was marked: none is deleted.';
   const left = held === undefined ? '' : `; ${staying(Math.max(0, held - marked.count))}`;
-  return ` With that, ${named(marked)} ${marked.count === 1 ? 'is' : 'are'} deleted${left}.${rest}`;
+  return ` With that, ${named(marked)} ${marked.count === 1 ? 'is' : 'are'} deleted${left}.`;
+}
+
+function fetched({ fetched: came, unfetched }: Pop3Notes['pop3.reply.quit']): string {
+  const some = came.count === 0 ? '' : ` Fetched in this session: ${named(came)}.`;
+  const none = unfetched.count === 0 ? '' : ` Deleted, but not fetched in this session: ${named(unfetched)}.`;
+  return some + none;
 }
 
 function capabilities(p: Pop3Notes['pop3.reply.capabilities']): string {

@@ -96,6 +96,36 @@ describe('marks', () => {
   });
 });
 
+describe('what a session leaves behind', () => {
+  const outcome = (...turns: Turn[]) => {
+    const note = played([...LOGIN, ...turns, client('QUIT\r\n'), server('+OK\r\n')]).entries.at(-1)!.note;
+    return note.key === 'pop3.reply.quit' ? [note.params.fetched.numbers, note.params.unfetched.numbers, note.params.foretold] : note.key;
+  };
+  const fetch = (command: string, body = 'Subject: x\r\n\r\nline\r\n') => [client(`${command}\r\n`), server(`+OK\r\n${body}.\r\n`)];
+  const mark = (number: number) => [client(`DELE ${number}\r\n`), server('+OK\r\n')];
+
+  test('is told with the reply to QUIT', () => {
+    expect(outcome()).toEqual(['', '', true]);
+    expect(outcome(...fetch('RETR 1'), ...fetch('RETR 2'), ...mark(2), ...mark(3))).toEqual(['1, 2', '3', true]);
+    expect(outcome(...fetch('TOP 1 0'), ...mark(1))).toEqual(['', '1', true]);
+    expect(outcome(...fetch('TOP 1 99999999'), ...mark(1))).toEqual(['1', '', true]);
+    expect(outcome(client('RETR 1\r\n'), server('-ERR no\r\n'), ...mark(1))).toEqual(['', '1', true]);
+  });
+
+  test('is not guessed where something is missing', () => {
+    expect(outcome(missing('server', 100), ...mark(1))).toEqual(['', '', true]);
+    expect(played([client('DELE 1\r\n'), server('+OK\r\n'), client('QUIT\r\n'), server('+OK\r\n')]).entries.at(-1)!.note.params).toMatchObject({
+      marked: { count: 1 },
+      unfetched: { count: 0 },
+    });
+  });
+
+  test('is told behind commands that were given at once', () => {
+    const { entries } = played([...LOGIN, client('DELE 1\r\nRSET\r\nQUIT\r\n'), server('+OK\r\n+OK\r\n+OK\r\n')]);
+    expect(entries.at(-1)!.note).toMatchObject({ key: 'pop3.reply.quit', params: { marked: { count: 0 }, foretold: false } });
+  });
+});
+
 describe('mails', () => {
   const body = 'Subject: x\r\n\r\n..dot\r\n+OK\r\n\rlone\n.\nend\r\n';
   const sent = body.replace('..dot', '...dot');
