@@ -3,11 +3,13 @@
  * and `-`. Written here because it is twenty lines, and a mailbox name must not cost the tables of a charset library.
  */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 const ENCODED = /&([A-Za-z0-9+,]*)-/g;
 
 /** The name as people write it; unchanged where it is not validly encoded. */
 export function decodeMailboxName(name: string): string {
-  if (!name.includes('&')) return name;
+  // A name with other characters than ASCII is in UTF-8 already (RFC 6855 §3), and an & is an &.
+  if (!name.includes('&') || BEYOND_ASCII.test(name)) return name;
   let valid = true;
   const decoded = name.replace(ENCODED, (whole, base64: string) => {
     const text = base64 === '' ? '&' : decodeUtf16(base64.replaceAll(',', '/'));

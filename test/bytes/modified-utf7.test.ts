@@ -13,6 +13,6 @@ it.each([
   expect(decodeMailboxName(wire)).toBe(name);
 });
 
-it.each(['R&D', '&Jjo', '&A-', '&2D0-', '&====-', 'a & b'])('leaves %s as it is', (name) => {
+it.each(['R&D', '&Jjo', '&A-', '&2D0-', '&====-', 'a & b', 'ü &APw-'])('leaves %s as it is', (name) => {
   expect(decodeMailboxName(name)).toBe(name);
 });

@@ -30,14 +30,14 @@ const CAUSES: Readonly<Record<string, readonly ImapVerb[]>> = {
   LISTRIGHTS: ['LISTRIGHTS'],
   MYRIGHTS: ['MYRIGHTS', 'LIST'],
   METADATA: ['GETMETADATA', 'SETMETADATA', 'LIST'],
-  ANNOTATION: ['GETMETADATA'],
+  ANNOTATION: ['GETANNOTATION'],
   LANGUAGE: ['LANGUAGE'],
   COMPARATOR: ['COMPARATOR'],
   GENURLAUTH: ['GENURLAUTH'],
   URLFETCH: ['URLFETCH'],
   CONVERTED: ['CONVERT'],
   JMAPACCESS: ['GETJMAPACCESS'],
-  UIDBATCHES: ['SEARCH'],
+  UIDBATCHES: ['UIDBATCHES'],
 };
 
 /** Where a command causes responses of several kinds: those that its reply counts. */

@@ -1,5 +1,6 @@
 /** German for what a server says it can (the IANA registry of IMAP capabilities); the weightiest with their use. */
 import { sortCapabilities } from '../capability-words.js';
+import { meaningOf } from '../meaning.js';
 import { several } from './imap-phrases.js';
 import { count, list, octets, shorten } from './format.js';
 
@@ -100,4 +101,10 @@ export function capabilities(names: readonly string[]): string {
   const off = disabled ? ' Der Befehl LOGIN ist abgeschaltet (LOGINDISABLED).' : '';
   if (offers.length === 0) return `${versions.length === 0 ? 'Der Server nennt keine Erweiterungen' : `Der Server spricht ${list(versions)} ohne Erweiterungen`}.${off}`;
   return `${speaks} bietet ${list(offers)}.${off}`;
+}
+
+/** QRESYNC (schneller Abgleich) */
+export function extension(name: string): string {
+  const meaning = meaningOf(CAPABILITIES, name.toUpperCase());
+  return meaning === undefined ? shorten(name) : `${shorten(name)} (${meaning})`;
 }

@@ -14,6 +14,11 @@ export function spread(set: string): string {
   return shorten(list(apart.replaceAll(':', ' bis ').split(',')));
 }
 
+/** Several UIDs, such as those of MULTIAPPEND. */
+function isSet(word: string | undefined): boolean {
+  return word !== undefined && /[,:]/.test(word);
+}
+
 function uids(word: string | undefined): string {
   if (word === undefined) return 'eine neue UID';
   return /^\d+$/.test(word) ? `die UID ${word}` : `die UIDs ${spread(word)}`;
@@ -47,7 +52,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   ALREADYEXISTS: () => 'Der Name ist schon vergeben.',
   ANNOTATE: ({ args }) => `Eine Anmerkung wird abgelehnt: ${args.toUpperCase() === 'TOOMANY' ? 'Es sind zu viele' : 'Sie ist zu groß'}.`,
   ANNOTATIONS: ({ words }) => annotations(words),
-  APPENDUID: ({ words }) => `Die neue Mail hat ${uids(words[1])} (UIDVALIDITY ${words[0] ?? '?'}).`,
+  APPENDUID: ({ words }) => `Die ${isSet(words[1]) ? 'neuen Mails haben' : 'neue Mail hat'} ${uids(words[1])} (UIDVALIDITY ${words[0] ?? '?'}).`,
   AUTHENTICATIONFAILED: () => 'Benutzername oder Passwort ist falsch, oder der Server will nicht mehr verraten.',
   AUTHORIZATIONFAILED: () => 'Die Anmeldung stimmt, aber dieser Benutzer darf nicht für den genannten handeln.',
   BADCHARSET: ({ words }) => `Den Zeichensatz der Suche kennt der Server nicht${words.length === 0 ? '' : `; er kennt ${several(words)}`}.`,

@@ -2,7 +2,7 @@
 import type { FetchItem, ImapResponseNotes, StatusParams } from '../../model/notes/imap.js';
 import type { Sentences } from '../catalogue.js';
 import { codeSentence } from './imap-codes.js';
-import { capabilities } from './imap-capabilities.js';
+import { capabilities, extension } from './imap-capabilities.js';
 import { contents, fetchedItems, isContent, item, structureOf } from './imap-fetch.js';
 import { attributes, isOne, mails, several, theFlags } from './imap-phrases.js';
 import { noReply, okReply, refusal } from './imap-replies.js';
@@ -169,7 +169,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.untagged.bye': (p) =>
     (p.asked ? 'Der Server verabschiedet sich vor dem Schließen, wie vom Client verlangt' : 'Der Server beendet die Sitzung, ohne dass es verlangt war') + `${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.untagged.capability': (p) => capabilities(p.capabilities) + (p.unprotected ? UNPROTECTED : ''),
-  'imap.untagged.enabled': (p) => (p.extensions.length === 0 ? 'Eingeschaltet wurde nichts.' : `Jetzt eingeschaltet: ${several(p.extensions)}.`),
+  'imap.untagged.enabled': (p) => (p.extensions.length === 0 ? 'Eingeschaltet wurde nichts.' : `Jetzt eingeschaltet: ${several(p.extensions.map(extension))}.`),
   'imap.untagged.flags': (p) => (p.flags.length === 0 ? 'Das Postfach kennt keine Flags.' : `Das Postfach kennt ${theFlags(p.flags)}.`),
   'imap.untagged.exists': exists,
   'imap.untagged.recent': (p) =>

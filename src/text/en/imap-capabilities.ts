@@ -1,5 +1,6 @@
 /** English for what a server says it can (the IANA registry of IMAP capabilities); the weightiest with their use. */
 import { sortCapabilities } from '../capability-words.js';
+import { meaningOf } from '../meaning.js';
 import { several } from './imap-phrases.js';
 import { count, list, octets, shorten } from './format.js';
 
@@ -100,4 +101,10 @@ export function capabilities(names: readonly string[]): string {
   const off = disabled ? ' The command LOGIN is switched off (LOGINDISABLED).' : '';
   if (offers.length === 0) return `${versions.length === 0 ? 'The server names no extensions' : `The server speaks ${list(versions)} without extensions`}.${off}`;
   return `${speaks} offers ${list(offers)}.${off}`;
+}
+
+/** QRESYNC (quick resynchronisation) */
+export function extension(name: string): string {
+  const meaning = meaningOf(CAPABILITIES, name.toUpperCase());
+  return meaning === undefined ? shorten(name) : `${shorten(name)} (${meaning})`;
 }

@@ -14,6 +14,11 @@ export function spread(set: string): string {
   return shorten(list(apart.replaceAll(':', ' to ').split(',')));
 }
 
+/** Several UIDs, such as those of MULTIAPPEND. */
+function isSet(word: string | undefined): boolean {
+  return word !== undefined && /[,:]/.test(word);
+}
+
 /** 38505 3955 → UID 3955 */
 function uids(word: string | undefined): string {
   if (word === undefined) return 'a new UID';
@@ -43,7 +48,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   ALREADYEXISTS: () => 'The name is already taken.',
   ANNOTATE: ({ args }) => `An annotation is refused: ${args.toUpperCase() === 'TOOMANY' ? 'there are too many' : 'it is too large'}.`,
   ANNOTATIONS: ({ words }) => annotations(words),
-  APPENDUID: ({ words }) => `The new mail has ${uids(words[1])} (UIDVALIDITY ${words[0] ?? '?'}).`,
+  APPENDUID: ({ words }) => `The new ${isSet(words[1]) ? 'mails have' : 'mail has'} ${uids(words[1])} (UIDVALIDITY ${words[0] ?? '?'}).`,
   AUTHENTICATIONFAILED: () => 'User name or password is wrong, or the server does not want to say more.',
   AUTHORIZATIONFAILED: () => 'The log-in is right, but this user may not act for the one that was named.',
   BADCHARSET: ({ words }) => `The server does not know the charset of the search${words.length === 0 ? '' : `; it knows ${several(words)}`}.`,

@@ -2,7 +2,7 @@
 import type { FetchItem, ImapResponseNotes, StatusParams } from '../../model/notes/imap.js';
 import type { Sentences } from '../catalogue.js';
 import { codeSentence } from './imap-codes.js';
-import { capabilities } from './imap-capabilities.js';
+import { capabilities, extension } from './imap-capabilities.js';
 import { contents, fetchedItems, isContent, item, structureOf } from './imap-fetch.js';
 import { attributes, isOne, mails, several, theFlags } from './imap-phrases.js';
 import { noReply, okReply, refusal } from './imap-replies.js';
@@ -168,7 +168,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.untagged.bye': (p) =>
     (p.asked ? 'The server takes its leave before it closes, as the client asked' : 'The server ends the session without having been asked') + `${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.untagged.capability': (p) => capabilities(p.capabilities) + (p.unprotected ? UNPROTECTED : ''),
-  'imap.untagged.enabled': (p) => (p.extensions.length === 0 ? 'Nothing was switched on.' : `Now switched on: ${several(p.extensions)}.`),
+  'imap.untagged.enabled': (p) => (p.extensions.length === 0 ? 'Nothing was switched on.' : `Now switched on: ${several(p.extensions.map(extension))}.`),
   'imap.untagged.flags': (p) => (p.flags.length === 0 ? 'The mailbox knows no flags.' : `The mailbox knows ${theFlags(p.flags)}.`),
   'imap.untagged.exists': exists,
   'imap.untagged.recent': (p) => (p.count === 0 ? 'None of them is new since the last session.' : `${p.count === 1 ? 'One of them is' : `${capital(numeral(p.count))} of them are`} new since the last session (\\Recent).`),
