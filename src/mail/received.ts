@@ -6,10 +6,10 @@ import type { HeaderField, Hop } from '../model/message.js';
 import { parseDate } from './date.js';
 import { limits } from './limits.js';
 
-/** The words that begin a clause, and what follows each up to the next one. */
-const CLAUSE = /(?:^|\s)(from|by|via|with|id|for)\s+((?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[^\s()]+)(?:\s*\([^()]*(?:\([^()]*\)[^()]*)*\))*)/gi;
-
-type ClauseName = 'from' | 'by' | 'with' | 'id' | 'for';
+/** The words that begin a clause. */
+const CLAUSES: ReadonlySet<string> = new Set(['from', 'by', 'via', 'with', 'id', 'for']);
+/** A comment, which may hold comments, or a word. */
+const TOKEN = /\((?:[^()]|\([^()]*\))*\)|[^\s()]+/g;
 
 /** `fields`: the header of the mail. */
 export function readHops(fields: readonly HeaderField[]): readonly Hop[] {
@@ -20,20 +20,28 @@ export function readHops(fields: readonly HeaderField[]): readonly Hop[] {
 function readHop({ value }: HeaderField): Hop {
   const text = value.slice(0, limits.received);
   const semicolon = text.lastIndexOf(';');
-  const clauses = new Map<string, string>();
-  for (const [, name = '', content = ''] of (semicolon === -1 ? text : text.slice(0, semicolon)).matchAll(CLAUSE)) {
-    if (!clauses.has(name.toLowerCase())) clauses.set(name.toLowerCase(), content.replace(/\s+/g, ' ').trim());
-  }
-  const clause = (name: ClauseName): string | undefined => clauses.get(name);
+  const clauses = readClauses(semicolon === -1 ? text : text.slice(0, semicolon));
   return {
-    from: clause('from'),
-    by: clause('by'),
-    with: clause('with'),
-    id: clause('id'),
-    for: clause('for')?.replace(/^<(.*)>$/, '$1'),
+    from: clauses.get('from'),
+    by: clauses.get('by'),
+    with: clauses.get('with'),
+    id: clauses.get('id'),
+    for: clauses.get('for')?.replace(/^<(.*)>$/, '$1'),
     time: semicolon === -1 ? undefined : parseDate(text.slice(semicolon + 1)),
     delay: undefined,
   };
+}
+
+/** What stands behind each word that begins a clause, the first time; comments stay with the clause they follow. */
+function readClauses(text: string): ReadonlyMap<string, string> {
+  const clauses = new Map<string, string>();
+  let open: string | undefined;
+  for (const [token] of text.matchAll(TOKEN)) {
+    const word = token.toLowerCase();
+    if (CLAUSES.has(word)) open = clauses.has(word) ? undefined : word;
+    else if (open !== undefined) clauses.set(open, clauses.has(open) ? `${clauses.get(open)} ${token}` : token);
+  }
+  return clauses;
 }
 
 /** Seconds; negative where the clocks of the two hosts disagree. */

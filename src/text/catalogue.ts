@@ -3,6 +3,7 @@ import type { Notes } from '../model/note.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { EnhancedCodePhrases } from './enhanced-codes.js';
 import type { Labels } from './labels.js';
+import type { MailWords } from './mail-words.js';
 import type { ReplyCodePhrases } from './reply-codes.js';
 
 /** A sentence (or a few) for each annotation, made from its parameters. */
@@ -16,6 +17,7 @@ export interface Language {
   readonly code: LanguageCode;
   readonly notes: NoteSentences;
   readonly labels: Labels;
+  readonly mail: MailWords;
   readonly diagnostics: Diagnostics;
   readonly replyCodes: ReplyCodePhrases;
   readonly enhancedCodes: EnhancedCodePhrases;

@@ -2,7 +2,7 @@
 import { secondsBetween } from '../../bytes/time.js';
 import type { Entry } from '../../model/entry.js';
 import type { Message, Part } from '../../model/message.js';
-import type { Language } from '../../text/index.js';
+import { envelopeSentence, fieldSentence, sentence, type Language } from '../../text/index.js';
 import { terminalText } from '../terminal-text.js';
 
 /** Lines of a reply, and fields of a header, that are shown before the rest is counted. */
@@ -101,6 +101,23 @@ const INDENT = '  ';
 
 function depthOf({ path }: Part): number {
   return path === '' ? 0 : Math.min(path.split('.').length, DEEPEST);
+}
+
+/** What is said of each field of the header, by its line; nothing where the entry shows no header. */
+export function headerRemarks({ message, extent }: Entry, { mail }: Language): readonly (string | undefined)[] {
+  if (message?.head === undefined || message.entries.find(({ kind }) => kind === 'message')?.extent !== extent) return [];
+  return message.head.headers.slice(0, LINES_SHOWN).map((_, at) => {
+    const remark = fieldSentence(mail, message, at);
+    return remark === undefined ? undefined : terminalText(remark);
+  });
+}
+
+/** The annotation, and for a mail what its envelope says beside its header. */
+export function entryNote(entry: Entry, language: Language): string {
+  const note = sentence(language, entry.note);
+  const isMail = entry.kind === 'message' && entry.message?.entries.find(({ kind }) => kind === 'message')?.extent === entry.extent;
+  const beside = isMail ? envelopeSentence(language.mail, entry.message) : undefined;
+  return terminalText(beside === undefined ? note : `${note} ${beside}`);
 }
 
 function headerLines({ head }: Message, language: Language): readonly string[] {

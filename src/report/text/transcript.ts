@@ -6,12 +6,10 @@ import { secondsBetween } from '../../bytes/time.js';
 import type { Entry, EntryKind, Step } from '../../model/entry.js';
 import type { Session } from '../../model/session.js';
 import type { Spool } from '../../model/platform.js';
-import { sentence } from '../../text/index.js';
 import { Redaction } from '../redaction.js';
 import type { Report, ReportOptions, Write } from '../report.js';
-import { terminalText } from '../terminal-text.js';
 import { padEnd, wrap, wrapIndented } from './columns.js';
-import { entryLines } from './entry-line.js';
+import { entryLines, entryNote, headerRemarks } from './entry-line.js';
 import { createPaint, type Paint } from './paint.js';
 import { sessionHead, type Zone } from './session-head.js';
 
@@ -65,8 +63,12 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
 
   const rowsOf = (session: Session, entry: Entry, { redaction, latestQuestion }: Open): string => {
     const mask = (text: string): string => (redaction === undefined ? text : redaction.mask(text, entry.secrets));
-    const lines = entryLines(entry, language, latestQuestion).flatMap((line) => wrapIndented(mask(line), layout.line));
-    const notes = wrap(mask(terminalText(sentence(language, entry.note))), layout.note);
+    const remarks = entry.kind === 'message' ? headerRemarks(entry, language) : [];
+    const lines = entryLines(entry, language, latestQuestion).map((line, at): ToldLine => {
+      const remark = remarks[at];
+      return { rows: wrapIndented(mask(line), layout.line), remark: remark === undefined ? [] : wrap(mask(remark), layout.note) };
+    });
+    const notes = wrap(mask(entryNote(entry, language)), layout.note);
     const seconds = secondsBetween(session.connection.first, entry.extent.last);
     const time = seconds === undefined ? '' : seconds.toFixed(6);
     const head = `${paint.quiet(`${String(entry.id).padStart(NUMBER)} ${time.padStart(TIME)}`)} ${arrow(entry)} `;
@@ -101,31 +103,56 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
   };
 }
 
-/** An entry as it is told: what stands before its line, the line and the annotation in rows. */
+/** A line in rows, and what is said of it alone, as of a field of a header. */
+interface ToldLine {
+  readonly rows: readonly string[];
+  readonly remark: readonly string[];
+}
+
+/** An entry as it is told: what stands before its line, its lines, and the annotation in rows. */
 interface Told {
   readonly head: string;
   readonly entry: Entry;
-  readonly lines: readonly string[];
+  readonly lines: readonly ToldLine[];
   readonly notes: readonly string[];
 }
 
 function rowsBeside({ head, entry, lines, notes }: Told, layout: Layout, paint: Paint): string {
+  const { left, right } = inColumns(lines, notes);
   let rows = '';
-  for (let at = 0; at < Math.max(lines.length, notes.length); at++) {
-    const left = at === 0 ? head : ' '.repeat(MARGIN);
-    const line = lines[at] ?? '';
-    const note = notes[at];
-    if (note === undefined) rows += `${left}${paint.entry(entry, line)}\n`;
-    else rows += `${left}${paint.entry(entry, padEnd(line, layout.line))}${' '.repeat(GAP)}${note}\n`;
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const margin = at === 0 ? head : ' '.repeat(MARGIN);
+    const line = left[at] ?? '';
+    const note = right[at] ?? '';
+    if (note === '') rows += `${margin}${paint.entry(entry, line)}\n`;
+    else rows += `${margin}${paint.entry(entry, padEnd(line, layout.line))}${' '.repeat(GAP)}${note}\n`;
   }
   return rows;
 }
 
+/** The annotation stands beside the first lines, each remark beside its own, further down where there is no room. */
+function inColumns(lines: readonly ToldLine[], notes: readonly string[]): { readonly left: readonly string[]; readonly right: readonly string[] } {
+  const left: string[] = [];
+  const right = [...notes];
+  for (const { rows, remark } of lines) {
+    if (remark.length > 0) {
+      while (left.length < right.length) left.push('');
+      while (right.length < left.length) right.push('');
+      right.push(...remark);
+    }
+    left.push(...rows);
+  }
+  return { left, right };
+}
+
 function rowsBelow({ head, entry, lines, notes }: Told, paint: Paint): string {
   const margin = ' '.repeat(MARGIN);
-  const [line = '', ...more] = lines.map((text) => paint.entry(entry, text));
-  const below = notes.map((note) => `${margin}  ${note}\n`).join('');
-  return `${head}${line}\n${more.map((text) => `${margin}${text}\n`).join('')}${below}`;
+  let rows = '';
+  for (const line of lines) {
+    for (const text of line.rows) rows += `${rows === '' ? head : margin}${paint.entry(entry, text)}\n`;
+    for (const remark of line.remark) rows += `${margin}    ${remark}\n`;
+  }
+  return rows + notes.map((note) => `${margin}  ${note}\n`).join('');
 }
 
 /** What replies answer. */

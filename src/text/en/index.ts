@@ -6,6 +6,7 @@ import { enhancedCodes } from './enhanced-codes.js';
 import { duration, list, number, octets, quote } from './format.js';
 import { imap } from './imap.js';
 import { labels } from './labels.js';
+import { mail } from './mail.js';
 import { pop3 } from './pop3.js';
 import { replyCodes } from './reply-codes.js';
 import { sasl } from './sasl.js';
@@ -16,6 +17,7 @@ export const english: Language = {
   code: 'en',
   notes: { ...transport, ...common, ...sasl, ...smtp, ...pop3, ...imap },
   labels,
+  mail,
   diagnostics,
   replyCodes,
   enhancedCodes,

@@ -1,0 +1,92 @@
+/** Die Mail selbst auf Deutsch: was ihre Kopfzeilen sagen, ihre Stationen, ihr Umschlag neben ihrem Kopf. */
+import type { MailWords } from '../mail-words.js';
+import { duration, list } from './format.js';
+
+/** Empfänger, die genannt werden, bevor der Rest gezählt wird. */
+const NAMED = 5;
+
+export const mail: MailWords = {
+  fields: {
+    'from': () => 'Der Verfasser der Mail nach eigener Angabe; unterwegs prüft das niemand.',
+    'sender': () => 'Wer sie wirklich abgeschickt hat, wenn es nicht der Verfasser aus From war.',
+    'reply-to': () => 'Wohin Antworten gehen sollen, statt an From.',
+    'to': () => 'An wen sich die Mail richtet. Zugestellt wird nach dem Umschlag (RCPT TO), nicht nach dieser Zeile.',
+    'cc': () => 'Wer eine Kopie bekommt und für alle sichtbar sein soll.',
+    'bcc': (value) => (value === '' ? 'Eine Liste verdeckter Kopien, vor dem Versand geleert.' : 'Verdeckte Kopien: Das sendende Programm hätte diese Zeile entfernen müssen; nun kann jeder sie lesen.'),
+    'subject': () => 'Worum es in der Mail geht.',
+    'date': () => 'Wann das Programm des Verfassers sie fertiggestellt hat, nach dessen eigener Uhr.',
+    'message-id': () => 'Der weltweit eindeutige Name dieser einen Mail; Antworten beziehen sich darauf.',
+    'in-reply-to': () => 'Die Message-ID der Mail, auf die diese antwortet.',
+    'references': () => 'Die Message-IDs des ganzen Gesprächs davor.',
+    'return-path': (value) =>
+      value.replace(/[<>\s]/g, '') === '' ? 'Auf dem Umschlag stand kein Absender: ein Bericht, auf den kein weiterer Bericht folgt.' : `${bounceOf(value)} Bei der Zustellung festgehalten.`,
+    'delivered-to': () => 'Das Postfach, in das sie zugestellt wurde. Findet ein Server hier sein eigenes, läuft die Mail im Kreis.',
+    'x-original-to': () => 'Der Empfänger vom Umschlag, bevor Aliasnamen aufgelöst wurden.',
+    'mime-version': () => 'Von hier an gilt MIME (RFC 2045): Text in jedem Zeichensatz, Anhänge, mehrere Teile.',
+    'content-type': (value) =>
+      /^multipart\//i.test(value) ? 'Mehrere Teile folgen, getrennt durch Zeilen mit der hier genannten Trennmarke.' : 'Welche Art Inhalt folgt; bei Text auch, in welchem Zeichensatz.',
+    'content-transfer-encoding': (value) => ENCODINGS[value.toLowerCase()] ?? 'Wie die Oktette des Inhalts für den Weg tauglich gemacht wurden.',
+    'content-disposition': () => 'Ob der Inhalt gleich gezeigt (inline) oder als Datei aufbewahrt werden soll (attachment), und unter welchem Namen.',
+    'content-id': () => 'Ein Name, unter dem andere Teile auf diesen verweisen, etwa eine Seite auf ihre Bilder.',
+    'content-description': () => 'Eine Beschreibung für Menschen.',
+    'content-language': () => 'Die Sprache des Textes.',
+    'user-agent': () => 'Das Programm, mit dem die Mail geschrieben wurde.',
+    'x-uidl': () => 'Die eindeutige Kennung, unter der ein POP3-Server die Mail führte; ein Programm hat sie vermerkt.',
+    'x-priority': () => 'Für wie dringend der Verfasser sie hält.',
+    'x-originating-ip': () => 'Die Adresse, von der aus sie auf einer Webseite geschrieben wurde.',
+    'auto-submitted': (value) => (/^no\b/i.test(value) ? 'Ein Mensch hat sie geschickt (RFC 3834).' : 'Ein Programm hat sie geschickt (RFC 3834): Darauf darf keine automatische Antwort folgen.'),
+    'precedence': () => 'Ein Kennzeichen von Massenmail: Programme sollen nicht von sich aus antworten.',
+    'list': () => 'Sie kommt über eine Mailingliste (RFC 2369, RFC 2919), die hier sagt, was sie ist und wie man sie verlässt.',
+    'resent': () => 'Jemand hat sie unverändert weitergeschickt (RFC 5322 §3.6.6); die übrigen Felder sind noch die des Verfassers.',
+    'receipt': () => 'Der Verfasser bittet um eine Nachricht, sobald sie gelesen ist (RFC 8098).',
+    'dkim-signature': () => 'Eine Unterschrift einer Domain unter die Mail (DKIM, RFC 6376): Wer den öffentlichen Schlüssel aus dem DNS hat, erkennt, ob sie verändert wurde.',
+    'authentication-results': () => 'Was ein empfangender Server bei der Prüfung von SPF, DKIM und DMARC fand (RFC 8601); nur das Ergebnis des eigenen Servers zählt.',
+    'received-spf': () => 'Ob der Rechner für die Domain des Umschlagabsenders senden durfte (SPF, RFC 7208).',
+    'arc': () => 'Das Siegel einer weiterleitenden Stelle unter das, was sie vorfand (ARC, RFC 8617).',
+    'spam': () => 'Das Urteil eines Filters unterwegs.',
+    'private': () => 'Ein eigenes Feld eines Programms (X-), außerhalb der Standards.',
+  },
+  hop({ number, from, by, with: protocol, time, delay, isThisSession, isLocal, isNameless }) {
+    const way = [from === undefined ? '' : ` von ${host(from)}`, by === undefined ? '' : ` an ${host(by)}`, protocol === undefined ? '' : ` mit ${host(protocol)}`].join('');
+    const what = isThisSession ? `Station ${number} ist genau diese Sitzung${way === '' ? '' : `,${way}`}.` : `Station ${number}${way === '' ? '' : `:${way}`}.`;
+    return [
+      what,
+      isLocal ? ' Die Mail blieb auf demselben Rechner: ein Filter oder ein örtliches Programm.' : '',
+      isNameless ? ' Die sendende Adresse hat keinen Namen, der auf sie zurückführt.' : '',
+      delay === undefined ? '' : delay < 0 ? ` ${duration(-delay)} vor der Station davor: Die Uhren gehen verschieden.` : delay > 0 ? ` ${duration(delay)} nach der vorigen.` : ' In derselben Sekunde.',
+      time === undefined ? ' Eine lesbare Zeit ist nicht angegeben.' : '',
+    ].join('');
+  },
+  envelope({ sender, otherAuthor, hidden }) {
+    const author =
+      otherAuthor === undefined ? [] : [`Auf dem Umschlag steht ${sender === '' ? 'kein Absender' : sender}, im Kopf ${otherAuthor} als Verfasser.`];
+    const named = hidden.length > NAMED ? [...hidden.slice(0, NAMED), `${hidden.length - NAMED} weitere`] : hidden;
+    const recipients = hidden.length === 0 ? [] : [`${list(named)} ${hidden.length === 1 ? 'steht' : 'stehen'} nur auf dem Umschlag, in keiner Zeile des Kopfes (Bcc, Liste oder Umleitung).`];
+    const all = [...author, ...recipients];
+    return all.length === 0 ? undefined : all.join(' ');
+  },
+};
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  '7bit': 'Der Inhalt ist reines ASCII in kurzen Zeilen, wie SMTP es von jeher verlangt: Nichts ist kodiert.',
+  '8bit': 'Der Inhalt hat Oktette jenseits von ASCII; der Weg muss das erlauben (8BITMIME).',
+  'binary': 'Der Inhalt ist, wie er ist, ohne Zeilen; das befördern nur BDAT (BINARYMIME) und IMAP.',
+  'base64': 'Der Inhalt ist in Base64 kodiert: Aus drei Oktetten werden vier Zeichen, ein Drittel mehr.',
+  'quoted-printable': 'Vom Inhalt ist nur kodiert, was nicht ASCII ist, als = und zwei Hexadezimalziffern; der Rest bleibt lesbar.',
+};
+
+/** Ein Rechner ohne das, was Kommentare hinzufügen. */
+function host(text: string): string {
+  return text.replace(/\s*\(.*$/s, '');
+}
+
+const LONGEST_ADDRESS = 500;
+const VERP = /^<?([^<>@\s]+?)[-+]([^<>@\s=+]+)=([^<>@\s=]+)@([^<>@\s]+?)>?$/;
+
+/** Wohin Berichte gehen; eine Liste schreibt den Empfänger hinein (VERP). */
+function bounceOf(value: string): string {
+  const verp = VERP.exec(value.slice(0, LONGEST_ADDRESS).trim());
+  return verp === null
+    ? 'Der Absender vom Umschlag: Dorthin gehen Berichte über gescheiterte Zustellung.'
+    : `Der Absender vom Umschlag, in den der Empfänger ${verp[2]}@${verp[3]} hineingeschrieben ist (VERP): Die Liste ${verp[1]}@${verp[4]} weiß sofort, wen ein Bericht betrifft.`;
+}

@@ -1,0 +1,92 @@
+/** The mail itself in English: what its header fields say, its hops, its envelope beside its header. */
+import type { MailWords } from '../mail-words.js';
+import { duration, list } from './format.js';
+
+/** Recipients that are named before the rest is counted. */
+const NAMED = 5;
+
+export const mail: MailWords = {
+  fields: {
+    'from': () => 'The author, by the mail’s own account; nothing on the way checks it.',
+    'sender': () => 'Who really sent it, where that is not the author in From.',
+    'reply-to': () => 'Where answers are to go instead of to From.',
+    'to': () => 'Whom the mail addresses. Delivery follows the envelope (RCPT TO), not this line.',
+    'cc': () => 'Who gets a copy and is meant to be seen by all.',
+    'bcc': (value) => (value === '' ? 'A list of hidden copies, emptied before it was sent.' : 'Hidden copies: the sending program should have removed this line, and everybody can read it now.'),
+    'subject': () => 'What the mail is about.',
+    'date': () => 'When the author’s program finished it, by its own clock.',
+    'message-id': () => 'The name of this one mail in the whole world; answers refer to it.',
+    'in-reply-to': () => 'The Message-ID of the mail that this one answers.',
+    'references': () => 'The Message-IDs of the whole thread before it.',
+    'return-path': (value) =>
+      value.replace(/[<>\s]/g, '') === '' ? 'The envelope was without a sender: a report, to which no further report is sent.' : `${bounceOf(value)} Written down at delivery.`,
+    'delivered-to': () => 'The mailbox it was delivered to. A server that finds its own here knows that the mail goes in circles.',
+    'x-original-to': () => 'The recipient on the envelope, before aliases were resolved.',
+    'mime-version': () => 'From here on MIME counts (RFC 2045): text in any charset, attachments, several parts.',
+    'content-type': (value) =>
+      /^multipart\//i.test(value) ? 'Several parts follow, divided by lines that carry the boundary named here.' : 'What kind of content follows; for text, in which charset.',
+    'content-transfer-encoding': (value) => ENCODINGS[value.toLowerCase()] ?? 'How the octets of the body were made fit for the way.',
+    'content-disposition': () => 'Whether it is to be shown at once (inline) or kept as a file (attachment), and under which name.',
+    'content-id': () => 'A name by which other parts refer to this one, as a page to its pictures.',
+    'content-description': () => 'A description for people.',
+    'content-language': () => 'The language of the text.',
+    'user-agent': () => 'The program that the mail was written with.',
+    'x-uidl': () => 'The unique id under which a POP3 server kept the mail; a program wrote it down.',
+    'x-priority': () => 'How urgent the author thinks it is.',
+    'x-originating-ip': () => 'The address from which it was written in a web page.',
+    'auto-submitted': (value) => (/^no\b/i.test(value) ? 'A person sent it (RFC 3834).' : 'A program sent it (RFC 3834): no automatic answer may follow.'),
+    'precedence': () => 'A mark of mass mail: programs should not answer it by themselves.',
+    'list': () => 'It comes over a mailing list (RFC 2369, RFC 2919), which says here what it is and how to leave it.',
+    'resent': () => 'Somebody passed it on unchanged (RFC 5322 §3.6.6); the other fields are still the author’s.',
+    'receipt': () => 'The author asks for a notice when it is read (RFC 8098).',
+    'dkim-signature': () => 'A signature of a domain over the mail (DKIM, RFC 6376): who has its public key from the DNS can tell whether it was changed.',
+    'authentication-results': () => 'What a receiving server found when it checked SPF, DKIM and DMARC (RFC 8601); only that of the own server counts.',
+    'received-spf': () => 'Whether the host was allowed to send for the domain of the envelope’s sender (SPF, RFC 7208).',
+    'arc': () => 'A seal of a forwarder over what it had found (ARC, RFC 8617).',
+    'spam': () => 'The verdict of a scanner on the way.',
+    'private': () => 'A field of one program’s own (X-), outside of the standards.',
+  },
+  hop({ number, from, by, with: protocol, time, delay, isThisSession, isLocal, isNameless }) {
+    const way = [from === undefined ? '' : ` from ${host(from)}`, by === undefined ? '' : ` to ${host(by)}`, protocol === undefined ? '' : ` by ${host(protocol)}`].join('');
+    const what = isThisSession ? `Hop ${number} is this very session${way === '' ? '' : `,${way}`}.` : `Hop ${number}${way === '' ? '' : `:${way}`}.`;
+    return [
+      what,
+      isLocal ? ' It stayed on one host: a filter or a local program.' : '',
+      isNameless ? ' The sending address has no name that leads back to it.' : '',
+      delay === undefined ? '' : delay < 0 ? ` ${duration(-delay)} before the hop in front of it: the clocks disagree.` : delay > 0 ? ` ${duration(delay)} after the one before.` : ' Within the same second.',
+      time === undefined ? ' It names no readable time.' : '',
+    ].join('');
+  },
+  envelope({ sender, otherAuthor, hidden }) {
+    const author =
+      otherAuthor === undefined ? [] : [`The envelope names ${sender === '' ? 'no sender' : sender}, the header ${otherAuthor} as author.`];
+    const named = hidden.length > NAMED ? [...hidden.slice(0, NAMED), `${hidden.length - NAMED} more`] : hidden;
+    const recipients = hidden.length === 0 ? [] : [`${list(named)} ${hidden.length === 1 ? 'stands' : 'stand'} on the envelope alone, in no line of the header (Bcc, list or redirection).`];
+    const all = [...author, ...recipients];
+    return all.length === 0 ? undefined : all.join(' ');
+  },
+};
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  '7bit': 'The body is plain ASCII in short lines, as SMTP demands of old: nothing is encoded.',
+  '8bit': 'The body has octets beyond ASCII; the way must allow that (8BITMIME).',
+  'binary': 'The body is as it is, without lines; only BDAT (BINARYMIME) and IMAP carry that.',
+  'base64': 'The body is encoded in base64: three octets become four characters, a third more.',
+  'quoted-printable': 'Of the body, only what is no ASCII is encoded, as = and two hexadecimal digits; the rest stays readable.',
+};
+
+/** A host without what its comments add. */
+function host(text: string): string {
+  return text.replace(/\s*\(.*$/s, '');
+}
+
+const LONGEST_ADDRESS = 500;
+const VERP = /^<?([^<>@\s]+?)[-+]([^<>@\s=+]+)=([^<>@\s=]+)@([^<>@\s]+?)>?$/;
+
+/** Where reports go; a list encodes the recipient into it (VERP). */
+function bounceOf(value: string): string {
+  const verp = VERP.exec(value.slice(0, LONGEST_ADDRESS).trim());
+  return verp === null
+    ? 'The envelope’s sender: reports of failed delivery go there.'
+    : `The envelope’s sender, with the recipient ${verp[2]}@${verp[3]} written into it (VERP): the list ${verp[1]}@${verp[4]} knows at once whom a report is about.`;
+}
