@@ -65,7 +65,7 @@ function renderTopic({ kind, name, sentence, paragraph, digits = [], example, re
   const head = `${paint.title(terminalText(name))}${paint.quiet(` · ${kinds[kind].one} · ${reference}`)}\n`;
   return [
     head,
-    rows(sentence),
+    sentence === '' ? '' : rows(sentence),
     paragraph === undefined ? '' : rows(paragraph),
     ...digits.map((digit) => rows(digit)),
     example === undefined ? '' : `${INDENT}${paint.quiet(sentences.example)}\n${example.map((line) => rows(line, INDENT + INDENT)).join('')}`,

@@ -58,11 +58,12 @@ export function match(words: readonly string[], index: Index): readonly Match[] 
 /** In words. */
 const LONGEST_NAME = 6;
 
-/** `AUTH=PLAIN` is the capability and its value. */
+/** `AUTH=PLAIN` is the capability and its value, `APPENDLIMIT=12345` the capability alone. */
 function ofAssignment(word: string, index: Index): readonly Topic[] {
   const at = word.indexOf('=');
   if (at <= 0) return [];
-  return [word.slice(0, at + 1), word.slice(at + 1)].flatMap((part) => index.get(normalise(part)) ?? []);
+  const name = index.get(normalise(word.slice(0, at + 1))) ?? index.get(normalise(word.slice(0, at))) ?? [];
+  return [...name, ...(index.get(normalise(word.slice(at + 1))) ?? [])];
 }
 
 const MOST_SUGGESTIONS = 5;

@@ -1,4 +1,5 @@
 /** IANA, "POP3 Extension Mechanism", as of 2026-11: https://www.iana.org/assignments/pop3-extension-mechanism */
+import { registry } from '../registries/registry.js';
 
 export const CAPABILITIES = [
   { tag: 'TOP', args: '', reference: 'RFC 2449' },
@@ -16,7 +17,7 @@ export const CAPABILITIES = [
   { tag: 'LANG', args: '', reference: 'RFC 6856' },
 ] as const;
 
-export const RESPONSE_CODES = ['LOGIN-DELAY', 'IN-USE', 'SYS/PERM', 'SYS/TEMP', 'AUTH', 'UTF8'] as const;
+export const RESPONSE_CODES = registry('pop3-response-codes');
 
 /** Not registered, and met all the same: GNU Mailutils, Google, Zimbra, Dovecot, RFC 1082, RFC 1939. */
 export const PRIVATE = ['XTLSREQUIRED', 'X-GOOGLE-RICO', 'X-GOOGLE-VERHOEVEN', 'XOIP', 'XCLIENT', 'XTND', 'APOP', 'LAST', 'CAPA'] as const;

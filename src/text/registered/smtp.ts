@@ -1,4 +1,4 @@
-/** Keywords of an EHLO reply and where each is specified: the IANA registry "SMTP Service Extensions", and three in the wild. */
+/** Keywords of an EHLO reply and where each is specified: the IANA registry "SMTP Service Extensions", and some in the wild. */
 
 export const SMTP_EXTENSIONS: Readonly<Record<string, string>> = {
   '8BITMIME': 'RFC 6152',
@@ -39,5 +39,9 @@ export const SMTP_EXTENSIONS: Readonly<Record<string, string>> = {
   'PIPECONNECT': 'Exim',
   'VRFY': 'RFC 5321 §4.1.1.6',
   'XCLIENT': 'Postfix',
+  'CLIENTID': 'draft-storey-smtp-client-id',
+  'X-ANONYMOUSTLS': 'Exchange 2007',
+  'X-EXPS': 'Exchange 2000',
+  'XEXCH50': 'Exchange 2000',
   'XFORWARD': 'Postfix',
 };

@@ -22,6 +22,7 @@ export const pop3Commands: Glossary['pop3Commands'] = {
   RSET: ['Nimmt alle Löschvormerkungen zurück.', 'Sonst nichts: Die Sitzung wird nicht zurückgesetzt.'],
   XTND: ['Ein Versuchsbefehl von 1988 für schwarze Bretter und zum Senden.', 'XTND XMIT sendete eine Mail über POP3 und findet sich noch in alten Servern.'],
   XCLIENT: 'Ein vertrauter Stellvertreter nennt die wahre Adresse des Clients (Dovecot).',
+  XOIP: 'Ein vertrauter Stellvertreter nennt die Adresse des Clients, für den er spricht (Zimbra).',
   PROXY: 'Eine Zeile vor dem Gespräch, mit der ein Lastverteiler die wahre Adresse des Clients nennt.',
   QUIT: ['Beendet die Sitzung; bei offenem Postfach werden die vorgemerkten Mails jetzt gelöscht (UPDATE).', '-ERR heißt, dass sich einige nicht löschen ließen.'],
 };

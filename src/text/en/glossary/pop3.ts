@@ -22,6 +22,7 @@ export const pop3Commands: Glossary['pop3Commands'] = {
   RSET: ['Takes back all marks for deletion.', 'Nothing else: it is no reset of the session.'],
   XTND: ['An experimental command of 1988 for bulletin boards and for sending.', 'XTND XMIT sent a mail over POP3 and is still found in old servers.'],
   XCLIENT: 'A trusted proxy tells the true address of the client (Dovecot).',
+  XOIP: 'A trusted proxy names the address of the client it speaks for (Zimbra).',
   PROXY: 'A line in front of the conversation by which a load balancer tells the true address of the client.',
   QUIT: ['Ends the session; with an open mailbox the marked mails are deleted now (UPDATE).', '-ERR means that some of them could not be deleted.'],
 };
