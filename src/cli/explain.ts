@@ -7,6 +7,7 @@ import { wrap } from '../report/text/columns.js';
 import { createPaint, type Paint } from '../report/text/paint.js';
 import type { TopicKind } from '../text/glossary.js';
 import type { Language } from '../text/index.js';
+import { OutputClosed, openOutput } from './output.js';
 
 export interface ExplainRequest {
   readonly words: readonly string[];
@@ -24,17 +25,28 @@ export function explainWords(request: ExplainRequest): number {
   const { words, language } = request;
   const page = createPage(request);
   if (words.length === 0) {
-    process.stdout.write(listOf(allTopics(language.code), page));
+    print(listOf(allTopics(language.code), page));
     return 0;
   }
   const answers = explain(words, language.code);
   const known = answers.filter(({ topics, family }) => topics.length > 0 || family !== undefined);
-  process.stdout.write(known.map((answer) => render(answer, page)).join('\n'));
+  print(known.map((answer) => render(answer, page)).join('\n'));
   for (const { words: word, suggestions } of answers.filter((answer) => !known.includes(answer))) {
     process.stderr.write(`mailscope: ${terminalText(language.diagnostics.usage['unknown-word']({ word, suggestions }))}\n`);
   }
   if (known.length === 0) return 2;
   return known.length < answers.length ? 1 : 0;
+}
+
+/** A reader who has seen enough is no mistake. */
+function print(text: string): void {
+  const output = openOutput(undefined, []);
+  try {
+    output.write(text);
+    output.close();
+  } catch (error) {
+    if (!(error instanceof OutputClosed)) throw error;
+  }
 }
 
 interface Page {

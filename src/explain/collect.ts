@@ -3,7 +3,7 @@
  * the terms give names and references, the glossary and the phrases of the catalogue give the words. A new row in a table
  * is a new topic by itself; where the glossary has no words for it yet, its phrase or its reference stands alone.
  */
-import { VERBS as IMAP_VERBS } from '../protocols/imap/verbs.js';
+import { VERBS as IMAP_VERBS, type VerbRow as ImapVerbRow } from '../protocols/imap/verbs.js';
 import { VERBS as POP3_VERBS } from '../protocols/pop3/verbs.js';
 import { VERBS as SMTP_VERBS } from '../protocols/smtp/verbs.js';
 import { ENHANCED_DETAILS, type EnhancedDetail } from '../text/enhanced-codes.js';
@@ -83,11 +83,10 @@ function smtpAliases(name: string): readonly string[] {
   return phrase === undefined ? [] : [phrase];
 }
 
-/** The commands that take UIDs in place of sequence numbers (RFC 9051 §6.4.9, RFC 5256, 6851, 8508). */
-const BY_UID: ReadonlySet<string> = new Set(['FETCH', 'STORE', 'SEARCH', 'COPY', 'MOVE', 'EXPUNGE', 'SORT', 'THREAD', 'REPLACE']);
-
+/** `UID FETCH` uses the row of FETCH; DONE ends IDLE. */
 function imapAliases(name: string): readonly string[] {
-  return BY_UID.has(name) ? [`UID ${name}`] : name === 'IDLE' ? ['DONE'] : [];
+  const row: ImapVerbRow | undefined = IMAP_VERBS[name as keyof typeof IMAP_VERBS];
+  return row?.takesUid === true ? [`UID ${name}`] : name === 'IDLE' ? ['DONE'] : [];
 }
 
 /** `AUTH=` and `SCRAM-*` are found without their sign as well. */

@@ -91,7 +91,7 @@ export const VERBS = {
   REPLACE: { ...onMails, phase: 'transfer', step: 'append', reference: 'RFC 8508 §3' },
   ESEARCH: { ...manage, step: 'search', reference: 'RFC 7377 §2' },
   CANCELUPDATE: { ...inside, step: 'search', reference: 'RFC 5267 §4.3' },
-  UIDBATCHES: { ...inside, step: 'search', reference: 'RFC 10022' },
+  UIDBATCHES: { ...inside, step: 'search', reference: 'draft-ietf-mailmaint-imap-uidbatches' },
   GETJMAPACCESS: { ...manage, reference: 'RFC 9698 §3' },
   PROXYAUTH: { ...manage, reference: 'Netscape and Sun Messaging Server' },
   XAPPLEPUSHSERVICE: { ...manage, step: 'idle', reference: 'Apple' },

@@ -797,7 +797,7 @@ export const terms: Glossary['terms'] = {
     names: ['SMTP-Geschichte'],
     told: [
       '1971 ein Mail Box Protocol (RFC 196), 1972 Mail über FTP (RFC 385), 1973 ein eigener Vorschlag (RFC 524), 1980 MTP (RFC 772, 1981 RFC 780), 1981 SMTP (RFC 788), 1982 RFC 821.',
-      '1986 MX-Einträge (RFC 974), 1989 Anforderungen an Rechner (RFC 1123), 1993 Erweiterungen (RFC 1425, 1995 RFC 1869), 1998 Einlieferung (RFC 2476), 1999 AUTH (RFC 2554) und STARTTLS (RFC 2487), 2001 RFC 2821, 2008 RFC 5321, noch immer gültig.',
+      '1986 MX-Einträge (RFC 974), 1989 Anforderungen an Rechner (RFC 1123), 1993 Erweiterungen (RFC 1425, 1995 RFC 1869), 1998 Einlieferung (RFC 2476), 1999 AUTH (RFC 2554) und STARTTLS (RFC 2487), 2001 RFC 2821, 2008 RFC 5321.',
     ],
   },
   'history-format': {

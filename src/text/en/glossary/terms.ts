@@ -825,7 +825,7 @@ export const terms: Glossary['terms'] = {
     names: ['SMTP history'],
     told: [
       '1971 a Mail Box Protocol (RFC 196), 1972 mail over FTP (RFC 385), 1973 a proposal of its own (RFC 524), 1980 MTP (RFC 772, 1981 RFC 780), 1981 SMTP (RFC 788), 1982 RFC 821.',
-      '1986 MX records (RFC 974), 1989 host requirements (RFC 1123), 1993 extensions (RFC 1425, 1995 RFC 1869), 1998 submission (RFC 2476), 1999 AUTH (RFC 2554) and STARTTLS (RFC 2487), 2001 RFC 2821, 2008 RFC 5321, still in force.',
+      '1986 MX records (RFC 974), 1989 host requirements (RFC 1123), 1993 extensions (RFC 1425, 1995 RFC 1869), 1998 submission (RFC 2476), 1999 AUTH (RFC 2554) and STARTTLS (RFC 2487), 2001 RFC 2821, 2008 RFC 5321.',
     ],
   },
   'history-format': {
