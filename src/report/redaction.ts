@@ -4,6 +4,7 @@
  * it is long enough not to be part of every word.
  */
 import type { Entry } from '../model/entry.js';
+import { shorten } from '../text/en/format.js';
 
 const MASK = '***';
 /** A shorter secret is masked only in the entry that carries it. */
@@ -61,11 +62,16 @@ export class Redaction {
   }
 }
 
-/** The secret as it is, and in the encodings in which mail carries text; longer forms first. */
+/** The secret as it is, as a sentence shows it, and in the encodings in which mail carries text; longer forms first. */
 function formsOf(secret: string): readonly string[] {
   const octets = Buffer.from(secret, 'utf8');
-  const forms = [secret, octets.toString('base64'), octets.toString('hex'), encodeURIComponent(toWellFormed(secret)), octets.toString('latin1')];
-  return [...new Set(forms)].sort((a, b) => b.length - a.length);
+  const forms = [secret, octets.toString('base64'), octets.toString('hex'), encodeURIComponent(toWellFormed(secret)), octets.toString('latin1'), shownForm(secret)];
+  return [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
+}
+
+/** Sentences leave blanks at the ends out, and the end of what is long. */
+function shownForm(secret: string): string {
+  return shorten(secret).replace(/…$/, '');
 }
 
 /** A lone surrogate has no percent encoding. */

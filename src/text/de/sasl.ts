@@ -7,7 +7,7 @@ import { list, number, octets, octetsDative, quote, shorten } from './format.js'
 /** What AUTH or AUTHENTICATE says, with the initial response where there is one. */
 export function logIn({ mechanism, username, withPassword, initial }: LogInParams): string {
   if (initial !== undefined && saysItself(initial)) return `Der Client will sich mit ${shorten(mechanism)} anmelden. ${saslSentence(initial)}`;
-  const opening = `Der Client will sich${username === undefined ? '' : ` als ${shorten(username)}`} mit ${shorten(mechanism)} anmelden`;
+  const opening = `Der Client will sich${username === undefined ? '' : ` als ${shown(username)}`} mit ${shorten(mechanism)} anmelden`;
   switch (mechanismKind(mechanism)) {
     case 'readable':
       if (withPassword) return `${opening}; das Passwort steht in derselben Zeile, in Base64 kodiert, was nichts verbirgt.`;
@@ -55,6 +55,11 @@ function challenge(mechanism: string, bytes: number): string {
 function response(mechanism: string, bytes: number): string {
   if (mechanism === '') return `Der Client antwortet für eine Anmeldung mit ${octetsDative(bytes)}. Das Verfahren ist nicht im Mitschnitt.`;
   return `Der Client antwortet mit ${octetsDative(bytes)} für ${shorten(mechanism)}.`;
+}
+
+/** An empty name or password is shown as one. */
+function shown(value: string): string {
+  return value.trim() === '' ? quote(value) : shorten(value);
 }
 
 const GUESSES = 'Wer den Austausch mitgelesen hat, kann daran Passwörter ausprobieren';
@@ -107,7 +112,7 @@ function digestAnswer(p: SaslNotes['sasl.digest-md5.response']): string {
   const service = p.service === undefined ? '' : ` bei ${shorten(p.service)}`;
   const layer = p.protection === undefined || p.protection === 'none' ? '' : ` Für das Weitere wählt er ${LAYERS[p.protection]}.`;
   return (
-    `Der Client meldet sich als ${shorten(p.username)}${realm}${service} an${acting(p.actingAs)}: Er sendet einen Hashwert (MD5) aus Passwort und Zufallswerten, nicht das Passwort. ` +
+    `Der Client meldet sich als ${shown(p.username)}${realm}${service} an${acting(p.actingAs)}: Er sendet einen Hashwert (MD5) aus Passwort und Zufallswerten, nicht das Passwort. ` +
     `${GUESSES}; auch deshalb ist DIGEST-MD5 aufgegeben (RFC 6331).${layer}`
   );
 }
@@ -117,7 +122,7 @@ function expiry(expires: string): string {
 }
 
 function token(p: SaslNotes['sasl.token']): string {
-  const user = p.username === undefined ? '' : ` für ${shorten(p.username)}`;
+  const user = p.username === undefined ? '' : ` für ${shown(p.username)}`;
   const host = p.host === undefined ? '' : `, bestimmt für den Server ${shorten(p.host)}`;
   const kind = p.scheme === undefined ? '' : `${shorten(p.scheme)}, `;
   const until = p.expires === undefined ? 'Bis es abläuft' : `Bis zum Ablauf, nach eigener Angabe am ${expiry(p.expires)}`;
@@ -154,7 +159,7 @@ function ntlmChallenge({ target, host, domain }: SaslNotes['sasl.ntlm.challenge'
 function ntlmAnswer({ username, domain, workstation, generation }: SaslNotes['sasl.ntlm.authenticate']): string {
   const place = workstation === undefined ? '' : ` vom Rechner ${shorten(workstation)}`;
   if (username === undefined) return `Der Client antwortet${place} ohne Benutzernamen.`;
-  const user = `${shorten(username)}${domain === undefined ? '' : ` aus ${shorten(domain)}`}`;
+  const user = `${shown(username)}${domain === undefined ? '' : ` aus ${shorten(domain)}`}`;
   const weak = generation === 1 ? ', und gegen Version 1 gelingt das schnell' : '';
   return `Der Client antwortet als ${user}${place}: mit einem Wert, der aus Aufgabe und Passwort berechnet ist${generation === undefined ? '' : ` (NTLM, Version ${generation})`}, nicht mit dem Passwort. ${GUESSES}${weak}.`;
 }
@@ -165,10 +170,10 @@ export const sasl: Sentences<SaslNotes> = {
     p.mechanism === '' ? 'Der Server lässt den Client mit seiner Anmeldung fortfahren.' : `Der Server nimmt ${shorten(p.mechanism)} an und wartet darauf, dass der Client beginnt.`,
   'sasl.challenge': (p) => challenge(p.mechanism, p.bytes),
   'sasl.challenge-in-words': (p) => `Der Server sagt ${quote(p.words)}, in Worten, wo Base64 stehen müsste. Der Client soll mit seiner Anmeldung fortfahren.`,
-  'sasl.username': (p) => `Der Client antwortet mit dem Benutzernamen ${shorten(p.username)}.`,
-  'sasl.password': (p) => `Der Client antwortet mit dem Passwort ${shorten(p.password)}. Base64 kodiert nur, es verschlüsselt nicht.`,
+  'sasl.username': (p) => `Der Client antwortet mit dem Benutzernamen ${shown(p.username)}.`,
+  'sasl.password': (p) => `Der Client antwortet mit dem Passwort ${shown(p.password)}. Base64 kodiert nur, es verschlüsselt nicht.`,
   'sasl.plain': (p) =>
-    `Der Client sendet den Benutzernamen ${shorten(p.username)} und das Passwort ${shorten(p.password)} in einer Zeile (PLAIN)${acting(p.actingAs)}. Base64 kodiert nur, es verschlüsselt nicht.`,
+    `Der Client sendet den Benutzernamen ${shown(p.username)} und das Passwort ${shown(p.password)} in einer Zeile (PLAIN)${acting(p.actingAs)}. Base64 kodiert nur, es verschlüsselt nicht.`,
   'sasl.response': (p) => response(p.mechanism, p.bytes),
   'sasl.empty': () => `Der Client antwortet mit nichts: Bei diesem Schritt hat er keine Daten zu senden.`,
   'sasl.cancel': () =>
@@ -183,13 +188,13 @@ export const sasl: Sentences<SaslNotes> = {
   'sasl.cram-md5.challenge': (p) =>
     `Der Server${p.host === '' ? '' : ` ${shorten(p.host)}`} sendet eine Zeile, die sich nie wiederholen soll, ${shorten(p.challenge)}, und verlangt einen Hashwert davon, in den das Passwort eingeht.`,
   'sasl.cram-md5.response': (p) =>
-    `Der Client meldet sich als ${shorten(p.username)} an: Er sendet einen Hashwert (HMAC-MD5) der Aufgabe, in den das Passwort eingeht, nicht das Passwort selbst. ${GUESSES}. Der Server weist umgekehrt nichts nach.`,
+    `Der Client meldet sich als ${shown(p.username)} an: Er sendet einen Hashwert (HMAC-MD5) der Aufgabe, in den das Passwort eingeht, nicht das Passwort selbst. ${GUESSES}. Der Server weist umgekehrt nichts nach.`,
   'sasl.digest-md5.challenge': (p) =>
     `Der Server sendet einen Zufallswert (Nonce)${p.realms.length === 0 ? '' : `, nennt ${p.realms.length === 1 ? 'den Bereich' : 'die Bereiche'} ${list(p.realms.map(shorten))}`} und verlangt einen Hashwert (MD5), in den das Passwort eingeht.` +
     (p.protections.every((layer) => layer === 'none') ? '' : ` Für das Weitere bietet er ${list(p.protections.map((layer) => LAYERS[layer]), 'oder')} an.`),
   'sasl.digest-md5.response': digestAnswer,
   'sasl.scram.client-first': (p) =>
-    `Der Client nennt sich ${shorten(p.username)}${acting(p.actingAs)}${p.actingAs === undefined ? '' : ','} und sendet einen Zufallswert (Nonce), der diesen Austausch von jedem anderen unterscheidet.${binding(p.binding)}`,
+    `Der Client nennt sich ${shown(p.username)}${acting(p.actingAs)}${p.actingAs === undefined ? '' : ','} und sendet einen Zufallswert (Nonce), der diesen Austausch von jedem anderen unterscheidet.${binding(p.binding)}`,
   'sasl.scram.server-first': (p) =>
     `Der Server ergänzt einen eigenen Zufallswert und sagt, wie der Schlüssel aus dem Passwort entsteht: mit einem Salt, in ${p.iterations === 1 ? 'einer Runde' : `${number(p.iterations)} Runden`}.` +
     (p.iterations < FEWEST_ITERATIONS ? ` Mindestens ${number(FEWEST_ITERATIONS)} sollen es sein (RFC 5802 §5.1): Je weniger, desto billiger ist es, das Passwort zu raten.` : ' So viel Arbeit macht jeder Versuch, das Passwort zu raten.') +
@@ -203,7 +208,7 @@ export const sasl: Sentences<SaslNotes> = {
   'sasl.external': (p) =>
     p.username === undefined
       ? `Der Client nennt niemanden: Der Server soll die Identität nehmen, die außerhalb dieses Austauschs feststeht, meist durch das TLS-Zertifikat des Clients.`
-      : `Der Client bittet, als ${shorten(p.username)} handeln zu dürfen; sein Nachweis liegt außerhalb dieses Austauschs, meist in seinem TLS-Zertifikat. Geheimes wird nicht gesendet.`,
+      : `Der Client bittet, als ${shown(p.username)} handeln zu dürfen; sein Nachweis liegt außerhalb dieses Austauschs, meist in seinem TLS-Zertifikat. Geheimes wird nicht gesendet.`,
   'sasl.anonymous': (p) =>
     p.trace === undefined || p.trace === ''
       ? `Der Client bleibt anonym und hinterlässt keine Spur.`
@@ -215,7 +220,7 @@ export const sasl: Sentences<SaslNotes> = {
       : `Die Kerberos-Anmeldung steht. Für das Weitere bietet der Server ${list(p.layers.map((layer) => LAYERS[layer]), 'oder')} an.`,
   'sasl.gssapi.choice': (p) =>
     `Für das Weitere wählt der Client ${p.layer === undefined ? 'einen Schutz, den RFC 4752 §3.3 nicht kennt' : LAYERS[p.layer]}.` +
-    (p.username === undefined ? ' Er handelt als der, den das Ticket nennt.' : ` Er bittet, als ${shorten(p.username)} handeln zu dürfen.`),
+    (p.username === undefined ? ' Er handelt als der, den das Ticket nennt.' : ` Er bittet, als ${shown(p.username)} handeln zu dürfen.`),
   'sasl.ntlm.negotiate': (p) =>
     `Der Client eröffnet NTLM und sagt, was er beherrscht.` +
     (p.workstation === undefined ? '' : ` Er nennt seinen Rechner, ${shorten(p.workstation)}.`) +

@@ -7,7 +7,7 @@ import { list, number, octets, quote, shorten } from './format.js';
 /** What AUTH or AUTHENTICATE says, with the initial response where there is one. */
 export function logIn({ mechanism, username, withPassword, initial }: LogInParams): string {
   if (initial !== undefined && saysItself(initial)) return `The client wants to log in by ${shorten(mechanism)}. ${saslSentence(initial)}`;
-  const opening = `The client wants to log in${username === undefined ? '' : ` as ${shorten(username)}`} by ${shorten(mechanism)}`;
+  const opening = `The client wants to log in${username === undefined ? '' : ` as ${shown(username)}`} by ${shorten(mechanism)}`;
   switch (mechanismKind(mechanism)) {
     case 'readable':
       if (withPassword) return `${opening}; the password stands on the same line, encoded in base64, which hides nothing.`;
@@ -57,6 +57,11 @@ function response(mechanism: string, size: string): string {
   return `The client answers with ${size} for ${shorten(mechanism)}.`;
 }
 
+/** An empty name or password is shown as one. */
+function shown(value: string): string {
+  return value.trim() === '' ? quote(value) : shorten(value);
+}
+
 const GUESSES = 'Whoever has read the exchange can try out passwords against it';
 const LAYERS: Readonly<Record<GssLayer, string>> = { none: 'no protection', integrity: 'checksums', confidentiality: 'encryption' };
 
@@ -103,13 +108,13 @@ function digestAnswer(p: SaslNotes['sasl.digest-md5.response']): string {
   const service = p.service === undefined ? '' : ` to ${shorten(p.service)}`;
   const layer = p.protection === undefined || p.protection === 'none' ? '' : ` For what follows it chooses ${LAYERS[p.protection]}.`;
   return (
-    `The client logs in as ${shorten(p.username)}${realm}${service}${acting(p.actingAs)}: it sends a digest (MD5) of password and nonces, not the password. ` +
+    `The client logs in as ${shown(p.username)}${realm}${service}${acting(p.actingAs)}: it sends a digest (MD5) of password and nonces, not the password. ` +
     `${GUESSES}; DIGEST-MD5 is given up for that and other weaknesses (RFC 6331).${layer}`
   );
 }
 
 function token(p: SaslNotes['sasl.token']): string {
-  const user = p.username === undefined ? '' : ` for ${shorten(p.username)}`;
+  const user = p.username === undefined ? '' : ` for ${shown(p.username)}`;
   const host = p.host === undefined ? '' : `, meant for the server ${shorten(p.host)}`;
   const kind = p.scheme === undefined ? '' : `${shorten(p.scheme)}, `;
   const expires = p.expires === undefined ? 'Until it expires' : `Until ${p.expires.slice(0, 10)}, ${p.expires.slice(11, 19)} UTC, when it expires by its own account,`;
@@ -146,7 +151,7 @@ function ntlmChallenge({ target, host, domain }: SaslNotes['sasl.ntlm.challenge'
 function ntlmAnswer({ username, domain, workstation, generation }: SaslNotes['sasl.ntlm.authenticate']): string {
   const place = workstation === undefined ? '' : `, from the computer ${shorten(workstation)}`;
   if (username === undefined) return `The client answers without a user name${place}.`;
-  const user = `${shorten(username)}${domain === undefined ? '' : ` of ${shorten(domain)}`}`;
+  const user = `${shown(username)}${domain === undefined ? '' : ` of ${shorten(domain)}`}`;
   const weak = generation === 1 ? ', and those of version 1 fall quickly' : '';
   return `The client answers as ${user}${place}: with a response that was computed from challenge and password${generation === undefined ? '' : ` (NTLM, version ${generation})`}, not with the password. ${GUESSES}${weak}.`;
 }
@@ -157,10 +162,10 @@ export const sasl: Sentences<SaslNotes> = {
     p.mechanism === '' ? 'The server lets the client go on with its log-in.' : `The server accepts ${shorten(p.mechanism)} and waits for the client to begin.`,
   'sasl.challenge': (p) => challenge(p.mechanism, octets(p.bytes)),
   'sasl.challenge-in-words': (p) => `The server says ${quote(p.words)}, in words where base64 belongs. The client is to go on with its log-in.`,
-  'sasl.username': (p) => `The client answers with the user name ${shorten(p.username)}.`,
-  'sasl.password': (p) => `The client answers with the password ${shorten(p.password)}. Base64 is an encoding, not encryption.`,
+  'sasl.username': (p) => `The client answers with the user name ${shown(p.username)}.`,
+  'sasl.password': (p) => `The client answers with the password ${shown(p.password)}. Base64 is an encoding, not encryption.`,
   'sasl.plain': (p) =>
-    `The client sends user name ${shorten(p.username)} and password ${shorten(p.password)} in one line (PLAIN)${acting(p.actingAs)}. Base64 is an encoding, not encryption.`,
+    `The client sends user name ${shown(p.username)} and password ${shown(p.password)} in one line (PLAIN)${acting(p.actingAs)}. Base64 is an encoding, not encryption.`,
   'sasl.response': (p) => response(p.mechanism, octets(p.bytes)),
   'sasl.empty': () => `The client answers with nothing: at this step it has no data to send.`,
   'sasl.cancel': () => `The client gives this log-in up with a single asterisk; the server is to refuse it, and the session goes on.`,
@@ -174,13 +179,13 @@ export const sasl: Sentences<SaslNotes> = {
   'sasl.cram-md5.challenge': (p) =>
     `The server${p.host === '' ? '' : ` ${shorten(p.host)}`} sends a line that is never to come twice, ${shorten(p.challenge)}, and asks for a digest of it, keyed with the password.`,
   'sasl.cram-md5.response': (p) =>
-    `The client logs in as ${shorten(p.username)}: it sends a digest (HMAC-MD5) of the challenge, keyed with the password, and not the password. ${GUESSES}. The server proves nothing in return.`,
+    `The client logs in as ${shown(p.username)}: it sends a digest (HMAC-MD5) of the challenge, keyed with the password, and not the password. ${GUESSES}. The server proves nothing in return.`,
   'sasl.digest-md5.challenge': (p) =>
     `The server sends a nonce${p.realms.length === 0 ? '' : `, names the ${p.realms.length === 1 ? 'realm' : 'realms'} ${list(p.realms.map(shorten))}`} and asks for a digest (MD5) made with the password.` +
     (p.protections.every((layer) => layer === 'none') ? '' : ` For what follows it offers ${list(p.protections.map((layer) => LAYERS[layer]), 'or')}.`),
   'sasl.digest-md5.response': digestAnswer,
   'sasl.scram.client-first': (p) =>
-    `The client names itself ${shorten(p.username)}${acting(p.actingAs)}, and sends a nonce: a random value that makes this exchange unlike any other.${binding(p.binding)}`,
+    `The client names itself ${shown(p.username)}${acting(p.actingAs)}, and sends a nonce: a random value that makes this exchange unlike any other.${binding(p.binding)}`,
   'sasl.scram.server-first': (p) =>
     `The server adds a nonce of its own and says how the key comes from the password: with a salt, in ${number(p.iterations)} ${p.iterations === 1 ? 'round' : 'rounds'}.` +
     (p.iterations < FEWEST_ITERATIONS ? ` At least ${number(FEWEST_ITERATIONS)} are asked for (RFC 5802 §5.1): the fewer, the cheaper is a guess.` : ' So much work is every guess at the password.') +
@@ -194,7 +199,7 @@ export const sasl: Sentences<SaslNotes> = {
   'sasl.external': (p) =>
     p.username === undefined
       ? `The client names nobody: the server is to take the identity that was shown outside of this exchange, usually by the client's TLS certificate.`
-      : `The client asks to act as ${shorten(p.username)}; its proof stands outside of this exchange, usually in its TLS certificate. Nothing secret is sent.`,
+      : `The client asks to act as ${shown(p.username)}; its proof stands outside of this exchange, usually in its TLS certificate. Nothing secret is sent.`,
   'sasl.anonymous': (p) =>
     p.trace === undefined || p.trace === ''
       ? `The client stays anonymous and leaves no trace.`
@@ -206,7 +211,7 @@ export const sasl: Sentences<SaslNotes> = {
       : `The Kerberos part is done. For what follows the server offers ${list(p.layers.map((layer) => LAYERS[layer]), 'or')}.`,
   'sasl.gssapi.choice': (p) =>
     `For what follows the client chooses ${p.layer === undefined ? 'a protection that RFC 4752 §3.3 does not know' : LAYERS[p.layer]}.` +
-    (p.username === undefined ? ' It acts as whom the ticket names.' : ` It asks to act as ${shorten(p.username)}.`),
+    (p.username === undefined ? ' It acts as whom the ticket names.' : ` It asks to act as ${shown(p.username)}.`),
   'sasl.ntlm.negotiate': (p) =>
     `The client opens NTLM and says what it can do.` +
     (p.workstation === undefined ? '' : ` It names its computer, ${shorten(p.workstation)}.`) +
