@@ -1,6 +1,6 @@
 /** What the lines of lists say: sizes (LIST), unique ids (UIDL), capabilities (CAPA), names (AUTH, LANG, XTND). */
 import type { ListItem } from '../../model/entry.js';
-import { wordsOf } from './command-parser.js';
+import { firstWord } from './command-parser.js';
 
 export interface Sizes {
   readonly mails: number;
@@ -61,8 +61,7 @@ const PARSERS: Readonly<Record<string, ItemParser>> = {
  * where a command asks for one mail; `lines`: those behind it.
  */
 export function itemsOf(verb: string, args: string, words: string, lines: readonly string[] | undefined): readonly ListItem[] | undefined {
-  const [first] = wordsOf(args);
-  const name = verb === 'XTND' ? (first?.toUpperCase() ?? '') : verb;
+  const name = verb === 'XTND' ? (firstWord(args)?.toUpperCase() ?? '') : verb;
   const parse = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined;
   if (parse === undefined) return undefined;
   if (lines !== undefined) return lines.map(parse).filter((item) => item !== undefined);

@@ -6,7 +6,6 @@ import { Outstanding } from '../../dialogue/outstanding.js';
 import type { EntryDraft, EntryPlace } from '../../dialogue/entry-draft.js';
 import type { AuthAttempt } from '../../model/session.js';
 import type { Message } from '../../model/message.js';
-import { wordsOf } from './command-parser.js';
 import { replyShape, verbRow, type ReplyShape } from './verbs.js';
 
 /** Something that a reply is owed to. */
@@ -24,7 +23,7 @@ export interface Asked {
 
 /** The shape of the reply, if it is +OK. */
 export function shapeOf({ kind, verb, args }: Asked): ReplyShape {
-  return kind === 'command' ? replyShape(verb, wordsOf(args)) : 'line';
+  return kind === 'command' ? replyShape(verb, args) : 'line';
 }
 
 /** Where the reply stands in the conversation: with its command. */

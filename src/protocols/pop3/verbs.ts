@@ -5,6 +5,7 @@
  */
 import type { EntryPlace } from '../../dialogue/entry-draft.js';
 import type { Phase, Step } from '../../model/entry.js';
+import { firstWord, wordsOf } from './command-parser.js';
 
 export type Pop3State = 'AUTHORIZATION' | 'TRANSACTION' | 'UPDATE';
 
@@ -85,12 +86,13 @@ export function isXtndWord(word: string): word is XtndWord {
   return Object.hasOwn(XTND_WORDS, word);
 }
 
-/** The shape of a +OK to a command with these words behind it. */
-export function replyShape(verb: string, words: readonly string[]): ReplyShape {
+/** The shape of a +OK to a command with these arguments. */
+export function replyShape(verb: string, args: string): ReplyShape {
   const { reply } = verbRow(verb);
-  if (reply === 'lines-unless-argued') return words.length === 0 ? 'lines' : 'line';
+  if (reply === 'lines-unless-argued') return firstWord(args) === undefined ? 'lines' : 'line';
   if (reply === 'none') return 'line';
   if (reply !== 'by-word') return reply;
+  const words = wordsOf(args);
   const word = words[0]?.toUpperCase() ?? '';
   if (!isXtndWord(word)) return 'open';
   const row: XtndRow = XTND_WORDS[word];
