@@ -1,16 +1,23 @@
 /**
  * Finds the id under which a server queued a mail, in the words with which the known servers accept it. Time and
- * process in qmail's "ok 1700000000 qp 4711" are none: its queue knows the mail by another number.
+ * process in qmail's "ok 1700000000 qp 4711" are none: its queue knows the mail by another number. Domino, hMailServer,
+ * MDaemon and Yahoo name none.
  */
 
 const PATTERNS: readonly RegExp[] = [
-  /\bqueued as ([A-Za-z0-9]{5,})/i, // Postfix
-  /\bid=(\w{6}-\w{6,11}-\w{2,4})\b/, // Exim
-  /^([A-Za-z]{3}\d{5}|[a-zA-Z0-9]{14}) Message accepted for delivery/, // sendmail
-  /^(?:Ok: )?([0-9a-f]{8}) Message accepted for delivery/, // OpenSMTPD
-  /^<([^>]+)> (?:\[InternalId=[^\]]*\] )?Queued mail for delivery/i, // Exchange
-  /\bqueued (?:with|under) id ([\w.-]+)/i,
-  /\bid ([A-Za-z0-9]{8,})\b/, // Cyrus and others
+  /\bqueued (?:on \S+ )?as ([A-Za-z0-9][\w-]{4,})/i, // Postfix, amavis, Zimbra, iCloud, SendGrid; Yandex names its host
+  /\bid=<?([A-Za-z0-9][\w-]{5,})/i, // Exim, GMX
+  // sendmail, Proofpoint, CommuniGate, and OpenSMTPD, which sets a colon behind its enhanced code
+  /^(?:Ok: )?(?=\S*\d)([A-Za-z0-9][\w-]{2,}) message accepted for delivery/i,
+  /^<([^>]+)> (?:\[InternalId=[^\]]*\] )?(?:\d+ bytes in [\d.]+, [\d.]+ [KMG]?B\/sec )?Queued mail for delivery/i, // Exchange
+  /\bqueued (?:with|under) id ([\w.-]+)/i, // Stalwart and others
+  /^OK +\d+ (\S+) - gsmtp$/i, // Gmail
+  /^Message Queued \(([\w.-]+)\)/i, // Haraka
+  /^Ok\. ([0-9A-F]{8,16}(?:\.[0-9A-F]{8,16})+)$/i, // Courier
+  /\benvelope id ([\w.@-]+)/i, // Oracle Messaging Server, once Apple's
+  /^<[^>]*> (\S+) Saved$/, // Dovecot LMTP
+  /\bSESSIONID=<([^>]+)>/, // Cyrus LMTP
+  /\bid ([A-Za-z0-9]{8,})\b/,
 ];
 
 /** `words`: the reply without code and enhanced code. */

@@ -41,7 +41,8 @@ export interface EnhancedWords {
 
 /** Takes an RFC 3463 code off the beginning of a reply's words; its class must be that of the code. */
 export function splitEnhanced(code: number, words: string): EnhancedWords {
-  const match = /^([245]\.\d{1,3}\.\d{1,3})(?:[ \t]+|$)/.exec(words);
+  // Seen in the wild: OpenSMTPD sets a colon behind it.
+  const match = /^([245]\.\d{1,3}\.\d{1,3})(?::?[ \t]+|$)/.exec(words);
   if (match === null || Number(words[0]) !== Math.floor(code / 100)) return { enhanced: undefined, words };
   return { enhanced: match[1], words: words.slice(match[0].length) };
 }
