@@ -307,6 +307,11 @@ export const smtp: Samples<SmtpNotes> = {
     ...refusals.flatMap(([refused, verb, subject]) => replies.map((reply) => ({ command: refused, verb, subject, ...reply }))),
     ...circumstances,
   ] as never,
+  'smtp.reply.codeless': [
+    { ...ok(400, 'Messages temporarily deferred', '4.7.0'), about: 'mail' },
+    { ...ok(500, '', '5.1.1'), about: 'RCPT' },
+    { ...ok(200, 'ok', '2.99.99'), about: undefined },
+  ],
   'smtp.reply.shutting-down': [ok(421, 'Error: timeout exceeded', '4.4.2'), ok(421, '')],
   'smtp.reply.other': [
     { ...ok(250, 'fine'), verb: 'XCLIENT' },

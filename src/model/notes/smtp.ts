@@ -124,6 +124,8 @@ export interface SmtpNotes extends Hasty<SmtpCommandNotes> {
     /** The limit that EHLO announced, where the mail is larger. */
     limit?: number | undefined;
   };
+  /** It begins with its RFC 3463 code, without the reply code; `about`: the verb it answers, or the mail. */
+  'smtp.reply.codeless': ReplyParams & { about: string | undefined };
   'smtp.reply.shutting-down': ReplyParams;
   /** An accepted command that has no sentence of its own, or a reply nobody asked for. */
   'smtp.reply.other': ReplyParams & { verb: string | undefined };

@@ -14,7 +14,8 @@ export function settleMail(message: Message, entry: EntryDraft, reply: Reply, la
   const accepted = reply.code < 300;
   if (outcome.accepted === undefined || (accepted && !outcome.accepted)) {
     outcome.accepted = accepted;
-    outcome.code = reply.code;
+    if (reply.codeless) delete outcome.code;
+    else outcome.code = reply.code;
     if (reply.enhanced === undefined) delete outcome.enhanced;
     else outcome.enhanced = reply.enhanced;
     outcome.text = reply.words;
@@ -30,6 +31,6 @@ export function settleMail(message: Message, entry: EntryDraft, reply: Reply, la
 
 export function settleRecipient(recipient: EnvelopeRecipient, reply: Reply): void {
   recipient.accepted = reply.code < 300;
-  recipient.code = reply.code;
+  if (!reply.codeless) recipient.code = reply.code;
   if (reply.enhanced !== undefined) recipient.enhanced = reply.enhanced;
 }

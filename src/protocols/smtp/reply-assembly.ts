@@ -2,7 +2,7 @@
 import type { ExtentBuilder } from '../../dialogue/extent.js';
 import { limits } from '../../dialogue/limits.js';
 import type { Line } from '../../dialogue/reading.js';
-import { parseReplyLine, splitEnhanced } from './reply-parser.js';
+import { parseCodelessLine, parseReplyLine, splitEnhanced } from './reply-parser.js';
 import type { Reply } from './reply-notes.js';
 
 export interface WholeReply extends Reply {
@@ -20,11 +20,13 @@ export class ReplyAssembly {
   readonly #extent: ExtentBuilder;
   readonly #raw: Buffer | undefined;
   #code = 0;
+  #codeless = false;
   #octets = 0;
   #cut: boolean;
 
-  /** Begins with the first line, whose extent grows with those that follow. */
-  constructor(line: Line) {
+  /** Begins with the first line, whose extent grows with those that follow; `codeless`: it lacks its reply code. */
+  constructor(line: Line, codeless = false) {
+    this.#codeless = codeless;
     this.#extent = line.extent;
     this.#raw = line.raw;
     this.#cut = line.afterGap;
@@ -52,6 +54,7 @@ export class ReplyAssembly {
     const { enhanced, words } = splitEnhanced(this.#code, this.#words[0] ?? '');
     return {
       code: this.#code,
+      codeless: this.#codeless,
       enhanced,
       words,
       allWords: this.#words,
@@ -63,7 +66,7 @@ export class ReplyAssembly {
   }
 
   #keep(line: Line): void {
-    const parsed = parseReplyLine(line.text);
+    const parsed = this.#codeless ? parseCodelessLine(line.text) : parseReplyLine(line.text);
     if (this.#lines.length === 0) this.#code = parsed?.code ?? 0;
     this.#lines.push(line.text);
     this.#words.push(parsed?.words ?? line.text);

@@ -13,6 +13,8 @@ export interface Reply extends ReplyParams {
   readonly allWords: readonly string[];
   /** Lines of it are missing. */
   readonly cut: boolean;
+  /** It lacks its reply code: `code` says no more than the class. */
+  readonly codeless: boolean;
 }
 
 /** What is known of the command when its reply comes. */
@@ -108,6 +110,7 @@ export function wordsOfAll({ code, words, allWords }: Reply): string {
 /** The reply to a command; not to a greeting, a mail or a chunk. */
 export function noteOfReply(full: Reply, asked: Asked | undefined): Note {
   const reply: ReplyParams = { code: full.code, enhanced: full.enhanced, words: full.words };
+  if (full.codeless) return { key: 'smtp.reply.codeless', params: { about: asked?.verb, ...reply } };
   if (reply.code === CLOSING) return { key: 'smtp.reply.shutting-down', params: reply };
   if (asked === undefined) return { key: 'smtp.reply.other', params: { verb: undefined, ...reply } };
   const { verb, subject, circumstance } = asked;
@@ -126,6 +129,7 @@ export function noteOfReply(full: Reply, asked: Asked | undefined): Note {
 /** The reply to a mail (in LMTP: for one of its recipients) or to a chunk of one. */
 export function noteOfMailReply(full: Reply, size: number, isLast: boolean, recipient: string | undefined): Note {
   const reply: ReplyParams = { code: full.code, enhanced: full.enhanced, words: full.words };
+  if (full.codeless) return { key: 'smtp.reply.codeless', params: { about: 'mail', ...reply } };
   if (reply.code === CLOSING) return { key: 'smtp.reply.shutting-down', params: reply };
   if (reply.code >= 400) {
     const command = isLast ? 'message' : 'chunk';

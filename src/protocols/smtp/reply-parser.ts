@@ -23,6 +23,15 @@ export function parseReplyLine(line: string): ReplyLine | undefined {
   return { code, continues: separator === HYPHEN, words: trimmed.slice(4) };
 }
 
+/**
+ * A reply that begins with its RFC 3463 code, without the reply code before it. Seen in the wild: Yahoo, in
+ * suricata-smtp-errors.pcap. The class stands in for the code: so much can be said of it.
+ */
+export function parseCodelessLine(line: string): ReplyLine | undefined {
+  const match = /^([245])\.\d{1,3}\.\d{1,3}[ \t]/.exec(line);
+  return match === null ? undefined : { code: Number(match[1]) * 100, continues: false, words: line.trimEnd() };
+}
+
 /** Three digits, the first of them 2 to 5. */
 function codeAt(line: string): number | undefined {
   let code = 0;

@@ -10,7 +10,7 @@ import { MailReplies } from './mail-replies.js';
 import { CLOSING, GO_AHEAD, MORE, TLS_READY } from './reply-codes.js';
 import { ReplyAssembly, type WholeReply } from './reply-assembly.js';
 import { noteOfReply } from './reply-notes.js';
-import { parseReplyLine } from './reply-parser.js';
+import { parseCodelessLine, parseReplyLine } from './reply-parser.js';
 import type { Talk } from './talk.js';
 import type { Transfer } from './transfer.js';
 import { VERBS, verbRow, type SmtpState, type SmtpVerb } from './verbs.js';
@@ -44,7 +44,7 @@ export class ServerLines {
     if (this.#talk.awaitsTls) this.#client.decide();
     if (parsed === undefined && this.#talk.repliesLost) this.#client.noticeTls();
     if (this.#assembly === undefined) {
-      if (parsed === undefined) return this.#stray(line);
+      if (parsed === undefined) return this.#withoutCode(line);
       this.#assembly = new ReplyAssembly(line);
     } else this.#assembly.add(line);
     if (parsed?.continues !== true && (parsed !== undefined || line.ending === 'none')) this.#endAssembly();
@@ -78,6 +78,13 @@ export class ServerLines {
     this.#doubtful = undefined;
     if (reply !== undefined) this.#commandReplies.take(reply, createAsked('command', undefined, 'STARTTLS', VERBS.STARTTLS));
     return reply !== undefined;
+  }
+
+  /** Where a reply is due, one that lacks its code is one all the same. */
+  #withoutCode(line: Line): void {
+    if (this.#talk.asked.length === 0 || line.afterGap || parseCodelessLine(line.text) === undefined) return this.#stray(line);
+    this.#assembly = new ReplyAssembly(line, true);
+    this.#endAssembly();
   }
 
   #stray(line: Line): void {

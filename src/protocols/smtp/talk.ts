@@ -105,7 +105,7 @@ export class Talk {
   /** Writes a reply down. */
   write(reply: WholeReply, note: Note, asked: Asked | undefined, kind: 'reply' | 'greeting' = 'reply'): EntryDraft {
     const entry = createEntry(kind, this.replier, reply.extent, asked?.row ?? UNCLEAR, this.state, note);
-    entry.code = reply.code;
+    entry.code = reply.codeless ? undefined : reply.code;
     entry.enhanced = reply.enhanced;
     entry.text = reply.lines[0];
     if (reply.lines.length > 1) entry.lines = reply.lines;

@@ -225,3 +225,11 @@ export function refusal(p: Refused): string {
   }
   return `Der Server lehnt ${refused(p)}${span(p, passing)} ab (${p.code})${reason(p, p.command, p.circumstance)}.${limit(p)}${consequence(p, passing)}`;
 }
+
+/** What the RFC 3463 code alone says. */
+export function codeless({ about, code, enhanced, words }: SmtpNotes['smtp.reply.codeless']): string {
+  const owner = about === undefined ? '' : about === 'mail' ? ' auf die Mail' : ` auf ${shorten(about)}`;
+  const fate = code < 300 ? 'nimmt er an' : code < 500 ? 'lehnt er vorläufig ab' : 'lehnt er endgültig ab';
+  const detail = enhanced === undefined ? undefined : DETAILS[splitEnhancedCode(enhanced).detail];
+  return `Der Server antwortet${owner} ohne die drei Ziffern, mit denen jede Antwort beginnt (RFC 5321 §4.2). Nach dem genaueren Code ${fate} (${enhanced ?? code})${detail === undefined ? '' : `: ${detail}`}${words === '' ? '' : `, in seinen Worten ${quote(words)}`}. Ein Client, der auf die Ziffern achtet, erkennt das nicht.`;
+}

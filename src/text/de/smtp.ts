@@ -5,7 +5,7 @@ import { withHaste } from '../haste.js';
 import { isWord } from '../words.js';
 import { count, duration, list, octets, octetsDative, quote, shorten } from './format.js';
 import { hasteWords } from './haste.js';
-import { reason, refusal, sender } from './refusal.js';
+import { codeless, reason, refusal, sender } from './refusal.js';
 import { replyCodes } from './reply-codes.js';
 import { logIn } from './sasl.js';
 import { offers } from './smtp-extensions.js';
@@ -282,6 +282,7 @@ const SENTENCES: Sentences<SmtpNotes> = {
   'smtp.reply.logged-in': (p) =>
     p.username === undefined ? `Der Server nimmt die Anmeldung an (${p.code}).` : `Der Server nimmt die Anmeldung als ${shorten(p.username)} an (${p.code}).`,
   'smtp.reply.refused': refusal,
+  'smtp.reply.codeless': codeless,
   'smtp.reply.shutting-down': (p) =>
     `Der Server beendet die Sitzung von sich aus (${p.code})${reason(p, 'other')}. Eine Mail, die er nicht angenommen hat, bleibt beim Client, der es später wieder versuchen kann.`,
   'smtp.reply.other': otherReply,

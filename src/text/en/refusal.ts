@@ -213,3 +213,11 @@ export function refusal(p: Refused): string {
   }
   return `The server refuses ${refused(p)}${span(p, passing)} (${p.code})${reason(p, p.command, p.circumstance)}.${limit(p)}${consequence(p, passing)}`;
 }
+
+/** What the RFC 3463 code alone says. */
+export function codeless({ about, code, enhanced, words }: SmtpNotes['smtp.reply.codeless']): string {
+  const owner = about === undefined ? '' : about === 'mail' ? ' to the mail' : ` to ${shorten(about)}`;
+  const fate = code < 300 ? 'accepts' : code < 500 ? 'refuses for now' : 'refuses for good';
+  const detail = enhanced === undefined ? undefined : DETAILS[splitEnhancedCode(enhanced).detail];
+  return `The server replies${owner} without the three digits with which every reply begins (RFC 5321 §4.2). By its detailed code it ${fate} (${enhanced ?? code})${detail === undefined ? '' : `: ${detail}`}${words === '' ? '' : `, in its words ${quote(words)}`}. A client that looks for the digits cannot tell that.`;
+}

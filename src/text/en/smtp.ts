@@ -5,7 +5,7 @@ import { withHaste } from '../haste.js';
 import { isWord } from '../words.js';
 import { count, duration, list, octets, quote, shorten } from './format.js';
 import { hasteWords } from './haste.js';
-import { reason, refusal, sender } from './refusal.js';
+import { codeless, reason, refusal, sender } from './refusal.js';
 import { replyCodes } from './reply-codes.js';
 import { logIn } from './sasl.js';
 import { offers } from './smtp-extensions.js';
@@ -267,6 +267,7 @@ const SENTENCES: Sentences<SmtpNotes> = {
   'smtp.reply.logged-in': (p) =>
     p.username === undefined ? `The server accepts the log-in (${p.code}).` : `The server accepts the log-in as ${shorten(p.username)} (${p.code}).`,
   'smtp.reply.refused': refusal,
+  'smtp.reply.codeless': codeless,
   'smtp.reply.shutting-down': (p) =>
     `The server ends the session of its own accord (${p.code})${reason(p, 'other')}. A mail that it has not accepted stays with the client, which may try again later.`,
   'smtp.reply.other': otherReply,
