@@ -20,7 +20,7 @@ export class ReplyAssembly {
   readonly #extent: ExtentBuilder;
   readonly #raw: Buffer | undefined;
   #code = 0;
-  #codeless = false;
+  readonly #codeless: boolean;
   #octets = 0;
   #cut: boolean;
 

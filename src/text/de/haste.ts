@@ -20,9 +20,9 @@ function awaited({ awaited: first, count }: Haste): string {
 function fault({ fault: why }: Haste): string {
   switch (why) {
     case 'not-offered':
-      return ', obwohl der Server nicht angeboten hat, mehrere Befehle auf einmal anzunehmen (PIPELINING, RFC 2920)';
+      return ', obwohl der Server PIPELINING nicht angeboten hat (RFC 2920)';
     case 'not-last':
-      return ', obwohl hinter diesem Befehl vorher nichts gesendet werden darf (RFC 2920 §3.1)';
+      return ', vor der kein weiterer Befehl kommen darf (RFC 2920 §3.1)';
     case 'greeting':
       return ', obwohl er es sollte (RFC 5321 §4.3.1)';
     case undefined:

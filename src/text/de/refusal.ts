@@ -189,7 +189,7 @@ function consequence(p: Refused, passing: boolean): string {
 
 /** For how long. Another password, or another name, is another request: there "endgültig" would say too much. */
 function span(p: Refused, passing: boolean): string {
-  if (p.command === 'login' || p.command === 'verification') return passing ? ' vorläufig' : '';
+  if (p.command === 'login' || p.command === 'verification' || p.command === 'handshake') return passing ? ' vorläufig' : '';
   return passing ? ' vorläufig' : ' endgültig';
 }
 

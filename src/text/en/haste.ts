@@ -13,9 +13,9 @@ function awaited({ awaited: first, count }: Haste): string {
 function fault({ fault: why }: Haste): string {
   switch (why) {
     case 'not-offered':
-      return ', although the server has not offered to take several commands at a time (PIPELINING, RFC 2920)';
+      return ', although the server has not offered PIPELINING (RFC 2920)';
     case 'not-last':
-      return ', although nothing may be sent behind that command before (RFC 2920 §3.1)';
+      return ', before which no further command may come (RFC 2920 §3.1)';
     case 'greeting':
       return ', although it should (RFC 5321 §4.3.1)';
     case undefined:

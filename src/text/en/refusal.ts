@@ -177,7 +177,7 @@ function consequence(p: Refused, passing: boolean): string {
 
 /** For how long. Another password, or another name, is another request: there "for good" would say too much. */
 function span(p: Refused, passing: boolean): string {
-  if (p.command === 'login' || p.command === 'verification') return passing ? ' for now' : '';
+  if (p.command === 'login' || p.command === 'verification' || p.command === 'handshake') return passing ? ' for now' : '';
   return passing ? ' for now' : ' for good';
 }
 
