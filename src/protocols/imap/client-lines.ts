@@ -3,10 +3,11 @@
  * server's next line can say what the octets are (RFC 9051 §4.3, §6.2), they are held until it has come.
  */
 import { SaslExchange } from '../../dialogue/sasl/exchange.js';
-import type { Line } from '../../dialogue/reading.js';
+import type { ContentSink, Line } from '../../dialogue/reading.js';
 import type { Conversation } from '../../dialogue/conversation.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
+import { endCatenated, pieceOfMail } from './catenated-mail.js';
 import { appendedMail, textOfCommand } from './command-literals.js';
 import { describeCommand, remark } from './command-notes.js';
 import { openCommand } from './command-opening.js';
@@ -199,11 +200,14 @@ export class ClientLines {
   }
 
   #readLiteral(reading: CommandReading, mark: LiteralMark): void {
-    const sink = reading.announcesMail
-      ? appendedMail(this.#talk, reading, mark, (message) => (this.#mail = message))
-      : textOfCommand(reading, mark);
+    const sink = this.#sinkOf(reading, mark);
     reading.mark = undefined;
     this.#reader.expect({ kind: 'count', octets: mark.octets, sink });
+  }
+
+  #sinkOf(reading: CommandReading, mark: LiteralMark): ContentSink {
+    if (reading.announcesMail) return appendedMail(this.#talk, reading, mark, (message) => (this.#mail = message));
+    return reading.announcesPiece === 'TEXT' ? pieceOfMail(this.#talk, reading, mark) : textOfCommand(reading, mark);
   }
 
   /** What has come so far becomes an entry: the rest waits for `+`, or is a mail. */
@@ -221,12 +225,13 @@ export class ClientLines {
   #finish(reading: CommandReading): void {
     this.#reading = undefined;
     const slice = reading.logical.slice();
-    if (slice === undefined) return;
+    if (slice === undefined) return endCatenated(reading, reading.command, false);
     const { values } = reading;
     const begun = reading.command;
     const command = begun ?? this.#open(reading, slice);
     if (begun !== undefined) this.#writeData(command, slice, values, undefined);
     else command.entry.note = remark(describeCommand(command, values, this.#talk), command.remarks);
+    endCatenated(reading, command, !reading.logical.broken);
     this.#afterCommand(command, values);
   }
 

@@ -1,15 +1,22 @@
 /** A command of the client while it is read: its head, its pieces and literals, and what is to come (RFC 9051 §2.2.1). */
+import type { MessageRecorder } from '../../model/message.js';
 import type { CommandHead } from './command-parser.js';
 import type { Command } from './command-queue.js';
 import type { LiteralMark } from './literal.js';
 import type { LogicalLine } from './logical-line.js';
 import { parseValues, type Value } from './value-parser.js';
 
+const PIECE = /[\s(](TEXT|URL)\s$/i;
+/** A blank, the word, a blank. */
+const LONGEST_PIECE_WORD = 6;
+
 export class CommandReading {
   readonly head: CommandHead;
   readonly logical: LogicalLine;
   /** Set once its first part has become an entry. */
   command: Command | undefined;
+  /** Mails that CATENATE puts together, as far as their texts are on the wire. */
+  readonly catenated: MessageRecorder[] = [];
   /** The literal that comes next. */
   mark: LiteralMark | undefined;
 
@@ -31,13 +38,20 @@ export class CommandReading {
     return texts.map((text, i) => (i === 0 ? text.slice(argsStart) : text) + (literals[i]?.text ?? marks[i] ?? '')).join('');
   }
 
+  /** The literal that comes next is a TEXT or a URL inside CATENATE (RFC 4469 §3). */
+  get announcesPiece(): 'TEXT' | 'URL' | undefined {
+    const word = PIECE.exec(this.logical.texts.at(-1)?.slice(-LONGEST_PIECE_WORD) ?? '')?.[1];
+    if (word === undefined || this.mark === undefined || (this.head.name !== 'APPEND' && this.head.name !== 'REPLACE')) return undefined;
+    const isCatenate = this.values.some((value, i) => i > 0 && value.kind === 'atom' && value.text.toUpperCase() === 'CATENATE');
+    return isCatenate ? (word.toUpperCase() as 'TEXT' | 'URL') : undefined;
+  }
+
   /** The literal of APPEND that stands behind the mailbox name is a mail; those of CATENATE are parts of one. */
   get announcesMail(): boolean {
     const { name } = this.head;
     if (this.mark === undefined || this.mark.octets === 0 || (name !== 'APPEND' && name !== 'REPLACE')) return false;
     const { values } = this;
-    const isCatenate = values.some((value) => value.kind === 'atom' && value.text.toUpperCase() === 'CATENATE');
     // REPLACE names the mail that goes before the mailbox (RFC 8508 §3).
-    return !isCatenate && values.length > (name === 'REPLACE' ? 1 : 0);
+    return this.announcesPiece === undefined && values.length > (name === 'REPLACE' ? 1 : 0);
   }
 }
