@@ -41,9 +41,11 @@ export function describeCommand(command: Command, values: readonly Value[], talk
 
 /** What does not fit the moment at which the command is sent; called before it joins those that wait. */
 export function remarksOn({ tag, verb, row }: Pick<Command, 'tag' | 'verb' | 'row'>, talk: Talk): CommandRemarks | undefined {
+  // Where replies may be missing, nothing is known of what still waits.
+  if (!talk.isSure) return undefined;
   const { commands, state } = talk;
   const earlier = tag === '' ? undefined : commands.waiting(tag);
-  const idle = talk.isSure ? commands.oldestOf(['IDLE']) : undefined;
+  const idle = commands.oldestOf(['IDLE']);
   const whileIdle = idle !== undefined && idle.answered === idle.entry;
   const { needs } = row;
   const misplaced = needs !== undefined && talk.isMisplaced(needs);

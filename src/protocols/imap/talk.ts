@@ -96,7 +96,6 @@ export class Talk {
 
   /** Whether a command that needs this state is out of place here, as far as can be told. */
   isMisplaced(needs: ImapState): boolean {
-    if (!this.isSure) return false;
     if (needs === 'not authenticated') return this.state !== needs && this.commands.oldestOf(LEADING_TO[needs]) === undefined;
     if (this.state !== 'logout' && !this.isTooEarly(needs)) return false;
     // What is not answered yet may well succeed.
