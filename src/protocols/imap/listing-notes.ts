@@ -10,11 +10,15 @@ export const list: Describe = ({ word, values }) => {
   if (attributes?.kind !== 'list' || mailbox === undefined) return undefined;
   const delimiter = nstringOf(separator);
   if (mailbox.mailbox === '') return { key: 'imap.untagged.delimiter', params: { delimiter } };
-  const subscribed = word === 'LSUB' || wordsOf(attributes).some((attribute) => attribute.toLowerCase() === '\\subscribed');
+  const names = wordsOf(attributes);
+  const has = (attribute: string): boolean => names.some((name) => name.toLowerCase() === attribute);
+  // In LSUB, \Noselect says that only names below this one are subscribed (RFC 3501 §6.3.9).
+  const onlyBelow = word === 'LSUB' && has('\\noselect');
+  const subscribed = (word === 'LSUB' && !onlyBelow) || has('\\subscribed');
   const added = extended?.kind === 'list' ? extended.items : [];
   const oldName = mailboxOf(firstOf(valueNamed(added, 'oldname')));
-  const childInfo = wordsOf(valueNamed(added, 'childinfo')).map((item) => item.toUpperCase());
-  const params = { mailbox: mailbox.mailbox, attributes: wordsOf(attributes), delimiter, subscribed, oldName, childInfo };
+  const childInfo = onlyBelow ? ['SUBSCRIBED'] : wordsOf(valueNamed(added, 'childinfo')).map((item) => item.toUpperCase());
+  const params = { mailbox: mailbox.mailbox, attributes: names, delimiter, subscribed, oldName, childInfo };
   const decoded = oldName === undefined ? mailbox.decoded : { mailbox: mailbox.mailbox, oldName };
   return { note: { key: 'imap.untagged.list', params }, decoded };
 };

@@ -64,8 +64,10 @@ function fetched({ number, uid, items: brought, opensMail, opensPart }: ImapResp
 }
 
 /** Selection options of LIST that matched only below a name (RFC 5258 §3.5). */
-function childMatch(option: string): string {
-  return option === 'SUBSCRIBED' ? 'abonnierte (SUBSCRIBED)' : shorten(option);
+function matchesBelow(options: readonly string[]): string {
+  const others = options.filter((option) => option !== 'SUBSCRIBED');
+  const subscribed = others.length === options.length ? '' : ' Darunter liegen abonnierte Postfächer.';
+  return others.length === 0 ? subscribed : `${subscribed} Darunter liegen Postfächer, die zu ${several(others)} passen.`;
 }
 
 function listed({ mailbox, attributes: names, delimiter, subscribed, oldName, childInfo }: ImapResponseNotes['imap.untagged.list']): string {
@@ -73,9 +75,9 @@ function listed({ mailbox, attributes: names, delimiter, subscribed, oldName, ch
   const mark = others.length === 0 ? '' : ` Es ${attributes(others)}.`;
   const levels = delimiter === undefined ? ' Namen haben hier keine Ebenen.' : ` Die Ebenen eines Namens trennt ${quote(delimiter)}.`;
   // A name may be subscribed, or have others below it, though no mailbox has it (RFC 9051 §6.3.9).
-  const isThere = !names.some((name) => /^\\nonexistent$/i.test(name));
+  const isThere = childInfo.length === 0 && !names.some((name) => /^\\nonexistent$/i.test(name));
   const was = oldName === undefined ? '' : ` Bisher hieß es ${shorten(oldName)}.`;
-  const below = childInfo.length === 0 ? '' : ` Darunter liegen passende Postfächer: ${several(childInfo.map(childMatch))}.`;
+  const below = matchesBelow(childInfo);
   const what = subscribed ? 'Abonniert ist das Postfach' : isThere ? 'Es gibt ein Postfach' : 'Der Server nennt ein Postfach';
   return `${what} ${shorten(mailbox)}.${mark}${was}${below}${levels}`;
 }

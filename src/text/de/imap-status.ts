@@ -52,7 +52,8 @@ export function statusSentences(mailbox: string, values: readonly StatusItem[]):
   if (values.length === 0) return `Der Server sagt nichts über das Postfach ${mailbox}.`;
   const messages = values.find(({ name, value }) => name === 'MESSAGES' && isCount(value ?? ''));
   const counts = values.filter(({ name, value }) => Object.hasOwn(COUNTED, name) && isCount(value ?? ''));
-  const others = values.filter((one) => one !== messages && !counts.includes(one));
+  const isEmpty = messages !== undefined && Number(messages.value) === 0;
+  const others = values.filter((one) => one !== messages && !counts.includes(one) && !(isEmpty && one.name === 'SIZE' && one.value === '0'));
   const first = messages === undefined ? uncounted(mailbox, counts) : held(mailbox, Number(messages.value), counts);
   return [first, ...others.map(({ name, value = '' }) => TOLD[name]?.(shorten(value)) ?? `Außerdem sagt der Server ${shorten(`${name} ${value}`)}.`)].join(' ');
 }

@@ -64,8 +64,10 @@ function fetched({ number, uid, items: brought, opensMail, opensPart }: ImapResp
 }
 
 /** Selection options of LIST that matched only below a name (RFC 5258 §3.5). */
-function childMatch(option: string): string {
-  return option === 'SUBSCRIBED' ? 'subscribed ones (SUBSCRIBED)' : shorten(option);
+function matchesBelow(options: readonly string[]): string {
+  const others = options.filter((option) => option !== 'SUBSCRIBED');
+  const subscribed = others.length === options.length ? '' : ' Below it lie mailboxes that are subscribed.';
+  return others.length === 0 ? subscribed : `${subscribed} Below it lie mailboxes that match ${several(others)}.`;
 }
 
 function listed({ mailbox, attributes: names, delimiter, subscribed, oldName, childInfo }: ImapResponseNotes['imap.untagged.list']): string {
@@ -73,10 +75,10 @@ function listed({ mailbox, attributes: names, delimiter, subscribed, oldName, ch
   const mark = others.length === 0 ? '' : ` It ${attributes(others)}.`;
   const levels = delimiter === undefined ? ' Names here have no levels.' : ` ${quote(delimiter)} separates the levels of a name.`;
   // A name may be subscribed, or have others below it, though no mailbox has it (RFC 9051 §6.3.9).
-  const isThere = !names.some((name) => /^\\nonexistent$/i.test(name));
+  const isThere = childInfo.length === 0 && !names.some((name) => /^\\nonexistent$/i.test(name));
   const name = shorten(mailbox);
   const was = oldName === undefined ? '' : ` It was called ${shorten(oldName)} before.`;
-  const below = childInfo.length === 0 ? '' : ` Below it lie mailboxes that match: ${several(childInfo.map(childMatch))}.`;
+  const below = matchesBelow(childInfo);
   const what = subscribed ? `The mailbox ${name} is subscribed` : isThere ? `There is a mailbox ${name}` : `The server names a mailbox ${name}`;
   return `${what}.${mark}${was}${below}${levels}`;
 }
