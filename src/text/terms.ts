@@ -20,7 +20,7 @@ export const TERMS = {
   'null-mx': { reference: 'RFC 7505', example: ['example.org.  MX  0 .'], see: ['mx'] },
   'store-and-forward': { reference: 'RFC 5321 §1', see: ['queue', 'relay', 'bounce'] },
   'queue': { reference: 'RFC 5321 §4.5.4', see: ['store-and-forward', 'bounce'] },
-  'client-server': { reference: 'RFC 5321 §2.3.5', see: ['user-agent', 'mta'] },
+  'client-server': { reference: 'RFC 5321 §2.3.2', see: ['user-agent', 'mta'] },
   // ── the mail ──
   'envelope': { reference: 'RFC 5321 §2.3.1', example: ['MAIL FROM:<anna@example.org>', 'RCPT TO:<bob@example.com>'], see: ['header', 'reverse-path', 'bcc'] },
   'reverse-path': { reference: 'RFC 5321 §3.3, §4.1.1.2', example: ['MAIL FROM:<>'], see: ['envelope', 'bounce', 'return-path'] },
@@ -109,7 +109,7 @@ export const TERMS = {
   'mta-sts': { reference: 'RFC 8461, RFC 7672', see: ['downgrade'] },
   'sasl': { reference: 'RFC 4422', see: ['base64'] },
   'open-relay': { reference: 'RFC 5321 §3.6.2, §7.9', example: ['RCPT TO:<someone@elsewhere.example>', '550 5.7.1 relaying denied'], see: ['relay', 'spam'] },
-  'spam': { reference: 'RFC 2505, RFC 5039 §1', see: ['greylisting', 'blocklist', 'spf', 'open-relay'] },
+  'spam': { reference: 'RFC 2505, RFC 5321 §6.2', see: ['greylisting', 'blocklist', 'spf', 'open-relay'] },
   'greylisting': { reference: 'RFC 6647', example: ['451 4.7.1 greylisted, please try again later'], see: ['spam', 'queue'] },
   'blocklist': { reference: 'RFC 5782', see: ['spam'] },
   'spf': { reference: 'RFC 7208', example: ['example.org.  TXT  "v=spf1 mx -all"'], see: ['dkim', 'dmarc'] },
@@ -122,11 +122,11 @@ export const TERMS = {
   'ident': { reference: 'RFC 1413', see: ['latency'] },
   'dns': { reference: 'RFC 1034, RFC 1035', see: ['mx'] },
   // ── history ──
-  'lineage': { reference: 'RFC 959, RFC 2616 §6', see: ['one-yz', 'history-smtp'] },
+  'lineage': { reference: 'RFC 959 §4.2', see: ['one-yz', 'history-smtp'] },
   'history-smtp': { reference: 'RFC 5321 §1.2', see: ['history-format', 'history-pop', 'history-imap'] },
   'history-format': { reference: 'RFC 5322 §1', see: ['mime', 'history-smtp'] },
   'history-pop': { reference: 'RFC 1939', see: ['history-imap', 'pop3-imap'] },
-  'history-imap': { reference: 'RFC 9051 appendix E', see: ['history-pop', 'pop3-imap'] },
+  'history-imap': { reference: 'RFC 9051, RFC 3501', see: ['history-pop', 'pop3-imap'] },
   'x400': { reference: 'RFC 2156', see: ['history-smtp'] },
 } as const satisfies Readonly<Record<string, TermRow>>;
 

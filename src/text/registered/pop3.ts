@@ -1,7 +1,7 @@
 /** The IANA registry "POP3 Extension Mechanism": capabilities and response codes, and where each is specified. */
 
 export const POP3_CAPABILITIES: Readonly<Record<string, string>> = {
-  'AUTH-RESP-CODE': 'RFC 3206 §5',
+  'AUTH-RESP-CODE': 'RFC 3206 §6',
   'EXPIRE': 'RFC 2449 §6.7',
   'IMPLEMENTATION': 'RFC 2449 §6.9',
   'LANG': 'RFC 6856 §3',
@@ -17,7 +17,7 @@ export const POP3_CAPABILITIES: Readonly<Record<string, string>> = {
 };
 
 export const POP3_CODES: Readonly<Record<string, string>> = {
-  'AUTH': 'RFC 3206 §4',
+  'AUTH': 'RFC 3206 §5',
   'IN-USE': 'RFC 2449 §8.1.2',
   'LOGIN-DELAY': 'RFC 2449 §8.1.1',
   'SYS/PERM': 'RFC 3206 §4',
