@@ -54,6 +54,7 @@ export const EXTENSIONS = {
   'X-LINK2STATE': 'Exchange 2000',
   XEXCH50: 'Exchange 2000',
   'X-ANONYMOUSTLS': 'Exchange 2007',
+  XANONYMOUSTLS: 'Exchange 2007',
   XRDST: 'Exchange 2010',
   XSHADOW: 'Exchange 2010',
   XSHADOWREQUEST: 'Exchange 2013',

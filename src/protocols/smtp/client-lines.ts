@@ -13,6 +13,7 @@ import { hasteOf } from './haste.js';
 import { Login } from './login.js';
 import { GO_AHEAD, TLS_READY } from './reply-codes.js';
 import { hostIn } from './reply-notes.js';
+import { secretsOf } from './secrets.js';
 import type { Talk } from './talk.js';
 import { MailTransaction } from './transaction.js';
 import type { Transfer } from './transfer.js';
@@ -161,7 +162,7 @@ export class ClientLines {
     else if (verb === 'BURL') this.#askForReference(args, asked);
     else talk.asked.push(asked);
     if (row.opens === 'login') talk.login = new Login(args, entry, talk.conversation.session);
-    if (verb === 'CLIENTID') entry.secrets = secretsOf(args);
+    entry.secrets ??= secretsOf(command);
     if (row.opens !== undefined) this.#hold(asked);
   }
 
@@ -241,11 +242,6 @@ export class ClientLines {
 
 // An entry is made before its annotation, which depends on what the log-in finds in the line.
 const UNSAID: Note = { key: 'sasl.empty', params: {} };
-
-/** The token of CLIENTID stands in for a second factor of the log-in. */
-function secretsOf(args: string): readonly string[] {
-  return args.trim().split(/[ \t]+/).slice(1, 2);
-}
 
 function isOfTransaction({ phase, step }: VerbRow): boolean {
   return phase === 'transfer' || step === 'sender' || step === 'recipient';

@@ -103,6 +103,7 @@ const NOTES: Readonly<Record<Exclude<SmtpVerb, LoginVerb>, NoteMaker>> = {
   CLIENTID: identity,
   STARTTLS: encryption,
   'X-ANONYMOUSTLS': encryption,
+  XANONYMOUSTLS: encryption,
 };
 
 /** Of every command but AUTH and X-EXPS, whose annotation needs the exchange that it opens. */

@@ -92,6 +92,7 @@ const ACCEPTED: Readonly<Partial<Record<SmtpVerb, NoteMaker>>> = {
   TURN: turned,
   STARTTLS: encrypted,
   'X-ANONYMOUSTLS': encrypted,
+  XANONYMOUSTLS: encrypted,
   AUTH: loggedIn,
   'X-EXPS': loggedIn,
 };

@@ -55,6 +55,7 @@ export const VERBS = {
   'X-EXPS': { ...login, reference: 'Exchange 2000' },
   STARTTLS: { ...tls, reference: 'RFC 3207 §4' },
   'X-ANONYMOUSTLS': { ...tls, reference: 'Exchange 2007' },
+  XANONYMOUSTLS: { ...tls, reference: 'Exchange 2007' },
   XCLIENT: { ...extension, after: 'connected', own: [220], reference: 'Postfix XCLIENT_README' },
   XFORWARD: { ...extension, reference: 'Postfix XFORWARD_README' },
   CLIENTID: { ...extension, reference: 'draft-storey-smtp-client-id' },

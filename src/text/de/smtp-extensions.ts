@@ -86,6 +86,7 @@ const EXTENSIONS: ExtensionPhrases = {
   'X-LINK2STATE': 'Verbindungszustände zwischen Exchange-Servern (X-LINK2STATE)',
   XEXCH50: 'Eigenschaften von Mails zwischen Exchange-Servern (XEXCH50)',
   'X-ANONYMOUSTLS': 'Verschlüsselung zwischen Exchange-Servern (X-ANONYMOUSTLS)',
+  XANONYMOUSTLS: 'Verschlüsselung zwischen Exchange-Servern (XANONYMOUSTLS)',
   XRDST: 'Ziele zwischen Exchange-Servern (XRDST)',
   XSHADOW: 'Kopien auf einem zweiten Exchange-Server (XSHADOW)',
   XSHADOWREQUEST: 'Kopien auf einem zweiten Exchange-Server (XSHADOWREQUEST)',

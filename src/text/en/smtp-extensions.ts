@@ -86,6 +86,7 @@ const EXTENSIONS: ExtensionPhrases = {
   'X-LINK2STATE': 'link states between Exchange servers (X-LINK2STATE)',
   XEXCH50: 'properties of mails between Exchange servers (XEXCH50)',
   'X-ANONYMOUSTLS': 'encryption between Exchange servers (X-ANONYMOUSTLS)',
+  XANONYMOUSTLS: 'encryption between Exchange servers (XANONYMOUSTLS)',
   XRDST: 'destinations between Exchange servers (XRDST)',
   XSHADOW: 'copies kept by another Exchange server (XSHADOW)',
   XSHADOWREQUEST: 'copies kept by another Exchange server (XSHADOWREQUEST)',

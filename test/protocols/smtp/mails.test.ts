@@ -185,6 +185,14 @@ describe('SASL data is secret', () => {
   });
 });
 
+test.each([
+  ['CLIENTID UUID 23bf83be-aad8', '23bf83be-aad8'],
+  ['BURL imap://anna@mail.example.org/Sent;UID=3;URLAUTH=submit+anna:internal:91354a47 LAST', '91354a47'],
+])('%s holds a secret', (line, secret) => {
+  const { entries } = played(...OPENING, client(`${line}\r\n`));
+  expect(entries.at(-1)).toMatchObject({ secrets: [secret] });
+});
+
 test('an address literal is no name', () => {
   expect(played(client('EHLO [192.0.2.1]\r\n')).session.client.name).toBeUndefined();
   expect(played(client('EHLO pc.example.org\r\n')).session.client.name).toBe('pc.example.org');
