@@ -176,6 +176,12 @@ describe('NTLM', () => {
     expect(note).toMatchObject({ key: 'sasl.ntlm.authenticate', params: { username: 'User', generation: 1 } });
   });
 
+  it('has no version where the names begin in its place', () => {
+    const { decoded } = new SaslExchange('NTLM').response(vectors.ntlmOfGsasl);
+    expect(decoded).toMatchObject({ username: 'anna', domain: 'Server', workstation: 'anna' });
+    expect(decoded).not.toHaveProperty('version');
+  });
+
   it('never reads beyond its octets, wherever they are cut or changed', () => {
     const whole = vectors.ntlm.map(({ who, line }) => ({ who, octets: Buffer.from(line, 'base64') }));
     fc.assert(
@@ -208,6 +214,14 @@ describe('GSSAPI', () => {
     return Buffer.concat([Buffer.from([5, 4, flags, 255, 0, 12, 0, rotation, 0, 0, 0, 0, 0, 0, 0, 1]), turned]).toString('base64');
   };
   const token = der(0x60, KERBEROS, '\x01\x00', request);
+
+  it('is read as gsasl, Dovecot and MIT Kerberos say it', () => {
+    expect(follow('GSSAPI', vectors.gssapi)).toMatchObject([
+      { decoded: { mechanism: 'Kerberos', service: 'imap/mail.kolleg.example', realm: 'KOLLEG.EXAMPLE' } },
+      { note: { key: 'sasl.gssapi.offer', params: { layers: ['none'] } }, decoded: { limit: '16777215' } },
+      { note: { key: 'sasl.gssapi.choice', params: { layer: 'none' } }, username: 'anna' },
+    ]);
+  });
 
   it('names mechanism, service and realm of the ticket', () => {
     const line = token.toString('base64');
