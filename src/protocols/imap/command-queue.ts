@@ -70,6 +70,13 @@ export class CommandQueue {
     return first(this.#waiting);
   }
 
+  /** The oldest of those with this verb, so many at most. */
+  someOf(verb: ImapVerb, most: number): readonly Command[] {
+    const some: Command[] = [];
+    for (const command of this.#byVerb.get(verb) ?? []) if (some.push(command) >= most) break;
+    return some;
+  }
+
   /** The oldest of the first of these verbs that waits. */
   oldestOf(verbs: readonly ImapVerb[]): Command | undefined {
     for (const verb of verbs) {

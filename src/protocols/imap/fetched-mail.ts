@@ -31,7 +31,7 @@ export function announcedMail(reading: FetchReading, talk: Talk): FetchedMail | 
   const item = parseFetchItem(lastItemName(texts.at(-1)!));
   if (item.what !== 'mail' && item.what !== 'header' && item.what !== 'text') return undefined;
   if (item.what === 'mail' && item.partial === undefined) return { recorder: openMail(talk), part: undefined };
-  const what = partOf(item, askedBy(reading.cause));
+  const what = partOf(item, asked(talk));
   if (what === undefined) return undefined;
   return beginPart(item, what, ownerOf(parseValues(texts, literals, reading.response.start), reading, talk), talk);
 }
@@ -62,7 +62,7 @@ export function mailsInLine(values: readonly Value[], entry: EntryDraft, exact: 
 }
 
 function mailInLine(item: FetchItem, octets: Buffer, exact: boolean, values: readonly Value[], reading: FetchReading, talk: Talk): FetchedMail | undefined {
-  const what = partOf(item, askedBy(reading.cause));
+  const what = partOf(item, asked(talk));
   if (what === undefined) {
     if (octets.length === 0) return undefined;
     const recorder = openMail(talk);
@@ -70,9 +70,10 @@ function mailInLine(item: FetchItem, octets: Buffer, exact: boolean, values: rea
     recorder.close(exact);
     return { recorder, part: undefined };
   }
-  // Nothing from octet 0 on is no mail; nothing behind the last one says that it was the last.
-  if (octets.length === 0 && what.start === 0) return undefined;
-  const begun = beginPart(item, what, ownerOf(values, reading, talk), talk);
+  const owner = ownerOf(values, reading, talk);
+  // Nothing is no part; nothing behind the last one says that it was the last.
+  if (octets.length === 0 && (what.start === 0 || !talk.parts.goesOn(owner, what.start))) return undefined;
+  const begun = beginPart(item, what, owner, talk);
   begun.recorder.content(octets, 0, octets.length);
   begun.part!.mail.end(what, octets.length, exact, begun.part!.of.size);
   return begun;
@@ -102,8 +103,14 @@ function ownerOf(values: readonly Value[], { response }: FetchReading, talk: Tal
   return { number: isUid ? undefined : response.number, uid, size, view: talk.mailbox };
 }
 
-/** What the command asked for; nothing where it was not seen. */
-function askedBy(command: Command | undefined): readonly FetchItem[] {
-  if (command === undefined) return [];
+/** Commands that are looked at: a server may answer several before it confirms the first. */
+const MOST_COMMANDS = 16;
+
+/** What the commands that wait have asked for; nothing where none was seen. */
+function asked({ commands }: Talk): readonly FetchItem[] {
+  return commands.someOf('FETCH', MOST_COMMANDS).flatMap(askedBy);
+}
+
+function askedBy(command: Command): readonly FetchItem[] {
   return (command.asked ??= wordsOf(parseValues([command.entry.args ?? ''], [], 0)[1]).map(parseFetchItem));
 }

@@ -43,6 +43,11 @@ export class OpenMail {
     this.inSections = inSections;
   }
 
+  /** The octet with which a part would go on. */
+  get next(): number {
+    return this.#next;
+  }
+
   is({ number, uid, view }: PartOf): boolean {
     if (view !== this.view) return false;
     return uid !== undefined && this.uid !== undefined ? uid === this.uid : number !== undefined && number === this.number;
@@ -79,14 +84,20 @@ export class MailParts {
   /** The mail that the part belongs to, ready to take its octets. */
   begin(part: MailPart, of: PartOf, conversation: Conversation): OpenMail {
     const inSections = part.what !== 'octets';
-    const known = [...this.#open].find((mail) => mail.inSections === inSections && mail.is(of));
+    const known = this.#find(of, inSections);
     // Sections of two responses never meet: they are closed with theirs.
-    const isFirst = !inSections && part.start === 0;
+    const isFirst = (!inSections && part.start === 0) || known?.recorder.message.ended === true;
     if (known !== undefined && isFirst) this.close(known);
     const mail = known === undefined || isFirst ? this.#create(of, inSections, conversation) : known;
     mail.uid ??= of.uid;
     mail.begin(part);
     return mail;
+  }
+
+  /** Whether a part from `start` on would go on with a mail that is not over. */
+  goesOn(of: PartOf, start: number): boolean {
+    const mail = this.#find(of, false);
+    return mail !== undefined && !mail.recorder.message.ended && mail.next === start;
   }
 
   /** No more parts of it come, whole or not. */
@@ -126,6 +137,11 @@ export class MailParts {
 
   end(): void {
     for (const mail of this.#open) this.close(mail);
+  }
+
+  #find(of: PartOf, inSections: boolean): OpenMail | undefined {
+    for (const mail of this.#open) if (mail.inSections === inSections && mail.is(of)) return mail;
+    return undefined;
   }
 
   #create(of: PartOf, inSections: boolean, conversation: Conversation): OpenMail {
