@@ -90,7 +90,10 @@ function expectMessage(document: DocumentJson, message: MessageJson): void {
   expect(session.timeline[message.entry - 1]).toBe(content[0] ?? entries[0]);
   expect(content.every((entry) => entry.message === message.id)).toBe(true);
   expect([...message.entries].sort((a, b) => a - b)).toEqual(message.entries);
-  expect(message.size, 'octets of the mail').toBeLessThanOrEqual(sum(content.map(({ bytes }) => bytes)));
+  // Behind COMPRESS the stream has fewer octets than the mail in it.
+  if (!session.timeline.some(({ verb }) => verb === 'COMPRESS')) {
+    expect(message.size, 'octets of the mail').toBeLessThanOrEqual(sum(content.map(({ bytes }) => bytes)));
+  }
   expect(message.sha256 !== undefined, 'hashes of whole mails only').toBe(message.complete);
   expect(message.md5 !== undefined).toBe(message.complete);
 }

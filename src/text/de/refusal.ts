@@ -153,6 +153,8 @@ function consequence(p: Refused, passing: boolean): string {
   switch (p.command) {
     case 'hello':
       if (passing) return ' Der Client kann es später wieder versuchen.';
+      // Out of order: an earlier introduction may stand.
+      if (p.code === 503) return '';
       return p.verb === 'EHLO' && (p.code === 500 || p.code === 502)
         ? ' Der Client kann auf HELO ausweichen, das keine Erweiterungen kennt.'
         : ' Ohne angenommene Vorstellung kann keine Mail folgen.';

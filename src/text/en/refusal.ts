@@ -143,6 +143,8 @@ function consequence(p: Refused, passing: boolean): string {
   switch (p.command) {
     case 'hello':
       if (passing) return ' The client may try again later.';
+      // Out of order: an earlier introduction may stand.
+      if (p.code === 503) return '';
       return p.verb === 'EHLO' && (p.code === 500 || p.code === 502)
         ? ' The client can fall back to HELO, which knows no extensions.'
         : ' Without an accepted introduction no mail can follow.';
