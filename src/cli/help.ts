@@ -18,7 +18,7 @@ interface CliTexts {
 }
 
 const english: CliTexts = {
-  usage: 'Usage: mailscope [read] FILE...\n       mailscope explain [WORD...]\n\nFinds the SMTP, POP3 and IMAP conversations in packet captures and explains every line.',
+  usage: 'Usage: mailscope [read] FILE...\n\nFinds the SMTP, POP3 and IMAP conversations in packet captures and explains every line.',
   commands: {
     read: 'Read captures: every conversation, line by line, in words',
     extract: 'Write every mail as .eml, its attachments as files, and an index',
@@ -57,7 +57,7 @@ const english: CliTexts = {
 
 const german: CliTexts = {
   usage:
-    'Aufruf: mailscope [read] DATEI...\n        mailscope explain [WORT...]\n\nFindet die Gespräche in SMTP, POP3 und IMAP in Paketmitschnitten und erklärt jede Zeile.',
+    'Aufruf: mailscope [read] DATEI...\n\nFindet die Gespräche in SMTP, POP3 und IMAP in Paketmitschnitten und erklärt jede Zeile.',
   commands: {
     read: 'Liest Mitschnitte: jedes Gespräch, Zeile für Zeile, in Worten',
     extract: 'Schreibt jede Mail als .eml, ihre Anhänge als Dateien und ein Verzeichnis davon',
