@@ -7,12 +7,12 @@ import { VERBS as IMAP_VERBS, type VerbRow as ImapVerbRow } from '../protocols/i
 import { VERBS as POP3_VERBS } from '../protocols/pop3/verbs.js';
 import { VERBS as SMTP_VERBS } from '../protocols/smtp/verbs.js';
 import { ENHANCED_DETAILS, type EnhancedDetail } from '../text/enhanced-codes.js';
+import { EXTENSIONS } from '../text/extensions.js';
 import type { Glossary, Told, ToldByName, TopicKind } from '../text/glossary.js';
 import type { Language } from '../text/index.js';
 import { ATTRIBUTE_REFERENCES, FLAG_REFERENCES, IMAP_CAPABILITIES, IMAP_CODES } from '../text/registered/imap.js';
 import { POP3_CAPABILITIES, POP3_CODES } from '../text/registered/pop3.js';
 import { MECHANISMS } from '../text/registered/sasl.js';
-import { SMTP_EXTENSIONS } from '../text/registered/smtp.js';
 import { REPLY_CODES, type ReplyCode } from '../text/reply-codes.js';
 import { TERMS, type Term, type TermRow } from '../text/terms.js';
 import { digitsOf, numbersOf } from './digits.js';
@@ -26,6 +26,8 @@ export interface Words {
   /** By name in lower case. */
   readonly flags: Readonly<Record<string, string>>;
   readonly attributes: Readonly<Record<string, string>>;
+  /** What follows "offers" in a transcript. */
+  readonly smtpExtension: (keyword: string) => string;
   /** What the transcript says of an IMAP code, whatever its arguments are; absent where they matter. */
   readonly imapCode: (name: string) => string | undefined;
 }
@@ -39,7 +41,7 @@ export function collectTopics(words: Words): readonly Topic[] {
     ...rows('imap-command', rowReferences(IMAP_VERBS), glossary.imapCommands, imapAliases),
     ...replyCodes(words),
     ...enhancedCodes(words),
-    ...rows('smtp-extension', SMTP_EXTENSIONS, glossary.smtpExtensions),
+    ...rows('smtp-extension', EXTENSIONS, glossary.smtpExtensions, () => [], (name) => glossary.sentences.offer(words.smtpExtension(name))),
     ...rows('pop3-capability', POP3_CAPABILITIES, glossary.pop3Capabilities),
     ...rows('pop3-code', POP3_CODES, glossary.pop3Codes),
     ...rows('imap-capability', IMAP_CAPABILITIES, glossary.imapCapabilities, familyAlias),

@@ -1,6 +1,6 @@
 /**
  * What the glossary says of a name without a capture: the shape that every language fills. Facts (which names there are,
- * where they are specified) stand in the tables of the protocols and in `registered/` and `terms.ts`; here are words.
+ * where they are specified) stand in the tables of the protocols and in the other tables of this room; here are words.
  */
 import type { Term } from './terms.js';
 
@@ -64,6 +64,8 @@ export interface Glossary {
 export interface GlossarySentences {
   flag(phrase: string): string;
   attribute(phrase: string): string;
+  /** Of an SMTP extension. */
+  offer(phrase: string): string;
   /** A clause of a code as a sentence. */
   clause(phrase: string): string;
   /** The digits of a reply code, or the numbers of an enhanced one, one by one. */

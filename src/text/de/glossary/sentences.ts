@@ -21,6 +21,7 @@ export const kinds: Glossary['kinds'] = {
 export const sentences: Glossary['sentences'] = {
   flag: (phrase) => `Eine Markierung an einer Mail; sie bedeutet: ${phrase}.`,
   attribute: (phrase) => `In einer Liste sagt es über ein Postfach: ${phrase}.`,
+  offer: (phrase) => `Der Server bietet ${phrase} an.`,
   clause: (phrase) => `${phrase}.`,
   firstDigit: (digit, phrase) => `Die erste Ziffer, ${digit}: ${phrase}.`,
   secondDigit: (digit, phrase) => `Die zweite Ziffer, ${digit}: ${phrase}.`,

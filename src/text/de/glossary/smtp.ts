@@ -26,6 +26,7 @@ export const smtpCommands: Glossary['smtpCommands'] = {
   XEXCH50: 'Überträgt Angaben von Exchange-Servern zur Mail, nur zwischen ihnen.',
   'X-EXPS': 'Die Anmeldung zwischen Exchange-Servern.',
   'X-ANONYMOUSTLS': 'Verschlüsselt zwischen Exchange-Servern, ohne Zertifikate zu prüfen.',
+  XANONYMOUSTLS: 'Verschlüsselt zwischen Exchange-Servern, ohne Zertifikate zu prüfen.',
   CLIENTID: 'Der Client nennt das Gerät, auf dem er läuft, damit ein gestohlenes Passwort allein nicht genügt (ein Entwurf).',
   SEND: 'Sollte eine Mail auf dem Bildschirm des Empfängers zeigen; aufgegeben.',
   SOML: 'Sollte eine Mail auf dem Bildschirm zeigen oder sonst zustellen; aufgegeben.',

@@ -22,6 +22,7 @@ export const kinds: Glossary['kinds'] = {
 export const sentences: Glossary['sentences'] = {
   flag: (phrase) => `A mark on a mail that stands for: ${phrase}.`,
   attribute: (phrase) => `Of a mailbox in a list it says: it ${phrase}.`,
+  offer: (phrase) => `The server offers ${phrase}.`,
   clause: (phrase) => `${capital(phrase)}.`,
   firstDigit: (digit, phrase) => `The first digit, ${digit}: ${phrase}.`,
   secondDigit: (digit, phrase) => `The second digit, ${digit}: ${phrase}.`,

@@ -26,6 +26,7 @@ export const smtpCommands: Glossary['smtpCommands'] = {
   XEXCH50: 'Carries data of Exchange servers about the mail, between them alone.',
   'X-EXPS': 'The log-in between Exchange servers.',
   'X-ANONYMOUSTLS': 'Encrypts between Exchange servers without checking certificates.',
+  XANONYMOUSTLS: 'Encrypts between Exchange servers without checking certificates.',
   CLIENTID: 'The client names the device it runs on, so that a stolen password alone is not enough (a draft).',
   SEND: 'Would show a mail on the recipient\'s terminal; given up.',
   SOML: 'Would show a mail on the terminal or else deliver it; given up.',
