@@ -94,6 +94,8 @@ export interface CommandFacts {
   mails?: number | undefined;
   /** Untagged lines that came for it; of EXPUNGE the mails that are gone. */
   results: number;
+  /** Another command waits that the same untagged lines may be for. */
+  shared?: true;
   /** Mails of the closed mailbox that the server had shown with \\Deleted. */
   deleted?: number | undefined;
   /** Octets of an appended mail. */

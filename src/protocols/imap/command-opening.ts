@@ -20,8 +20,17 @@ export function openCommand(reading: CommandReading, slice: LineSlice, talk: Tal
   const remarks = remarksOn({ tag, verb, row }, talk);
   const command: Command = { entry, row, facts: { uid: head.uid, results: 0 }, remarks, answered: entry, messages: [], ...head };
   reading.command = command;
+  if (head.name === 'FETCH' || head.name === 'STORE') share(command, talk);
   if (tag !== '') talk.commands.add(command);
   if (head.name === 'LOGIN') command.login = new Login(entry, talk.conversation.session);
   command.login?.take(reading.values, entry, true);
   return command;
+}
+
+/** FETCH responses name no command (RFC 9051 §5.5): with several commands waiting it is open which one they are for. */
+function share({ facts }: Command, { commands }: Talk): void {
+  const earlier = commands.oldestOf(['FETCH', 'STORE']);
+  if (earlier === undefined) return;
+  facts.shared = true;
+  earlier.facts.shared = true;
 }

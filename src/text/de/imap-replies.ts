@@ -98,8 +98,8 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   EXPUNGE: ({ results }) =>
     results === 0 ? 'Zu löschen war nichts.' : `Das Löschen ist abgeschlossen: ${results === 1 ? 'Eine Mail ist' : `${capital(numeral(results))} Mails sind`} weg.`,
   SEARCH: done('Die Suche ist abgeschlossen.'),
-  FETCH: ({ results }) =>
-    results === 0 ? 'Dazu gab es nichts zu senden.' : `Der Abruf ist abgeschlossen: ${count(results, 'eine FETCH-Antwort', 'FETCH-Antworten')}.`,
+  FETCH: ({ results, shared }) =>
+    shared ? 'Der Abruf ist abgeschlossen.' : results === 0 ? 'Dazu gab es nichts zu senden.' : `Der Abruf ist abgeschlossen: ${count(results, 'eine FETCH-Antwort', 'FETCH-Antworten')}.`,
   STORE: ({ set, readOnly }, { code, words }) => {
     if (readOnly === true) return `Der Server antwortet OK${words === '' ? '' : `, in seinen Worten ${quote(words)}`}; das Postfach ist aber nur zum Lesen geöffnet.`;
     if (code?.name === 'MODIFIED') return `Die Flags sind geändert, aber nicht überall. ${leftAlone(code.args, set?.uid ?? false)}`;

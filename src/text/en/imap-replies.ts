@@ -82,8 +82,8 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   EXPUNGE: ({ results }) =>
     results === 0 ? 'There was nothing to remove.' : `The removal is complete: ${results === 1 ? 'one mail is' : `${numeral(results)} mails are`} gone.`,
   SEARCH: done('The search is complete.'),
-  FETCH: ({ results }) =>
-    results === 0 ? 'There was nothing to send for it.' : `The fetch is complete: ${count(results, 'FETCH response', 'FETCH responses')}.`,
+  FETCH: ({ results, shared }) =>
+    shared ? 'The fetch is complete.' : results === 0 ? 'There was nothing to send for it.' : `The fetch is complete: ${count(results, 'FETCH response', 'FETCH responses')}.`,
   STORE: ({ set, readOnly }, { code, words }) => {
     if (readOnly === true) return `The server answers OK${words === '' ? '' : `, in its words ${quote(words)}`}; but the mailbox is open for reading only.`;
     if (code?.name === 'MODIFIED') return `The change of flags is done, but not everywhere. ${leftAlone(code.args, set?.uid ?? false)}`;
