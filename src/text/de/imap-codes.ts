@@ -53,7 +53,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   ANNOTATE: ({ args }) => `Eine Anmerkung wird abgelehnt: ${args.toUpperCase() === 'TOOMANY' ? 'Es sind zu viele' : 'Sie ist zu groß'}.`,
   ANNOTATIONS: ({ words }) => annotations(words),
   APPENDUID: ({ words }) => `Die ${isSet(words[1]) ? 'neuen Mails haben' : 'neue Mail hat'} ${uids(words[1])} (UIDVALIDITY ${words[0] ?? '?'}).`,
-  AUTHENTICATIONFAILED: () => 'Benutzername oder Passwort ist falsch, oder der Server will nicht mehr verraten.',
+  AUTHENTICATIONFAILED: () => 'Benutzername, Passwort oder Token ist falsch, oder der Server will nicht mehr verraten.',
   AUTHORIZATIONFAILED: () => 'Die Anmeldung stimmt, aber dieser Benutzer darf nicht für den genannten handeln.',
   BADCHARSET: ({ words }) => `Den Zeichensatz der Suche kennt der Server nicht${words.length === 0 ? '' : `; er kennt ${several(words)}`}.`,
   BADCOMPARATOR: () => 'Diese Art, Text zu vergleichen, kennt der Server nicht.',

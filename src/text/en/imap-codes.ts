@@ -49,7 +49,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   ANNOTATE: ({ args }) => `An annotation is refused: ${args.toUpperCase() === 'TOOMANY' ? 'there are too many' : 'it is too large'}.`,
   ANNOTATIONS: ({ words }) => annotations(words),
   APPENDUID: ({ words }) => `The new ${isSet(words[1]) ? 'mails have' : 'mail has'} ${uids(words[1])} (UIDVALIDITY ${words[0] ?? '?'}).`,
-  AUTHENTICATIONFAILED: () => 'User name or password is wrong, or the server does not want to say more.',
+  AUTHENTICATIONFAILED: () => 'User name, password or token is wrong, or the server does not want to say more.',
   AUTHORIZATIONFAILED: () => 'The log-in is right, but this user may not act for the one that was named.',
   BADCHARSET: ({ words }) => `The server does not know the charset of the search${words.length === 0 ? '' : `; it knows ${several(words)}`}.`,
   BADCOMPARATOR: () => 'The server does not know this way of comparing text.',
