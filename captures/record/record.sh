@@ -6,7 +6,7 @@
 #   ./record.sh --list          names what there is
 #
 # Needs root, Debian, and: tcpdump tshark swaks curl mutt fetchmail telnet openssl iproute2 ethtool python3 zstd
-# (apt-get install). The servers' packages are downloaded and unpacked, not installed.
+# (apt-get install). The packages of the servers and of gsasl are downloaded and unpacked, not installed.
 # Nothing leaves the network namespaces that this script makes and removes.
 set -eu
 
