@@ -31,6 +31,8 @@ export interface Dissector {
   messageOf(side: Side): Message | undefined;
   /** The latest packet of an entry that has lines already and waits for more: a reply of several lines, a list. */
   readonly unfinishedSince?: Arrival | undefined;
+  /** A mail is under way that lapses if the client leaves now. */
+  readonly midMail?: boolean;
   /** Deletions that were asked for in POP3, and lapse if the connection ends now. */
   readonly lapsing?: LapsingDeletions | undefined;
   /** The connection is over. Both readers have already handed on what they had. */
@@ -89,6 +91,11 @@ export class Conversation implements ReaderListener {
   /** Where the protocol stands. */
   get state(): string {
     return this.#dissector.state;
+  }
+
+  /** Not said where only one side is heard: nobody knows how far a mail has come. */
+  get midMail(): boolean {
+    return !this.hearsOnly('client') && this.#dissector.midMail === true;
   }
 
   get lapsing(): LapsingDeletions | undefined {

@@ -45,9 +45,8 @@ export class SessionStream implements StreamListener {
   }
 
   fin(direction: Direction, arrival: Arrival): void {
-    // Who hears one side only does not know how far a mail has come.
-    const state = this.#conversation.hearsOnly('client') ? undefined : this.#conversation.state;
-    this.#conversation.add(finEntry(this.#place(direction, arrival), this.#fins++ === 0, state, this.#conversation.lapsing));
+    const { midMail, lapsing } = this.#conversation;
+    this.#conversation.add(finEntry(this.#place(direction, arrival), this.#fins++ === 0, midMail, lapsing));
   }
 
   rst(direction: Direction, arrival: Arrival): void {

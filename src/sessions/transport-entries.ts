@@ -44,18 +44,15 @@ export interface ClosePlace {
   readonly arrival: Arrival;
 }
 
-/** States of SMTP between MAIL and the end of the mail. */
-const IN_MAIL: ReadonlySet<string> = new Set(['mail', 'recipient', 'data']);
-
-/** `state`: where the conversation stands, as far as that is known. */
+/** `midMail`: a mail lapses with it. */
 export function finEntry(
   place: ClosePlace,
   isFirst: boolean,
-  state: string | undefined,
+  midMail: boolean,
   lapsing: LapsingDeletions | undefined,
 ): EntryDraft {
   const { from } = place;
-  const inMail = from === 'client' && state !== undefined && IN_MAIL.has(state);
+  const inMail = from === 'client' && midMail;
   const note: Note = isFirst ? { key: 'tcp.fin-first', params: { from, inMail, lapsing } } : { key: 'tcp.fin-second', params: { from } };
   return createEntry('tcp', from, at(place), TEARDOWN, undefined, note);
 }

@@ -15,6 +15,9 @@ import { attemptTls } from './tls-attempt.js';
 import { Transfer } from './transfer.js';
 import type { SmtpState } from './verbs.js';
 
+/** Between MAIL and the end of the mail. */
+const IN_MAIL: ReadonlySet<SmtpState> = new Set<SmtpState>(['mail', 'recipient', 'data']);
+
 export class SmtpDissector implements Dissector {
   readonly #talk: Talk;
   readonly #transfer: Transfer;
@@ -31,6 +34,14 @@ export class SmtpDissector implements Dissector {
 
   get state(): SmtpState {
     return this.#talk.state;
+  }
+
+  get midMail(): boolean {
+    const { asked, reader, state } = this.#talk;
+    if (this.#transfer.message !== undefined) return true;
+    // Who has sent the whole mail, or QUIT, ahead of the replies leaves nothing behind.
+    const isDone = reader.heldSince !== undefined || [...asked].some(({ kind, verb }) => kind === 'mail' || verb === 'QUIT');
+    return IN_MAIL.has(state) && !isDone;
   }
 
   get unfinishedSince(): Arrival | undefined {
