@@ -53,6 +53,7 @@ export class ImapDissector implements Dissector {
   end(): void {
     this.#client.end();
     this.#server.end();
+    this.#talk.parts.end();
   }
 
   #lines(side: Side): ClientLines | ServerLines {
