@@ -12,10 +12,10 @@ describe('the lines of the lecture', () => {
     expect(de['pop3.command.retr']({ number: 3 })).toBe('Der Client ruft Mail 3 vollständig ab.');
     const status = { code: undefined, words: '1250 octets', number: 3, announced: 1250 };
     expect(en['pop3.reply.retr'](status)).toBe(
-      'The server sends it; the number 1,250 is a courtesy, the end is a line with a single dot.',
+      'The server sends mail 3; the number 1,250 is a courtesy, the end is a line with a single dot.',
     );
     expect(de['pop3.reply.retr'](status)).toBe(
-      'Der Server sendet sie; die Zahl 1.250 ist nur eine Auskunft, das Ende zeigt eine Zeile, die nur aus einem Punkt besteht.',
+      'Der Server sendet Mail 3; die Zahl 1.250 ist nur eine Auskunft, das Ende zeigt eine Zeile, die nur aus einem Punkt besteht.',
     );
   });
 

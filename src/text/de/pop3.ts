@@ -330,10 +330,10 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.reply.last': (p) => (p.number === 0 ? `Bisher wurde keine Mail abgerufen.` : `Die höchste Nummer einer abgerufenen Mail ist ${p.number}.`),
   'pop3.reply.retr': (p) =>
     p.announced === undefined
-      ? `Der Server sendet sie${inItsWords(p)}; das Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`
-      : `Der Server sendet sie; die Zahl ${number(p.announced)} ist nur eine Auskunft, das Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`,
+      ? `Der Server sendet ${mail(p.number)}${inItsWords(p)}; das Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`
+      : `Der Server sendet ${mail(p.number)}; die Zahl ${number(p.announced)} ist nur eine Auskunft, das Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`,
   'pop3.reply.top': (p) =>
-    `Der Server sendet den Kopf${p.lines === 0 ? '' : ' und die verlangten Zeilen'}${inItsWords(p)}; das Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`,
+    `Der Server sendet den Kopf ${p.number === undefined ? 'einer Mail' : `von ${mail(p.number)}`}${p.lines === 0 ? '' : ' und die verlangten Zeilen'}${inItsWords(p)}; das Ende zeigt eine Zeile, die nur aus einem Punkt besteht.`,
   'pop3.reply.dele': (p) =>
     `Der Server hat Mail ${p.number} vorgemerkt: Abrufen lässt sie sich nicht mehr, und QUIT wird sie löschen.` +
     (p.marked > 1 ? ` Inzwischen sind ${mails(p.marked)} vorgemerkt.` : ''),

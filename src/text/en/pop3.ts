@@ -312,10 +312,10 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.reply.last': (p) => (p.number === 0 ? `No mail has been fetched so far.` : `The highest number of a fetched mail is ${p.number}.`),
   'pop3.reply.retr': (p) =>
     p.announced === undefined
-      ? `The server sends it${inItsWords(p)}; the end is a line with a single dot.`
-      : `The server sends it; the number ${number(p.announced)} is a courtesy, the end is a line with a single dot.`,
+      ? `The server sends ${mail(p.number)}${inItsWords(p)}; the end is a line with a single dot.`
+      : `The server sends ${mail(p.number)}; the number ${number(p.announced)} is a courtesy, the end is a line with a single dot.`,
   'pop3.reply.top': (p) =>
-    `The server sends the header${p.lines === 0 ? '' : ' and the lines asked for'}${inItsWords(p)}; the end is a line with a single dot.`,
+    `The server sends the header of ${mail(p.number)}${p.lines === 0 ? '' : ' and the lines asked for'}${inItsWords(p)}; the end is a line with a single dot.`,
   'pop3.reply.dele': (p) =>
     `The server has marked mail ${p.number}: it can no longer be fetched, and QUIT will delete it.` +
     (p.marked > 1 ? ` By now ${mails(p.marked)} are marked.` : ''),
