@@ -1,4 +1,7 @@
-/** Lists of names as IANA keeps them, a name a line; a comment at the head says which, and of when. A new name is added there first. */
+/**
+ * Lists of names as IANA keeps them, a name a line; a comment at the head says which, of when, and how much of it was
+ * compared with the registry itself. A new name is added there first.
+ */
 import { readFileSync } from 'node:fs';
 
 export function registry(name: string): readonly string[] {

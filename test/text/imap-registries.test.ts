@@ -1,4 +1,4 @@
-/** Compares the words of IMAP with the registries of IANA, whose lists stand in test/registries. */
+/** Compares the words of IMAP with the lists in test/registries, whose heads say how much of them was compared with IANA's. */
 import { describe, expect, it } from 'vitest';
 import { CAPABILITIES as GERMAN, capabilities as german } from '../../src/text/de/imap-capabilities.js';
 import { CAPABILITIES as ENGLISH, capabilities as english } from '../../src/text/en/imap-capabilities.js';
