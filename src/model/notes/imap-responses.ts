@@ -96,6 +96,8 @@ export interface CommandFacts {
   results: number;
   /** Another command waits that the same untagged lines may be for. */
   shared?: true;
+  /** It switches off what it otherwise switches on: NOTIFY NONE. */
+  switchedOff?: true;
   /** Mails of the closed mailbox that the server had shown with \\Deleted. */
   deleted?: number | undefined;
   /** Octets of an appended mail. */
@@ -126,13 +128,13 @@ export interface ImapResponseNotes {
   'imap.reply.ok-other': StatusParams & { tag: string; verb: string | undefined };
   'imap.reply.no': StatusParams & { verb: ImapVerb; facts: CommandFacts };
   'imap.reply.no-other': StatusParams & { tag: string; verb: string | undefined };
-  /** `misplaced`: the state that the command needs, and the one it was sent in. */
   /** The client itself gave the log-in up (RFC 9051 §6.2.2). */
   'imap.reply.cancelled': StatusParams & { status: 'NO' | 'BAD'; mechanism: string };
+  /** `misplaced`: the state that the command needs, and the one it was sent in. */
   'imap.reply.bad': StatusParams & { tag: string; verb: string | undefined; misplaced: { needs: string; state: string } | undefined };
 
-  /** `uidValidityBefore`: another one that this mailbox had earlier in the session. */
-  'imap.untagged.ok': StatusParams & { uidValidityBefore: number | undefined };
+  /** `uidValidityBefore`: another one that this mailbox had earlier in the session; `uidValidityRemembered`: that the client named. */
+  'imap.untagged.ok': StatusParams & { uidValidityBefore: number | undefined; uidValidityRemembered: number | undefined };
   'imap.untagged.no': StatusParams;
   'imap.untagged.bad': StatusParams;
   'imap.untagged.bye': StatusParams & { asked: boolean };

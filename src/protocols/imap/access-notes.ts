@@ -6,8 +6,8 @@ import { allWordsOf, textOf, wordsOf } from './value-parser.js';
 const MOST_ENTRIES = 50;
 
 /** RFC 4314 §3.6: a mailbox, then identifiers and their rights in turn. */
-export const acl: Describe = ({ values }) => {
-  const mailbox = named(values[0]);
+export const acl: Describe = ({ values }, talk) => {
+  const mailbox = named(values[0], talk);
   if (mailbox === undefined) return undefined;
   const entries: { who: string; rights: string }[] = [];
   for (let i = 1; i < values.length && entries.length < MOST_ENTRIES; i += 2) {
@@ -17,16 +17,16 @@ export const acl: Describe = ({ values }) => {
 };
 
 /** RFC 4314 §3.8 */
-export const myRights: Describe = ({ values }) => {
-  const mailbox = named(values[0]);
+export const myRights: Describe = ({ values }, talk) => {
+  const mailbox = named(values[0], talk);
   if (mailbox === undefined) return undefined;
   const params = { mailbox: mailbox.mailbox, rights: textOf(values[1]) ?? '' };
   return { note: { key: 'imap.untagged.myrights', params }, decoded: mailbox.decoded };
 };
 
 /** RFC 4314 §3.7: a mailbox, an identifier, the rights that are always granted, then groups that can be granted. */
-export const listRights: Describe = ({ values }) => {
-  const mailbox = named(values[0]);
+export const listRights: Describe = ({ values }, talk) => {
+  const mailbox = named(values[0], talk);
   const who = textOf(values[1]);
   if (mailbox === undefined || who === undefined) return undefined;
   const [required = '', ...optional] = allWordsOf(values.slice(2, 2 + MOST_ENTRIES));
@@ -48,8 +48,8 @@ export const quota: Describe = ({ values }) => {
 };
 
 /** RFC 9208 §4.2.2 */
-export const quotaRoot: Describe = ({ values }) => {
-  const mailbox = named(values[0]);
+export const quotaRoot: Describe = ({ values }, talk) => {
+  const mailbox = named(values[0], talk);
   if (mailbox === undefined) return undefined;
   const roots = allWordsOf(values.slice(1, 1 + MOST_ENTRIES));
   return { note: { key: 'imap.untagged.quotaroot', params: { mailbox: mailbox.mailbox, roots } }, decoded: mailbox.decoded };

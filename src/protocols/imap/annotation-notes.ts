@@ -10,8 +10,8 @@ interface MetadataEntry {
 const MOST_ENTRIES = 50;
 
 /** RFC 5464 §4.4: entries with their values in a list, or the bare names of those that have changed. */
-export const metadata: Describe = ({ values }) => {
-  const mailbox = named(values[0]);
+export const metadata: Describe = ({ values }, talk) => {
+  const mailbox = named(values[0], talk);
   if (mailbox === undefined) return undefined;
   const list = values[1];
   const changed = list?.kind !== 'list';
@@ -37,8 +37,8 @@ function addEntries(items: readonly Value[], entries: MetadataEntry[], decoded: 
 }
 
 /** Seen in the wild: Cyrus answers GETANNOTATION with an entry and a list of attributes, of which `value.*` are values. */
-export const annotation: Describe = ({ values }) => {
-  const mailbox = named(values[0]);
+export const annotation: Describe = ({ values }, talk) => {
+  const mailbox = named(values[0], talk);
   const name = textOf(values[1]);
   const attributes = values[2];
   if (mailbox === undefined || name === undefined) return undefined;

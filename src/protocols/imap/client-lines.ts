@@ -217,7 +217,7 @@ export class ClientLines {
     const isMail = reading.announcesMail;
     if (reading.command === undefined) {
       const command = this.#open(reading, slice);
-      command.entry.note = remark(noteOfPart(command, values, mark, isMail), command.remarks);
+      command.entry.note = remark(noteOfPart(command, values, mark, isMail, this.#talk), command.remarks);
     } else this.#writeData(reading.command, slice, values, { mark, isMail });
   }
 

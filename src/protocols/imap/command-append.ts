@@ -4,13 +4,14 @@ import type { AppendParams, CatenatePart } from '../../model/notes/imap.js';
 import type { Command } from './command-queue.js';
 import { flagsIn, keywordOf, takeSet, takeSubject } from './command-values.js';
 import type { LiteralMark } from './literal.js';
+import type { Talk } from './talk.js';
 import { textOf, type Value } from './value-parser.js';
 
 const DATE_TIME = /^[ \d]\d-[A-Za-z]{3}-\d{4} /;
 
 /** APPEND up to the mail that `mark` announces. */
-export function describeAppend(command: Command, values: readonly Value[], mark: LiteralMark | undefined): Note | undefined {
-  const mailbox = takeSubject(command, values);
+export function describeAppend(command: Command, values: readonly Value[], mark: LiteralMark | undefined, talk: Talk): Note | undefined {
+  const mailbox = takeSubject(command, values, talk);
   if (mailbox === undefined) return undefined;
   const rest = values.slice(1);
   const catenate = rest.findIndex((value) => keywordOf(value) === 'CATENATE');
@@ -23,9 +24,9 @@ export function describeAppend(command: Command, values: readonly Value[], mark:
 }
 
 /** RFC 8508 §3: the mail that goes, and then as APPEND. */
-export function describeReplace(command: Command, values: readonly Value[], mark: LiteralMark | undefined): Note | undefined {
+export function describeReplace(command: Command, values: readonly Value[], mark: LiteralMark | undefined, talk: Talk): Note | undefined {
   const set = takeSet(command, values[0]);
-  const mailbox = takeSubject(command, values, 1);
+  const mailbox = takeSubject(command, values, talk, 1);
   if (set === undefined || mailbox === undefined) return undefined;
   return { key: 'imap.command.replace', params: { set, ...appendParams(command, mailbox, values.slice(2), mark) } };
 }

@@ -53,9 +53,9 @@ const store: Describe = (command, values, { mailbox }) => {
 
 const transfer =
   (key: 'imap.command.copy' | 'imap.command.move'): Describe =>
-  (command, values) => {
+  (command, values, talk) => {
     const set = takeSet(command, values[0]);
-    const mailbox = takeMailbox(command, values, 1);
+    const mailbox = takeMailbox(command, values, talk, 1);
     if (set === undefined || mailbox === undefined) return undefined;
     command.facts.target = mailbox;
     return { key, params: { set, mailbox } };

@@ -2,6 +2,7 @@
 import type { ImapVerb } from '../../model/notes/imap.js';
 import type { Describe } from './command-values.js';
 import { mailboxOf, takeSubject } from './command-values.js';
+import type { Talk } from './talk.js';
 import { allWordsOf, nstringOf, textOf, wordsOf, type Value } from './value-parser.js';
 
 // ── limits of space (RFC 9208) ──────────────────────────────────────────────────────────────────────────────────
@@ -21,8 +22,8 @@ const setQuota: Describe = (_command, values) => {
 
 const ofMailbox =
   (key: 'imap.command.getquotaroot' | 'imap.command.getacl' | 'imap.command.myrights'): Describe =>
-  (command, values) => {
-    const mailbox = takeSubject(command, values);
+  (command, values, talk) => {
+    const mailbox = takeSubject(command, values, talk);
     return mailbox === undefined ? undefined : { key, params: { mailbox } };
   };
 
@@ -30,14 +31,14 @@ const ofMailbox =
 
 const ofSomebody =
   (key: 'imap.command.deleteacl' | 'imap.command.listrights'): Describe =>
-  (command, values) => {
-    const mailbox = takeSubject(command, values);
+  (command, values, talk) => {
+    const mailbox = takeSubject(command, values, talk);
     const who = textOf(values[1]);
     return mailbox === undefined || who === undefined ? undefined : { key, params: { mailbox, who } };
   };
 
-const setAcl: Describe = (command, values) => {
-  const mailbox = takeSubject(command, values);
+const setAcl: Describe = (command, values, talk) => {
+  const mailbox = takeSubject(command, values, talk);
   const who = textOf(values[1]);
   const rights = textOf(values[2]);
   if (mailbox === undefined || who === undefined || rights === undefined) return undefined;
@@ -50,8 +51,8 @@ const setAcl: Describe = (command, values) => {
 const MOST_ENTRIES = 30;
 
 /** A name that may be empty: then it is the server that the notes are kept on. */
-function takeNoted(values: readonly Value[], at: number): string | undefined {
-  return mailboxOf(values[at]);
+function takeNoted(values: readonly Value[], at: number, talk: Talk): string | undefined {
+  return mailboxOf(values[at], talk);
 }
 
 function optionOf(options: readonly string[], name: string): string | undefined {
@@ -59,13 +60,13 @@ function optionOf(options: readonly string[], name: string): string | undefined 
   return at === -1 ? undefined : options[at + 1];
 }
 
-const getMetadata: Describe = (command, values) => {
+const getMetadata: Describe = (command, values, talk) => {
   // The formal syntax has the options first, its examples behind the mailbox, too (RFC 5464 §4.2, §5).
   const lists = values.filter((value) => value.kind === 'list');
   const isOptions = (value: Value | undefined): boolean => value?.kind === 'list' && !(textOf(value.items[0])?.startsWith('/') ?? false);
   const options = lists.length > 0 && isOptions(lists[0]) ? lists[0] : undefined;
   const rest = values.filter((value) => value !== options);
-  const mailbox = takeNoted(rest, 0);
+  const mailbox = takeNoted(rest, 0, talk);
   if (mailbox === undefined) return undefined;
   command.facts.mailbox = mailbox;
   const words = wordsOf(options);
@@ -74,8 +75,8 @@ const getMetadata: Describe = (command, values) => {
   return { key: 'imap.command.getmetadata', params };
 };
 
-const setMetadata: Describe = (command, values) => {
-  const mailbox = takeNoted(values, 0);
+const setMetadata: Describe = (command, values, talk) => {
+  const mailbox = takeNoted(values, 0, talk);
   const list = values[1];
   if (mailbox === undefined || list?.kind !== 'list') return undefined;
   command.facts.mailbox = mailbox;
@@ -86,8 +87,8 @@ const setMetadata: Describe = (command, values) => {
 
 const annotation =
   (key: 'imap.command.getannotation' | 'imap.command.setannotation'): Describe =>
-  (command, values) => {
-    const mailbox = takeNoted(values, 0);
+  (command, values, talk) => {
+    const mailbox = takeNoted(values, 0, talk);
     const entries = wordsOf(values[1]);
     if (mailbox === undefined || entries.length === 0) return undefined;
     command.facts.mailbox = mailbox;
@@ -107,9 +108,9 @@ const fetchUrl: Describe = (_command, values) => {
   return urls.length === 0 ? undefined : { key: 'imap.command.urlfetch', params: { urls: urls.slice(0, MOST_ENTRIES) } };
 };
 
-const resetKey: Describe = (_command, values) => ({
+const resetKey: Describe = (_command, values, talk) => ({
   key: 'imap.command.resetkey',
-  params: { mailbox: mailboxOf(values[0]), mechanisms: allWordsOf(values.slice(1)) },
+  params: { mailbox: mailboxOf(values[0], talk), mechanisms: allWordsOf(values.slice(1)) },
 });
 
 export const MANAGEMENT_COMMANDS = {

@@ -22,8 +22,8 @@ const DESCRIBE: Readonly<Record<ImapVerb, Describe>> = {
   ...MAIL_COMMANDS,
   ...SEARCH_COMMANDS,
   ...MANAGEMENT_COMMANDS,
-  APPEND: (command, values) => describeAppend(command, values, undefined),
-  REPLACE: (command, values) => describeReplace(command, values, undefined),
+  APPEND: (command, values, talk) => describeAppend(command, values, undefined, talk),
+  REPLACE: (command, values, talk) => describeReplace(command, values, undefined, talk),
 };
 
 /** What stands where a literal is announced, and announces none that can be believed. */

@@ -8,9 +8,9 @@ import type { Talk } from './talk.js';
 import { textOf, type Value } from './value-parser.js';
 
 /** The annotation of a command's first part, behind which a literal comes. */
-export function noteOfPart(command: Command, values: readonly Value[], mark: LiteralMark, isMail: boolean): Note {
+export function noteOfPart(command: Command, values: readonly Value[], mark: LiteralMark, isMail: boolean, talk: Talk): Note {
   const { verb, name } = command;
-  const bringing = name === 'APPEND' ? describeAppend(command, values, mark) : name === 'REPLACE' ? describeReplace(command, values, mark) : undefined;
+  const bringing = name === 'APPEND' ? describeAppend(command, values, mark, talk) : name === 'REPLACE' ? describeReplace(command, values, mark, talk) : undefined;
   if (isMail || bringing?.key === 'imap.command.catenate') return bringing ?? { key: 'imap.command.malformed', params: { verb } };
   return { key: 'imap.command.begun', params: { verb, octets: mark.octets } };
 }
@@ -29,7 +29,7 @@ export function noteOfData(
   if (next?.isMail === true) {
     if (messages.length > 0) return describeNextMail(values, messages.length, next.mark);
     // For the facts that the reply's sentence needs.
-    (name === 'REPLACE' ? describeReplace : describeAppend)(command, values, next.mark);
+    (name === 'REPLACE' ? describeReplace : describeAppend)(command, values, next.mark, talk);
     return { key: 'imap.data.mailbox', params: { verb, mailbox: facts.mailbox ?? '' } };
   }
   if (next !== undefined) return { key: 'imap.data.part', params: { verb, value, octets: next.mark.octets } };

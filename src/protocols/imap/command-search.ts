@@ -1,8 +1,9 @@
 /** What the commands say that look for mails: SEARCH, SORT and THREAD in the open mailbox, ESEARCH in several. */
 import type { ImapVerb, MailboxFilter, SearchTerm } from '../../model/notes/imap.js';
-import type { Describe } from './command-values.js';
+import type { Describe, ReturnOptions } from './command-values.js';
 import { keywordOf, parametersIn, takeFilter, takeReturn } from './command-values.js';
 import { parseSearchTerms } from './search-terms.js';
+import type { Talk } from './talk.js';
 import { textOf, type Value } from './value-parser.js';
 
 /** Criteria whose value is text in the charset of the command. */
@@ -18,8 +19,14 @@ function takeTerms(values: readonly Value[], at: number): { readonly terms: read
   return { terms, charset: terms.some(hasWords) ? textOf(values[at]) : undefined };
 }
 
+/** RFC 4731 §3.1: RETURN with nothing in its brackets asks for ALL. */
+function takeResults(values: readonly Value[], at: number): ReturnOptions {
+  const { returns, next } = takeReturn(values, at);
+  return { returns: next > at && returns.length === 0 ? [{ name: 'ALL', words: [] }] : returns, next };
+}
+
 const search: Describe = (command, values) => {
-  const { returns, next } = takeReturn(values, 0);
+  const { returns, next } = takeResults(values, 0);
   const hasCharset = keywordOf(values[next]) === 'CHARSET';
   const charset = hasCharset ? textOf(values[next + 1]) : undefined;
   const terms = parseSearchTerms(values.slice(hasCharset ? next + 2 : next));
@@ -28,7 +35,7 @@ const search: Describe = (command, values) => {
 
 /** RFC 5256 §3, RFC 5267 §3.1: `SORT RETURN (…) (keys) charset criteria`. */
 const sort: Describe = (command, values) => {
-  const { returns, next } = takeReturn(values, 0);
+  const { returns, next } = takeResults(values, 0);
   if (values[next]?.kind !== 'list') return undefined;
   return { key: 'imap.command.sort', params: { order: parametersIn(values[next]), uid: command.uid, returns, ...takeTerms(values, next + 1) } };
 };
@@ -41,10 +48,10 @@ const thread: Describe = (command, values) => {
 
 const MOST_FILTERS = 20;
 
-function filtersIn(values: readonly Value[]): readonly MailboxFilter[] {
+function filtersIn(values: readonly Value[], talk: Talk): readonly MailboxFilter[] {
   const filters: MailboxFilter[] = [];
   for (let at = 0; at < values.length && filters.length < MOST_FILTERS; ) {
-    const taken = takeFilter(values, at);
+    const taken = takeFilter(values, at, talk);
     // Scope options stand in a list of their own.
     at = taken?.next ?? at + 1;
     if (taken !== undefined) filters.push(taken.filter);
@@ -53,10 +60,10 @@ function filtersIn(values: readonly Value[]): readonly MailboxFilter[] {
 }
 
 /** RFC 7377 §2: `ESEARCH IN (…) RETURN (…) criteria`. */
-const multiple: Describe = (_command, values) => {
+const multiple: Describe = (_command, values, talk) => {
   const source = keywordOf(values[0]) === 'IN' ? values[1] : undefined;
-  const { returns, next } = takeReturn(values, source === undefined ? 0 : 2);
-  const scope = source?.kind === 'list' ? filtersIn(source.items) : [];
+  const { returns, next } = takeResults(values, source === undefined ? 0 : 2);
+  const scope = source?.kind === 'list' ? filtersIn(source.items, talk) : [];
   const from = keywordOf(values[next]) === 'CHARSET' ? next + 2 : next;
   return { key: 'imap.command.esearch', params: { terms: parseSearchTerms(values.slice(from)), scope, returns } };
 };

@@ -4,6 +4,7 @@ import { keywordOf, mailboxOf, readIdentity, takeFilter } from './command-values
 import { parseFetchItem } from './fetch-items.js';
 import type { Note } from '../../model/note.js';
 import type { ImapVerb, NotifyGroup } from '../../model/notes/imap.js';
+import type { Talk } from './talk.js';
 import { allWordsOf, textOf, wordsOf, type Value } from './value-parser.js';
 
 const plain =
@@ -57,9 +58,9 @@ const compress: Describe = (_command, values) => {
 const MOST_GROUPS = 20;
 
 /** RFC 5465 §8: a filter, and behind it the events, or NONE. */
-function readGroup(value: Value): NotifyGroup | undefined {
+function readGroup(value: Value, talk: Talk): NotifyGroup | undefined {
   if (value.kind !== 'list') return undefined;
-  const taken = takeFilter(value.items, 0);
+  const taken = takeFilter(value.items, 0, talk);
   if (taken === undefined) return undefined;
   const asked = value.items[taken.next];
   const events = asked?.kind === 'list' ? asked.items : [];
@@ -71,11 +72,14 @@ function readGroup(value: Value): NotifyGroup | undefined {
   };
 }
 
-const notify: Describe = (_command, values): Note | undefined => {
+const notify: Describe = (command, values, talk): Note | undefined => {
   const word = keywordOf(values[0]);
-  if (word === 'NONE') return { key: 'imap.command.notify-none', params: {} };
+  if (word === 'NONE') {
+    command.facts.switchedOff = true;
+    return { key: 'imap.command.notify-none', params: {} };
+  }
   if (word !== 'SET') return undefined;
-  const groups = values.slice(1, MOST_GROUPS).flatMap((value) => readGroup(value) ?? []);
+  const groups = values.slice(1, MOST_GROUPS).flatMap((value) => readGroup(value, talk) ?? []);
   return { key: 'imap.command.notify', params: { groups, status: keywordOf(values[1]) === 'STATUS' } };
 };
 
@@ -90,11 +94,11 @@ const proxy: Describe = (command, values) => {
 };
 
 /** Names and values in turn, the mailboxes in a list. */
-const applePush: Describe = (_command, values) => {
+const applePush: Describe = (_command, values, talk) => {
   const at = (name: string): Value | undefined => values[values.findIndex((value) => textOf(value)?.toLowerCase() === name) + 1];
   const topic = textOf(values.find((value) => textOf(value)?.startsWith('com.apple.') === true));
   const named = at('mailboxes');
-  const mailboxes = named?.kind === 'list' ? named.items.flatMap((item) => mailboxOf(item) ?? []) : [];
+  const mailboxes = named?.kind === 'list' ? named.items.flatMap((item) => mailboxOf(item, talk) ?? []) : [];
   return { key: 'imap.command.xapplepushservice', params: { topic, mailboxes } };
 };
 

@@ -11,15 +11,20 @@ import { textOf, wordsOf, type Value } from './value-parser.js';
 export type Describe = (command: Command, values: readonly Value[], talk: Talk) => Note | undefined;
 
 /** A mailbox name as people write it; INBOX means the same in any case (RFC 9051 §5.1). */
-export function mailboxOf(value: Value | undefined): string | undefined {
+export function mailboxOf(value: Value | undefined, talk: Talk): string | undefined {
   const name = textOf(value);
   if (name === undefined) return undefined;
-  return name.toUpperCase() === 'INBOX' ? 'INBOX' : decodeMailboxName(name);
+  return name.toUpperCase() === 'INBOX' ? 'INBOX' : readName(name, talk);
+}
+
+/** A name or a pattern, encoded or not. */
+export function readName(name: string, { namesAreUtf8 }: Talk): string {
+  return namesAreUtf8 ? name : decodeMailboxName(name);
 }
 
 /** Reads the mailbox at `at`, which must have a name, and remembers where that stands encoded. */
-export function takeMailbox(command: Command, values: readonly Value[], at = 0): string | undefined {
-  const mailbox = mailboxOf(values[at]) || undefined;
+export function takeMailbox(command: Command, values: readonly Value[], talk: Talk, at = 0): string | undefined {
+  const mailbox = mailboxOf(values[at], talk) || undefined;
   const wire = textOf(values[at]);
   if (mailbox !== undefined && wire !== undefined && mailbox !== wire && command.facts.mailbox === undefined) {
     command.entry.decoded ??= { mailbox };
@@ -28,8 +33,8 @@ export function takeMailbox(command: Command, values: readonly Value[], at = 0):
 }
 
 /** Reads the mailbox that a command is about, where it must have one, and remembers it for the reply. */
-export function takeSubject(command: Command, values: readonly Value[], at = 0): string | undefined {
-  const mailbox = takeMailbox(command, values, at);
+export function takeSubject(command: Command, values: readonly Value[], talk: Talk, at = 0): string | undefined {
+  const mailbox = takeMailbox(command, values, talk, at);
   if (mailbox !== undefined) command.facts.mailbox = mailbox;
   return mailbox;
 }
@@ -73,13 +78,13 @@ export function takeReturn(values: readonly Value[], at: number): ReturnOptions 
 const NAMED_FILTERS: ReadonlySet<string> = new Set(['SUBTREE', 'SUBTREE-ONE', 'MAILBOXES']);
 
 /** Mailboxes by what they are: `PERSONAL`, `SUBTREE Lists`, `MAILBOXES (a b)` (RFC 5465 §6). */
-export function takeFilter(values: readonly Value[], at: number): { readonly filter: MailboxFilter; readonly next: number } | undefined {
+export function takeFilter(values: readonly Value[], at: number, talk: Talk): { readonly filter: MailboxFilter; readonly next: number } | undefined {
   const kind = keywordOf(values[at]);
   if (kind === undefined) return undefined;
   if (!NAMED_FILTERS.has(kind)) return { filter: { kind, mailboxes: [] }, next: at + 1 };
   const named = values[at + 1];
   const mailboxes = named?.kind === 'list' ? named.items : named === undefined ? [] : [named];
-  return { filter: { kind, mailboxes: mailboxes.map((one) => mailboxOf(one) ?? '') }, next: at + 2 };
+  return { filter: { kind, mailboxes: mailboxes.map((one) => mailboxOf(one, talk) ?? '') }, next: at + 2 };
 }
 
 export function flagsIn(values: readonly Value[]): readonly string[] {

@@ -11,12 +11,15 @@ export class MailboxView {
   /** Mails in it; undefined until the server has said. */
   mails: number | undefined;
   readOnly: boolean;
+  /** What the client took its UIDs to be valid with when it opened the mailbox (QRESYNC). */
+  readonly uidValidityRemembered: number | undefined;
   /** Sequence numbers of mails with \Deleted; undefined once they cannot be told any more. */
   #deleted: Set<number> | undefined = new Set();
 
-  constructor(name: string, readOnly: boolean) {
+  constructor(name: string, readOnly: boolean, uidValidityRemembered?: number) {
     this.name = name;
     this.readOnly = readOnly;
+    this.uidValidityRemembered = uidValidityRemembered;
   }
 
   /** Mails that the server has shown with \Deleted and not yet removed. */

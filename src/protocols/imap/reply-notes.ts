@@ -21,7 +21,11 @@ export function applyReply(command: Command, status: TaggedStatus, code: string 
     command.facts.username ??= login?.username;
   } else if (status === 'NO' && row.afterNo !== undefined) talk.state = row.afterNo;
   if (talk.state !== 'selected') talk.mailbox = undefined;
-  if (name === 'UNAUTHENTICATE' && status === 'OK') talk.mailbox = undefined;
+  if (name === 'UNAUTHENTICATE' && status === 'OK') {
+    talk.mailbox = undefined;
+    // RFC 8437 §3: what ENABLE has switched on is off again.
+    talk.namesAreUtf8 = false;
+  }
 }
 
 export interface TaggedReply {

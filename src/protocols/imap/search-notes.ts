@@ -21,10 +21,10 @@ export const search: Describe = ({ word, values, cause }) => {
 };
 
 /** RFC 4731 §3.1: a correlator in brackets, UID, then names and values. */
-export const esearch: Describe = ({ values }) => {
+export const esearch: Describe = ({ values }, talk) => {
   const [correlator] = values;
   let from = correlator?.kind === 'list' ? 1 : 0;
-  const name = correlator?.kind === 'list' ? mailboxOf(valueNamed(correlator.items, 'mailbox')) : undefined;
+  const name = correlator?.kind === 'list' ? mailboxOf(valueNamed(correlator.items, 'mailbox'), talk) : undefined;
   const uid = textOf(values[from])?.toUpperCase() === 'UID';
   if (uid) from++;
   const decoded = name === undefined ? undefined : { mailbox: name };

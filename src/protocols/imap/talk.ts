@@ -45,6 +45,8 @@ export class Talk {
   /** In the order in which the server will answer. */
   readonly awaited: Awaited[] = [];
   mailbox: MailboxView | undefined;
+  /** Mailbox names are no longer in modified UTF-7: an & is an & (RFC 6855 §3, RFC 9051 §5.1). */
+  namesAreUtf8 = false;
   /** What the UIDs of a mailbox were last said to be valid with, by its name. */
   readonly #uidValidities = new Map<string, number>();
   /** Mails that are fetched in parts. */

@@ -36,13 +36,14 @@ export function describeStatus(status: EntryStatus, text: StatusText, talk: Talk
   const value = text.code?.number;
   const isValidity = view !== undefined && value !== undefined && text.code?.name === 'UIDVALIDITY';
   const uidValidityBefore = isValidity ? talk.uidValidity(view.name, value) : undefined;
+  const remembered = isValidity ? view.uidValidityRemembered : undefined;
   if (status === 'BYE') {
     talk.state = 'logout';
     return { key: 'imap.untagged.bye', params: { asked: talk.commands.oldestOf(['LOGOUT']) !== undefined, ...params } };
   }
   if (status === 'NO') return { key: 'imap.untagged.no', params };
   if (status === 'BAD') return { key: 'imap.untagged.bad', params };
-  return { key: 'imap.untagged.ok', params: { uidValidityBefore, ...params } };
+  return { key: 'imap.untagged.ok', params: { uidValidityBefore, uidValidityRemembered: remembered === value ? undefined : remembered, ...params } };
 }
 
 /** Literals that are text and stand in no better place. */
@@ -65,6 +66,15 @@ function other({ word, line }: Untagged): Note {
 const capability: Describe = ({ values, cause }, talk) => {
   const capabilities = allWordsOf(values).map((word) => word.toUpperCase());
   return { key: 'imap.untagged.capability', params: { capabilities, unprotected: cause?.name === 'CAPABILITY' && talk.isUnprotected(capabilities) } };
+};
+
+/** Extensions with which mailbox names are in UTF-8 (RFC 6855 §3, RFC 9051 §5.1). */
+const WITH_UTF8: ReadonlySet<string> = new Set(['UTF8=ACCEPT', 'IMAP4REV2']);
+
+const enabled: Describe = ({ values }, talk) => {
+  const extensions = allWordsOf(values);
+  talk.namesAreUtf8 ||= extensions.some((name) => WITH_UTF8.has(name.toUpperCase()));
+  return { key: 'imap.untagged.enabled', params: { extensions } };
 };
 
 const exists: Describe = ({ number }, talk) => {
@@ -114,7 +124,7 @@ const vanished: Describe = ({ values, cause }, { view, parts }) => {
 
 const DESCRIBE: Readonly<Record<string, Describe>> = {
   CAPABILITY: capability,
-  ENABLED: ({ values }) => ({ key: 'imap.untagged.enabled', params: { extensions: allWordsOf(values) } }),
+  ENABLED: enabled,
   FLAGS: ({ values }) => ({ key: 'imap.untagged.flags', params: { flags: allWordsOf(values) } }),
   EXISTS: exists,
   RECENT: ({ number }) => (number === undefined ? undefined : { key: 'imap.untagged.recent', params: { count: number } }),

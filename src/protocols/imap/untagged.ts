@@ -32,8 +32,8 @@ export interface Described {
 export type Describe = (response: Untagged, talk: Talk) => Described | Note | undefined;
 
 /** The decoded name, with what it looks like on the wire left to the line itself. */
-export function named(value: Value | undefined): { mailbox: string; decoded: Decoded } | undefined {
-  const mailbox = mailboxOf(value);
+export function named(value: Value | undefined, talk: Talk): { mailbox: string; decoded: Decoded } | undefined {
+  const mailbox = mailboxOf(value, talk);
   if (mailbox === undefined) return undefined;
   const same = mailbox === textOf(value) && value?.kind !== 'literal';
   return { mailbox, decoded: same ? undefined : { mailbox } };

@@ -137,7 +137,7 @@ function wanted(returns: readonly NamedOption[]): string {
   const asked = returns.filter(({ name }) => Object.hasOwn(NUMBERS, name)).map(({ name }) => name);
   const others = returns.filter(({ name }) => !Object.hasOwn(NUMBERS, name));
   const told = list(asked.map((name) => NUMBERS[name]!)).replace('die kleinste Nummer und die größte Nummer', 'die kleinste und die größte Nummer');
-  const numbers = asked.length === 0 ? '' : ` Er will nur ${told} (${asked.join(', ')}).`;
+  const numbers = asked.length === 0 ? '' : ` Er will ${asked.includes('ALL') ? '' : 'nur '}${told} (${asked.join(', ')}).`;
   return numbers + others.map(({ name, words }) => RETURNS[name]?.(words) ?? ` Vom Ergebnis will er ${shorten(name)}.`).join('');
 }
 

@@ -164,8 +164,10 @@ export function isContent({ what, bytes }: FetchedItem): boolean {
 
 /** What came, and of how many octets: Teil 1 (64 Oktette) */
 function content({ what, name, detail, partial, bytes = 0, fields }: FetchedItem, from: string): string {
+  const whole = item({ what, name, detail, partial: undefined });
+  if (partial !== undefined && partial.start > 0 && bytes === 0) return `${from}${what === 'mail' ? 'nichts' : `${whole}, aber kein Oktett`} (Ende vor Oktett ${number(partial.start)})`;
   const size = partial === undefined ? octets(bytes) : `${octets(bytes)} ab Oktett ${number(partial.start)}`;
-  if (fields === undefined) return `${from}${what === 'mail' && partial !== undefined ? 'ein Stück' : item({ what, name, detail, partial: undefined })} (${size})`;
+  if (fields === undefined) return `${from}${what === 'mail' && partial !== undefined ? 'ein Stück' : whole} (${size})`;
   const said = fields.map((field) => `${field.name} ${field.name === 'Subject' ? quote(field.value) : shorten(field.value)}`);
   return `Kopfzeilen${from === '' ? '' : ` ${from.trim()}`}: ${said.join(', ')} (${size})`;
 }

@@ -1,5 +1,6 @@
 /** German for tagged replies: what is now the case, a row a command for OK and a row for NO (RFC 9051 §7.1). */
 import type { CommandFacts, ImapNotes, ImapVerb, StatusParams } from '../../model/notes/imap.js';
+import { mechanismKind, type MechanismKind } from '../mechanisms.js';
 import { codeSentence, spread } from './imap-codes.js';
 import { isOne, mails, mailsDative } from './imap-phrases.js';
 import { capital, count, numeral, quote, shorten } from './format.js';
@@ -121,7 +122,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   GETMETADATA: done('Die Notizen zum Postfach sind vollständig.'),
   SETMETADATA: done('Die Notizen zum Postfach sind geändert.'),
   COMPRESS: done('Vom nächsten Oktett an senden beide Seiten komprimiert (DEFLATE). Die folgenden Zeilen sind das, was beim Entpacken herauskommt.'),
-  NOTIFY: done('Von jetzt an meldet der Server, was verlangt wurde, und sonst nichts.'),
+  NOTIFY: ({ switchedOff }) => (switchedOff ? 'Von jetzt an meldet der Server nichts mehr von selbst.' : 'Von jetzt an meldet der Server, was verlangt wurde, und sonst nichts.'),
   LANGUAGE: done('Die Sprache der Texte steht fest.'),
   COMPARATOR: done('Die Art, Text zu vergleichen, steht fest.'),
   UNAUTHENTICATE: done('Der Benutzer ist abgemeldet, die Verbindung bleibt für einen anderen offen.'),
@@ -173,13 +174,27 @@ export function okReply({ verb, facts, ...params }: ImapNotes['imap.reply.ok']):
   return code === '' ? sentence : `${sentence} ${code}`;
 }
 
-export function noReply({ verb, facts, ...params }: ImapNotes['imap.reply.no']): string {
-  return refusal(NO[verb]?.(facts, params) ?? `Der Server lehnt ${verb} ab`, 'NO', params);
+/** AUTHENTICATIONFAILED where no password is asked for (RFC 5530 §3). */
+const FAILED: Readonly<Partial<Record<MechanismKind, string>>> = {
+  token: 'Das Token gilt nicht für diesen Benutzer, oder der Server will nicht mehr dazu sagen.',
+  certificate: 'Nichts außerhalb dieses Austauschs, etwa ein TLS-Zertifikat, weist den Client für den Server als diesen Benutzer aus, oder der Server will nicht mehr dazu sagen.',
+  ticket: 'Das Ticket wird nicht anerkannt, oder der Server will nicht mehr dazu sagen.',
+  none: 'Ohne Nachweis lässt der Server niemanden ein, oder er will nicht mehr dazu sagen.',
+  unknown: 'Was der Client vorgewiesen hat, genügt nicht, oder der Server will nicht mehr dazu sagen.',
+};
+
+function whyNot({ verb, facts, code }: ImapNotes['imap.reply.no']): string {
+  const kind = verb === 'AUTHENTICATE' && code?.name === 'AUTHENTICATIONFAILED' ? mechanismKind(facts.mechanism ?? '') : undefined;
+  return (kind === undefined ? undefined : FAILED[kind]) ?? codeSentence(code);
+}
+
+export function noReply(note: ImapNotes['imap.reply.no']): string {
+  const { verb, facts } = note;
+  return refusal(NO[verb]?.(facts, note) ?? `Der Server lehnt ${verb} ab`, 'NO', note, whyNot(note));
 }
 
 /** What is refused, in whose words, and what the code adds. */
-export function refusal(what: string, status: string, { code, words }: StatusParams): string {
+export function refusal(what: string, status: string, { code, words }: StatusParams, added = codeSentence(code)): string {
   const said = words === '' ? '' : `, in seinen Worten ${quote(words)}`;
-  const added = codeSentence(code);
   return `${what} (${status})${said}.${added === '' ? '' : ` ${added}`}`;
 }

@@ -126,6 +126,11 @@ function remaining(left: number | undefined): string {
 }
 
 /** UIDVALIDITY that has changed (RFC 9051 §2.3.1.1). */
+/** RFC 7162 §3.2.5: the server then passes over the rest of QRESYNC. */
+function otherThan(remembered: number | undefined): string {
+  return remembered === undefined ? '' : ` Der Client nannte ${remembered}: Was er sich von dem Postfach gemerkt hat, ist ungültig, und der Server meldet keine Änderungen seitdem.`;
+}
+
 function validBefore(before: number | undefined): string {
   return before === undefined ? '' : ` Zuvor war es in dieser Sitzung ${before}: UIDs von vorher bedeuten nichts mehr.`;
 }
@@ -165,7 +170,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
     refusal(p.verb === undefined || p.verb === '' ? `Mit der Zeile, die ${shorten(p.tag)} als Kennung trägt, kann der Server nichts anfangen` : `Der Server nimmt ${shorten(p.verb)} so nicht an`, 'BAD', p) +
     (p.misplaced === undefined ? '' : ` ${shorten(p.verb ?? '')} gehört in den Zustand „${p.misplaced.needs}“; hier ist es „${p.misplaced.state}“.`),
 
-  'imap.untagged.ok': (p) => statusLine(p) + validBefore(p.uidValidityBefore),
+  'imap.untagged.ok': (p) => statusLine(p) + validBefore(p.uidValidityBefore) + otherThan(p.uidValidityRemembered),
   'imap.untagged.no': (p) => `Der Server warnt${inItsWords(p.words)}; der Befehl läuft weiter.` + also(codeSentence(p.code)),
   'imap.untagged.bad': (p) => `Der Server kann mit etwas, das er gelesen hat, nichts anfangen${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.untagged.bye': (p) =>
@@ -175,7 +180,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.untagged.flags': (p) => (p.flags.length === 0 ? 'Das Postfach kennt keine Flags.' : `Das Postfach kennt ${theFlags(p.flags)}.`),
   'imap.untagged.exists': exists,
   'imap.untagged.recent': (p) =>
-    p.count === 0 ? 'Keine davon ist seit der letzten Sitzung neu.' : `${p.count === 1 ? 'Eine davon ist' : `${capital(numeral(p.count))} davon sind`} seit der letzten Sitzung neu (\\Recent).`,
+    p.count === 0 ? 'Keine Mail ist seit der letzten Sitzung neu.' : `${p.count === 1 ? 'Eine davon ist' : `${capital(numeral(p.count))} davon sind`} seit der letzten Sitzung neu (\\Recent).`,
   'imap.untagged.expunge': expunged,
   'imap.untagged.fetch': fetched,
   'imap.untagged.list': listed,

@@ -28,7 +28,7 @@ const HAS: Readonly<Record<string, (value: string) => string>> = {
   FROM: (v) => `${quote(v)} in From haben`,
   TO: (v) => `${quote(v)} in To haben`,
   SUBJECT: (v) => `${quote(v)} im Betreff haben`,
-  HEADER: (v) => `die Kopfzeile ${shorten(v)} haben`,
+  HEADER: header,
   BODY: (v) => `${quote(v)} im Text haben`,
   TEXT: (v) => `${quote(v)} in Kopf oder Text haben`,
   BEFORE: (v) => `vor dem ${day(v)} eingegangen sind`,
@@ -58,6 +58,13 @@ const HAS: Readonly<Record<string, (value: string) => string>> = {
   'X-GM-THRID': (v) => `zu Gmails Unterhaltung ${v} gehören`,
   'X-GM-LABELS': (v) => `Gmails Label ${shorten(v)} tragen`,
 };
+
+/** `Message-ID: ausflug`; without a text, the field need only be there (RFC 9051 §6.4.4). */
+function header(value: string): string {
+  const [name = '', ...text] = value.split(': ');
+  const words = text.join(': ');
+  return words === '' ? `eine Kopfzeile ${shorten(name)} haben` : `${quote(words)} in der Kopfzeile ${shorten(name)} haben`;
+}
 
 function criterion(term: SearchTerm): string {
   const { key, value, set, terms } = term;

@@ -129,7 +129,7 @@ function wanted(returns: readonly NamedOption[]): string {
   const asked = returns.filter(({ name }) => Object.hasOwn(NUMBERS, name)).map(({ name }) => name);
   const others = returns.filter(({ name }) => !Object.hasOwn(NUMBERS, name));
   const told = list(asked.map((name) => NUMBERS[name]!)).replace('the lowest number and the highest number', 'the lowest and the highest number');
-  const numbers = asked.length === 0 ? '' : ` It wants only ${told} (${asked.join(', ')}).`;
+  const numbers = asked.length === 0 ? '' : ` It wants ${asked.includes('ALL') ? '' : 'only '}${told} (${asked.join(', ')}).`;
   return numbers + others.map(({ name, words }) => RETURNS[name]?.(words) ?? ` Of the result it wants ${shorten(name)}.`).join('');
 }
 

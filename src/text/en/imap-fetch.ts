@@ -128,8 +128,10 @@ export function isContent({ what, bytes }: FetchedItem): boolean {
 
 /** What came, and of how many octets: part 1 of mail 2 (64 octets) */
 function content({ what, name, detail, partial, bytes = 0, fields }: FetchedItem, of: string): string {
+  const whole = item({ what, name, detail, partial: undefined });
+  if (partial !== undefined && partial.start > 0 && bytes === 0) return `nothing${what === 'mail' ? '' : ` of ${whole}`}${of} (it ends before octet ${number(partial.start)})`;
   const size = partial === undefined ? octets(bytes) : `${octets(bytes)} from octet ${number(partial.start)}`;
-  if (fields === undefined) return `${what === 'mail' && partial !== undefined ? 'a part' : item({ what, name, detail, partial: undefined })}${of} (${size})`;
+  if (fields === undefined) return `${what === 'mail' && partial !== undefined ? 'a part' : whole}${of} (${size})`;
   const said = fields.map((field) => `${field.name} ${field.name === 'Subject' ? quote(field.value) : shorten(field.value)}`);
   return `header fields${of}: ${said.join(', ')} (${size})`;
 }

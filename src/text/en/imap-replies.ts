@@ -1,5 +1,6 @@
 /** English for tagged replies: what is now the case, a row a command for OK and a row for NO (RFC 9051 §7.1). */
 import type { CommandFacts, ImapNotes, ImapVerb, StatusParams } from '../../model/notes/imap.js';
+import { mechanismKind, type MechanismKind } from '../mechanisms.js';
 import { codeSentence, spread } from './imap-codes.js';
 import { isOne, mails } from './imap-phrases.js';
 import { capital, count, numeral, quote, shorten } from './format.js';
@@ -105,7 +106,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   GETMETADATA: done('The notes on the mailbox are complete.'),
   SETMETADATA: done('The notes on the mailbox are changed.'),
   COMPRESS: done('From the next octet on, both sides send compressed data (DEFLATE). The lines that follow are what comes out when it is inflated.'),
-  NOTIFY: done('From now on the server reports what was asked for, and nothing else.'),
+  NOTIFY: ({ switchedOff }) => (switchedOff ? 'From now on the server reports nothing by itself.' : 'From now on the server reports what was asked for, and nothing else.'),
   LANGUAGE: done('The language of the texts is settled.'),
   COMPARATOR: done('The way of comparing text is settled.'),
   UNAUTHENTICATE: done('The user is logged out, and the connection stays open for another.'),
@@ -157,14 +158,28 @@ export function okReply({ verb, facts, ...params }: ImapNotes['imap.reply.ok']):
   return code === '' ? sentence : `${sentence} ${code}`;
 }
 
-export function noReply({ verb, facts, ...params }: ImapNotes['imap.reply.no']): string {
-  return refusal(NO[verb]?.(facts, params) ?? `The server refuses ${verb}`, 'NO', params);
+/** AUTHENTICATIONFAILED where no password is asked for (RFC 5530 §3). */
+const FAILED: Readonly<Partial<Record<MechanismKind, string>>> = {
+  token: 'The token is not valid for this user, or the server does not want to say more.',
+  certificate: 'Nothing outside of this exchange, such as a TLS certificate, shows the server that the client is this user, or the server does not want to say more.',
+  ticket: 'The ticket is not accepted, or the server does not want to say more.',
+  none: 'The server does not let anybody in without proof of who it is, or does not want to say more.',
+  unknown: 'What the client has shown does not suffice, or the server does not want to say more.',
+};
+
+function whyNot({ verb, facts, code }: ImapNotes['imap.reply.no']): string {
+  const kind = verb === 'AUTHENTICATE' && code?.name === 'AUTHENTICATIONFAILED' ? mechanismKind(facts.mechanism ?? '') : undefined;
+  return (kind === undefined ? undefined : FAILED[kind]) ?? codeSentence(code);
+}
+
+export function noReply(note: ImapNotes['imap.reply.no']): string {
+  const { verb, facts } = note;
+  return refusal(NO[verb]?.(facts, note) ?? `The server refuses ${verb}`, 'NO', note, whyNot(note));
 }
 
 /** What is refused, in whose words, and what the code adds. */
-export function refusal(what: string, status: string, { code, words }: StatusParams): string {
+export function refusal(what: string, status: string, { code, words }: StatusParams, added = codeSentence(code)): string {
   const said = words === '' ? '' : `, in its words ${quote(words)}`;
-  const added = codeSentence(code);
   return `${capitalFirst(what)} (${status})${said}.${added === '' ? '' : ` ${added}`}`;
 }
 

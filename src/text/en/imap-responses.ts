@@ -125,6 +125,11 @@ function remaining(left: number | undefined): string {
 }
 
 /** UIDVALIDITY that has changed (RFC 9051 §2.3.1.1). */
+/** RFC 7162 §3.2.5: the server then passes over the rest of QRESYNC. */
+function otherThan(remembered: number | undefined): string {
+  return remembered === undefined ? '' : ` The client named ${remembered}: what it remembers of the mailbox is void, and the server reports no changes since.`;
+}
+
 function validBefore(before: number | undefined): string {
   return before === undefined ? '' : ` Earlier in this session it was ${before}: UIDs from before mean nothing any more.`;
 }
@@ -164,7 +169,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
     refusal(p.verb === undefined || p.verb === '' ? `The server cannot make sense of the line tagged ${shorten(p.tag)}` : `The server does not accept ${shorten(p.verb)} like this`, 'BAD', p) +
     (p.misplaced === undefined ? '' : ` ${shorten(p.verb ?? '')} belongs in the state "${p.misplaced.needs}"; here it is "${p.misplaced.state}".`),
 
-  'imap.untagged.ok': (p) => statusLine(p, 'The server remarks') + validBefore(p.uidValidityBefore),
+  'imap.untagged.ok': (p) => statusLine(p, 'The server remarks') + validBefore(p.uidValidityBefore) + otherThan(p.uidValidityRemembered),
   'imap.untagged.no': (p) => `The server warns${inItsWords(p.words)}; the command goes on.` + also(codeSentence(p.code)),
   'imap.untagged.bad': (p) => `The server cannot make sense of something it read${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.untagged.bye': (p) =>
@@ -173,7 +178,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.untagged.enabled': (p) => (p.extensions.length === 0 ? 'Nothing was switched on.' : `Now switched on: ${several(p.extensions.map(extension))}.`),
   'imap.untagged.flags': (p) => (p.flags.length === 0 ? 'The mailbox knows no flags.' : `The mailbox knows ${theFlags(p.flags)}.`),
   'imap.untagged.exists': exists,
-  'imap.untagged.recent': (p) => (p.count === 0 ? 'None of them is new since the last session.' : `${p.count === 1 ? 'One of them is' : `${capital(numeral(p.count))} of them are`} new since the last session (\\Recent).`),
+  'imap.untagged.recent': (p) => (p.count === 0 ? 'No mail is new since the last session.' : `${p.count === 1 ? 'One of them is' : `${capital(numeral(p.count))} of them are`} new since the last session (\\Recent).`),
   'imap.untagged.expunge': expunged,
   'imap.untagged.fetch': fetched,
   'imap.untagged.list': listed,
@@ -181,7 +186,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.untagged.status': (p) => statusSentences(shorten(p.mailbox), p.items),
   'imap.untagged.search': found,
   'imap.untagged.esearch': esearch,
-  'imap.untagged.thread': (p) => (p.threads === 0 ? 'The search has found no conversation.' : `The search has found ${count(p.threads, 'conversation', 'conversations')} of ${p.threads === 1 ? '' : 'together '}${count(p.mails, 'mail', 'mails')}.`),
+  'imap.untagged.thread': (p) => (p.threads === 0 ? 'The search has found no conversation.' : `The search has found ${count(p.threads, 'conversation', 'conversations')}${p.threads === 1 ? ' of' : ', together'} ${count(p.mails, 'mail', 'mails')}.`),
   'imap.untagged.namespace': namespace,
   'imap.untagged.id': identity,
   'imap.untagged.vanished': vanished,

@@ -28,7 +28,7 @@ const HAS: Readonly<Record<string, (value: string) => string>> = {
   FROM: (v) => `have ${quote(v)} in From`,
   TO: (v) => `have ${quote(v)} in To`,
   SUBJECT: (v) => `have ${quote(v)} in the subject`,
-  HEADER: (v) => `have the header field ${shorten(v)}`,
+  HEADER: header,
   BODY: (v) => `have ${quote(v)} in the text`,
   TEXT: (v) => `have ${quote(v)} in header or text`,
   BEFORE: (v) => `have arrived before ${day(v)}`,
@@ -58,6 +58,13 @@ const HAS: Readonly<Record<string, (value: string) => string>> = {
   'X-GM-THRID': (v) => `belong to Gmail's conversation ${v}`,
   'X-GM-LABELS': (v) => `have Gmail's label ${shorten(v)}`,
 };
+
+/** `Message-ID: ausflug`; without a text, the field need only be there (RFC 9051 §6.4.4). */
+function header(value: string): string {
+  const [name = '', ...text] = value.split(': ');
+  const words = text.join(': ');
+  return words === '' ? `have a header field ${shorten(name)}` : `have ${quote(words)} in the header field ${shorten(name)}`;
+}
 
 function criterion(term: SearchTerm): string {
   const { key, value, set, terms } = term;
