@@ -174,8 +174,13 @@ export function okReply({ verb, facts, ...params }: ImapNotes['imap.reply.ok']):
   return code === '' ? sentence : `${sentence} ${code}`;
 }
 
-/** AUTHENTICATIONFAILED where no password is asked for (RFC 5530 §3). */
-const FAILED: Readonly<Partial<Record<MechanismKind, string>>> = {
+const WRONG = 'Benutzername oder Passwort ist falsch, oder der Server will nicht mehr dazu sagen.';
+
+/** AUTHENTICATIONFAILED by what the mechanism asks for (RFC 5530 §3). */
+const FAILED: Readonly<Record<MechanismKind, string>> = {
+  readable: WRONG,
+  proof: WRONG,
+  mutual: WRONG,
   token: 'Das Token gilt nicht für diesen Benutzer, oder der Server will nicht mehr dazu sagen.',
   certificate: 'Nichts außerhalb dieses Austauschs, etwa ein TLS-Zertifikat, weist den Client für den Server als diesen Benutzer aus, oder der Server will nicht mehr dazu sagen.',
   ticket: 'Das Ticket wird nicht anerkannt, oder der Server will nicht mehr dazu sagen.',
@@ -184,8 +189,9 @@ const FAILED: Readonly<Partial<Record<MechanismKind, string>>> = {
 };
 
 function whyNot({ verb, facts, code }: ImapNotes['imap.reply.no']): string {
-  const kind = verb === 'AUTHENTICATE' && code?.name === 'AUTHENTICATIONFAILED' ? mechanismKind(facts.mechanism ?? '') : undefined;
-  return (kind === undefined ? undefined : FAILED[kind]) ?? codeSentence(code);
+  if (code?.name !== 'AUTHENTICATIONFAILED') return codeSentence(code);
+  if (verb === 'LOGIN') return WRONG;
+  return verb === 'AUTHENTICATE' ? FAILED[mechanismKind(facts.mechanism ?? '')] : codeSentence(code);
 }
 
 export function noReply(note: ImapNotes['imap.reply.no']): string {

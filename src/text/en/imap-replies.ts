@@ -158,8 +158,13 @@ export function okReply({ verb, facts, ...params }: ImapNotes['imap.reply.ok']):
   return code === '' ? sentence : `${sentence} ${code}`;
 }
 
-/** AUTHENTICATIONFAILED where no password is asked for (RFC 5530 §3). */
-const FAILED: Readonly<Partial<Record<MechanismKind, string>>> = {
+const WRONG = 'User name or password is wrong, or the server does not want to say more.';
+
+/** AUTHENTICATIONFAILED by what the mechanism asks for (RFC 5530 §3). */
+const FAILED: Readonly<Record<MechanismKind, string>> = {
+  readable: WRONG,
+  proof: WRONG,
+  mutual: WRONG,
   token: 'The token is not valid for this user, or the server does not want to say more.',
   certificate: 'Nothing outside of this exchange, such as a TLS certificate, shows the server that the client is this user, or the server does not want to say more.',
   ticket: 'The ticket is not accepted, or the server does not want to say more.',
@@ -168,8 +173,9 @@ const FAILED: Readonly<Partial<Record<MechanismKind, string>>> = {
 };
 
 function whyNot({ verb, facts, code }: ImapNotes['imap.reply.no']): string {
-  const kind = verb === 'AUTHENTICATE' && code?.name === 'AUTHENTICATIONFAILED' ? mechanismKind(facts.mechanism ?? '') : undefined;
-  return (kind === undefined ? undefined : FAILED[kind]) ?? codeSentence(code);
+  if (code?.name !== 'AUTHENTICATIONFAILED') return codeSentence(code);
+  if (verb === 'LOGIN') return WRONG;
+  return verb === 'AUTHENTICATE' ? FAILED[mechanismKind(facts.mechanism ?? '')] : codeSentence(code);
 }
 
 export function noReply(note: ImapNotes['imap.reply.no']): string {
