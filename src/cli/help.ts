@@ -6,7 +6,7 @@ interface CliTexts {
   readonly commands: { readonly read: string; readonly extract: string; readonly explain: string; readonly schema: string };
   readonly options: Readonly<
     Record<
-      'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'hashes' | 'tz' | 'color' | 'quiet' | 'folder' | 'force' | 'words',
+      'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'bodies' | 'hashes' | 'tz' | 'color' | 'quiet' | 'folder' | 'force' | 'words',
       string
     >
   >;
@@ -33,6 +33,7 @@ const english: CliTexts = {
     lang: 'Language of the annotations; by default that of the environment',
     redact: 'Mask passwords',
     showSecrets: 'Show passwords (the default here)',
+    bodies: 'Show the bodies of mails in the transcript, as they were sent',
     hashes: 'Add SHA-256 and MD5 to ndjson (json has them always)',
     tz: 'Clock of the transcript',
     color: 'Colours in the transcript',
@@ -72,6 +73,7 @@ const german: CliTexts = {
     lang: 'Sprache der Erklärungen; ohne Angabe die der Umgebung',
     redact: 'Passwörter verdecken',
     showSecrets: 'Passwörter zeigen (hier die Vorgabe)',
+    bodies: 'Zeigt im Protokoll auch den Inhalt der Mails, wie er gesendet wurde',
     hashes: 'SHA-256 und MD5 auch bei ndjson (json hat sie immer)',
     tz: 'Uhrzeit im Protokoll: UTC oder die hiesige',
     color: 'Farben im Protokoll',

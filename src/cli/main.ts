@@ -27,6 +27,7 @@ interface ReadArguments extends CommonArguments {
   readonly format: ReadRequest['format'];
   readonly output: string | undefined;
   readonly hashes: boolean;
+  readonly bodies: boolean;
   readonly redact: boolean | undefined;
   readonly showSecrets: boolean | undefined;
   readonly color: 'auto' | 'always' | 'never';
@@ -168,6 +169,7 @@ function readOptions(language: Language) {
       .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: options.output })
       .option('redact', { type: 'boolean', describe: options.redact })
       .option('show-secrets', { type: 'boolean', conflicts: 'redact', describe: options.showSecrets })
+      .option('bodies', { type: 'boolean', default: false, describe: options.bodies })
       .option('hashes', { type: 'boolean', default: false, describe: options.hashes })
       .option('tz', { choices: ['utc', 'local'] as const, default: 'utc' as const, requiresArg: true, describe: options.tz })
       .option('color', colorOption(language));
@@ -211,6 +213,7 @@ function requestOf(argv: ReadArguments, behind: readonly string[], language: Lan
     language,
     redact: argv.redact === true,
     hashes: argv.hashes,
+    bodies: argv.bodies,
     quiet: argv.quiet,
     zone: argv.tz,
     ...pageOf(argv.color, argv.output === undefined),

@@ -1,6 +1,7 @@
 /** `mailscope read`: captures in, one view of them out. */
 import { analyze } from '../analyze.js';
 import type { CaptureSummary } from '../model/packet.js';
+import { BodySpool } from '../platform/body-spool.js';
 import { DiskSpool } from '../platform/disk-spool.js';
 import { hashFactory } from '../platform/hash.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
@@ -26,6 +27,8 @@ export interface ReadRequest {
   readonly language: Language;
   readonly redact: boolean;
   readonly hashes: boolean;
+  /** Show the bodies of mails in the transcript. */
+  readonly bodies: boolean;
   readonly quiet: boolean;
   readonly zone: Zone;
   readonly coloured: boolean;
@@ -42,13 +45,19 @@ export async function read(request: ReadRequest): Promise<number> {
   if (readers.length === 0) return 2;
   const output = openOutput(request.output, files);
   const spool = new DiskSpool();
-  process.once('exit', () => spool.close());
-  const watched = watch(createReport(request, output, spool));
+  const bodies = request.bodies && request.format === 'text' ? new BodySpool() : undefined;
+  const clear = (): void => {
+    spool.close();
+    bodies?.close();
+  };
+  process.once('exit', clear);
+  const watched = watch(createReport(request, output, spool, bodies));
   const progress = request.quiet ? undefined : startProgress(files);
   try {
     await analyze(readers, watched.report, {
       decoder: mailDecoder,
       ...(hash ? { hash: hashFactory } : {}),
+      ...(bodies === undefined ? {} : { keeper: bodies }),
       progress: (packets) => {
         progress?.update(packets, readers);
         // Before more octets are waited for, those who read along get what is decided.
@@ -60,12 +69,12 @@ export async function read(request: ReadRequest): Promise<number> {
     if (!(error instanceof OutputClosed)) throw error;
   } finally {
     progress?.stop();
-    spool.close();
+    clear();
   }
   return saySummaries(watched.summaries, { sessions: watched.sessions, failed: failures.length, quiet: request.quiet }, language, complain);
 }
 
-function createReport(request: ReadRequest, output: Output, spool: DiskSpool): Report {
+function createReport(request: ReadRequest, output: Output, spool: DiskSpool, bodies: BodySpool | undefined): Report {
   const write = (text: string | Buffer): void => output.write(text);
   switch (request.format) {
     case 'json':
@@ -73,7 +82,7 @@ function createReport(request: ReadRequest, output: Output, spool: DiskSpool): R
     case 'ndjson':
       return createNdjsonReport(write, request);
     case 'text':
-      return createTranscript(write, { ...request, spool });
+      return createTranscript(write, { ...request, spool, bodies });
   }
 }
 

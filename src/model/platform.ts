@@ -57,6 +57,12 @@ export interface KeptPart {
   end(): void;
 }
 
+/** Mails that were kept to be shown whole. */
+export interface KeptBodies {
+  /** Hands on the lines behind the header of a mail that has ended, and forgets them. */
+  take(message: Message, line: (text: string) => void): void;
+}
+
 /** Keeps text that cannot be written yet, by the number of its owner: in memory, and beyond a budget elsewhere. */
 export interface Spool {
   append(owner: number, text: string): void;

@@ -5,11 +5,13 @@
 import { secondsBetween } from '../../bytes/time.js';
 import type { Entry, EntryKind, Step } from '../../model/entry.js';
 import type { Session } from '../../model/session.js';
-import type { Spool } from '../../model/platform.js';
+import type { Message } from '../../model/message.js';
+import type { KeptBodies, Spool } from '../../model/platform.js';
 import { Redaction } from '../redaction.js';
 import type { Report, ReportOptions, Write } from '../report.js';
 import { padEnd, wrap, wrapIndented } from './columns.js';
 import { entryLines, entryNote, headerRemarks } from './entry-line.js';
+import { terminalText } from '../terminal-text.js';
 import { createPaint, type Paint } from './paint.js';
 import { sessionHead, type Zone } from './session-head.js';
 
@@ -18,6 +20,8 @@ export interface TranscriptOptions extends ReportOptions {
   readonly width: number;
   readonly coloured: boolean;
   readonly zone: Zone;
+  /** Absent where bodies are folded to a count. */
+  readonly bodies?: KeptBodies | undefined;
   /** Where the text of open sessions waits; a place of its own for each. */
   readonly spool: Spool;
 }
@@ -77,6 +81,14 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
   };
   const stepLine = (step: Step): string => `${' '.repeat(MARGIN)}${paint.step(`── ${language.labels.steps[step]} ──`)}\n`;
 
+  const showBody = (session: Session, message: Message, state: Open | undefined): void => {
+    options.bodies?.take(message, (line) => {
+      const text = terminalText(line);
+      const masked = state?.redaction === undefined ? text : state.redaction.mask(text);
+      for (const row of wrap(masked, width - MARGIN)) spool.append(session.id, `${' '.repeat(row === '' ? 0 : MARGIN)}${row}\n`);
+    });
+  };
+
   return {
     begin(session) {
       open.set(session, { step: undefined, latestQuestion: 0, redaction: redact ? new Redaction() : undefined });
@@ -87,9 +99,11 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
       const bracket = entry.step === state.step ? '' : stepLine(entry.step);
       state.step = entry.step;
       spool.append(session.id, bracket + rowsOf(session, entry, state));
+      if (entry.kind === 'message' && entry.message?.ended === true) showBody(session, entry.message, state);
       if (QUESTIONS.has(entry.kind)) state.latestQuestion = entry.id;
     },
-    message() {},
+    // A mail that had not ended with its last octets, as one fetched in parts.
+    message: (session, message) => showBody(session, message, open.get(session)),
     end(session) {
       open.delete(session);
       const [title, facts] = sessionHead(session, language, zone);
