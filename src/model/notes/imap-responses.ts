@@ -150,8 +150,8 @@ export interface ImapResponseNotes {
   'imap.untagged.delimiter': { delimiter: string | undefined };
   'imap.untagged.status': { mailbox: string; items: readonly StatusItem[] };
   'imap.untagged.search': { numbers: readonly string[]; count: number; uid: boolean; sorted: boolean; modseq: string | undefined };
-  /** `mailbox`: of several that were searched (RFC 7377). */
-  'imap.untagged.esearch': { items: readonly StatusItem[]; uid: boolean; mailbox: string | undefined };
+  /** `mailbox`: of several that were searched (RFC 7377); `sorted`: it is SORT that is answered (RFC 5267 §3.1). */
+  'imap.untagged.esearch': { items: readonly StatusItem[]; uid: boolean; mailbox: string | undefined; sorted: boolean };
   'imap.untagged.thread': { threads: number; mails: number };
   'imap.untagged.namespace': { personal: readonly string[]; others: readonly string[]; shared: readonly string[] };
   'imap.untagged.id': {

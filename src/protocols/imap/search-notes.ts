@@ -22,13 +22,15 @@ export const search: Describe = ({ word, values, cause }) => {
 
 /** RFC 4731 §3.1: a correlator in brackets, UID, then names and values. */
 export const esearch: Describe = ({ values }, talk) => {
-  const [correlator] = values;
-  let from = correlator?.kind === 'list' ? 1 : 0;
-  const name = correlator?.kind === 'list' ? mailboxOf(valueNamed(correlator.items, 'mailbox'), talk) : undefined;
-  const uid = textOf(values[from])?.toUpperCase() === 'UID';
-  if (uid) from++;
-  const decoded = name === undefined ? undefined : { mailbox: name };
-  return { note: { key: 'imap.untagged.esearch', params: { items: pairs(values.slice(from)), uid, mailbox: name } }, decoded };
+  const [first] = values;
+  const correlator = first?.kind === 'list' ? first.items : [];
+  const tag = textOf(valueNamed(correlator, 'tag'));
+  const mailbox = mailboxOf(valueNamed(correlator, 'mailbox'), talk);
+  const uid = textOf(values[first?.kind === 'list' ? 1 : 0])?.toUpperCase() === 'UID';
+  const from = (first?.kind === 'list' ? 1 : 0) + (uid ? 1 : 0);
+  const sorted = tag !== undefined && talk.commands.waiting(tag)?.name === 'SORT';
+  const decoded = mailbox === undefined ? undefined : { mailbox };
+  return { note: { key: 'imap.untagged.esearch', params: { items: pairs(values.slice(from)), uid, mailbox, sorted } }, decoded };
 };
 
 /** RFC 5256 §4: a list for each conversation, in which branches are lists again. */

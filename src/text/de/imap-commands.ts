@@ -130,13 +130,27 @@ const RETURNS: Readonly<Record<string, (words: readonly string[]) => string>> = 
   RELEVANCY: () => ' Er will auch wissen, wie gut jede Mail passt (RELEVANCY).',
 };
 
-const NUMBERS: Readonly<Record<string, string>> = { MIN: 'die kleinste Nummer', MAX: 'die größte Nummer', ALL: 'alle Nummern', COUNT: 'die Anzahl' };
+const NUMBERS: Readonly<Record<string, (kind: string) => string>> = {
+  MIN: (kind) => `die kleinste ${kind}`,
+  MAX: (kind) => `die größte ${kind}`,
+  ALL: (kind) => `alle ${kind === 'UID' ? 'UIDs' : 'Nummern'}`,
+  COUNT: () => 'die Anzahl',
+};
+
+/** In the order of SORT (RFC 5267 §3.1). */
+const SORTED: typeof NUMBERS = {
+  MIN: (kind) => `die in dieser Reihenfolge erste ${kind}`,
+  MAX: (kind) => `die in dieser Reihenfolge letzte ${kind}`,
+  ALL: NUMBERS['ALL']!,
+  COUNT: NUMBERS['COUNT']!,
+};
 
 /** What RETURN asks for (RFC 4731). */
-function wanted(returns: readonly NamedOption[]): string {
+function wanted(returns: readonly NamedOption[], uid: boolean, numbered = NUMBERS): string {
+  const kind = uid ? 'UID' : 'Nummer';
   const asked = returns.filter(({ name }) => Object.hasOwn(NUMBERS, name)).map(({ name }) => name);
   const others = returns.filter(({ name }) => !Object.hasOwn(NUMBERS, name));
-  const told = list(asked.map((name) => NUMBERS[name]!)).replace('die kleinste Nummer und die größte Nummer', 'die kleinste und die größte Nummer');
+  const told = list(asked.map((name) => numbered[name]!(kind))).replace(`die kleinste ${kind} und die größte`, 'die kleinste und die größte');
   const numbers = asked.length === 0 ? '' : ` Er will ${asked.includes('ALL') ? '' : 'nur '}${told} (${asked.join(', ')}).`;
   return numbers + others.map(({ name, words }) => RETURNS[name]?.(words) ?? ` Vom Ergebnis will er ${shorten(name)}.`).join('');
 }
@@ -146,7 +160,7 @@ function inCharset(charset: string | undefined): string {
 }
 
 function search({ terms, uid, returns, charset }: ImapCommandNotes['imap.command.search']): string {
-  const form = returns.length > 0 ? wanted(returns) : uid ? ' Die Antwort soll UIDs nennen.' : '';
+  const form = returns.length > 0 ? wanted(returns, uid) : uid ? ' Die Antwort soll UIDs nennen.' : '';
   return `Der Client sucht nach ${searched(terms)}.${form}${inCharset(charset)}`;
 }
 
@@ -157,7 +171,7 @@ function searchedFor(terms: readonly SearchTerm[]): string {
 }
 
 function sort(p: ImapCommandNotes['imap.command.sort']): string {
-  return `Der Client sucht nach ${searchedFor(p.terms)} und will sie nach ${sortOrder(p.order) || 'nichts Genanntem'} sortiert haben${p.uid ? ', als UIDs' : ''}.${wanted(p.returns)}${inCharset(p.charset)}`;
+  return `Der Client sucht nach ${searchedFor(p.terms)} und will sie nach ${sortOrder(p.order) || 'nichts Genanntem'} sortiert haben${p.uid ? ', als UIDs' : ''}.${wanted(p.returns, p.uid, SORTED)}${inCharset(p.charset)}`;
 }
 
 /** Ways to find out which mails belong together (RFC 5256 §3, and Dovecot's). */
@@ -173,7 +187,7 @@ function thread(p: ImapCommandNotes['imap.command.thread']): string {
 }
 
 function searchSeveral(p: ImapCommandNotes['imap.command.esearch']): string {
-  return `Der Client sucht in ${list(p.scope.map(filtered)) || 'dem offenen Postfach'} nach ${searched(p.terms)} (ESEARCH). Die Antworten werden Postfach und UIDs nennen.${wanted(p.returns)}`;
+  return `Der Client sucht in ${list(p.scope.map(filtered)) || 'dem offenen Postfach'} nach ${searched(p.terms)} (ESEARCH). Die Antworten werden Postfach und UIDs nennen.${wanted(p.returns, true)}`;
 }
 
 /** Extensions that ENABLE switches on (RFC 5161 and later), with their use. */

@@ -26,11 +26,11 @@ function placed(value: string): string {
   return spread(value.split(' ').filter((_, i) => i % 2 === 1).join(','));
 }
 
-/** `kind`: what the numbers are. */
-const ESEARCH: Readonly<Record<string, (value: string, kind: string) => string>> = {
-  MIN: (v, kind) => `kleinste ${kind} ${v}`,
-  MAX: (v, kind) => `größte ${kind} ${v}`,
-  ALL: (v, kind) => `${kind}${/^\d+$/.test(v) ? '' : kind === 'UID' ? 's' : 'n'} ${spread(v)}`,
+/** `kind`: what the numbers are; `sorted`: they answer SORT, whose order counts (RFC 5267 §3.1). */
+const ESEARCH: Readonly<Record<string, (value: string, kind: string, sorted: boolean) => string>> = {
+  MIN: (v, kind, sorted) => (sorted ? `${kind} ${v} an erster Stelle` : `kleinste ${kind} ${v}`),
+  MAX: (v, kind, sorted) => (sorted ? `${kind} ${v} an letzter Stelle` : `größte ${kind} ${v}`),
+  ALL: (v, kind, sorted) => `${kind}${/^\d+$/.test(v) ? '' : kind === 'UID' ? 's' : 'n'} ${spread(v)}${sorted ? ' in dieser Reihenfolge' : ''}`,
   MODSEQ: (v) => `Nummer der letzten Änderung ${v}`,
   PARTIAL: part,
   ADDTO: (v, kind) => `neu im Ergebnis: ${kind} ${placed(v)}`,
@@ -38,12 +38,12 @@ const ESEARCH: Readonly<Record<string, (value: string, kind: string) => string>>
   RELEVANCY: (v) => `Relevanz von 1 bis 100, in dieser Reihenfolge: ${list(shorten(v).split(' '))}`,
 };
 
-export function esearch({ items, uid, mailbox }: ImapResponseNotes['imap.untagged.esearch']): string {
+export function esearch({ items, uid, mailbox, sorted }: ImapResponseNotes['imap.untagged.esearch']): string {
   const where = mailbox === undefined ? 'Die Suche' : `Die Suche im Postfach ${shorten(mailbox)}`;
   if (items.length === 0) return `${where} hat keine Mail gefunden.`;
   const counted = items.find(({ name, value }) => name === 'COUNT' && /^\d{1,15}$/.test(value ?? ''));
   const kind = uid ? 'UID' : 'Nummer';
-  const told = items.flatMap((item) => (item === counted ? [] : [ESEARCH[item.name]?.(shorten(item.value ?? ''), kind) ?? shorten(`${item.name} ${item.value ?? ''}`)]));
+  const told = items.flatMap((item) => (item === counted ? [] : [ESEARCH[item.name]?.(shorten(item.value ?? ''), kind, sorted) ?? shorten(`${item.name} ${item.value ?? ''}`)]));
   if (counted === undefined) return `${where} ergibt: ${told.join('; ')}.`;
   const all = Number(counted.value);
   return `${where} hat ${all === 0 ? 'keine Mail' : count(all, 'eine Mail', 'Mails')} gefunden${told.length === 0 ? '' : `: ${told.join('; ')}`}.`;

@@ -122,13 +122,27 @@ const RETURNS: Readonly<Record<string, (words: readonly string[]) => string>> = 
   RELEVANCY: () => ' It also wants to know how well each mail fits (RELEVANCY).',
 };
 
-const NUMBERS: Readonly<Record<string, string>> = { MIN: 'the lowest number', MAX: 'the highest number', ALL: 'all numbers', COUNT: 'the count' };
+const NUMBERS: Readonly<Record<string, (kind: string) => string>> = {
+  MIN: (kind) => `the lowest ${kind}`,
+  MAX: (kind) => `the highest ${kind}`,
+  ALL: (kind) => `all ${kind}s`,
+  COUNT: () => 'the count',
+};
+
+/** In the order of SORT (RFC 5267 §3.1). */
+const SORTED: typeof NUMBERS = {
+  MIN: (kind) => `the first ${kind} in this order`,
+  MAX: (kind) => `the last ${kind} in this order`,
+  ALL: NUMBERS['ALL']!,
+  COUNT: NUMBERS['COUNT']!,
+};
 
 /** What RETURN asks for (RFC 4731). */
-function wanted(returns: readonly NamedOption[]): string {
+function wanted(returns: readonly NamedOption[], uid: boolean, numbered = NUMBERS): string {
+  const kind = uid ? 'UID' : 'number';
   const asked = returns.filter(({ name }) => Object.hasOwn(NUMBERS, name)).map(({ name }) => name);
   const others = returns.filter(({ name }) => !Object.hasOwn(NUMBERS, name));
-  const told = list(asked.map((name) => NUMBERS[name]!)).replace('the lowest number and the highest number', 'the lowest and the highest number');
+  const told = list(asked.map((name) => numbered[name]!(kind))).replace(`the lowest ${kind} and the highest`, 'the lowest and the highest');
   const numbers = asked.length === 0 ? '' : ` It wants ${asked.includes('ALL') ? '' : 'only '}${told} (${asked.join(', ')}).`;
   return numbers + others.map(({ name, words }) => RETURNS[name]?.(words) ?? ` Of the result it wants ${shorten(name)}.`).join('');
 }
@@ -138,12 +152,12 @@ function inCharset(charset: string | undefined): string {
 }
 
 function search({ terms, uid, returns, charset }: ImapCommandNotes['imap.command.search']): string {
-  const form = returns.length > 0 ? wanted(returns) : uid ? ' The answer shall name UIDs.' : '';
+  const form = returns.length > 0 ? wanted(returns, uid) : uid ? ' The answer shall name UIDs.' : '';
   return `The client searches for ${searched(terms)}.${form}${inCharset(charset)}`;
 }
 
 function sort(p: ImapCommandNotes['imap.command.sort']): string {
-  return `The client searches for ${searched(p.terms)} and wants them sorted by ${sortOrder(p.order) || 'nothing named'}${p.uid ? ', as UIDs' : ''}.${wanted(p.returns)}${inCharset(p.charset)}`;
+  return `The client searches for ${searched(p.terms)} and wants them sorted by ${sortOrder(p.order) || 'nothing named'}${p.uid ? ', as UIDs' : ''}.${wanted(p.returns, p.uid, SORTED)}${inCharset(p.charset)}`;
 }
 
 /** Ways to find out which mails belong together (RFC 5256 §3, and Dovecot's). */
@@ -159,7 +173,7 @@ function thread(p: ImapCommandNotes['imap.command.thread']): string {
 }
 
 function searchSeveral(p: ImapCommandNotes['imap.command.esearch']): string {
-  return `The client searches ${list(p.scope.map(filtered)) || 'the open mailbox'} for ${searched(p.terms)} (ESEARCH). The answers will name mailbox and UIDs.${wanted(p.returns)}`;
+  return `The client searches ${list(p.scope.map(filtered)) || 'the open mailbox'} for ${searched(p.terms)} (ESEARCH). The answers will name mailbox and UIDs.${wanted(p.returns, true)}`;
 }
 
 /** Extensions that ENABLE switches on (RFC 5161 and later), with their use. */

@@ -26,11 +26,11 @@ function placed(value: string): string {
   return spread(value.split(' ').filter((_, i) => i % 2 === 1).join(','));
 }
 
-/** `kind`: what the numbers are. */
-const ESEARCH: Readonly<Record<string, (value: string, kind: string) => string>> = {
-  MIN: (v, kind) => `lowest ${kind} ${v}`,
-  MAX: (v, kind) => `highest ${kind} ${v}`,
-  ALL: (v, kind) => `${kind}${/^\d+$/.test(v) ? '' : 's'} ${spread(v)}`,
+/** `kind`: what the numbers are; `sorted`: they answer SORT, whose order counts (RFC 5267 §3.1). */
+const ESEARCH: Readonly<Record<string, (value: string, kind: string, sorted: boolean) => string>> = {
+  MIN: (v, kind, sorted) => (sorted ? `${kind} ${v} comes first` : `lowest ${kind} ${v}`),
+  MAX: (v, kind, sorted) => (sorted ? `${kind} ${v} comes last` : `highest ${kind} ${v}`),
+  ALL: (v, kind, sorted) => `${kind}${/^\d+$/.test(v) ? '' : 's'} ${spread(v)}${sorted ? ' in this order' : ''}`,
   MODSEQ: (v) => `latest change number ${v}`,
   PARTIAL: part,
   ADDTO: (v, kind) => `new in the result: ${kind} ${placed(v)}`,
@@ -38,12 +38,12 @@ const ESEARCH: Readonly<Record<string, (value: string, kind: string) => string>>
   RELEVANCY: (v) => `relevance from 1 to 100, in this order: ${list(shorten(v).split(' '))}`,
 };
 
-export function esearch({ items, uid, mailbox }: ImapResponseNotes['imap.untagged.esearch']): string {
+export function esearch({ items, uid, mailbox, sorted }: ImapResponseNotes['imap.untagged.esearch']): string {
   const where = mailbox === undefined ? 'The search' : `In ${shorten(mailbox)} the search`;
   if (items.length === 0) return `${where} has found no mail.`;
   const counted = items.find(({ name, value }) => name === 'COUNT' && /^\d{1,15}$/.test(value ?? ''));
   const kind = uid ? 'UID' : 'number';
-  const told = items.flatMap((item) => (item === counted ? [] : [ESEARCH[item.name]?.(shorten(item.value ?? ''), kind) ?? shorten(`${item.name} ${item.value ?? ''}`)]));
+  const told = items.flatMap((item) => (item === counted ? [] : [ESEARCH[item.name]?.(shorten(item.value ?? ''), kind, sorted) ?? shorten(`${item.name} ${item.value ?? ''}`)]));
   if (counted === undefined) return `${where} gives: ${told.join('; ')}.`;
   const all = Number(counted.value);
   return `${where} has found ${all === 0 ? 'no mail' : count(all, 'mail', 'mails')}${told.length === 0 ? '' : `: ${told.join('; ')}`}.`;
