@@ -16,7 +16,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/i;
 export function safeFileName(name: string, fallback: string): string {
   const plain = name.normalize('NFC').replace(FORBIDDEN, '_').replace(/\s+/g, ' ').trim();
   // No hidden files, no `.` and `..`; Windows drops dots and blanks at the end.
-  const bare = plain.replace(/^[. ]+/, '').replace(/[. ]+$/, '');
+  const bare = plain.replace(/^[. ]+/, '').replace(/(?<![. ])[. ]+$/, '');
   const kept = /^_*$/.test(bare) ? fallback : bare;
   return shortened(RESERVED.test(kept) ? `_${kept}` : kept);
 }

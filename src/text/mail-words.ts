@@ -1,5 +1,6 @@
 /** What is said of a mail itself: its header fields, its hops, its envelope beside its header. Every language owes it all. */
 import type { HeaderField, Hop, Message } from '../model/message.js';
+import { meaningOf } from './meaning.js';
 
 /** Fields that have a sentence; those that begin alike share one. */
 export type FieldName =
@@ -100,7 +101,7 @@ export function fieldSentence(words: MailWords, message: Message, at: number): s
 
 function familyOf(name: string, { fields }: MailWords): FieldName | undefined {
   if (Object.hasOwn(fields, name)) return name as FieldName;
-  return ALIASES[name] ?? FAMILIES.find(([prefix]) => name.startsWith(prefix))?.[1];
+  return meaningOf(ALIASES, name) ?? FAMILIES.find(([prefix]) => name.startsWith(prefix))?.[1];
 }
 
 function isReceived({ name }: HeaderField): boolean {
@@ -123,6 +124,21 @@ function hopSentence(words: MailWords, { head, outcome }: Message, at: number): 
     isLocal: hop.from !== undefined && LOCAL.test(hop.from),
     isNameless: hop.from !== undefined && NAMELESS.test(hop.from),
   });
+}
+
+/** A host, as a hop names it, without what comments add. */
+export function hostOf(text: string): string {
+  const [host = ''] = text.split('(', 1);
+  return host.trimEnd();
+}
+
+const LONGEST_ADDRESS = 500;
+const VERP = /^<?([^<>@\s]+?)[-+]([^<>@\s=+]+)=([^<>@\s=]+)@([^<>@\s]+?)>?$/;
+
+/** The recipient that a list has written into its bounce address (VERP), and the address without it. */
+export function verpOf(path: string): { readonly recipient: string; readonly list: string } | undefined {
+  const [, list, name, domain, host] = VERP.exec(path.slice(0, LONGEST_ADDRESS).trim()) ?? [];
+  return name === undefined ? undefined : { recipient: `${name}@${domain}`, list: `${list}@${host}` };
 }
 
 /** What the envelope says and the header does not; undefined where they agree, or the mail had no envelope. */

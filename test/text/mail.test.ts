@@ -66,3 +66,16 @@ describe('envelope and header', () => {
     expect(envelopeSentence(languages.en.mail, mailOf(HEADER, { from: 'anna@kolleg.example', to: [{ address: 'bob@example.com' }] }))).toBeUndefined();
   });
 });
+
+describe('a header from a stranger', () => {
+  it.each(['constructor', '__proto__', 'toString', 'valueOf'])('may have a field %s, which nobody knows', (name) => {
+    expect(said(`${name}: 1`)).toEqual([undefined, undefined]);
+    expect(said(`Content-Transfer-Encoding: ${name}`)[0]).toContain('made fit for the way');
+  });
+
+  it('may name hosts and addresses without end', () => {
+    const [english] = said(`Received: from ${'a'.repeat(1900)} by b; Fri, 22 Aug 2003 10:25:20 +0200`);
+    expect(english!.length).toBeLessThan(400);
+    expect(said(`Return-Path: <${'a-'.repeat(30_000)}>`)[0]).toContain('reports of failed delivery');
+  });
+});

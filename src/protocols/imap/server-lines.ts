@@ -97,7 +97,7 @@ export class ServerLines {
     if (response.kind === 'continuation') return this.#talk.awaited.length === 0 && line.afterGap;
     if (response.kind === 'status' || this.#talk.commands.has(response.tag)) return false;
     // "I have no idea" in the middle of a mail is no reply: tags carry a digit, and servers shout.
-    return !/^\S*\d\S* (?:OK|NO|BAD) /.test(line.text);
+    return !/^[^\s\d]*\d\S* (?:OK|NO|BAD) /.test(line.text);
   }
 
   // ── untagged data ───────────────────────────────────────────────────────────────────────────────────────────

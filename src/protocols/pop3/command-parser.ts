@@ -10,8 +10,8 @@ export interface Pop3Command {
 /** A verb that is longer than this is cut: it is nobody's command. */
 const VERB_LENGTH = 64;
 
-/** Seen in the wild: CR CR LF, of which the first CR is left at the end of a line. */
-const STRAY_CR = /\r+$/;
+/** Seen in the wild: CR CR LF, of which the first CR is left at the end of a line. Without the look behind, a line of CRs takes quadratic time. */
+const STRAY_CR = /(?<!\r)\r+$/;
 
 const BLANK = 0x20;
 const TAB = 0x09;

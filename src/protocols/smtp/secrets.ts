@@ -5,7 +5,7 @@ const SECRETS: Readonly<Record<string, RegExp>> = {
   // Its token stands in for a second factor of the log-in.
   CLIENTID: /^[ \t]*\S+[ \t]+(\S+)/,
   // Whoever has the token of the URL may fetch what it names (RFC 4467).
-  BURL: /;urlauth=[^\s:]*:[^\s:]*:([0-9a-f]+)/i,
+  BURL: /;urlauth=[^\s:;]*:[^\s:;]*:([0-9a-f]+)/i,
 };
 
 export function secretsOf({ verb, args = '' }: SmtpCommand): readonly string[] | undefined {

@@ -10,7 +10,7 @@ function most(value: number | undefined, noun: string): string {
 
 /** 4,6:8 → 4 und 6 bis 8; two neighbours are named one by one. */
 export function spread(set: string): string {
-  const apart = set.replace(/(\d+):(\d+)/g, (range, from: string, end: string) => (Number(end) === Number(from) + 1 ? `${from},${end}` : range));
+  const apart = set.replace(/(\d{1,10}):(\d{1,10})/g, (range, from: string, end: string) => (Number(end) === Number(from) + 1 ? `${from},${end}` : range));
   return shorten(list(apart.replaceAll(':', ' bis ').split(',')));
 }
 

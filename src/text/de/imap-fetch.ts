@@ -2,6 +2,7 @@
 import type { BodyStructure, EnvelopeSummary, FetchedItem, FetchItem, FetchWhat } from '../../model/notes/imap.js';
 import { moment } from './imap-dates.js';
 import { flags } from './imap-phrases.js';
+import { meaningOf } from '../meaning.js';
 import { count, list, number, octets, quote, shorten } from './format.js';
 
 const ITEMS: Readonly<Record<Exclude<FetchWhat, 'other'>, string>> = {
@@ -141,7 +142,7 @@ function partWithin({ type, parts: within, bytes, charset, encoding, disposition
   const plain = encoding === undefined || encoding === '7bit' || encoding === '8bit' || encoding === 'binary';
   const size = bytes === undefined ? [] : [`${octets(bytes)}${plain ? '' : ` in ${shorten(encoding)}`}`];
   const about = [
-    ...(disposition === undefined ? [] : [DISPOSITIONS[disposition] ?? shorten(disposition)]),
+    ...(disposition === undefined ? [] : [meaningOf(DISPOSITIONS, disposition) ?? shorten(disposition)]),
     ...(subject === undefined ? [] : [`eine Mail mit dem Betreff ${quote(subject)}`]),
     ...(charset === undefined ? [] : [shorten(charset)]),
     ...size,

@@ -1,6 +1,7 @@
 /** Die Mail selbst auf Deutsch: was ihre Kopfzeilen sagen, ihre Stationen, ihr Umschlag neben ihrem Kopf. */
-import type { MailWords } from '../mail-words.js';
-import { duration, list } from './format.js';
+import { hostOf, verpOf, type MailWords } from '../mail-words.js';
+import { meaningOf } from '../meaning.js';
+import { duration, list, shorten } from './format.js';
 
 /** Empfänger, die genannt werden, bevor der Rest gezählt wird. */
 const NAMED = 5;
@@ -25,7 +26,7 @@ export const mail: MailWords = {
     'mime-version': () => 'Von hier an gilt MIME (RFC 2045): Text in jedem Zeichensatz, Anhänge, mehrere Teile.',
     'content-type': (value) =>
       /^multipart\//i.test(value) ? 'Mehrere Teile folgen, getrennt durch Zeilen mit der hier genannten Trennmarke.' : 'Welche Art Inhalt folgt; bei Text auch, in welchem Zeichensatz.',
-    'content-transfer-encoding': (value) => ENCODINGS[value.toLowerCase()] ?? 'Wie die Oktette des Inhalts für den Weg tauglich gemacht wurden.',
+    'content-transfer-encoding': (value) => meaningOf(ENCODINGS, value.toLowerCase()) ?? 'Wie die Oktette des Inhalts für den Weg tauglich gemacht wurden.',
     'content-disposition': () => 'Ob der Inhalt gleich gezeigt (inline) oder als Datei aufbewahrt werden soll (attachment), und unter welchem Namen.',
     'content-id': () => 'Ein Name, unter dem andere Teile auf diesen verweisen, etwa eine Seite auf ihre Bilder.',
     'content-description': () => 'Eine Beschreibung für Menschen.',
@@ -47,7 +48,7 @@ export const mail: MailWords = {
     'private': () => 'Ein eigenes Feld eines Programms (X-), außerhalb der Standards.',
   },
   hop({ number, from, by, with: protocol, time, delay, isThisSession, isLocal, isNameless }) {
-    const way = [from === undefined ? '' : ` von ${host(from)}`, by === undefined ? '' : ` an ${host(by)}`, protocol === undefined ? '' : ` mit ${host(protocol)}`].join('');
+    const way = [from === undefined ? '' : ` von ${shorten(hostOf(from))}`, by === undefined ? '' : ` an ${shorten(hostOf(by))}`, protocol === undefined ? '' : ` mit ${shorten(hostOf(protocol))}`].join('');
     const what = isThisSession ? `Station ${number} ist genau diese Sitzung${way === '' ? '' : `,${way}`}.` : `Station ${number}${way === '' ? '' : `:${way}`}.`;
     return [
       what,
@@ -59,8 +60,8 @@ export const mail: MailWords = {
   },
   envelope({ sender, otherAuthor, hidden }) {
     const author =
-      otherAuthor === undefined ? [] : [`Auf dem Umschlag steht ${sender === '' ? 'kein Absender' : sender}, im Kopf ${otherAuthor} als Verfasser.`];
-    const named = hidden.length > NAMED ? [...hidden.slice(0, NAMED), `${hidden.length - NAMED} weitere`] : hidden;
+      otherAuthor === undefined ? [] : [`Auf dem Umschlag steht ${sender === '' ? 'kein Absender' : shorten(sender)}, im Kopf ${shorten(otherAuthor)} als Verfasser.`];
+    const named = hidden.length > NAMED ? [...hidden.slice(0, NAMED).map(shorten), `${hidden.length - NAMED} weitere`] : hidden.map(shorten);
     const recipients = hidden.length === 0 ? [] : [`${list(named)} ${hidden.length === 1 ? 'steht' : 'stehen'} nur auf dem Umschlag, in keiner Zeile des Kopfes (Bcc, Liste oder Umleitung).`];
     const all = [...author, ...recipients];
     return all.length === 0 ? undefined : all.join(' ');
@@ -75,18 +76,10 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   'quoted-printable': 'Vom Inhalt ist nur kodiert, was nicht ASCII ist, als = und zwei Hexadezimalziffern; der Rest bleibt lesbar.',
 };
 
-/** Ein Rechner ohne das, was Kommentare hinzufügen. */
-function host(text: string): string {
-  return text.replace(/\s*\(.*$/s, '');
-}
-
-const LONGEST_ADDRESS = 500;
-const VERP = /^<?([^<>@\s]+?)[-+]([^<>@\s=+]+)=([^<>@\s=]+)@([^<>@\s]+?)>?$/;
-
 /** Wohin Berichte gehen; eine Liste schreibt den Empfänger hinein (VERP). */
 function bounceOf(value: string): string {
-  const verp = VERP.exec(value.slice(0, LONGEST_ADDRESS).trim());
-  return verp === null
+  const verp = verpOf(value);
+  return verp === undefined
     ? 'Der Absender vom Umschlag: Dorthin gehen Berichte über gescheiterte Zustellung.'
-    : `Der Absender vom Umschlag, in den der Empfänger ${verp[2]}@${verp[3]} hineingeschrieben ist (VERP): Die Liste ${verp[1]}@${verp[4]} weiß sofort, wen ein Bericht betrifft.`;
+    : `Der Absender vom Umschlag, in den der Empfänger ${verp.recipient} hineingeschrieben ist (VERP): Die Liste ${verp.list} weiß sofort, wen ein Bericht betrifft.`;
 }

@@ -10,7 +10,7 @@ function many(value: number | undefined): string {
 
 /** 4,6:8 → 4 and 6 to 8; two neighbours are named one by one. */
 export function spread(set: string): string {
-  const apart = set.replace(/(\d+):(\d+)/g, (range, from: string, end: string) => (Number(end) === Number(from) + 1 ? `${from},${end}` : range));
+  const apart = set.replace(/(\d{1,10}):(\d{1,10})/g, (range, from: string, end: string) => (Number(end) === Number(from) + 1 ? `${from},${end}` : range));
   return shorten(list(apart.replaceAll(':', ' to ').split(',')));
 }
 

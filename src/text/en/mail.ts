@@ -1,6 +1,7 @@
 /** The mail itself in English: what its header fields say, its hops, its envelope beside its header. */
-import type { MailWords } from '../mail-words.js';
-import { duration, list } from './format.js';
+import { hostOf, verpOf, type MailWords } from '../mail-words.js';
+import { meaningOf } from '../meaning.js';
+import { duration, list, shorten } from './format.js';
 
 /** Recipients that are named before the rest is counted. */
 const NAMED = 5;
@@ -25,7 +26,7 @@ export const mail: MailWords = {
     'mime-version': () => 'From here on MIME counts (RFC 2045): text in any charset, attachments, several parts.',
     'content-type': (value) =>
       /^multipart\//i.test(value) ? 'Several parts follow, divided by lines that carry the boundary named here.' : 'What kind of content follows; for text, in which charset.',
-    'content-transfer-encoding': (value) => ENCODINGS[value.toLowerCase()] ?? 'How the octets of the body were made fit for the way.',
+    'content-transfer-encoding': (value) => meaningOf(ENCODINGS, value.toLowerCase()) ?? 'How the octets of the body were made fit for the way.',
     'content-disposition': () => 'Whether it is to be shown at once (inline) or kept as a file (attachment), and under which name.',
     'content-id': () => 'A name by which other parts refer to this one, as a page to its pictures.',
     'content-description': () => 'A description for people.',
@@ -47,7 +48,7 @@ export const mail: MailWords = {
     'private': () => 'A field of one program’s own (X-), outside of the standards.',
   },
   hop({ number, from, by, with: protocol, time, delay, isThisSession, isLocal, isNameless }) {
-    const way = [from === undefined ? '' : ` from ${host(from)}`, by === undefined ? '' : ` to ${host(by)}`, protocol === undefined ? '' : ` by ${host(protocol)}`].join('');
+    const way = [from === undefined ? '' : ` from ${shorten(hostOf(from))}`, by === undefined ? '' : ` to ${shorten(hostOf(by))}`, protocol === undefined ? '' : ` by ${shorten(hostOf(protocol))}`].join('');
     const what = isThisSession ? `Hop ${number} is this very session${way === '' ? '' : `,${way}`}.` : `Hop ${number}${way === '' ? '' : `:${way}`}.`;
     return [
       what,
@@ -59,8 +60,8 @@ export const mail: MailWords = {
   },
   envelope({ sender, otherAuthor, hidden }) {
     const author =
-      otherAuthor === undefined ? [] : [`The envelope names ${sender === '' ? 'no sender' : sender}, the header ${otherAuthor} as author.`];
-    const named = hidden.length > NAMED ? [...hidden.slice(0, NAMED), `${hidden.length - NAMED} more`] : hidden;
+      otherAuthor === undefined ? [] : [`The envelope names ${sender === '' ? 'no sender' : shorten(sender)}, the header ${shorten(otherAuthor)} as author.`];
+    const named = hidden.length > NAMED ? [...hidden.slice(0, NAMED).map(shorten), `${hidden.length - NAMED} more`] : hidden.map(shorten);
     const recipients = hidden.length === 0 ? [] : [`${list(named)} ${hidden.length === 1 ? 'stands' : 'stand'} on the envelope alone, in no line of the header (Bcc, list or redirection).`];
     const all = [...author, ...recipients];
     return all.length === 0 ? undefined : all.join(' ');
@@ -75,18 +76,10 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   'quoted-printable': 'Of the body, only what is no ASCII is encoded, as = and two hexadecimal digits; the rest stays readable.',
 };
 
-/** A host without what its comments add. */
-function host(text: string): string {
-  return text.replace(/\s*\(.*$/s, '');
-}
-
-const LONGEST_ADDRESS = 500;
-const VERP = /^<?([^<>@\s]+?)[-+]([^<>@\s=+]+)=([^<>@\s=]+)@([^<>@\s]+?)>?$/;
-
 /** Where reports go; a list encodes the recipient into it (VERP). */
 function bounceOf(value: string): string {
-  const verp = VERP.exec(value.slice(0, LONGEST_ADDRESS).trim());
-  return verp === null
+  const verp = verpOf(value);
+  return verp === undefined
     ? 'The envelope’s sender: reports of failed delivery go there.'
-    : `The envelope’s sender, with the recipient ${verp[2]}@${verp[3]} written into it (VERP): the list ${verp[1]}@${verp[4]} knows at once whom a report is about.`;
+    : `The envelope’s sender, with the recipient ${verp.recipient} written into it (VERP): the list ${verp.list} knows at once whom a report is about.`;
 }
