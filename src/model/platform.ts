@@ -46,7 +46,7 @@ export interface MailKeeper {
 export interface KeptMail {
   /** The octets of the mail itself, transparency and framing removed; valid during the call. */
   octets(bytes: Buffer, start: number, end: number): void;
-  /** A part begins that holds no others; undefined where its decoded octets are not wanted. */
+  /** A part begins that holds no others, or is a mail itself; undefined where its decoded octets are not wanted. */
   part(part: Part): KeptPart | undefined;
   /** Nothing more comes; `message` says whether it is complete. */
   end(): void;

@@ -24,6 +24,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'application/zip': 'zip',
   'message/delivery-status': 'txt',
+  'message/rfc822': 'eml',
 };
 
 const DIGITS = 4;

@@ -42,6 +42,17 @@ describe('a folder of mails', () => {
     expect(readFileSync(join(folder, files.attachments[0]!.file)).equals(content)).toBe(true);
   });
 
+  it('holds the mails inside the mail, too, with all that is in them', () => {
+    const folder = newFolder();
+    const keeper = new MailFolder(folder, false);
+    const inside = `Subject: inside\r\n\r\n${withAttachments(['a.txt', 'b.txt']).toString('latin1')}`.replace('Subject: inside\r\n\r\n', 'Subject: inside\r\n');
+    const mail = Buffer.from(`Content-Type: multipart/mixed; boundary=outer\r\n\r\n--outer\r\nContent-Type: message/rfc822\r\n\r\n${inside}\r\n--outer--\r\n`);
+    const { attachments } = keeper.filesOf(keep(keeper, mail))!;
+    expect(attachments.map(({ file }) => file)).toEqual(['mail-0001/part-1.eml', 'mail-0001/a.txt', 'mail-0001/b.txt']);
+    expect(readFileSync(join(folder, 'mail-0001/part-1.eml'), 'latin1')).toBe(inside);
+    expect(attachments[0]!.part.size).toBe(inside.length);
+  });
+
   it('never lets a name lead out of it', () => {
     const folder = newFolder();
     const keeper = new MailFolder(folder, false);

@@ -10,6 +10,8 @@ export interface DelimiterTaker {
   content(bytes: Buffer, start: number, end: number): void;
   /** A line that begins with two hyphens, without its end: whether it is a delimiter. */
   delimiter(line: string): boolean;
+  /** The octets of a delimiter, the line end before it included. */
+  framing(octets: Buffer): void;
   /** The line end before such a line is needed to know: it may be the empty line behind a header. */
   readonly readsHeader: boolean;
 }
@@ -99,8 +101,10 @@ export class DelimiterScanner {
     if (this.#taker.readsHeader) this.#release();
     if (!line.startsWith('--') || !this.#taker.delimiter(line.trimEnd())) return this.#noDelimiter();
     this.#line = undefined;
-    this.#passed += this.#held.length + line.length;
+    const framing = Buffer.concat([this.#held, Buffer.from(line, 'latin1')]);
     this.#held = NOTHING;
+    this.#taker.framing(framing);
+    this.#passed += framing.length;
     this.#atLineStart = lineEnd === '\n';
   }
 

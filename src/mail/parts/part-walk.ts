@@ -4,7 +4,7 @@
  * numbered, the multipart of a mail itself has the empty path, that of a mail inside a mail `n.TEXT`.
  */
 import type { HeaderField, Part } from '../../model/message.js';
-import type { KeptMail } from '../../model/platform.js';
+import type { KeptMail, KeptPart } from '../../model/platform.js';
 import { HeaderBlock } from '../header-block.js';
 import { parseFields } from '../header-fields.js';
 import { limits } from '../limits.js';
@@ -23,6 +23,8 @@ interface Container {
   /** What its parts are where they do not say it. */
   readonly otherwise: string;
   children: number;
+  /** Takes its octets: of a mail inside the mail that is to be kept. */
+  readonly kept: KeptPart | undefined;
   /** Its closing delimiter was seen: what follows is its epilogue. */
   ended: boolean;
 }
@@ -87,10 +89,18 @@ export class PartWalk implements DelimiterTaker {
   content(bytes: Buffer, start: number, end: number): void {
     let at = start;
     while (this.#header !== undefined && at < end) {
+      const from = at;
       at = this.#header.add(bytes, at, end);
+      this.#keep(bytes, from, at);
       if (this.#header.complete) this.#endHeader(this.#offset + at - start);
     }
-    if (at < end) this.#body?.content(bytes, at, end);
+    if (at === end) return;
+    this.#keep(bytes, at, end);
+    this.#body?.content(bytes, at, end);
+  }
+
+  framing(octets: Buffer): void {
+    this.#keep(octets, 0, octets.length);
   }
 
   get readsHeader(): boolean {
@@ -106,6 +116,12 @@ export class PartWalk implements DelimiterTaker {
     if (line === container.delimiter) this.#beginPart(container);
     else container.ended = true;
     return true;
+  }
+
+  /** For the mails inside the mail. */
+  #keep(bytes: Buffer, start: number, end: number): void {
+    if (this.#keeper === undefined) return;
+    for (const { kept } of this.#containers) kept?.octets(bytes.subarray(start, end));
   }
 
   #beginPart(container: Container): void {
@@ -135,7 +151,8 @@ export class PartWalk implements DelimiterTaker {
 
   /** Ends the innermost container. */
   #close(defect: 'unterminated' | 'incomplete'): void {
-    const { part, delimiter, ended } = this.#containers.pop()!;
+    const { part, delimiter, ended, kept } = this.#containers.pop()!;
+    kept?.end();
     if (defect === 'incomplete' || (delimiter !== undefined && !ended)) addDefect(part, defect);
     part.encodedSize = part.size = Math.max(0, this.#offset - part.offset);
   }
@@ -162,13 +179,15 @@ export class PartWalk implements DelimiterTaker {
       prefix,
       otherwise: contentType === 'multipart/digest' ? 'message/rfc822' : 'text/plain',
       children: 0,
+      kept: undefined,
       ended: false,
     });
   }
 
   #openMail(part: PartDraft): void {
     const { path } = part;
-    this.#containers.push({ part, delimiter: undefined, prefix: `${path}.`, otherwise: 'text/plain', children: 0, ended: false });
+    const kept = this.#keeper?.part(part);
+    this.#containers.push({ part, delimiter: undefined, prefix: `${path}.`, otherwise: 'text/plain', children: 0, kept, ended: false });
     this.#place = { container: `${path}.TEXT`, leaf: `${path}.1`, prefix: `${path}.`, otherwise: 'text/plain' };
     this.#header = new HeaderBlock();
   }
