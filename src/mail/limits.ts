@@ -12,6 +12,9 @@ export const limits = {
   /** Received fields that are read as hops, and characters of each. */
   hops: 100,
   received: 2000,
+  /** Octets of a report that are read, and recipients in it. */
+  report: 64 << 10,
+  reportItems: 100,
   /** Parts that are listed, and how deep they may nest. */
   parts: 1000,
   depth: 50,

@@ -71,6 +71,7 @@ export function createMessageRecorder(origin: MessageOrigin, tools: RecorderTool
       message.complete = whole && message.missing === 0 && !interrupted;
       if (message.head === undefined) endHeader();
       if (!interrupted) walk.end(whole);
+      if (walk.report !== undefined) message.report = walk.report;
       kept?.end();
       if (!message.complete || sha256 === undefined || md5 === undefined) return;
       message.sha256 = sha256.digest();

@@ -73,6 +73,24 @@ export interface Part {
   readonly defects?: readonly PartDefect[] | undefined;
 }
 
+/** What a mail reports for programs: a delivery (RFC 3464), a reading (RFC 8098), or a complaint (RFC 5965). */
+export interface MailReport {
+  readonly kind: 'delivery' | 'disposition' | 'complaint';
+  /** One for each recipient; of a complaint, one in all. */
+  readonly items: readonly ReportItem[];
+}
+
+export interface ReportItem {
+  /** Whom it is about. */
+  readonly recipient?: string | undefined;
+  /** As it stands in lower case: failed, delayed, delivered, relayed, expanded; displayed, deleted; abuse, fraud … */
+  readonly action?: string | undefined;
+  /** RFC 3463 code. */
+  readonly status?: string | undefined;
+  /** What the other server said. */
+  readonly diagnostic?: string | undefined;
+}
+
 /** What one Received field says (RFC 5321 §4.4). */
 export interface Hop {
   /** As it stands, comments included. */
@@ -125,6 +143,8 @@ export interface Message {
   head?: MessageHead;
   /** In the order of their beginnings; empty until the header has been seen. */
   parts: readonly Part[];
+  /** Of a mail that is a report. */
+  report?: MailReport;
 }
 
 /** Takes the octets of one mail as they come by; made by the mail room, fed by a dissector. */

@@ -6,7 +6,7 @@ import { english } from './en/index.js';
 
 export type { Language, LanguageCode, NoteSentences, Sentences } from './catalogue.js';
 export type { CaptureErrorParams, CaptureWarningParams, Diagnostics, UsageParams } from './diagnostics.js';
-export { envelopeSentence, fieldSentence } from './mail-words.js';
+export { envelopeSentence, fieldSentence, reportSentence } from './mail-words.js';
 export type { Category, CountedWords, Heading, Labels, OutcomeWord, Severity } from './labels.js';
 
 export const languages: Readonly<Record<LanguageCode, Language>> = { en: english, de: german };

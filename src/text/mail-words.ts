@@ -1,5 +1,5 @@
 /** What is said of a mail itself: its header fields, its hops, its envelope beside its header. Every language owes it all. */
-import type { HeaderField, Hop, Message } from '../model/message.js';
+import type { HeaderField, Hop, MailReport, Message, ReportItem } from '../model/message.js';
 import { meaningOf } from './meaning.js';
 
 /** Fields that have a sentence; those that begin alike share one. */
@@ -85,8 +85,19 @@ export interface EnvelopeFacts {
 export interface MailWords {
   readonly fields: Readonly<Record<FieldName, (value: string) => string>>;
   hop(facts: HopFacts): string;
+  /** What a report says of one recipient, or a complaint in all. */
+  report(kind: MailReport['kind'], item: ReportItem): string;
   /** Undefined where envelope and header agree. */
   envelope(facts: EnvelopeFacts): string | undefined;
+}
+
+/** Recipients of a report that are told one by one. */
+const REPORTED = 5;
+
+/** What a mail that is a report says; undefined where it is none. */
+export function reportSentence(words: MailWords, { report }: Message): string | undefined {
+  if (report === undefined || report.items.length === 0) return undefined;
+  return report.items.slice(0, REPORTED).map((item) => words.report(report.kind, item)).join(' ');
 }
 
 /** The sentence of the `at`th field of the header; undefined where nobody knows the field. */

@@ -1,6 +1,8 @@
 /** The body of one part as it comes by: its size before and after decoding, and its hashes. Nothing of it is kept. */
 import type { Part, PartDefect } from '../../model/message.js';
 import type { Hash, KeptMail, KeptPart, TransferDecoder } from '../../model/platform.js';
+import { limits } from '../limits.js';
+import { isReport } from '../report.js';
 import type { PartTools } from './part-tools.js';
 
 export type PartDraft = { -readonly [K in keyof Part]: Part[K] };
@@ -15,7 +17,10 @@ export class PartBody {
   readonly #sha256: Hash | undefined;
   readonly #md5: Hash | undefined;
   readonly #kept: KeptPart | undefined;
+  readonly #isRead: boolean;
   #missing = false;
+  readonly #read: Buffer[] = [];
+  #readOctets = 0;
 
   constructor(part: PartDraft, { decoder, hash }: PartTools, keeper: KeptMail | undefined) {
     this.part = part;
@@ -23,6 +28,7 @@ export class PartBody {
     this.#sha256 = hash?.('sha256');
     this.#md5 = hash?.('md5');
     this.#kept = keeper?.part(part);
+    this.#isRead = isReport(part.contentType);
   }
 
   content(bytes: Buffer, start: number, end: number): void {
@@ -32,6 +38,11 @@ export class PartBody {
       const octets = this.#decoder.update(bytes, start, end);
       this.#take(octets, octets.length);
     }
+  }
+
+  /** The decoded beginning of a part that is read for what it says; empty for all others. */
+  get text(): Buffer {
+    return Buffer.concat(this.#read);
   }
 
   gap(): void {
@@ -58,9 +69,16 @@ export class PartBody {
     this.#sha256?.update(octets);
     this.#md5?.update(octets);
     this.#kept?.octets(octets);
+    if (this.#isRead) this.#keepText(octets);
+  }
+
+  #keepText(octets: Buffer): void {
+    const wanted = octets.subarray(0, limits.report - this.#readOctets);
+    this.#readOctets += wanted.length;
+    if (wanted.length > 0) this.#read.push(Buffer.from(wanted));
   }
 
   get #isWanted(): boolean {
-    return this.#sha256 !== undefined || this.#kept !== undefined;
+    return this.#sha256 !== undefined || this.#kept !== undefined || this.#isRead;
   }
 }

@@ -3,11 +3,12 @@
  * defects, without keeping any of their bodies. Paths are those of IMAP (RFC 9051 §6.4.5): a multipart's parts are
  * numbered, the multipart of a mail itself has the empty path, that of a mail inside a mail `n.TEXT`.
  */
-import type { HeaderField, Part } from '../../model/message.js';
+import type { HeaderField, MailReport, Part } from '../../model/message.js';
 import type { KeptMail, KeptPart } from '../../model/platform.js';
 import { HeaderBlock } from '../header-block.js';
 import { parseFields } from '../header-fields.js';
 import { limits } from '../limits.js';
+import { isReport, readReport } from '../report.js';
 import { DelimiterScanner, type DelimiterTaker } from './delimiter-scanner.js';
 import { addDefect, PartBody, type PartDraft } from './part-body.js';
 import { readPartHead, type PartHead } from './part-head.js';
@@ -44,6 +45,8 @@ const MAIL_TYPES: ReadonlySet<string> = new Set(['message/rfc822', 'message/glob
 
 export class PartWalk implements DelimiterTaker {
   readonly parts: Part[] = [];
+  /** What the mail reports, once that part has passed. */
+  report: MailReport | undefined;
   readonly #tools: PartTools;
   readonly #keeper: KeptMail | undefined;
   readonly #containers: Container[] = [];
@@ -145,8 +148,16 @@ export class PartWalk implements DelimiterTaker {
   #endPart(): void {
     // A part without an empty line has a header alone.
     if (this.#header !== undefined) this.#endHeader(this.#offset);
-    this.#body?.end();
+    this.#endBody();
+  }
+
+  #endBody(): void {
+    const body = this.#body;
+    if (body === undefined) return;
     this.#body = undefined;
+    body.end();
+    const { contentType } = body.part;
+    if (isReport(contentType)) this.report ??= readReport(contentType, body.text, this.#tools.decoder);
   }
 
   /** Ends the innermost container. */

@@ -1,5 +1,5 @@
 /** A mail as CONTRACT fixes it. */
-import type { Address, EnvelopeRecipient, HeaderField, Hop, Message, MessageDirection, Outcome, Part } from '../../model/message.js';
+import type { Address, EnvelopeRecipient, HeaderField, Hop, MailReport, Message, MessageDirection, Outcome, Part } from '../../model/message.js';
 
 export interface MessageJson {
   id: number;
@@ -32,6 +32,8 @@ export interface MessageJson {
   received: readonly Hop[];
   /** In the order of their beginnings, those that hold others before them. */
   parts: readonly Part[];
+  /** What a delivery report, a reading notice or a complaint says for programs. */
+  report?: MailReport | undefined;
 }
 
 /** With its members in one order; what does not apply is undefined, which JSON leaves out. */
@@ -62,5 +64,6 @@ export function messageJson(message: Message): MessageJson {
     messageId: head?.messageId,
     received: head?.received ?? [],
     parts: message.parts,
+    report: message.report,
   };
 }

@@ -2,7 +2,7 @@
 import { secondsBetween } from '../../bytes/time.js';
 import type { Entry } from '../../model/entry.js';
 import type { Message, Part } from '../../model/message.js';
-import { envelopeSentence, fieldSentence, sentence, type Language } from '../../text/index.js';
+import { envelopeSentence, fieldSentence, reportSentence, sentence, type Language } from '../../text/index.js';
 import { terminalText } from '../terminal-text.js';
 
 /** Lines of a reply, and fields of a header, that are shown before the rest is counted. */
@@ -116,8 +116,9 @@ export function headerRemarks({ message, extent }: Entry, { mail }: Language): r
 export function entryNote(entry: Entry, language: Language): string {
   const note = sentence(language, entry.note);
   const isMail = entry.kind === 'message' && entry.message?.entries.find(({ kind }) => kind === 'message')?.extent === entry.extent;
-  const beside = isMail ? envelopeSentence(language.mail, entry.message) : undefined;
-  return terminalText(beside === undefined ? note : `${note} ${beside}`);
+  if (!isMail) return terminalText(note);
+  const more = [reportSentence(language.mail, entry.message), envelopeSentence(language.mail, entry.message)];
+  return terminalText([note, ...more.filter((text) => text !== undefined)].join(' '));
 }
 
 function headerLines({ head }: Message, language: Language): readonly string[] {

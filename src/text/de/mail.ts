@@ -1,7 +1,7 @@
 /** Die Mail selbst auf Deutsch: was ihre Kopfzeilen sagen, ihre Stationen, ihr Umschlag neben ihrem Kopf. */
 import { hostOf, verpOf, type MailWords } from '../mail-words.js';
 import { meaningOf } from '../meaning.js';
-import { duration, list, shorten } from './format.js';
+import { duration, list, quote, shorten } from './format.js';
 
 /** Empfänger, die genannt werden, bevor der Rest gezählt wird. */
 const NAMED = 5;
@@ -58,6 +58,13 @@ export const mail: MailWords = {
       time === undefined ? ' Eine lesbare Zeit ist nicht angegeben.' : '',
     ].join('');
   },
+  report(kind, { recipient = 'einen nicht genannten Empfänger', action = '', status, diagnostic }) {
+    if (kind === 'complaint') return `Sie gibt eine Beschwerde über eine Mail weiter (${shorten(action)}).`;
+    if (kind === 'disposition') return `Sie sagt, was für ${recipient} mit einer Mail geschah: ${READINGS.get(action) ?? shorten(action)}.`;
+    const code = status === undefined ? '' : ` (${status})`;
+    const words = diagnostic === undefined ? '' : `, in den Worten des anderen Servers ${quote(diagnostic)}`;
+    return `Sie berichtet dem Absender einer früheren Mail, was sie für ${recipient} ergab: ${DELIVERIES.get(action) ?? shorten(action)}${code}${words}.`;
+  },
   envelope({ sender, otherAuthor, hidden }) {
     const author =
       otherAuthor === undefined ? [] : [`Auf dem Umschlag steht ${sender === '' ? 'kein Absender' : shorten(sender)}, im Kopf ${shorten(otherAuthor)} als Verfasser.`];
@@ -67,6 +74,22 @@ export const mail: MailWords = {
     return all.length === 0 ? undefined : all.join(' ');
   },
 };
+
+const DELIVERIES: ReadonlyMap<string, string> = new Map([
+  ['failed', 'Sie war nicht zustellbar und wird aufgegeben'],
+  ['delayed', 'Sie ist noch nicht zugestellt; weitere Versuche folgen'],
+  ['delivered', 'Sie wurde zugestellt'],
+  ['relayed', 'Sie wurde an ein System weitergegeben, das keine solchen Berichte schickt'],
+  ['expanded', 'Sie wurde zugestellt und an mehrere Adressen weitergegeben'],
+]);
+
+const READINGS: ReadonlyMap<string, string> = new Map([
+  ['displayed', 'Sie wurde angezeigt'],
+  ['deleted', 'Sie wurde ungesehen gelöscht'],
+  ['dispatched', 'Sie wurde weitergegeben'],
+  ['processed', 'Sie wurde verarbeitet, ohne angezeigt zu werden'],
+  ['denied', 'Darüber soll nichts gesagt werden'],
+]);
 
 const ENCODINGS: Readonly<Record<string, string>> = {
   '7bit': 'Der Inhalt ist reines ASCII in kurzen Zeilen, wie SMTP es von jeher verlangt: Nichts ist kodiert.',

@@ -1,7 +1,7 @@
 /** The mail itself in English: what its header fields say, its hops, its envelope beside its header. */
 import { hostOf, verpOf, type MailWords } from '../mail-words.js';
 import { meaningOf } from '../meaning.js';
-import { duration, list, shorten } from './format.js';
+import { duration, list, quote, shorten } from './format.js';
 
 /** Recipients that are named before the rest is counted. */
 const NAMED = 5;
@@ -58,6 +58,13 @@ export const mail: MailWords = {
       time === undefined ? ' It names no readable time.' : '',
     ].join('');
   },
+  report(kind, { recipient = 'a recipient that it does not name', action = '', status, diagnostic }) {
+    if (kind === 'complaint') return `It passes on a complaint about a mail (${shorten(action)}).`;
+    if (kind === 'disposition') return `It tells what ${recipient} did with a mail: ${READINGS.get(action) ?? shorten(action)}.`;
+    const code = status === undefined ? '' : ` (${status})`;
+    const words = diagnostic === undefined ? '' : `, in the words of the other server ${quote(diagnostic)}`;
+    return `It reports to the sender of an earlier mail: for ${recipient}, ${DELIVERIES.get(action) ?? shorten(action)}${code}${words}.`;
+  },
   envelope({ sender, otherAuthor, hidden }) {
     const author =
       otherAuthor === undefined ? [] : [`The envelope names ${sender === '' ? 'no sender' : shorten(sender)}, the header ${shorten(otherAuthor)} as author.`];
@@ -67,6 +74,22 @@ export const mail: MailWords = {
     return all.length === 0 ? undefined : all.join(' ');
   },
 };
+
+const DELIVERIES: ReadonlyMap<string, string> = new Map([
+  ['failed', 'the mail could not be delivered and is given up'],
+  ['delayed', 'the mail has not been delivered yet; further attempts follow'],
+  ['delivered', 'the mail was delivered'],
+  ['relayed', 'the mail was passed on to a system that sends no such reports'],
+  ['expanded', 'the mail was delivered and passed on to several addresses'],
+]);
+
+const READINGS: ReadonlyMap<string, string> = new Map([
+  ['displayed', 'it was shown'],
+  ['deleted', 'it was deleted unseen'],
+  ['dispatched', 'it was passed on'],
+  ['processed', 'it was processed without being shown'],
+  ['denied', 'nothing is to be told'],
+]);
 
 const ENCODINGS: Readonly<Record<string, string>> = {
   '7bit': 'The body is plain ASCII in short lines, as SMTP demands of old: nothing is encoded.',

@@ -1,0 +1,46 @@
+/** Reads what reports say for programs: groups of fields, one group a recipient behind one for the mail (RFC 3464 §2.1). */
+import type { MailReport, ReportItem } from '../model/message.js';
+import type { HeaderDecoder } from '../model/platform.js';
+import { parseFields } from './header-fields.js';
+import { limits } from './limits.js';
+
+const KINDS: Readonly<Record<string, MailReport['kind']>> = {
+  'message/delivery-status': 'delivery',
+  'message/global-delivery-status': 'delivery',
+  'message/disposition-notification': 'disposition',
+  'message/global-disposition-notification': 'disposition',
+  'message/feedback-report': 'complaint',
+};
+
+export function isReport(contentType: string): boolean {
+  return Object.hasOwn(KINDS, contentType);
+}
+
+/** `octets`: the decoded body of a part of that type. */
+export function readReport(contentType: string, octets: Buffer, decoder: HeaderDecoder): MailReport {
+  const kind = KINDS[contentType] ?? 'delivery';
+  const groups = octets.toString('latin1').split(/\r?\n\r?\n/).slice(0, limits.reportItems + 1);
+  const items = groups.map((group) => readItem(kind, fieldsOf(group, decoder)));
+  return { kind, items: items.filter(({ recipient, action }) => recipient !== undefined || action !== undefined) };
+}
+
+function fieldsOf(group: string, decoder: HeaderDecoder): ReadonlyMap<string, string> {
+  return new Map(parseFields(Buffer.from(group, 'latin1'), decoder).map(({ name, value }) => [name.toLowerCase(), value]));
+}
+
+function readItem(kind: MailReport['kind'], fields: ReadonlyMap<string, string>): ReportItem {
+  if (kind === 'complaint') return { recipient: address(fields.get('original-rcpt-to')), action: fields.get('feedback-type')?.toLowerCase() };
+  const recipient = address(fields.get('final-recipient') ?? fields.get('original-recipient'));
+  if (kind === 'disposition') return { recipient, action: fields.get('disposition')?.split(';')[1]?.split('/')[0]?.trim().toLowerCase() };
+  return {
+    recipient,
+    action: fields.get('action')?.toLowerCase(),
+    status: /^[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0],
+    diagnostic: fields.get('diagnostic-code')?.replace(/^[^;]*;\s*/, ''),
+  };
+}
+
+/** `rfc822;anna@kolleg.example`, or the address alone. */
+function address(value: string | undefined): string | undefined {
+  return value?.replace(/^[\w-]+;\s*/, '').replace(/^<(.*)>$/, '$1').trim() || undefined;
+}
