@@ -180,7 +180,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.untagged.flags': (p) => (p.flags.length === 0 ? 'Das Postfach kennt keine Flags.' : `Das Postfach kennt ${theFlags(p.flags)}.`),
   'imap.untagged.exists': exists,
   'imap.untagged.recent': (p) =>
-    p.count === 0 ? 'Keine Mail ist seit der letzten Sitzung neu.' : `${p.count === 1 ? 'Eine davon ist' : `${capital(numeral(p.count))} davon sind`} seit der letzten Sitzung neu (\\Recent).`,
+    p.count === 0 ? 'Keine Mail ist seit der letzten Sitzung neu.' : `${p.count === 1 ? 'Eine Mail ist' : `${capital(numeral(p.count))} Mails sind`} seit der letzten Sitzung neu (\\Recent).`,
   'imap.untagged.expunge': expunged,
   'imap.untagged.fetch': fetched,
   'imap.untagged.list': listed,

@@ -178,7 +178,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.untagged.enabled': (p) => (p.extensions.length === 0 ? 'Nothing was switched on.' : `Now switched on: ${several(p.extensions.map(extension))}.`),
   'imap.untagged.flags': (p) => (p.flags.length === 0 ? 'The mailbox knows no flags.' : `The mailbox knows ${theFlags(p.flags)}.`),
   'imap.untagged.exists': exists,
-  'imap.untagged.recent': (p) => (p.count === 0 ? 'No mail is new since the last session.' : `${p.count === 1 ? 'One of them is' : `${capital(numeral(p.count))} of them are`} new since the last session (\\Recent).`),
+  'imap.untagged.recent': (p) => (p.count === 0 ? 'No mail is new since the last session.' : `${p.count === 1 ? 'One mail is' : `${capital(numeral(p.count))} mails are`} new since the last session (\\Recent).`),
   'imap.untagged.expunge': expunged,
   'imap.untagged.fetch': fetched,
   'imap.untagged.list': listed,

@@ -182,7 +182,7 @@ export const imapCodes: Glossary['imapCodes'] = {
   'READ-ONLY': ['Das Postfach ist nur zum Lesen geöffnet.', 'Im OK auf EXAMINE, oder auf SELECT, wo der Benutzer nicht schreiben darf.'],
   'READ-WRITE': 'Das Postfach ist zum Lesen und Schreiben geöffnet.',
   ALERT: ['Der Text ist für den Benutzer bestimmt und muss ihm gezeigt werden.', 'Etwa ein Hinweis, dass das Passwort bald abläuft.'],
-  AUTHENTICATIONFAILED: ['Benutzername oder Passwort ist falsch, oder der Server will nicht mehr sagen.', 'Der Client soll seinen Benutzer fragen, bevor er es noch einmal versucht.'],
+  AUTHENTICATIONFAILED: ['Benutzername, Passwort oder Token ist falsch, oder der Server will nicht mehr dazu sagen.', 'Der Client soll seinen Benutzer fragen, bevor er es noch einmal versucht.'],
 };
 
 export const flags: Glossary['flags'] = {

@@ -182,7 +182,7 @@ export const imapCodes: Glossary['imapCodes'] = {
   'READ-ONLY': ['The mailbox is open for reading only.', 'The OK to EXAMINE, or to SELECT where the user may not write.'],
   'READ-WRITE': 'The mailbox is open for reading and writing.',
   ALERT: ['The text is meant for the user and must be shown.', 'Such as a notice that the password will expire.'],
-  AUTHENTICATIONFAILED: ['User name or password is wrong, or the server does not want to say more.', 'The client should ask its user before it tries again.'],
+  AUTHENTICATIONFAILED: ['User name, password or token is wrong, or the server does not want to say more.', 'The client should ask its user before it tries again.'],
 };
 
 export const flags: Glossary['flags'] = {
