@@ -1,6 +1,6 @@
 /** Follows the octets of one mail: size, hashes, header, parts. The body passes by and is not kept. */
 import type { Envelope, Message, MessageDirection, MessageRecorder } from '../model/message.js';
-import type { Hash, MailKeeper } from '../model/platform.js';
+import type { Hash, KeptMail, MailKeeper } from '../model/platform.js';
 import { readHead } from './head.js';
 import { HeaderBlock } from './header-block.js';
 import type { PartTools } from './parts/part-tools.js';
@@ -18,64 +18,84 @@ export interface MessageOrigin {
   readonly envelope: Envelope;
 }
 
+/** `origin`: what is known of the mail before its first octet. */
 export function createMessageRecorder(origin: MessageOrigin, tools: RecorderTools): MessageRecorder {
-  const message: Message = { entries: [], outcome: {}, size: 0, complete: false, missing: 0, ended: false, parts: [], ...origin };
-  const kept = tools.keeper?.begin(message);
-  const walk = new PartWalk(tools, kept);
-  message.parts = walk.parts;
-  const header = new HeaderBlock();
-  const sha256 = tools.hash?.('sha256');
-  const md5 = tools.hash?.('md5');
-  let interrupted = false;
-  const update = (hash: Hash | undefined, octets: Buffer): void => hash?.update(octets);
-  const endHeader = (): void => {
-    message.head = readHead(header.octets, tools.decoder);
-    walk.begin(message.head.headers, header.length);
-  };
-  return {
-    message,
+  return new Recorder(origin, tools);
+}
+
+class Recorder implements MessageRecorder {
+  readonly message: Message;
+  readonly #tools: RecorderTools;
+  readonly #kept: KeptMail | undefined;
+  readonly #header = new HeaderBlock();
+  readonly #walk: PartWalk;
+  readonly #sha256: Hash | undefined;
+  readonly #md5: Hash | undefined;
+  #interrupted = false;
+
+  constructor(origin: MessageOrigin, tools: RecorderTools) {
+    this.message = { entries: [], outcome: {}, size: 0, complete: false, missing: 0, ended: false, parts: [], ...origin };
+    this.#tools = tools;
+    this.#kept = tools.keeper?.begin(this.message);
+    this.#walk = new PartWalk(tools, this.#kept);
+    this.message.parts = this.#walk.parts;
+    this.#sha256 = tools.hash?.('sha256');
+    this.#md5 = tools.hash?.('md5');
+  }
+
+  content(bytes: Buffer, start: number, end: number): void {
+    const { message } = this;
     // What is sent behind the end of a mail, as a further chunk behind the last one, is none of it.
-    content(bytes, start, end) {
-      if (message.ended) return;
-      message.size += end - start;
-      kept?.octets(bytes, start, end);
-      if (interrupted) return;
-      let body = start;
-      if (message.head === undefined) {
-        body = header.add(bytes, start, end);
-        if (header.complete) endHeader();
-      }
-      if (body < end) walk.read(bytes, body, end);
-      if (sha256 === undefined) return;
-      const octets = bytes.subarray(start, end);
-      update(sha256, octets);
-      update(md5, octets);
-    },
-    gap(length) {
-      if (message.ended) return;
-      message.missing += length;
-      if (!interrupted) walk.gap(length);
-    },
-    interrupt() {
-      if (message.ended || interrupted) return;
-      interrupted = true;
-      if (message.size === 0) message.head = readHead(header.octets, tools.decoder);
-      else {
-        if (message.head === undefined) endHeader();
-        walk.end(false);
-      }
-    },
-    close(whole) {
-      if (message.ended) return;
-      message.ended = true;
-      message.complete = whole && message.missing === 0 && !interrupted;
-      if (message.head === undefined) endHeader();
-      if (!interrupted) walk.end(whole);
-      if (walk.report !== undefined) message.report = walk.report;
-      kept?.end();
-      if (!message.complete || sha256 === undefined || md5 === undefined) return;
-      message.sha256 = sha256.digest();
-      message.md5 = md5.digest();
-    },
-  };
+    if (message.ended) return;
+    message.size += end - start;
+    this.#kept?.octets(bytes, start, end);
+    if (this.#interrupted) return;
+    let body = start;
+    if (message.head === undefined) {
+      body = this.#header.add(bytes, start, end);
+      if (this.#header.complete) this.#endHeader();
+    }
+    if (body < end) this.#walk.read(bytes, body, end);
+    if (this.#sha256 === undefined) return;
+    const octets = bytes.subarray(start, end);
+    this.#sha256.update(octets);
+    this.#md5?.update(octets);
+  }
+
+  gap(length: number): void {
+    if (this.message.ended) return;
+    this.message.missing += length;
+    if (!this.#interrupted) this.#walk.gap(length);
+  }
+
+  interrupt(): void {
+    const { message } = this;
+    if (message.ended || this.#interrupted) return;
+    this.#interrupted = true;
+    if (message.size === 0) message.head = readHead(this.#header.octets, this.#tools.decoder);
+    else {
+      if (message.head === undefined) this.#endHeader();
+      this.#walk.end(false);
+    }
+  }
+
+  close(whole: boolean): void {
+    const { message } = this;
+    if (message.ended) return;
+    message.ended = true;
+    message.complete = whole && message.missing === 0 && !this.#interrupted;
+    if (message.head === undefined) this.#endHeader();
+    if (!this.#interrupted) this.#walk.end(whole);
+    if (this.#walk.report !== undefined) message.report = this.#walk.report;
+    this.#kept?.end();
+    if (!message.complete || this.#sha256 === undefined || this.#md5 === undefined) return;
+    message.sha256 = this.#sha256.digest();
+    message.md5 = this.#md5.digest();
+  }
+
+  #endHeader(): void {
+    const { message } = this;
+    message.head = readHead(this.#header.octets, this.#tools.decoder);
+    this.#walk.begin(message.head.headers, this.#header.length);
+  }
 }
