@@ -9,7 +9,7 @@ import type { CommandReading } from './command-reading.js';
 import { textOfCommand } from './command-literals.js';
 import type { LiteralMark } from './literal.js';
 import type { Talk } from './talk.js';
-import { textOf, type Value } from './value-parser.js';
+import type { Value } from './value-parser.js';
 
 /** A TEXT: its octets are a value of the command, and the next of its mail. */
 export function pieceOfMail({ conversation }: Talk, reading: CommandReading, mark: LiteralMark): ContentSink {
@@ -40,7 +40,7 @@ function catenateLists(values: readonly Value[]): readonly (Value | undefined)[]
 }
 
 function namesUrl(list: Value | undefined): boolean {
-  return list?.kind === 'list' && list.items.some((item) => item.kind === 'atom' && textOf(item)?.toUpperCase() === 'URL');
+  return list?.kind === 'list' && list.items.some((item) => item.kind === 'atom' && item.text.length === 3 && item.text.toUpperCase() === 'URL');
 }
 
 function both(recorder: MessageRecorder, sink: ContentSink): ContentSink {

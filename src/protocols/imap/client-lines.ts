@@ -23,6 +23,9 @@ import type { Awaited, Talk } from './talk.js';
 import { textOf, type Value } from './value-parser.js';
 import { DONE } from './verbs.js';
 
+/** Mails of one command that a further line of it counts for. */
+const MOST_MAILS = 100;
+
 export class ClientLines {
   readonly #talk: Talk;
   readonly #conversation: Conversation;
@@ -248,7 +251,7 @@ export class ClientLines {
     if (command.login === undefined) entry.decoded = decodedData(command, values, slice.text);
     else command.login.take(values, entry, false);
     this.#conversation.add(entry);
-    for (const message of command.messages) message.entries.push(entry);
+    for (const message of command.messages.slice(-MOST_MAILS)) message.entries.push(entry);
   }
 
   #afterCommand(command: Command, values: readonly Value[]): void {

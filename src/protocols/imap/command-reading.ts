@@ -4,7 +4,7 @@ import type { CommandHead } from './command-parser.js';
 import type { Command } from './command-queue.js';
 import type { LiteralMark } from './literal.js';
 import type { LogicalLine } from './logical-line.js';
-import { parseValues, type Value } from './value-parser.js';
+import { ValueParser, type Value } from './value-parser.js';
 
 const PIECE = /[\s(](TEXT|URL)\s$/i;
 /** A blank, the word, a blank. */
@@ -19,6 +19,7 @@ export class CommandReading {
   readonly catenated: MessageRecorder[] = [];
   /** The literal that comes next. */
   mark: LiteralMark | undefined;
+  readonly #parser = new ValueParser();
 
   constructor(head: CommandHead, logical: LogicalLine) {
     this.head = head;
@@ -27,7 +28,7 @@ export class CommandReading {
 
   /** The arguments as far as they have come. */
   get values(): readonly Value[] {
-    return parseValues(this.logical.texts, this.logical.literals, this.head.argsStart);
+    return this.#parser.readOn(this.logical.texts, this.logical.literals, this.head.argsStart);
   }
 
   /** The arguments verbatim, with the text of short literals in the place of their marks. */

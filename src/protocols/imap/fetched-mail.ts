@@ -7,7 +7,7 @@ import { lastItemName, parseFetchItem } from './fetch-items.js';
 import type { LogicalLine } from './logical-line.js';
 import { partOf, type MailPart, type OpenMail, type PartOf } from './mail-parts.js';
 import type { Talk } from './talk.js';
-import { nstringOf, parseValues, textOf, wordsOf, type Value } from './value-parser.js';
+import { nstringOf, parseValues, textOf, wordsOf, type Value, type ValueParser } from './value-parser.js';
 
 /** A mail, or the part of one, whose octets come next. */
 export interface FetchedMail {
@@ -20,6 +20,7 @@ export interface FetchedMail {
 export interface FetchReading {
   readonly response: { readonly word: string; readonly number: number | undefined; readonly start: number };
   readonly logical: LogicalLine;
+  readonly parser: ValueParser;
   readonly cause: Command | undefined;
   /** Mails in it so far. */
   readonly messages: Message[];
@@ -33,7 +34,7 @@ export function announcedMail(reading: FetchReading, talk: Talk): FetchedMail | 
   if (item.what === 'mail' && item.partial === undefined) return { recorder: openMail(talk), part: undefined };
   const what = partOf(item, asked(talk));
   if (what === undefined) return undefined;
-  return beginPart(item, what, ownerOf(parseValues(texts, literals, reading.response.start), reading, talk), talk);
+  return beginPart(item, what, ownerOf(reading.parser.readOn(texts, literals, reading.response.start), reading, talk), talk);
 }
 
 /** Notes whose mail it is. */
@@ -88,6 +89,9 @@ function beginPart(item: FetchItem, what: MailPart, of: PartOf, talk: Talk): Fet
   return { recorder: mail.recorder, part: { item, what, mail, of } };
 }
 
+/** Values in which UID and size are looked for before each part: servers say them first. */
+const MOST_LOOKED_AT = 400;
+
 /** What the response has said of the mail before the part. */
 function ownerOf(values: readonly Value[], { response }: FetchReading, talk: Talk): PartOf {
   const pairs = values[0]?.kind === 'list' ? values[0].items : values;
@@ -95,7 +99,7 @@ function ownerOf(values: readonly Value[], { response }: FetchReading, talk: Tal
   const isUid = response.word === 'UIDFETCH';
   let uid = isUid ? String(response.number) : undefined;
   let size: number | undefined;
-  for (let i = 0; i + 1 < pairs.length; i += 2) {
+  for (let i = 0; i + 1 < Math.min(pairs.length, MOST_LOOKED_AT); i += 2) {
     const name = textOf(pairs[i])?.toUpperCase();
     if (name === 'UID') uid = textOf(pairs[i + 1]);
     if (name === 'RFC822.SIZE') size = Number(textOf(pairs[i + 1]));
@@ -105,6 +109,8 @@ function ownerOf(values: readonly Value[], { response }: FetchReading, talk: Tal
 
 /** Commands that are looked at: a server may answer several before it confirms the first. */
 const MOST_COMMANDS = 16;
+/** Items of each. */
+const MOST_ITEMS = 1000;
 
 /** What the commands that wait have asked for; nothing where none was seen. */
 function asked({ commands }: Talk): readonly FetchItem[] {
@@ -112,5 +118,5 @@ function asked({ commands }: Talk): readonly FetchItem[] {
 }
 
 function askedBy(command: Command): readonly FetchItem[] {
-  return (command.asked ??= wordsOf(parseValues([command.entry.args ?? ''], [], 0)[1]).map(parseFetchItem));
+  return (command.asked ??= wordsOf(parseValues([command.entry.args ?? ''], [], 0)[1]).slice(0, MOST_ITEMS).map(parseFetchItem));
 }

@@ -21,7 +21,7 @@ import { parseResponse, type Response } from './response-parser.js';
 import { causesOf, isResponseWord, isResult, placeOf } from './response-words.js';
 import type { Talk } from './talk.js';
 import { describeFetchEnd, describeStatus, describeUntagged } from './untagged-notes.js';
-import { parseValues } from './value-parser.js';
+import { parseValues, ValueParser } from './value-parser.js';
 import { VERBS } from './verbs.js';
 
 type DataResponse = Extract<Response, { kind: 'data' }>;
@@ -35,6 +35,7 @@ const FETCHING: ReadonlySet<string> = new Set(['FETCH', 'UIDFETCH']);
 interface Reading {
   readonly response: DataResponse;
   readonly logical: LogicalLine;
+  readonly parser: ValueParser;
   /** The command that it was caused by, as far as can be told. */
   readonly cause: Command | undefined;
   /** How many of its pieces have become entries. */
@@ -108,7 +109,7 @@ export class ServerLines {
     const cause = commands.oldestOf(causesOf(response.word));
     if (cause !== undefined && isResult(response.word, cause.name)) cause.facts.results++;
     this.#talk.greeted = true;
-    const reading: Reading = { response, logical, cause, written: 0, messages: [] };
+    const reading: Reading = { response, logical, parser: new ValueParser(), cause, written: 0, messages: [] };
     this.#advance(reading, logical.add(line, true));
   }
 

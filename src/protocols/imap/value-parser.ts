@@ -30,26 +30,39 @@ const CLOSE_SECTION = 0x5d;
 
 /** `texts[0]` is read from `start`; `literals[i]` stands between `texts[i]` and `texts[i + 1]`. */
 export function parseValues(texts: readonly string[], literals: readonly Literal[], start: number): readonly Value[] {
-  const parser = new ValueParser();
-  for (let i = 0; i < texts.length; i++) {
-    parser.read(texts[i]!, i === 0 ? start : 0);
-    const literal = literals[i];
-    if (literal !== undefined) parser.add({ kind: 'literal', literal });
-  }
-  return parser.values;
+  return new ValueParser().readOn(texts, literals, start);
 }
 
-class ValueParser {
-  readonly values: Value[] = [];
+/** Reads a line that is still coming: each piece once, however often it is asked. */
+export class ValueParser {
+  readonly #values: Value[] = [];
+  #texts = 0;
+  #literals = 0;
   readonly #open: Value[][] = [];
-  #into: Value[] = this.values;
+  #into: Value[] = this.#values;
   #count = 0;
 
-  add(value: Value): void {
+  /** Pieces are only ever added to `texts` and `literals` between two calls. */
+  readOn(texts: readonly string[], literals: readonly Literal[], start: number): readonly Value[] {
+    for (;;) {
+      if (this.#literals < this.#texts) {
+        const literal = literals[this.#literals];
+        if (literal === undefined) return this.#values;
+        this.#literals++;
+        this.#add({ kind: 'literal', literal });
+      } else {
+        const text = texts[this.#texts];
+        if (text === undefined) return this.#values;
+        this.#read(text, this.#texts++ === 0 ? start : 0);
+      }
+    }
+  }
+
+  #add(value: Value): void {
     if (this.#count++ < MOST_VALUES) this.#into.push(value);
   }
 
-  read(text: string, start: number): void {
+  #read(text: string, start: number): void {
     let at = start;
     while (at < text.length && this.#count < MOST_VALUES) at = this.#readSome(text, at);
   }
@@ -61,14 +74,14 @@ class ValueParser {
     if (code === CLOSE) return this.#closeList(at);
     if (code === QUOTE) return this.#readString(text, at);
     const end = endOfAtom(text, at);
-    this.add({ kind: 'atom', text: text.slice(at, end) });
+    this.#add({ kind: 'atom', text: text.slice(at, end) });
     return end;
   }
 
   #openList(at: number): number {
     if (this.#open.length >= DEEPEST) return at + 1;
     const items: Value[] = [];
-    this.add({ kind: 'list', items });
+    this.#add({ kind: 'list', items });
     this.#open.push(this.#into);
     this.#into = items;
     return at + 1;
@@ -82,7 +95,7 @@ class ValueParser {
   #readString(text: string, at: number): number {
     const end = endOfString(text, at);
     const raw = text.slice(at + 1, end);
-    this.add({ kind: 'string', raw, text: raw.includes('\\') ? raw.replace(/\\(.)/gs, '$1') : raw });
+    this.#add({ kind: 'string', raw, text: raw.includes('\\') ? raw.replace(/\\(.)/gs, '$1') : raw });
     return end + 1;
   }
 }

@@ -167,3 +167,19 @@ describe('any values', () => {
     }
   });
 });
+
+describe('a line of very many literals', () => {
+  const MANY = 10_000;
+  const LINES: Readonly<Record<string, Turn>> = {
+    'parts of a mail': server(`* 1 FETCH (${Array.from({ length: MANY }, (_, i) => `BODY[]<${i}> {1}\r\nx `).join('')})\r\n`),
+    'mails to append': client(`a1 APPEND INBOX ${'{1+}\r\nx '.repeat(MANY)}\r\n`),
+    'texts of a mail': client(`a1 APPEND INBOX CATENATE (${'TEXT {1+}\r\nx '.repeat(MANY)})\r\n`),
+  };
+
+  it.each(Object.entries(LINES))('takes no more than its length: %s', (_name, line) => {
+    const begun = performance.now();
+    dissect([server('* OK ready\r\n'), client('a0 FETCH 1 BODY[]<0.1>\r\n'), line]);
+    // Where every literal reads the line again it is 4 to 18 s.
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+});
