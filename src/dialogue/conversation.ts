@@ -170,7 +170,8 @@ export class Conversation implements ReaderListener {
   gap(side: Side, extent: Extent, inContent: boolean): void {
     const message = inContent ? this.#dissector.messageOf(side) : undefined;
     const place = { phase: message ? 'transfer' : 'transaction', step: message ? 'content' : 'unclear' } as const;
-    const note = { key: 'gap', params: { from: side, bytes: extent.bytes, inMessage: message !== undefined } } as const;
+    const first = extent.offset === 0 && this.setup === undefined;
+    const note = { key: 'gap', params: { from: side, bytes: extent.bytes, inMessage: message !== undefined, first } } as const;
     const entry = createEntry('gap', side, extent, place, this.#dissector.state, note);
     entry.message = message;
     this.add(entry);

@@ -47,9 +47,9 @@ export const transport: Samples<TransportNotes> = {
 
 export const common: Samples<CommonNotes> = {
   'gap': [
-    { from: 'client', bytes: 1460, inMessage: true },
-    { from: 'server', bytes: 1, inMessage: false },
-    { from: 'server', bytes: 90, inMessage: false },
+    { from: 'client', bytes: 1460, inMessage: true, first: false },
+    { from: 'server', bytes: 1, inMessage: false, first: true },
+    { from: 'server', bytes: 90, inMessage: false, first: false },
   ],
   'unknown.after-gap': [{ from: 'client', bytes: 37 }],
   'unknown.before-start': [{ from: 'server', bytes: 1 }],
@@ -122,6 +122,8 @@ const hastes: readonly Haste[] = [
   { awaited: 'mail', count: 1, fault: undefined },
   { awaited: 'chunk', count: 2, fault: undefined },
   { awaited: 'login', count: 1, fault: 'not-last' },
+  { awaited: 'refused-mail', count: 1, fault: undefined },
+  { awaited: 'refused-mail', count: 4, fault: undefined },
 ];
 
 const refusals: readonly (readonly [RefusedCommand, string, string | undefined])[] = [
@@ -129,6 +131,7 @@ const refusals: readonly (readonly [RefusedCommand, string, string | undefined])
   ['sender', 'MAIL', 'anna@kolleg.example'],
   ['recipient', 'RCPT', 'bob@example.com'],
   ['data', 'DATA', undefined],
+  ['mail-line', 'SUBJECT:', 'none'],
   ['message', 'DATA', undefined],
   ['chunk', 'BDAT', undefined],
   ['login', 'AUTH', 'PLAIN'],
@@ -159,6 +162,8 @@ const circumstances: readonly SmtpNotes['smtp.reply.refused'][] = [
   { command: 'sender', verb: 'MAIL', subject: 'anna@kolleg.example', circumstance: 'mail-open', ...ok(503, 'nested MAIL', '5.5.1') },
   { command: 'sender', verb: 'MAIL', subject: 'anna@kolleg.example', limit: 1000, ...ok(552, 'too big', '5.3.4') },
   { command: 'data', verb: 'DATA', subject: undefined, circumstance: 'no-recipient', ...ok(503, 'valid RCPT first') },
+  { command: 'data', verb: 'DATA', subject: undefined, circumstance: 'no-recipient', ...ok(503, 'No recipient specified', '5.5.4') },
+  { command: 'data', verb: 'DATA', subject: undefined, ...ok(501, 'Unknown command') },
   { command: 'recipient', verb: 'RCPT', subject: undefined, circumstance: 'no-address', ...ok(501, 'no address') },
   { command: 'hello', verb: 'EHLO', subject: 'pc', circumstance: 'short-line', ...ok(500, 'what?') },
   { command: 'other', verb: 'HELP', subject: undefined, circumstance: 'short-line', ...ok(500, 'what?', '5.5.2') },
@@ -246,11 +251,22 @@ export const smtp: Samples<SmtpNotes> = {
   'smtp.command.auth-malformed': [none],
   'smtp.command.behind-starttls': [{ verb: 'EHLO' }, { verb: '' }],
   'smtp.command.empty': [none],
+  'smtp.command.refused-mail': [
+    { line: 'Subject: niemand', early: true },
+    { line: '', early: false },
+    { line: '.', early: false },
+  ],
+  'smtp.answer-like-command': [
+    { line: 'QUIT', as: 'username' },
+    { line: 'QUIT', as: 'password' },
+    { line: 'EHLO pc.example.org', as: undefined },
+  ],
   'smtp.command.unknown': [{ verb: 'XYZZY' }, ...Object.keys(EXTENSIONS).map((verb) => ({ verb })), { verb: 'DEBUG' }, { verb: 'WIZ' }, { verb: 'XQDISCARD' }, { verb: '\x16\x03\x01' }],
 
   'smtp.reply.hello': [{ ...ok(), host: 'mail.example.org' }, { ...ok(), host: undefined }],
   'smtp.reply.extensions': [
     { ...ok(), host: undefined, extensions: [], readable: false },
+    { ...ok(250, 'PIPELINING'), host: undefined, misplaced: 'PIPELINING', extensions: [], readable: true },
     {
       ...ok(),
       host: 'mail.example.org',
@@ -312,7 +328,7 @@ export const smtp: Samples<SmtpNotes> = {
     { ...ok(500, '', '5.1.1'), about: 'RCPT' },
     { ...ok(200, 'ok', '2.99.99'), about: undefined },
   ],
-  'smtp.reply.shutting-down': [ok(421, 'Error: timeout exceeded', '4.4.2'), ok(421, '')],
+  'smtp.reply.shutting-down': [ok(421, 'Error: timeout exceeded', '4.4.2'), ok(421, ''), ok(221, 'Error: I can break rules, too. Goodbye.', '2.7.0')],
   'smtp.reply.other': [
     { ...ok(250, 'fine'), verb: 'XCLIENT' },
     { ...ok(250, ''), verb: '' },

@@ -54,3 +54,25 @@ describe('the lines of the lecture', () => {
     );
   });
 });
+
+describe('codes and words that differ', () => {
+  const refused = (code: number, words: string, enhanced?: string): string =>
+    en.smtp['smtp.reply.refused']({ command: 'data', verb: 'DATA', subject: undefined, circumstance: undefined, limit: undefined, code, words, enhanced });
+
+  test('an argument that is not valid is no matter of order', () => {
+    expect(refused(503, 'No recipient', '5.5.4')).toContain('the detailed code says something else: an argument of the command is not valid (5.5.4)');
+    expect(refused(503, 'No recipient', '5.5.1')).not.toContain('something else');
+  });
+
+  test('a command that the server does not recognise', () => {
+    expect(refused(501, 'Unknown command')).toContain('its words "Unknown command" say that it does not recognise the command');
+    expect(refused(501, 'Command not allowed')).not.toContain('recognise');
+    expect(refused(501, 'command-line: no such option')).not.toContain('recognise');
+  });
+});
+
+test('only at the beginning can what is missing have been sent before the capture', () => {
+  const gap = { from: 'server', bytes: 90, inMessage: false } as const;
+  expect(enCommon.gap({ ...gap, first: true })).toContain('before it began');
+  expect(enCommon.gap({ ...gap, first: false })).toContain('not recorded or cut off.');
+});

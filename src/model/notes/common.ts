@@ -2,7 +2,8 @@
 import type { Side } from '../stream.js';
 
 export interface CommonNotes {
-  'gap': { from: Side; bytes: number; inMessage: boolean };
+  /** `first`: nothing of this side was captured before it, its SYN neither: the capture may have begun behind it. */
+  'gap': { from: Side; bytes: number; inMessage: boolean; first: boolean };
   /** Octets whose place in the conversation is not known. */
   'unknown.after-gap': { from: Side; bytes: number };
   'unknown.before-start': { from: Side; bytes: number };

@@ -27,7 +27,7 @@ export interface ForwardedAttribute {
 /** The client has not waited for replies that were still to come. */
 export interface Haste {
   /** The command whose reply comes next: its verb, or what it was instead. */
-  awaited: { verb: string } | 'greeting' | 'mail' | 'chunk' | 'login';
+  awaited: { verb: string } | 'greeting' | 'mail' | 'chunk' | 'login' | 'refused-mail';
   /** How many replies were still to come. */
   count: number;
   /** Why it was to wait: pipelining was not offered, or that command had to be the last of its group (RFC 2920 §3.1). */
@@ -74,18 +74,25 @@ interface SmtpCommandNotes {
   'smtp.command.behind-starttls': { verb: string };
   'smtp.command.empty': Record<string, never>;
   'smtp.command.unknown': { verb: string };
+  /** DATA has been refused, and what was to be the mail comes all the same. `early`: it was under way by then. */
+  'smtp.command.refused-mail': { line: string; early: boolean };
 }
 
 /** What every command may have in addition. */
 type Hasty<N> = { [K in keyof N]: N[K] & { haste?: Haste | undefined } };
 
 export interface SmtpNotes extends Hasty<SmtpCommandNotes> {
+  /** Where an answer is waited for stands what reads like a command. `as`: what it counts as. */
+  'smtp.answer-like-command': { line: string; as: 'username' | 'password' | undefined };
+
   'smtp.greeting': ReplyParams & { host: string | undefined; extended: boolean; delay: number | undefined };
   'smtp.greeting-refused': ReplyParams & { host: string | undefined };
 
   'smtp.reply.hello': ReplyParams & { host: string | undefined };
   'smtp.reply.extensions': ReplyParams & {
     host: string | undefined;
+    /** A keyword that stands where the server's name belongs. */
+    misplaced?: string | undefined;
     extensions: readonly OfferedExtension[];
     /** Whether log-in or mail would travel readable: no STARTTLS on offer and no TLS around it. */
     readable: boolean;
@@ -163,4 +170,5 @@ export type RefusedCommand =
   | 'tls'
   | 'handshake'
   | 'verification'
+  | 'mail-line'
   | 'other';

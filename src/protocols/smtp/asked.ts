@@ -5,9 +5,11 @@
 import type { Outstanding } from '../../dialogue/outstanding.js';
 import type { Entry } from '../../model/entry.js';
 import type { EnvelopeRecipient } from '../../model/message.js';
+import type { ReplyParams } from '../../model/notes/smtp.js';
 import type { MailContent } from './mail-content.js';
 import type { MailTransaction } from './transaction.js';
-import { UNKNOWN_VERB, type SmtpVerb, type VerbRow } from './verbs.js';
+import { GOODBYE } from './reply-codes.js';
+import { REFUSED_MAIL, UNKNOWN_VERB, type SmtpVerb, type VerbRow } from './verbs.js';
 
 /** Something that a reply is owed to. */
 export interface Asked {
@@ -56,14 +58,16 @@ export function soleOwner(code: number): SmtpVerb | undefined {
   return SOLE_OWNER[code];
 }
 
-/** The end of the session, which no unknown command is answered with. */
-const GOODBYE = 221;
+/** Seen in the wild: Postfix answers commands of other protocols, and headers, with "221 2.7.0" and closes the connection. */
+export function isPolicy(enhanced: string | undefined): boolean {
+  return enhanced?.startsWith('2.7.') === true;
+}
 
 /** What a reply of this code answers: the next in line, unless the code belongs to few commands and it is none of them. */
-export function askedFor(queue: Outstanding<Asked>, code: number): Asked | undefined {
+export function askedFor(queue: Outstanding<Asked>, { code, enhanced }: ReplyParams): Asked | undefined {
   const { next } = queue;
   if (next === undefined || soleOwner(code) === undefined || owns(next, code)) return next;
-  if (next.row === UNKNOWN_VERB && code !== GOODBYE) return next;
+  if ((next.row === REFUSED_MAIL || next.row === UNKNOWN_VERB) && (code !== GOODBYE || isPolicy(enhanced))) return next;
   if (![...queue].some((asked) => owns(asked, code))) return undefined;
   while (!owns(queue.next!, code)) queue.shift();
   return queue.next;

@@ -17,7 +17,7 @@ import { secretsOf } from './secrets.js';
 import type { Talk } from './talk.js';
 import { MailTransaction } from './transaction.js';
 import type { Transfer } from './transfer.js';
-import { isSmtpVerb, VERBS, verbRow, type VerbRow } from './verbs.js';
+import { isSmtpVerb, REFUSED_MAIL, VERBS, verbRow, type VerbRow } from './verbs.js';
 
 /** Begins the TLS handshake that the client sends once STARTTLS is accepted. */
 const TLS_HANDSHAKE = '\x16';
@@ -25,6 +25,8 @@ const TLS_HANDSHAKE = '\x16';
 const GLIMPSE = 256;
 /** Octets of a SASL answer (RFC 4954 §4), and some more. */
 const LONGEST_ANSWER = 1 << 14;
+/** What a name or password consists of. */
+const PRINTABLE = /^[\x20-\x7e]+$/;
 const ADDRESS = /^\[|^[\d.]+$|:/;
 
 export class ClientLines {
@@ -49,6 +51,7 @@ export class ClientLines {
     this.#talk.inStep = false;
     this.#talk.lost = true;
     this.#talk.commandLost = true;
+    this.#talk.refusedMail.forget();
     this.awaitTls();
   }
 
@@ -129,8 +132,13 @@ export class ClientLines {
     this.#answering = undefined;
     talk.inStep ||= isSmtpVerb(command.verb) || (talk.conversation.setup !== undefined && line.extent.offset === 0);
     if (!talk.inStep) return talk.unknown(talk.commander, line, talk.lost ? 'unknown.after-gap' : 'unknown.before-start');
-    const row = verbRow(command.verb);
-    const entry = talk.entry('command', line, row, this.#noteOf(command, hasteOf(line, talk)));
+    const ofRefused = talk.refusedMail.take(line, command);
+    const row = ofRefused === undefined ? verbRow(command.verb) : REFUSED_MAIL;
+    const note: Note =
+      ofRefused === undefined
+        ? this.#noteOf(command, hasteOf(line, talk))
+        : { key: 'smtp.command.refused-mail', params: { line: line.text, early: ofRefused.early } };
+    const entry = talk.entry('command', line, row, note);
     entry.verb = command.verb;
     entry.args = command.args;
     this.#ask(command, row, entry);
@@ -233,6 +241,7 @@ export class ClientLines {
     this.#answering = undefined;
     const entry = this.#talk.entry('auth', line, VERBS.AUTH, UNSAID);
     login.answer(line.text, entry);
+    if (isCommandLine(line.text)) entry.note = likeCommand(line.text, entry.note);
     if (repliesLost) asked.clear();
     asked.push(createAsked('sasl', entry, 'AUTH', VERBS.AUTH));
     conversation.add(entry);
@@ -245,6 +254,13 @@ const UNSAID: Note = { key: 'sasl.empty', params: {} };
 
 function isOfTransaction({ phase, step }: VerbRow): boolean {
   return phase === 'transfer' || step === 'sender' || step === 'recipient';
+}
+
+/** Where a command is sent in place of an answer, unless it is both: TURN is base64, too, of MDM. */
+function likeCommand(line: string, note: Note): Note {
+  const as = note.key === 'sasl.username' ? 'username' : note.key === 'sasl.password' ? 'password' : undefined;
+  const value = note.key === 'sasl.username' ? note.params.username : note.key === 'sasl.password' ? note.params.password : '';
+  return value !== '' && PRINTABLE.test(value) ? note : { key: 'smtp.answer-like-command', params: { line, as } };
 }
 
 function isCommandLine(held: string): boolean {

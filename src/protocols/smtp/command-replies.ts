@@ -7,7 +7,7 @@ import { circumstanceOf } from './circumstance.js';
 import type { ClientLines } from './client-lines.js';
 import { sizeLimitOf } from './extensions.js';
 import { settleRecipient } from './mail-outcome.js';
-import { CLOSING, GO_AHEAD, MORE, RESUME, TLS_READY, TOO_LARGE } from './reply-codes.js';
+import { CLOSING, GO_AHEAD, GOODBYE, MORE, RESUME, TLS_READY, TOO_LARGE } from './reply-codes.js';
 import type { WholeReply } from './reply-assembly.js';
 import { noteOfReply } from './reply-notes.js';
 import type { Talk } from './talk.js';
@@ -62,7 +62,7 @@ export class CommandReplies {
   #track({ code }: WholeReply, { verb, row, transaction, before }: Asked): void {
     const talk = this.#talk;
     const begins = code === TLS_READY && row.opens === undefined;
-    if (code === CLOSING) talk.state = 'closed';
+    if (code === CLOSING || code === GOODBYE) talk.state = 'closed';
     else if (code === GO_AHEAD && verb === 'DATA') talk.state = 'data';
     // XCLIENT is answered like this, and what others may have in its place: the session begins anew.
     else if (begins) talk.state = 'connected';
@@ -82,9 +82,10 @@ export class CommandReplies {
   }
 
   /** What was held until this reply is what the command has announced, or it is commands. */
-  #goAhead({ code }: WholeReply, asked: Asked): void {
-    const { reader } = this.#talk;
+  #goAhead({ code, extent }: WholeReply, asked: Asked): void {
+    const { reader, refusedMail } = this.#talk;
     const { opens } = asked.row;
+    if (opens === 'mail' && code >= 400) refusedMail.expect(extent.first);
     if (opens === 'tls' && code === TLS_READY) this.#talk.beginTls();
     else if (opens === 'mail' && code === GO_AHEAD) this.#transfer.expectMail(reader.heldSince !== undefined);
     else if (opens === 'blob' && code === GO_AHEAD) this.#transfer.expectBlob(asked);

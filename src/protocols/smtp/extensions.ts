@@ -13,6 +13,22 @@ export function parseExtensions(lines: readonly string[]): readonly OfferedExten
   return offered;
 }
 
+/** Keywords that hardly anything but an EHLO reply sets at the beginning of a line. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...['PIPELINING', 'SIZE', '8BITMIME', 'STARTTLS', 'AUTH', 'ENHANCEDSTATUSCODES', 'CHUNKING', 'BINARYMIME', 'DSN', 'SMTPUTF8', 'ETRN'],
+]);
+
+/** Whether a reply is one to EHLO although the command is not in the capture. */
+export function offersExtensions(lines: readonly string[]): boolean {
+  return parseExtensions(lines).some(({ keyword }) => TELLING.has(keyword));
+}
+
+/** A keyword in the place of the server's name, where it offers nothing (RFC 5321 §4.1.1.1). */
+export function misplacedKeyword([first = '']: readonly string[]): string | undefined {
+  const word = first.trim().split(/[ \t]/, 1)[0]!.toUpperCase();
+  return TELLING.has(word) ? word : undefined;
+}
+
 /** The number behind SIZE (RFC 1870 §4); undefined where there is no limit, or none is named. */
 export function sizeLimitOf(extensions: readonly OfferedExtension[]): number | undefined {
   const params = extensions.find(({ keyword }) => keyword === 'SIZE')?.params.trim() ?? '';

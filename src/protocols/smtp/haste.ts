@@ -3,6 +3,7 @@ import type { Line } from '../../dialogue/reading.js';
 import type { Haste } from '../../model/notes/smtp.js';
 import type { Asked } from './asked.js';
 import type { Talk } from './talk.js';
+import { REFUSED_MAIL } from './verbs.js';
 
 /** Undefined where the client has waited, or where the capture does not tell. */
 export function hasteOf(line: Line, talk: Talk): Haste | undefined {
@@ -33,7 +34,8 @@ function overtaken(line: Line, { answered }: Talk): readonly Asked[] {
   return answered !== undefined && line.extent.last.order < answered.order ? [answered.asked] : [];
 }
 
-function awaitedOf({ kind, verb, content }: Asked): Haste['awaited'] {
+function awaitedOf({ kind, verb, row, content }: Asked): Haste['awaited'] {
+  if (row === REFUSED_MAIL) return 'refused-mail';
   if (kind === 'sasl') return 'login';
   if (kind !== 'mail') return { verb };
   return content === undefined || content.isLast ? 'mail' : 'chunk';

@@ -51,7 +51,7 @@ export class ReplyAssembly {
   }
 
   get reply(): WholeReply {
-    const { enhanced, words } = splitEnhanced(this.#code, this.#words[0] ?? '');
+    const { enhanced = this.#laterEnhanced, words } = splitEnhanced(this.#code, this.#words[0] ?? '');
     return {
       code: this.#code,
       codeless: this.#codeless,
@@ -63,6 +63,12 @@ export class ReplyAssembly {
       extent: this.#extent,
       raw: this.#raw,
     };
+  }
+
+  /** Belongs on every line (RFC 2034 §4). Seen in the wild: Cyrus has it on the last one alone. */
+  get #laterEnhanced(): string | undefined {
+    const last = this.#words.at(-1);
+    return this.#words.length < 2 || last === undefined ? undefined : splitEnhanced(this.#code, last).enhanced;
   }
 
   #keep(line: Line): void {

@@ -1,10 +1,11 @@
 /** Chooses the annotation of a reply by the command it answers. */
 import type { Note } from '../../model/note.js';
 import type { Circumstance, RefusedCommand, ReplyParams } from '../../model/notes/smtp.js';
+import { isPolicy } from './asked.js';
 import { parseBlobSize } from './command-parser.js';
-import { parseExtensions } from './extensions.js';
+import { misplacedKeyword, parseExtensions } from './extensions.js';
 import { findQueueId } from './queue-id.js';
-import { CLOSING, GO_AHEAD, RESUME, TLS_READY } from './reply-codes.js';
+import { CLOSING, GO_AHEAD, GOODBYE, RESUME, TLS_READY } from './reply-codes.js';
 import { splitEnhanced } from './reply-parser.js';
 import { isSmtpVerb, verbRow, type SmtpVerb } from './verbs.js';
 
@@ -47,7 +48,7 @@ const hello: NoteMaker = (reply, asked, full) => {
   if (full.cut && extensions.length === 0) return { key: 'smtp.reply.hello', params: { host, ...reply } };
   // What is missing may have been STARTTLS.
   const readable = asked.readable && !full.cut && !extensions.some(({ keyword }) => keyword === 'STARTTLS');
-  return { key: 'smtp.reply.extensions', params: { host, extensions, readable, ...reply } };
+  return { key: 'smtp.reply.extensions', params: { host, misplaced: misplacedKeyword(full.allWords), extensions, readable, ...reply } };
 };
 
 const address = (asked: Asked): string => asked.subject ?? '';
@@ -108,11 +109,16 @@ export function wordsOfAll({ code, words, allWords }: Reply): string {
   return allWords.length < 2 ? words : allWords.map((line) => splitEnhanced(code, line).words.trim()).join(' ');
 }
 
+/** The server goes of its own accord. */
+function isExpulsion({ code, enhanced }: Reply, asked: Asked | undefined): boolean {
+  return code === CLOSING || (code === GOODBYE && asked?.verb !== 'QUIT' && isPolicy(enhanced));
+}
+
 /** The reply to a command; not to a greeting, a mail or a chunk. */
 export function noteOfReply(full: Reply, asked: Asked | undefined): Note {
   const reply: ReplyParams = { code: full.code, enhanced: full.enhanced, words: full.words };
   if (full.codeless) return { key: 'smtp.reply.codeless', params: { about: asked?.verb, ...reply } };
-  if (reply.code === CLOSING) return { key: 'smtp.reply.shutting-down', params: reply };
+  if (isExpulsion(full, asked)) return { key: 'smtp.reply.shutting-down', params: { ...reply, words: wordsOfAll(full) } };
   if (asked === undefined) return { key: 'smtp.reply.other', params: { verb: undefined, ...reply } };
   const { verb, subject, circumstance } = asked;
   if (reply.code >= 400) {

@@ -5,9 +5,10 @@ import type { Arrival } from '../../model/arrival.js';
 import { askedFor, createAsked, soleOwner } from './asked.js';
 import type { ClientLines } from './client-lines.js';
 import { CommandReplies } from './command-replies.js';
+import { offersExtensions } from './extensions.js';
 import { greet, isGreeting } from './greeting.js';
 import { MailReplies } from './mail-replies.js';
-import { CLOSING, GO_AHEAD, MORE, TLS_READY } from './reply-codes.js';
+import { CLOSING, DONE, GO_AHEAD, MORE, TLS_READY } from './reply-codes.js';
 import { ReplyAssembly, type WholeReply } from './reply-assembly.js';
 import { noteOfReply } from './reply-notes.js';
 import { parseCodelessLine, parseReplyLine } from './reply-parser.js';
@@ -109,7 +110,7 @@ export class ServerLines {
     if (isFirst && isGreeting(reply, talk)) return this.#greet(reply);
     if (talk.repliesLost) this.#client.catchUp(reply.code);
     talk.repliesLost = false;
-    let asked = askedFor(talk.asked, reply.code) ?? talk.attempt;
+    let asked = askedFor(talk.asked, reply) ?? talk.attempt;
     if (asked?.row.opens === 'mail' && asked.kind === 'command' && reply.code < 300) {
       // A 2yz behind DATA can only be the reply to the mail: the 354 before it is not in the capture.
       talk.asked.shift();
@@ -117,7 +118,9 @@ export class ServerLines {
       asked = talk.asked.next;
     }
     talk.answered = asked === undefined ? undefined : { asked, order: reply.extent.first.order };
-    if (asked === undefined) this.#unasked(reply);
+    if (asked === undefined && reply.code === DONE && offersExtensions(reply.allWords)) {
+      this.#commandReplies.take(reply, createAsked('command', undefined, 'EHLO', VERBS.EHLO));
+    } else if (asked === undefined) this.#unasked(reply);
     else if (asked.kind === 'mail') this.#mailReplies.take(reply, asked);
     else {
       talk.asked.shift();

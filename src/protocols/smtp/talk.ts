@@ -12,6 +12,7 @@ import type { Side } from '../../model/stream.js';
 import type { Asked } from './asked.js';
 import type { Login } from './login.js';
 import type { WholeReply } from './reply-assembly.js';
+import { RefusedMail } from './refused-mail.js';
 import type { MailTransaction } from './transaction.js';
 import type { SmtpState } from './verbs.js';
 
@@ -49,6 +50,7 @@ export class Talk {
   repliesLost = false;
   /** The client has begun a TLS handshake that nothing has led to: whatever the server still says, it says to that. */
   attempt: Asked | undefined;
+  readonly refusedMail = new RefusedMail();
   /** STARTTLS was accepted: what still comes readable from the client was injected or sent too early. */
   behindStarttls = false;
   readonly #toTls: (conversation: Conversation) => void;

@@ -65,6 +65,9 @@ export type SmtpVerb = keyof typeof VERBS;
 
 export const UNKNOWN_VERB: VerbRow = { phase: 'transaction', step: 'extension', refused: 'other', reference: 'RFC 5321 §4.1.1' };
 
+/** A line of a mail whose DATA was refused, as far as it is no command: the server refuses it as one. */
+export const REFUSED_MAIL: VerbRow = { phase: 'transfer', step: 'content', refused: 'mail-line', reference: 'RFC 5321 §4.1.1.4' };
+
 export function isSmtpVerb(verb: string): verb is SmtpVerb {
   return Object.hasOwn(VERBS, verb);
 }

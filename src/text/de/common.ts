@@ -16,7 +16,7 @@ export const common: Sentences<CommonNotes> = {
   gap: (p) =>
     p.inMessage
       ? `Hier ${verb(p.bytes, 'fehlt', 'fehlen')} im Mitschnitt ${octets(p.bytes)} der Mail; ${DER[OTHER[p.from]]} kann sie durchaus erhalten haben.`
-      : `Hier ${verb(p.bytes, 'fehlt', 'fehlen')} im Mitschnitt ${octets(p.bytes)} ${VOM[p.from]}: nicht aufgezeichnet, abgeschnitten oder vor seinem Beginn gesendet.`,
+      : `Hier ${verb(p.bytes, 'fehlt', 'fehlen')} im Mitschnitt ${octets(p.bytes)} ${VOM[p.from]}: nicht aufgezeichnet${p.first ? ', abgeschnitten oder vor seinem Beginn gesendet' : ' oder abgeschnitten'}.`,
   'unknown.after-gap': (p) =>
     `${octets(p.bytes)} ${VOM[p.from]} hinter einer Lücke im Mitschnitt. Was sie sind, stand in dem Teil, der fehlt.`,
   'unknown.before-start': (p) =>

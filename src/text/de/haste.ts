@@ -6,6 +6,7 @@ import { numeral, shorten } from './format.js';
 const NOUNS = {
   mail: ['die Mail', 'der Mail'],
   chunk: ['den Teil der Mail', 'dem Teil der Mail'],
+  'refused-mail': ['die abgelehnte Mail', 'der abgelehnten Mail'],
   login: ['die Anmeldung', 'der Anmeldung'],
   empty: ['die leere Zeile', 'der leeren Zeile'],
 } as const;

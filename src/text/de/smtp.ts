@@ -146,6 +146,15 @@ function asked(word: string): string {
   return word === '' ? 'das Gefragte' : quote(word);
 }
 
+const COUNTS_AS = { username: 'Benutzername', password: 'Passwort' } as const;
+
+function refusedMail({ line, early }: SmtpNotes['smtp.command.refused-mail']): string {
+  const hasty = early ? ' Er hat diese Antwort nicht abgewartet, obwohl hinter DATA vorher nichts gesendet werden darf (RFC 2920 §3.1).' : '';
+  if (line === '.') return `Der Client beendet die Mail, deren DATA abgelehnt wurde; der Server hält den Punkt für einen Befehl.${hasty}`;
+  const what = line.trim() === '' ? 'eine leere Zeile' : `„${shorten(line)}“, eine Zeile`;
+  return `Der Client sendet ${what} der Mail, deren DATA abgelehnt wurde; der Server hält sie für einen Befehl.${hasty}`;
+}
+
 const SENTENCES: Sentences<SmtpNotes> = {
   'smtp.greeting': (p) => {
     const language = p.extended ? ` und ${isLmtp(p.words) ? 'spricht LMTP' : 'bietet ESMTP an'}` : '';
@@ -236,12 +245,17 @@ const SENTENCES: Sentences<SmtpNotes> = {
       : `Der Client sendet eine Zeile, die kein Befehl von SMTP ist.`;
   },
 
+  'smtp.command.refused-mail': refusedMail,
+  'smtp.answer-like-command': (p) =>
+    `Der Client sendet ${quote(p.line)}, was sich wie ein Befehl liest. Mitten in einer Anmeldung ist es keiner, sondern gilt als ${p.as === undefined ? 'Antwort' : COUNTS_AS[p.as]} in Base64; abbrechen lässt sich die Anmeldung nur mit einer Zeile, die allein aus * besteht (RFC 4954 §4).`,
+
   'smtp.reply.hello': (p) => `${serverNamed(p.host)} nimmt die Vorstellung an (${p.code}). Eine Mail darf beginnen.`,
   'smtp.reply.extensions': (p) => {
     const offered = offers(p.extensions);
     const warning = p.readable ? ' STARTTLS fehlt: Alles Weitere ist unterwegs lesbar.' : '';
-    if (offered.length === 0) return `Der Server nimmt die Vorstellung an (${p.code}) und bietet keine Erweiterungen.${warning}`;
-    return `Der Server nimmt an und bietet ${list(offered)}.${warning}`;
+    const misplaced = p.misplaced === undefined ? '' : ` ${p.misplaced} steht an der Stelle des Servernamens und bietet dort nichts (RFC 5321 §4.1.1.1).`;
+    if (offered.length === 0) return `Der Server nimmt die Vorstellung an (${p.code}) und bietet keine Erweiterungen.${misplaced}${warning}`;
+    return `Der Server nimmt an und bietet ${list(offered)}.${misplaced}${warning}`;
   },
   'smtp.reply.sender-accepted': (p) => `Der Server nimmt ${sender(p.address)} an (${p.code}). Nun dürfen Empfänger folgen.`,
   'smtp.reply.recipient-accepted': (p) =>

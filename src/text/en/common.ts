@@ -15,7 +15,7 @@ export const common: Sentences<CommonNotes> = {
   gap: (p) =>
     p.inMessage
       ? `Here ${octets(p.bytes)} of the mail ${are(p.bytes)} missing from the capture; ${THE[OTHER[p.from]]} may well have received them.`
-      : `Here ${octets(p.bytes)} from ${THE[p.from]} ${are(p.bytes)} missing from the capture: not recorded, cut off, or sent before it began.`,
+      : `Here ${octets(p.bytes)} from ${THE[p.from]} ${are(p.bytes)} missing from the capture: not recorded${p.first ? ', cut off, or sent before it began' : ' or cut off'}.`,
   'unknown.after-gap': (p) =>
     `${octets(p.bytes)} from ${THE[p.from]} behind a hole in the capture. What they are was said in the part that is missing.`,
   'unknown.before-start': (p) =>

@@ -2,7 +2,7 @@
 import type { Haste } from '../../model/notes/smtp.js';
 import { numeral, shorten } from './format.js';
 
-const NOUNS = { mail: 'the mail', chunk: 'the chunk', login: 'the log-in' } as const;
+const NOUNS = { mail: 'the mail', chunk: 'the chunk', login: 'the log-in', 'refused-mail': 'the refused mail' } as const;
 
 function awaited({ awaited: first, count }: Haste): string {
   if (first === 'greeting') return 'the greeting';

@@ -52,6 +52,10 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
 
 /** Invalid command, syntax, arguments: here the reply code says the same, or more. */
 const LESS_THAN_CODE: ReadonlySet<string> = new Set(['5.1', '5.2', '5.4']);
+const ARGUMENT = '5.4';
+const OUT_OF_ORDER = 503;
+/** Its sentences say already that the session is over. */
+const GOODBYE = 221;
 
 /** Codes that are about the command itself; others with such details only borrow them. */
 function isAboutSyntax(code: number): boolean {
@@ -68,14 +72,24 @@ const BY_CIRCUMSTANCE: Readonly<Partial<Record<Circumstance, string>>> = {
   'short-line': 'the server does not recognise the command',
 };
 
+/** An argument that is not valid is no matter of order: there the two codes differ. */
+function withDetail(why: string, code: number, enhanced: string): string {
+  const { detail } = splitEnhancedCode(enhanced);
+  return code === OUT_OF_ORDER && detail === ARGUMENT ? `${why}; the detailed code says something else: ${DETAILS[detail]!} (${enhanced})` : `${why} (${enhanced})`;
+}
+
+function codeMeaning(code: number, command: RefusedCommand): string | undefined {
+  return code === GOODBYE ? undefined : (IN_CONTEXT[command]?.[code] ?? CODES[code]);
+}
+
 function meaning(p: ReplyParams, command: RefusedCommand, circumstance?: Circumstance): string | undefined {
   const telling = p.code === 500 && circumstance === 'no-address' ? 'short-line' : circumstance;
   const known = telling === undefined ? undefined : BY_CIRCUMSTANCE[telling];
-  if (known !== undefined) return p.enhanced === undefined ? known : `${known} (${p.enhanced})`;
-  const byCode = IN_CONTEXT[command]?.[p.code] ?? CODES[p.code];
+  if (known !== undefined) return p.enhanced === undefined ? known : withDetail(known, p.code, p.enhanced);
+  const byCode = codeMeaning(p.code, command);
   if (p.enhanced === undefined) return byCode;
   const { subject, detail } = splitEnhancedCode(p.enhanced);
-  if (byCode !== undefined && isAboutSyntax(p.code) && LESS_THAN_CODE.has(detail)) return `${byCode} (${p.enhanced})`;
+  if (byCode !== undefined && isAboutSyntax(p.code) && LESS_THAN_CODE.has(detail)) return withDetail(byCode, p.code, p.enhanced);
   const byDetail = DETAILS[detail];
   if (byDetail !== undefined && !detail.endsWith('.0')) return `${byDetail} (${p.enhanced})`;
   if (byCode !== undefined && TOLD_BY_CODE[p.code] === subject) return `${byCode} (${p.enhanced})`;
@@ -95,6 +109,9 @@ function codes(p: ReplyParams): string {
 
 /** Seen in the wild: no code means it, the words alone tell. */
 const GREYLISTING = /gr[ae]y-?list/i;
+/** Seen in the wild: said with a code that means something else. */
+const NOT_RECOGNISED = /\bun(?:known|recogni[sz]ed) command\b|\bcommand (?:unknown|(?:not |un)recogni[sz]ed)\b/i;
+const INVALID_ARGUMENTS: ReadonlySet<number> = new Set([501, 504]);
 
 /** `: the mailbox does not exist (5.1.1), in its words "no such user"`, or as much of it as there is. */
 export function reason(p: ReplyParams, command: RefusedCommand, circumstance?: Circumstance): string {
@@ -102,6 +119,9 @@ export function reason(p: ReplyParams, command: RefusedCommand, circumstance?: C
   const words = inItsWords(p);
   if (why !== undefined && p.code < 500 && GREYLISTING.test(p.words)) {
     return `: the code means that ${why}; its words ${quote(p.words)} say greylisting: a sender unknown so far is to come back later`;
+  }
+  if (why !== undefined && INVALID_ARGUMENTS.has(p.code) && NOT_RECOGNISED.test(p.words)) {
+    return `: the code means that ${why}; its words ${quote(p.words)} say that it does not recognise the command`;
   }
   return why === undefined ? words : `: ${why}${words}`;
 }
@@ -134,6 +154,8 @@ function refused(p: Refused): string {
       return 'encryption';
     case 'verification':
       return subject === '' ? 'the query' : `the query for ${quote(subject)}`;
+    case 'mail-line':
+      return 'this line of the mail';
     case 'other':
       return p.verb === '' ? 'the empty line' : isWord(p.verb) ? `the command ${shorten(p.verb)}` : 'this line';
   }
@@ -172,6 +194,8 @@ function consequence(p: Refused, passing: boolean): string {
       return ' The connection stays readable.';
     case 'verification':
       return p.code === 502 ? ' Many servers keep their users from those who collect addresses.' : '';
+    case 'mail-line':
+      return '';
     case 'other':
       return passing ? ' The client may try again later.' : '';
   }

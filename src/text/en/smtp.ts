@@ -131,6 +131,15 @@ function behind(args: string): string {
   return args.trim() === '' ? '' : `: ${quote(args)}`;
 }
 
+const COUNTS_AS = { username: 'the user name', password: 'the password' } as const;
+
+function refusedMail({ line, early }: SmtpNotes['smtp.command.refused-mail']): string {
+  const hasty = early ? ' It has not waited for that reply, although nothing may be sent behind DATA before (RFC 2920 §3.1).' : '';
+  if (line === '.') return `The client ends the mail whose DATA was refused; the server takes the dot for a command.${hasty}`;
+  const what = line.trim() === '' ? 'an empty line' : `"${shorten(line)}", a line`;
+  return `The client sends ${what} of the mail whose DATA was refused; the server takes it for a command.${hasty}`;
+}
+
 function asked(word: string): string {
   return word === '' ? 'what was asked for' : quote(word);
 }
@@ -224,12 +233,17 @@ const SENTENCES: Sentences<SmtpNotes> = {
       : `The client sends a line that is no command of SMTP.`;
   },
 
+  'smtp.command.refused-mail': refusedMail,
+  'smtp.answer-like-command': (p) =>
+    `The client sends ${quote(p.line)}, which reads like a command. In the midst of a log-in it is none but counts as ${p.as === undefined ? 'an answer' : COUNTS_AS[p.as]} in base64; only a line with nothing but * breaks the log-in off (RFC 4954 §4).`,
+
   'smtp.reply.hello': (p) => `${serverNamed(p.host)} accepts the introduction (${p.code}). A mail may begin.`,
   'smtp.reply.extensions': (p) => {
     const offered = offers(p.extensions);
     const warning = p.readable ? ' No STARTTLS: everything that follows can be read on the way.' : '';
-    if (offered.length === 0) return `The server accepts the introduction (${p.code}) and offers no extensions.${warning}`;
-    return `The server accepts and offers ${enumerate(offered)}.${warning}`;
+    const misplaced = p.misplaced === undefined ? '' : ` ${p.misplaced} stands where the name of the server belongs, and offers nothing there (RFC 5321 §4.1.1.1).`;
+    if (offered.length === 0) return `The server accepts the introduction (${p.code}) and offers no extensions.${misplaced}${warning}`;
+    return `The server accepts and offers ${enumerate(offered)}.${misplaced}${warning}`;
   },
   'smtp.reply.sender-accepted': (p) => `The server accepts ${sender(p.address)} (${p.code}). Recipients may follow.`,
   'smtp.reply.recipient-accepted': (p) =>
