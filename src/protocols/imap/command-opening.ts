@@ -1,11 +1,16 @@
 /** Makes a command out of its first part: its entry, its place among those that wait, and the log-in that LOGIN is. */
+import { urlTokens } from '../../dialogue/url-tokens.js';
 import { remarksOn } from './command-notes.js';
 import type { Command } from './command-queue.js';
 import type { CommandReading } from './command-reading.js';
 import { Login } from './login.js';
 import type { LineSlice } from './logical-line.js';
 import type { Talk } from './talk.js';
+import { allWordsOf } from './value-parser.js';
 import { NO_VERB, verbRow } from './verbs.js';
+
+/** Commands in which URLs may stand. */
+const WITH_URLS: ReadonlySet<string> = new Set(['URLFETCH', 'APPEND', 'REPLACE']);
 
 /** The entry has its annotation still to come, and is not in the timeline yet. */
 export function openCommand(reading: CommandReading, slice: LineSlice, talk: Talk): Command {
@@ -24,6 +29,7 @@ export function openCommand(reading: CommandReading, slice: LineSlice, talk: Tal
   if (tag !== '') talk.commands.add(command);
   if (head.name === 'LOGIN') command.login = new Login(entry, talk.conversation.session);
   command.login?.take(reading.values, entry, true);
+  if (WITH_URLS.has(head.name)) entry.secrets = urlTokens(allWordsOf(reading.values));
   return command;
 }
 

@@ -6,6 +6,7 @@ import { secondsBetween } from '../../bytes/time.js';
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { ContentSink, Line } from '../../dialogue/reading.js';
 import type { SideReader } from '../../dialogue/side-reader.js';
+import { urlTokens } from '../../dialogue/url-tokens.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
@@ -21,7 +22,7 @@ import { parseResponse, type Response } from './response-parser.js';
 import { causesOf, isResponseWord, isResult, placeOf } from './response-words.js';
 import type { Talk } from './talk.js';
 import { describeFetchEnd, describeStatus, describeUntagged } from './untagged-notes.js';
-import { parseValues, ValueParser } from './value-parser.js';
+import { allWordsOf, parseValues, ValueParser } from './value-parser.js';
 import { VERBS } from './verbs.js';
 
 type DataResponse = Extract<Response, { kind: 'data' }>;
@@ -30,6 +31,9 @@ type TaggedResponse = Extract<Response, { kind: 'tagged' }>;
 
 /** Responses whose literals may be mails. */
 const FETCHING: ReadonlySet<string> = new Set(['FETCH', 'UIDFETCH']);
+
+/** Responses in which URLs with their tokens stand. */
+const WITH_URLS: ReadonlySet<string> = new Set(['GENURLAUTH', 'URLFETCH']);
 
 /** An untagged response whose end has not come yet. */
 interface Reading {
@@ -179,6 +183,7 @@ export class ServerLines {
         : describeFetchEnd(values, next !== undefined, part);
     const entry = this.#talk.entry(written === 0 ? 'untagged' : 'data', 'server', slice, place, note);
     entry.decoded = decoded;
+    if (WITH_URLS.has(response.word)) entry.secrets = urlTokens(allWordsOf(values));
     entry.message = next?.mail.recorder.message;
     this.#talk.conversation.add(entry);
     if (FETCHING.has(response.word) && (slice.lines ?? [slice.text]).some((line) => MAIL_IN_LINE.test(line))) mailsInLine(values, entry, slice.raw === undefined, reading, this.#talk);
