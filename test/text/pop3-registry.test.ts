@@ -13,7 +13,7 @@ describe.each(LANGUAGES)('%s has words', (_, sentences) => {
     sentences['pop3.reply.capabilities']({ capabilities: [{ name, args }], readable: false, whole: true });
   const unknown = (name: string): string => offered('UNHEARD-OF', '').replace('UNHEARD-OF', name);
 
-  test.each(CAPABILITIES)('for the capability $tag ($reference)', ({ tag, args }) => {
+  test.each(CAPABILITIES)('for the capability $tag', ({ tag, args }) => {
     expect(offered(tag, args)).toContain(tag);
     expect(offered(tag, args)).not.toBe(unknown(tag));
   });

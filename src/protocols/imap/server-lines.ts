@@ -22,7 +22,7 @@ import { parseResponse, type Response } from './response-parser.js';
 import { causesOf, isResponseWord, isResult, placeOf } from './response-words.js';
 import type { Talk } from './talk.js';
 import { describeFetchEnd, describeStatus, describeUntagged } from './untagged-notes.js';
-import { allWordsOf, parseValues, ValueParser } from './value-parser.js';
+import { allWordsOf, parseValues, ValueParser, type Value } from './value-parser.js';
 import { VERBS } from './verbs.js';
 
 type DataResponse = Extract<Response, { kind: 'data' }>;
@@ -183,7 +183,7 @@ export class ServerLines {
         : describeFetchEnd(values, next !== undefined, part);
     const entry = this.#talk.entry(written === 0 ? 'untagged' : 'data', 'server', slice, place, note);
     entry.decoded = decoded;
-    if (WITH_URLS.has(response.word)) entry.secrets = urlTokens(allWordsOf(values));
+    entry.secrets = secretsIn(response, values);
     entry.message = next?.mail.recorder.message;
     this.#talk.conversation.add(entry);
     if (FETCHING.has(response.word) && (slice.lines ?? [slice.text]).some((line) => MAIL_IN_LINE.test(line))) mailsInLine(values, entry, slice.raw === undefined, reading, this.#talk);
@@ -290,4 +290,8 @@ export class ServerLines {
     if (awaited?.kind === 'literal') this.#client.goAhead();
     if (awaited?.kind === 'sasl') this.#client.expectAnswer();
   }
+}
+
+function secretsIn({ word }: DataResponse, values: readonly Value[]): readonly string[] | undefined {
+  return WITH_URLS.has(word) ? urlTokens(allWordsOf(values)) : undefined;
 }
