@@ -179,6 +179,7 @@ export const smtp: Samples<SmtpNotes> = {
   ],
   'smtp.greeting-refused': [
     { ...ok(554, 'no service for you'), host: 'mail.example.org' },
+    { ...ok(554, 'SMTP synchronization error'), host: undefined, early: true },
     { ...ok(421, 'too busy', '4.3.2'), host: undefined },
     { ...ok(521, ''), host: 'web.example.org' },
   ],

@@ -86,7 +86,8 @@ export interface SmtpNotes extends Hasty<SmtpCommandNotes> {
   'smtp.answer-like-command': { line: string; as: 'username' | 'password' | undefined };
 
   'smtp.greeting': ReplyParams & { host: string | undefined; extended: boolean; delay: number | undefined };
-  'smtp.greeting-refused': ReplyParams & { host: string | undefined };
+  /** `early`: the client had sent commands before it. */
+  'smtp.greeting-refused': ReplyParams & { host: string | undefined; early?: boolean };
 
   'smtp.reply.hello': ReplyParams & { host: string | undefined };
   'smtp.reply.extensions': ReplyParams & {

@@ -30,12 +30,13 @@ export function greet(reply: WholeReply, talk: Talk): void {
   const host = hostIn(reply.words);
   if (host !== undefined && talk.commander === 'client') session.server.name = host;
   talk.offered ??= NOTHING_OFFERED;
-  talk.write(reply, noteOfGreeting(reply, host, setup), createAsked('greeting', setup, '', GREETING), 'greeting');
+  const early = talk.asked.length > 0;
+  talk.write(reply, noteOfGreeting(reply, host, setup, early), createAsked('greeting', setup, '', GREETING), 'greeting');
 }
 
-function noteOfGreeting(reply: WholeReply, host: string | undefined, setup: Entry | undefined): Note {
+function noteOfGreeting(reply: WholeReply, host: string | undefined, setup: Entry | undefined, early: boolean): Note {
   const { code, enhanced, words } = reply;
-  if (code >= 400) return { key: 'smtp.greeting-refused', params: { code, enhanced, words: wordsOfAll(reply), host } };
+  if (code >= 400) return { key: 'smtp.greeting-refused', params: { code, enhanced, words: wordsOfAll(reply), host, early } };
   const delay = setup === undefined ? undefined : secondsBetween(setup.extent.last, reply.extent.first);
   const extended = /\bESMTP\b|\bLMTP\b/i.test(words);
   return { key: 'smtp.greeting', params: { code, enhanced, words, host, extended, delay } };

@@ -163,8 +163,9 @@ const SENTENCES: Sentences<SmtpNotes> = {
   },
   'smtp.greeting-refused': (p) => {
     const span = p.code < 500 ? 'vorläufig' : 'endgültig';
+    const early = p.early === true ? ' Der Client hatte die Begrüßung nicht abgewartet, was der Grund sein kann.' : '';
     const next = p.code < 500 ? 'Der Client kann es später wieder versuchen.' : 'Dem Client bleibt nur QUIT.';
-    return `${serverNamed(p.host)} verweigert diesem Client ${span} den Dienst (${p.code})${reason(p, 'hello')}. ${next}`;
+    return `${serverNamed(p.host)} verweigert diesem Client ${span} den Dienst (${p.code})${reason(p, 'hello')}.${early} ${next}`;
   },
 
   'smtp.command.helo': (p) => `${introduces(p.name)}, in der alten Form, die nicht nach Erweiterungen fragt (HELO).`,
@@ -272,7 +273,7 @@ const SENTENCES: Sentences<SmtpNotes> = {
     `Der Server hat die Mail erhalten und kündigt eine eigene Antwort für ${p.recipients === 1 ? 'den Empfänger' : `jeden der ${count(p.recipients, 'Empfänger', 'Empfänger')}`} an, danach eine für die ganze Mail (${p.code}, PRDR).`,
   'smtp.reply.resume': (p) =>
     `Der Server kennt diese Mail von früher (${p.code})${p.offset === undefined ? inItsWords(p) : `: Er hat ${octets(p.offset)}, dahinter macht der Client weiter`}. Nun dürfen Empfänger folgen.`,
-  'smtp.reply.client-changed': (p) => `Der Server ist einverstanden (${p.code}): Die Sitzung beginnt neu, als hätte sich jener andere Client verbunden.`,
+  'smtp.reply.client-changed': (p) => `Der Server ist einverstanden (${p.code}): Die Sitzung beginnt neu, als hätte sich jener andere Client verbunden. EHLO oder HELO muss folgen.`,
   'smtp.reply.message-accepted': (p) => {
     const mail = p.recipient === undefined ? 'die Mail' : `die Mail für ${shorten(p.recipient)}`;
     const queue = p.queueId === undefined ? '' : ` In seiner Warteschlange trägt sie die Kennung ${shorten(p.queueId)}.`;

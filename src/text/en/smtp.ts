@@ -152,8 +152,9 @@ const SENTENCES: Sentences<SmtpNotes> = {
   },
   'smtp.greeting-refused': (p) => {
     const span = p.code < 500 ? 'for now' : 'for good';
+    const early = p.early === true ? ' The client had not waited for the greeting, which may be the reason.' : '';
     const next = p.code < 500 ? 'The client may try again later.' : 'All that is left to the client is QUIT.';
-    return `${serverNamed(p.host)} refuses its service to this client ${span} (${p.code})${reason(p, 'hello')}. ${next}`;
+    return `${serverNamed(p.host)} refuses its service to this client ${span} (${p.code})${reason(p, 'hello')}.${early} ${next}`;
   },
 
   'smtp.command.helo': (p) => `${introduces(p.name)}, in the old form that asks for no extensions (HELO).`,
@@ -259,7 +260,7 @@ const SENTENCES: Sentences<SmtpNotes> = {
     `The server has received the mail and announces a reply of its own for ${p.recipients === 1 ? 'the recipient' : `each of the ${count(p.recipients, 'recipient', 'recipients')}`}, then one for the mail as a whole (${p.code}, PRDR).`,
   'smtp.reply.resume': (p) =>
     `The server knows this mail from before (${p.code})${p.offset === undefined ? inItsWords(p) : `: it has ${octets(p.offset)}, and the client goes on behind them`}. Recipients may follow.`,
-  'smtp.reply.client-changed': (p) => `The server agrees (${p.code}): the session begins anew, as if that other client had connected.`,
+  'smtp.reply.client-changed': (p) => `The server agrees (${p.code}): the session begins anew, as if that other client had connected. EHLO or HELO has to follow.`,
   'smtp.reply.message-accepted': (p) => {
     const mail = p.recipient === undefined ? 'the mail' : `the mail for ${shorten(p.recipient)}`;
     const queue = p.queueId === undefined ? '' : ` Its queue id there is ${shorten(p.queueId)}.`;
