@@ -23,7 +23,7 @@ export interface HeaderDecoder {
 
 /** Undoes a content-transfer-encoding as the octets come by. */
 export interface TransferDecoder {
-  /** `bytes[start..end)` decoded, as far as it can be yet; valid until the next call. */
+  /** `bytes[start..end)` decoded, as far as it can be yet; valid until the next call of any decoder. */
   update(bytes: Buffer, start: number, end: number): Buffer;
   /** What was still waited for. */
   end(): Buffer;

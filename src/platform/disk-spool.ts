@@ -8,11 +8,14 @@ import { join } from 'node:path';
 import type { Spool } from '../model/platform.js';
 
 /** Octets in memory over all owners, and what one owner keeps there before it is worth a file. */
-const IN_MEMORY = 16 << 20;
+const IN_MEMORY = 8 << 20;
 const WORTH_A_FILE = 64 << 10;
 const BLOCK = 1 << 20;
 /** What an owner begins with. */
 const FIRST = 4 << 10;
+/** Buffers of owners that have gone, kept for those that come: how many, and up to which length. */
+const SPARE = 64;
+const LONGEST_SPARE = 64 << 10;
 
 interface Kept {
   octets: Buffer;
@@ -22,6 +25,7 @@ interface Kept {
 
 export class DiskSpool implements Spool {
   readonly #owners = new Map<number, Kept>();
+  readonly #spare: Buffer[] = [];
   #inMemory = 0;
   #folder: string | undefined;
 
@@ -43,6 +47,7 @@ export class DiskSpool implements Spool {
     try {
       if (kept.file !== undefined) copyOut(kept.file.descriptor, write);
       write(kept.octets.subarray(0, kept.length));
+      this.#spareBuffer(kept.octets);
     } finally {
       if (kept.file !== undefined) remove(kept.file);
     }
@@ -56,8 +61,13 @@ export class DiskSpool implements Spool {
   }
 
   #create(): Kept {
-    this.#inMemory += FIRST;
-    return { octets: Buffer.allocUnsafeSlow(FIRST), length: 0, file: undefined };
+    const octets = this.#spare.pop() ?? Buffer.allocUnsafeSlow(FIRST);
+    this.#inMemory += octets.length;
+    return { octets, length: 0, file: undefined };
+  }
+
+  #spareBuffer(octets: Buffer): void {
+    if (octets.length > 0 && octets.length <= LONGEST_SPARE && this.#spare.length < SPARE) this.#spare.push(octets);
   }
 
   #enlarge(kept: Kept, wanted: number): void {

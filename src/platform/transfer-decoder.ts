@@ -15,28 +15,34 @@ const LONGEST = 1 << 16;
 const NOT_BASE64 = /[^A-Za-z0-9+/]+/g;
 const DAMAGE = /[^A-Za-z0-9+/=\s]|=[^=\s]/;
 
+const NOTHING = Buffer.alloc(0);
+
 /** Octets that are decoded at a time: packet by packet it took twice as long. */
 const BLOCK = 8 << 10;
+const SMALL = 1 << 10;
+/** Where a block is decoded to: one for all, since what is in it is used up before the next call. */
+const DECODED = Buffer.allocUnsafe(BLOCK);
 
 class Base64Decoder implements TransferDecoder {
   isDamaged = false;
-  readonly #block = Buffer.allocUnsafe(BLOCK);
+  #block = NOTHING;
   #filled = 0;
   /** Characters that are no four yet. */
   #carry = '';
-  readonly #decoded = Buffer.allocUnsafe(BLOCK);
 
   update(bytes: Buffer, start: number, end: number): Buffer {
     let at = start;
     const pieces: Buffer[] = [];
     while (this.#filled + end - at >= BLOCK) {
       const stop = at + BLOCK - this.#filled;
+      this.#makeRoom(BLOCK);
       bytes.copy(this.#block, this.#filled, at, stop);
       this.#filled = BLOCK;
       at = stop;
       // What is handed on together must not overwrite itself.
       pieces.push(pieces.length === 0 && end - at < BLOCK ? this.#decodeBlock() : Buffer.from(this.#decodeBlock()));
     }
+    this.#makeRoom(this.#filled + end - at);
     bytes.copy(this.#block, this.#filled, at, end);
     this.#filled += end - at;
     return pieces.length < 2 ? (pieces[0] ?? NOTHING) : Buffer.concat(pieces);
@@ -50,18 +56,26 @@ class Base64Decoder implements TransferDecoder {
     return last.length === 0 ? decoded : Buffer.concat([decoded, last]);
   }
 
+  /** Most parts of short mails need no more than a little. */
+  #makeRoom(octets: number): void {
+    if (octets <= this.#block.length) return;
+    const block = Buffer.allocUnsafe(octets <= SMALL ? SMALL : BLOCK);
+    this.#block.copy(block, 0, 0, this.#filled);
+    this.#block = block;
+  }
+
   /** Decodes what the carry and the block hold in fours. */
   #decodeBlock(): Buffer {
     const text = this.#carry + this.#block.toString('latin1', 0, this.#filled);
     this.#filled = 0;
-    const written = this.#decoded.write(text, 'base64');
+    const written = DECODED.write(text, 'base64');
     const characters = text.length - lineEnds(text);
     const over = characters % 4;
     const left = over === 0 ? '' : text.trimEnd().slice(-3 * over).replace(/\s+/g, '').slice(-over);
     // As many octets as the characters of clean lines give. One character over gives none: there it could not be told.
     if (over !== 1 && left.length === over && written === Math.floor((characters * 3) / 4)) {
       this.#carry = left;
-      return this.#decoded.subarray(0, ((characters - over) / 4) * 3);
+      return DECODED.subarray(0, ((characters - over) / 4) * 3);
     }
     if (DAMAGE.test(text)) this.isDamaged = true;
     const clean = text.replace(NOT_BASE64, '');
@@ -151,8 +165,6 @@ function hexDigit(octet = 0): number | undefined {
   const letter = octet | 0x20;
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : undefined;
 }
-
-const NOTHING = Buffer.alloc(0);
 
 /** Undefined where the octets stand for themselves: 7bit, 8bit, binary, and what nobody knows. */
 export function transferDecoder(encoding: string): TransferDecoder | undefined {
