@@ -3,6 +3,7 @@ import type { Envelope, Message, MessageDirection, MessageRecorder } from '../mo
 import type { Hash, KeptMail, MailKeeper } from '../model/platform.js';
 import { readHead } from './head.js';
 import { HeaderBlock } from './header-block.js';
+import { limits } from './limits.js';
 import type { PartTools } from './parts/part-tools.js';
 import { PartWalk } from './parts/part-walk.js';
 
@@ -63,9 +64,15 @@ class Recorder implements MessageRecorder {
   }
 
   gap(length: number): void {
-    if (this.message.ended) return;
-    this.message.missing += length;
-    if (!this.#interrupted) this.#walk.gap(length);
+    const { message } = this;
+    if (message.ended) return;
+    // Of a mail in parts that came out of order nobody knows the places.
+    if (!this.#interrupted) {
+      const gaps = (message.gaps ??= []);
+      if (gaps.length < limits.gaps) gaps.push({ offset: message.size + message.missing, length });
+      this.#walk.gap(length);
+    }
+    message.missing += length;
   }
 
   interrupt(): void {

@@ -120,6 +120,13 @@ export interface MessageHead {
   readonly received: readonly Hop[];
 }
 
+/** Octets of a mail that the capture lacks. */
+export interface MailGap {
+  /** Octets of the mail before it, those missing counted. */
+  readonly offset: number;
+  readonly length: number;
+}
+
 export interface Message {
   /** From 1, in the order of their first content octets. */
   readonly id: number;
@@ -135,6 +142,8 @@ export interface Message {
   complete: boolean;
   /** Octets known to be missing. */
   missing: number;
+  /** Where they are missing: the first ones, as far as they are kept. */
+  gaps?: MailGap[];
   sha256?: string;
   md5?: string;
   /** No more octets of it come. */

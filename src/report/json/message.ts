@@ -1,5 +1,5 @@
 /** A mail as CONTRACT fixes it. */
-import type { Address, EnvelopeRecipient, HeaderField, Hop, MailReport, Message, MessageDirection, Outcome, Part } from '../../model/message.js';
+import type { Address, EnvelopeRecipient, HeaderField, Hop, MailGap, MailReport, Message, MessageDirection, Outcome, Part } from '../../model/message.js';
 
 export interface MessageJson {
   id: number;
@@ -20,6 +20,8 @@ export interface MessageJson {
   complete: boolean;
   /** Octets known to be missing from the capture. */
   missing?: number | undefined;
+  /** Where they are missing: the first 64 places. */
+  gaps?: readonly MailGap[] | undefined;
   headers: readonly HeaderField[];
   subject?: string | undefined;
   from?: readonly Address[] | undefined;
@@ -55,6 +57,7 @@ export function messageJson(message: Message): MessageJson {
     md5: message.md5,
     complete: message.complete,
     missing: message.missing === 0 ? undefined : message.missing,
+    gaps: message.gaps,
     headers: head?.headers ?? [],
     subject: head?.subject,
     from: head?.from,

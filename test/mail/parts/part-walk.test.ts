@@ -119,6 +119,7 @@ describe('the parts of a mail', () => {
       ...[['2', 'incomplete'], ['3'], ['3.1']],
     ]);
     expect(recorder.message.parts[4]?.sha256).toBeUndefined();
+    expect(recorder.message.gaps).toEqual([{ offset: head.length, length: 500 }]);
   });
 
   it('nest no deeper than is followed, and are no more than are listed', () => {
