@@ -15,17 +15,16 @@ const require = createRequire(import.meta.url);
 let postalMime: PostalMime | undefined;
 let iconv: Iconv | undefined;
 
-const WESTERN_WORD = /=\?(windows-1252|cp1252|iso-8859-1|latin1|us-ascii)(?:\*[\w-]*)?\?([bq])\?([^?]*)\?=/gi;
+const MISREAD_WORD = /=\?(windows-1252|cp1252|iso-8859-1|latin1|us-ascii|utf-7)(?:\*[\w-]*)?\?([bq])\?([^?]*)\?=/gi;
 
 function mime(): PostalMime {
   return (postalMime ??= require('postal-mime') as PostalMime);
 }
 
-function western(word: string): string {
-  return word.replace(WESTERN_WORD, (_all, _charset: string, encoding: string, text: string) => {
-    iconv ??= require('iconv-lite') as Iconv;
+function mended(word: string): string {
+  return word.replace(MISREAD_WORD, (_all, name: string, encoding: string, text: string) => {
     const octets = /b/i.test(encoding) ? Buffer.from(text, 'base64') : quotedOctets(text);
-    return `=?utf-8?B?${Buffer.from(iconv.decode(octets, 'windows-1252')).toString('base64')}?=`;
+    return `=?utf-8?B?${Buffer.from(charset(octets, name)).toString('base64')}?=`;
   });
 }
 
@@ -36,7 +35,7 @@ function quotedOctets(text: string): Buffer {
 
 function words(value: string): string {
   try {
-    return mime().decodeWords(western(value));
+    return mime().decodeWords(mended(value));
   } catch {
     return value;
   }
@@ -52,7 +51,7 @@ function addresses(value: string): readonly Address[] {
   const simple = SIMPLE.exec(value);
   if (simple !== null) return simple[1] === undefined ? [{ address: simple[3]! }] : [{ name: simple[1], address: simple[2]! }];
   try {
-    return mime().addressParser(western(value), { flatten: true }).flatMap(toAddress);
+    return mime().addressParser(mended(value), { flatten: true }).flatMap(toAddress);
   } catch {
     return [];
   }
