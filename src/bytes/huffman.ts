@@ -17,6 +17,9 @@ export class PrefixCode {
   /** By the next ten bits: the symbol, and the length of its word in the lowest four. */
   readonly #quick = new Uint16Array(1 << QUICK);
 
+  /** Every sequence of bits begins with a word. */
+  isComplete = false;
+
   /** `most`: symbols that may occur. */
   constructor(most: number) {
     this.#symbols = new Uint16Array(most);
@@ -37,7 +40,8 @@ export class PrefixCode {
     }
     for (let i = start; i < end; i++) if (lengths[i] !== 0) this.#symbols[offsets[lengths[i]!]!++] = i - start;
     this.#buildQuick();
-    return left === 0 || used === 0 || (used === 1 && counts[1] === 1);
+    this.isComplete = left === 0;
+    return this.isComplete || used === 0 || (used === 1 && counts[1] === 1);
   }
 
   /** The next word of `bits`, of which `count` are at hand: its symbol times 16 and its length, or why there is none. */

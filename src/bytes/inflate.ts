@@ -183,7 +183,8 @@ export class Inflater {
       if (!this.#bits.has(3)) return false;
       this.#lengths[LENGTH_ORDER[this.#known]!] = this.#bits.take(3);
     }
-    if (!this.#codeLengths.build(this.#lengths, 0, LENGTH_ORDER.length)) return this.#damaged();
+    // Only the codes of a block may be incomplete; without any word, no length could be told at all.
+    if (!this.#codeLengths.build(this.#lengths, 0, LENGTH_ORDER.length) || !this.#codeLengths.isComplete) return this.#damaged();
     this.#known = 0;
     this.#copy = MORE_BITS;
     this.#lengths.fill(0);
