@@ -78,14 +78,29 @@ function referenceOf({ answers, extent, kind }: Entry, { labels, duration }: Lan
   ];
 }
 
-function messageLines({ message, extent, note }: Entry, language: Language): readonly string[] {
-  const first = message?.entries.find(({ kind }) => kind === 'message');
-  if (message === undefined) return [`[${language.octets(extent.inflated ?? extent.bytes)}]`];
-  const isLast = message.ended && message.entries.findLast(({ kind }) => kind === 'message')?.extent === extent;
-  const tree = isLast ? treeLines(message, language) : [];
-  if (first?.extent !== extent) return [`[${language.octets(extent.inflated ?? extent.bytes)}]`, ...tree];
+function messageLines(entry: Entry, language: Language): readonly string[] {
+  const { message, extent, note } = entry;
+  const octets = `[${language.octets(extent.inflated ?? extent.bytes)}]`;
+  if (message === undefined) return [octets];
+  const header = showsHeader(entry) ? headerLines(message, language) : [];
+  if (!endsMail(entry)) return [...header, octets];
   const isWhole = 'complete' in note.params ? note.params.complete : message.complete;
-  return [...headerLines(message, language), ...tree, `[${language.labels.counted.foldedBody(message.size, isWhole)}]`];
+  return [...header, ...treeLines(message, language), `[${language.labels.counted.foldedBody(message.size, isWhole)}]`];
+}
+
+/** Whether its octets are the mail's last. */
+function endsMail({ message, extent }: Entry): boolean {
+  return message?.ended === true && message.entries.findLast(({ kind }) => kind === 'message')?.extent === extent;
+}
+
+/** A mail in chunks may have its header in several: then it is shown with the last, when it is known. */
+function showsHeader(entry: Entry): boolean {
+  const { message } = entry;
+  const first = message?.entries.find(({ kind }) => kind === 'message');
+  const body = message?.parts[0]?.offset;
+  if (message?.head === undefined || first === undefined) return false;
+  const isInFirst = body !== undefined && body <= (first.extent.inflated ?? first.extent.bytes);
+  return isInFirst ? first.extent === entry.extent : endsMail(entry);
 }
 
 /** The tree of its parts; a mail of plain text alone has none worth showing. */
@@ -104,8 +119,9 @@ function depthOf({ path }: Part): number {
 }
 
 /** What is said of each field of the header, by its line; nothing where the entry shows no header. */
-export function headerRemarks({ message, extent }: Entry, { mail }: Language): readonly (string | undefined)[] {
-  if (message?.head === undefined || message.entries.find(({ kind }) => kind === 'message')?.extent !== extent) return [];
+export function headerRemarks(entry: Entry, { mail }: Language): readonly (string | undefined)[] {
+  const { message } = entry;
+  if (message?.head === undefined || !showsHeader(entry)) return [];
   return message.head.headers.slice(0, LINES_SHOWN).map((_, at) => {
     const remark = fieldSentence(mail, message, at);
     return remark === undefined ? undefined : terminalText(remark);
@@ -115,9 +131,11 @@ export function headerRemarks({ message, extent }: Entry, { mail }: Language): r
 /** The annotation, and for a mail what its envelope says beside its header. */
 export function entryNote(entry: Entry, language: Language): string {
   const note = sentence(language, entry.note);
-  const isMail = entry.kind === 'message' && entry.message?.entries.find(({ kind }) => kind === 'message')?.extent === entry.extent;
-  if (!isMail) return terminalText(note);
-  const more = [reportSentence(language.mail, entry.message), envelopeSentence(language.mail, entry.message)];
+  if (entry.kind !== 'message' || entry.message === undefined) return terminalText(note);
+  const more = [
+    endsMail(entry) ? reportSentence(language.mail, entry.message) : undefined,
+    showsHeader(entry) ? envelopeSentence(language.mail, entry.message) : undefined,
+  ];
   return terminalText([note, ...more.filter((text) => text !== undefined)].join(' '));
 }
 
