@@ -3,10 +3,15 @@
  * entries and mails. The only place that wires the rooms. File, pipe and network differ only in the reader.
  */
 import { mergeReaders } from './capture/merge.js';
+import { FindingWatch } from './findings/finding-watch.js';
+import type { AnyRule } from './findings/rule.js';
+import { RULES } from './findings/rules.js';
 import { createMessageRecorder } from './mail/recorder.js';
+import type { Finding } from './model/finding.js';
 import type { CaptureSummary, PacketReader } from './model/packet.js';
 import type { AnalysisTotals } from './model/totals.js';
 import type { HashFactory, MailDecoder, MailKeeper } from './model/platform.js';
+import type { Session } from './model/session.js';
 import { createSegmentDecoder } from './packet/decoder.js';
 import type { SessionListener } from './sessions/listener.js';
 import { createSessionTable } from './sessions/session-table.js';
@@ -14,6 +19,8 @@ import { ConnectionTable } from './stream/connection-table.js';
 
 /** Hears everything that is found, each thing once and as soon as it is decided. */
 export interface AnalysisListener extends Omit<SessionListener, 'recordMessage'> {
+  /** Something worth saying: behind the line it is about, or before the end of its session. */
+  finding(session: Session, finding: Finding): void;
   /** A capture has given its last packet. */
   capture(position: number, summary: CaptureSummary): void;
   /** Everything has been told. */
@@ -26,6 +33,8 @@ export interface AnalysisOptions {
   readonly hash?: HashFactory;
   /** Absent where mails are only described. */
   readonly keeper?: MailKeeper;
+  /** What is looked for; by default everything. */
+  readonly rules?: readonly AnyRule[];
   /** Asked between blocks: true ends the analysis as if the captures ended here. */
   readonly cancelled?: () => boolean;
   /** Told between blocks how many packets have been read. */
@@ -39,7 +48,7 @@ export async function analyze(
   options: AnalysisOptions,
 ): Promise<void> {
   const decoder = createSegmentDecoder();
-  const sessions = createSessionTable(withRecorder(listener, options));
+  const sessions = createSessionTable(withFindings(listener, options));
   const connections = new ConnectionTable(sessions.listen);
   const packets = mergeReaders(readers, (reader) => listener.capture(readers.indexOf(reader), reader.summary));
   let count = 0;
@@ -56,14 +65,32 @@ export async function analyze(
   listener.done({ connections: connections.count, scanned: sessions.scanned });
 }
 
-function withRecorder(listener: AnalysisListener, { decoder, hash, keeper }: AnalysisOptions): SessionListener {
-  let lastId = 0;
+/** Views hear of a line or a mail before they hear what is found in it. */
+function withFindings(listener: AnalysisListener, options: AnalysisOptions): SessionListener {
+  const watch = new FindingWatch(options.rules ?? RULES, (session, finding) => listener.finding(session, finding));
   return {
-    begin: (session) => listener.begin(session),
-    entry: (session, entry) => listener.entry(session, entry),
-    message: (session, message) => listener.message(session, message),
-    end: (session) => listener.end(session),
-    recordMessage: (session, direction, envelope) =>
-      createMessageRecorder({ id: ++lastId, session: session.id, direction, envelope }, { decoder, hash, keeper }),
+    begin(session) {
+      listener.begin(session);
+      watch.begin(session);
+    },
+    entry(session, entry) {
+      listener.entry(session, entry);
+      watch.entry(session, entry);
+    },
+    message(session, message) {
+      listener.message(session, message);
+      watch.message(session, message);
+    },
+    end(session) {
+      watch.end(session);
+      listener.end(session);
+    },
+    recordMessage: createRecorders(options),
   };
+}
+
+function createRecorders({ decoder, hash, keeper }: AnalysisOptions): SessionListener['recordMessage'] {
+  let lastId = 0;
+  return (session, direction, envelope) =>
+    createMessageRecorder({ id: ++lastId, session: session.id, direction, envelope }, { decoder, hash, keeper });
 }

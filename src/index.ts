@@ -11,6 +11,10 @@ export { analyze, type AnalysisListener, type AnalysisOptions } from './analyze.
 export { CaptureError } from './capture/capture-error.js';
 export { openCapture, openCaptureStream, type CaptureFileOptions, type CaptureOptions } from './capture/open.js';
 
+// What is looked for in them: the rules, by name.
+export type { AnyRule, Rule } from './findings/rule.js';
+export { RULES } from './findings/rules.js';
+
 // Views: each is a listener that writes text.
 export { createJsonReport } from './report/json/document.js';
 export { createNdjsonReport } from './report/ndjson.js';
@@ -19,7 +23,7 @@ export { createTranscript, type TranscriptOptions } from './report/text/transcri
 export type * from './report/json/output.js';
 
 // Words: an annotation is a key and its values until a language says it.
-export { chooseLanguage, languages, sentence, type Language, type LanguageCode } from './text/index.js';
+export { chooseLanguage, findingSentence, languages, sentence, type Language, type LanguageCode } from './text/index.js';
 
 // What the platform does for the rest.
 export { DiskSpool } from './platform/disk-spool.js';
@@ -28,6 +32,7 @@ export { mailDecoder } from './platform/mail-decoder.js';
 
 // The model.
 export type * from './model/entry.js';
+export type * from './model/finding.js';
 export type * from './model/message.js';
 export type * from './model/note.js';
 export type * from './model/packet.js';

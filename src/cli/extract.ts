@@ -1,5 +1,6 @@
 /** `mailscope extract`: every mail as a file, its attachments beside it, and an index of where each came from. */
 import { analyze, type AnalysisListener } from '../analyze.js';
+import type { Severity } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { CaptureSummary } from '../model/packet.js';
 import type { Session } from '../model/session.js';
@@ -8,6 +9,7 @@ import { mailDecoder } from '../platform/mail-decoder.js';
 import { MailFolder } from '../platform/mail-folder.js';
 import { terminalText } from '../report/terminal-text.js';
 import type { Language } from '../text/index.js';
+import { statusAfter, type FindingOptions } from './finding-options.js';
 import { openInputs } from './inputs.js';
 import { startProgress } from './progress.js';
 import { saySummaries } from './remarks.js';
@@ -18,6 +20,7 @@ export interface ExtractRequest {
   readonly folder: string;
   readonly overwrite: boolean;
   readonly language: Language;
+  readonly findings: FindingOptions;
   readonly quiet: boolean;
 }
 
@@ -55,10 +58,12 @@ export async function extract(request: ExtractRequest): Promise<number> {
   const summaries: CaptureSummary[] = [];
   const progress = request.quiet ? undefined : startProgress(files);
   let sessions = 0;
+  const severities = new Set<Severity>();
   const listener: AnalysisListener = {
     begin: () => void sessions++,
     entry: () => {},
     message: (session, message) => index.push(itemOf(session, message, keeper, files)),
+    finding: (_session, { severity }) => void severities.add(severity),
     end: () => {},
     capture: (_position, summary) => summaries.push(summary),
     done: () => {},
@@ -66,6 +71,7 @@ export async function extract(request: ExtractRequest): Promise<number> {
   try {
     await analyze(readers, listener, {
       decoder: mailDecoder,
+      rules: request.findings.rules,
       hash: hashFactory,
       keeper,
       progress: (packets) => progress?.update(packets, readers),
@@ -78,7 +84,8 @@ export async function extract(request: ExtractRequest): Promise<number> {
     keeper.discard();
   }
   if (!request.quiet) complain(language.diagnostics.usage.extracted({ mails: index.length, attachments: attachmentsIn(index), folder }));
-  return saySummaries(summaries, { sessions, failed: failures.length, quiet: request.quiet }, language, complain);
+  const status = saySummaries(summaries, { sessions, failed: failures.length, quiet: request.quiet }, language, complain);
+  return statusAfter(severities, request.findings, status);
 }
 
 function attachmentsIn(index: readonly IndexItem[]): number {

@@ -6,7 +6,7 @@ interface CliTexts {
   readonly commands: { readonly read: string; readonly extract: string; readonly explain: string; readonly schema: string };
   readonly options: Readonly<
     Record<
-      'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'bodies' | 'hashes' | 'tz' | 'color' | 'quiet' | 'folder' | 'force' | 'words',
+      'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'bodies' | 'hashes' | 'tz' | 'color' | 'quiet' | 'ignore' | 'failOn' | 'folder' | 'force' | 'words',
       string
     >
   >;
@@ -38,6 +38,8 @@ const english: CliTexts = {
     tz: 'Clock of the transcript',
     color: 'Colours in the transcript',
     quiet: 'No progress and no remarks; warnings stay',
+    ignore: 'A finding that is not looked for, by its name; several with commas',
+    failOn: 'Exit with status 3 where a finding is as grave as this',
     folder: 'The folder that the mails are written to; made where there is none',
     force: 'Overwrite files that are there',
     words: 'What to explain: STLS, 550, 5.7.1, 5yz, UID FETCH, envelope; none: a list of all',
@@ -51,7 +53,7 @@ const english: CliTexts = {
     ['mailscope explain 550 5.1.1', 'What a reply code means'],
   ],
   epilogue:
-    'Exit status: 0 done; 1 a capture is damaged, or one of several could not be read; 2 wrong usage, no input is a capture, or no word is known.',
+    'Exit status: 0 done; 1 a capture is damaged, or one of several could not be read; 2 wrong usage, no input is a capture, or no word is known; 3 --fail-on, and there is such a finding.',
   tryHelp: 'mailscope --help shows what there is.',
   parser: {},
 };
@@ -78,6 +80,8 @@ const german: CliTexts = {
     tz: 'Uhrzeit im Protokoll: UTC oder die hiesige',
     color: 'Farben im Protokoll',
     quiet: 'Kein Fortschritt und keine Bemerkungen; Warnungen bleiben',
+    ignore: 'Ein Befund, nach dem nicht gesucht wird, mit Namen; mehrere mit Kommas',
+    failOn: 'Endet mit Status 3, wo ein Befund so schwer wiegt',
     folder: 'Der Ordner für die Mails; wird angelegt, wo er fehlt',
     force: 'Vorhandene Dateien überschreiben',
     words: 'Was erklärt wird: STLS, 550, 5.7.1, 5yz, UID FETCH, Umschlag; ohne Angabe eine Liste von allem',
@@ -90,7 +94,7 @@ const german: CliTexts = {
     ['mailscope explain 550 5.1.1', 'Was ein Antwortcode bedeutet'],
   ],
   epilogue:
-    'Rückgabewert: 0 fertig; 1 ein Mitschnitt ist beschädigt oder einer von mehreren war nicht lesbar; 2 falscher Aufruf, keine Eingabe ist ein Mitschnitt, oder kein Wort ist bekannt.',
+    'Rückgabewert: 0 fertig; 1 ein Mitschnitt ist beschädigt oder einer von mehreren war nicht lesbar; 2 falscher Aufruf, keine Eingabe ist ein Mitschnitt, oder kein Wort ist bekannt; 3 --fail-on, und es gibt einen solchen Befund.',
   tryHelp: 'mailscope --help zeigt, was es gibt.',
   parser: {
     'Commands:': 'Befehle:',

@@ -1,9 +1,12 @@
 /** The command line: says what there is, reads what was asked for, and leaves the work to one file a command. */
 import { existsSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
+import { SEVERITIES } from '../findings/severity.js';
+import type { Severity } from '../model/finding.js';
 import { terminalText } from '../report/terminal-text.js';
 import { chooseLanguage, languages, type Language, type LanguageCode } from '../text/index.js';
 import { extract, type ExtractRequest } from './extract.js';
+import { findingOptions, type FindingOptions } from './finding-options.js';
 import { CLI_TEXTS } from './help.js';
 import { isTerminal } from './output.js';
 import { READ_FORMATS, read, type ReadRequest } from './read.js';
@@ -21,6 +24,8 @@ interface CommonArguments {
   readonly r: readonly string[] | undefined;
   readonly lang: LanguageCode;
   readonly quiet: boolean;
+  readonly ignore: readonly string[] | undefined;
+  readonly failOn: Severity | undefined;
 }
 
 interface ReadArguments extends CommonArguments {
@@ -190,6 +195,8 @@ function withCommonOptions(command: Argv, language: Language) {
     .positional('files', { type: 'string', array: true, describe: options.files })
     .option('r', { type: 'string', array: true, requiresArg: true, describe: options.r })
     .option('lang', langOption(language))
+    .option('ignore', { type: 'string', array: true, requiresArg: true, describe: options.ignore })
+    .option('fail-on', { choices: SEVERITIES, requiresArg: true, describe: options.failOn })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: options.quiet });
 }
 
@@ -200,9 +207,13 @@ function filesOf({ files = [], r = [] }: CommonArguments, behind: readonly strin
   return [...named, ...behind];
 }
 
+function findingsOf({ ignore = [], failOn }: CommonArguments): FindingOptions {
+  return findingOptions(ignore, failOn);
+}
+
 function extractRequestOf(argv: ExtractArguments, behind: readonly string[], language: Language): ExtractRequest {
   if (argv.d === undefined) throw new UsageError('no-folder', {});
-  return { files: filesOf(argv, behind), folder: argv.d, overwrite: argv.force, language, quiet: argv.quiet };
+  return { files: filesOf(argv, behind), folder: argv.d, overwrite: argv.force, language, findings: findingsOf(argv), quiet: argv.quiet };
 }
 
 function requestOf(argv: ReadArguments, behind: readonly string[], language: Language): ReadRequest {
@@ -214,6 +225,7 @@ function requestOf(argv: ReadArguments, behind: readonly string[], language: Lan
     redact: argv.redact === true,
     hashes: argv.hashes,
     bodies: argv.bodies,
+    findings: findingsOf(argv),
     quiet: argv.quiet,
     zone: argv.tz,
     ...pageOf(argv.color, argv.output === undefined),

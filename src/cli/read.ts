@@ -1,5 +1,6 @@
 /** `mailscope read`: captures in, one view of them out. */
 import { analyze } from '../analyze.js';
+import type { Severity } from '../model/finding.js';
 import type { CaptureSummary } from '../model/packet.js';
 import { BodySpool } from '../platform/body-spool.js';
 import { DiskSpool } from '../platform/disk-spool.js';
@@ -12,6 +13,7 @@ import { createTranscript } from '../report/text/transcript.js';
 import type { Zone } from '../report/text/session-head.js';
 import { terminalText } from '../report/terminal-text.js';
 import type { Language } from '../text/index.js';
+import { statusAfter, type FindingOptions } from './finding-options.js';
 import { openInputs } from './inputs.js';
 import { OutputClosed, openOutput, type Output } from './output.js';
 import { startProgress } from './progress.js';
@@ -29,6 +31,7 @@ export interface ReadRequest {
   readonly hashes: boolean;
   /** Show the bodies of mails in the transcript. */
   readonly bodies: boolean;
+  readonly findings: FindingOptions;
   readonly quiet: boolean;
   readonly zone: Zone;
   readonly coloured: boolean;
@@ -56,6 +59,7 @@ export async function read(request: ReadRequest): Promise<number> {
   try {
     await analyze(readers, watched.report, {
       decoder: mailDecoder,
+      rules: request.findings.rules,
       ...(hash ? { hash: hashFactory } : {}),
       ...(bodies === undefined ? {} : { keeper: bodies }),
       progress: (packets) => {
@@ -71,7 +75,8 @@ export async function read(request: ReadRequest): Promise<number> {
     progress?.stop();
     clear();
   }
-  return saySummaries(watched.summaries, { sessions: watched.sessions, failed: failures.length, quiet: request.quiet }, language, complain);
+  const status = saySummaries(watched.summaries, { sessions: watched.sessions, failed: failures.length, quiet: request.quiet }, language, complain);
+  return statusAfter(watched.severities, request.findings, status);
 }
 
 function createReport(request: ReadRequest, output: Output, spool: DiskSpool, bodies: BodySpool | undefined): Report {
@@ -89,6 +94,8 @@ function createReport(request: ReadRequest, output: Output, spool: DiskSpool, bo
 interface Watched {
   readonly report: Report;
   readonly summaries: CaptureSummary[];
+  /** Of all findings. */
+  readonly severities: Set<Severity>;
   sessions: number;
 }
 
@@ -96,12 +103,17 @@ interface Watched {
 function watch(report: Report): Watched {
   const watched: Watched = {
     summaries: [],
+    severities: new Set(),
     sessions: 0,
     report: {
       ...report,
       begin(session) {
         watched.sessions++;
         report.begin(session);
+      },
+      finding(session, finding) {
+        watched.severities.add(finding.severity);
+        report.finding(session, finding);
       },
       capture(position, summary) {
         watched.summaries.push(summary);

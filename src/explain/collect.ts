@@ -3,6 +3,7 @@
  * the terms give names and references, the glossary and the phrases of the catalogue give the words. A new row in a table
  * is a new topic by itself; where the glossary has no words for it yet, its phrase or its reference stands alone.
  */
+import { RULES } from '../findings/rules.js';
 import { VERBS as IMAP_VERBS, type VerbRow as ImapVerbRow } from '../protocols/imap/verbs.js';
 import { VERBS as POP3_VERBS } from '../protocols/pop3/verbs.js';
 import { VERBS as SMTP_VERBS } from '../protocols/smtp/verbs.js';
@@ -49,6 +50,7 @@ export function collectTopics(words: Words): readonly Topic[] {
     ...flags(words),
     ...attributes(words),
     ...rows('mechanism', MECHANISMS, glossary.mechanisms, familyAlias),
+    ...findings(words),
   ];
 }
 
@@ -144,4 +146,13 @@ function attributes({ glossary, attributes: phrases }: Words): readonly Topic[] 
     sentence: glossary.sentences.attribute(phrases[name.toLowerCase()] ?? name),
     reference,
   }));
+}
+
+/** Found by their titles as well. */
+function findings({ language: { findings: texts, labels } }: Words): readonly Topic[] {
+  return RULES.map(({ id, severity, category, reference }) => {
+    const { title, meaning } = texts[id];
+    const sentence = `${title} (${labels.severities[severity]}, ${labels.categories[category]}).`;
+    return { kind: 'finding', name: id, aliases: [title], sentence, paragraph: meaning, reference };
+  });
 }

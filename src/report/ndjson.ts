@@ -2,6 +2,7 @@
 import type { Session } from '../model/session.js';
 import { captureJson } from './json/capture.js';
 import { entryMembers } from './json/entry.js';
+import { findingJson } from './json/finding.js';
 import { messageJson } from './json/message.js';
 import { sessionJson } from './json/session.js';
 import { Statistics } from './json/statistics.js';
@@ -27,6 +28,9 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
     message(session, message) {
       statistics.message(message);
       line({ type: 'message', ...messageJson(message) }, session);
+    },
+    finding(session, finding) {
+      line({ type: 'finding', ...findingJson(session, finding, language) }, session);
     },
     end(session) {
       statistics.session(session);

@@ -3,6 +3,7 @@ import type { Notes } from '../model/note.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { EnhancedCodePhrases } from './enhanced-codes.js';
 import type { Labels } from './labels.js';
+import type { AllFindingTexts } from './findings.js';
 import type { MailWords } from './mail-words.js';
 import type { ReplyCodePhrases } from './reply-codes.js';
 
@@ -18,6 +19,7 @@ export interface Language {
   readonly notes: NoteSentences;
   readonly labels: Labels;
   readonly mail: MailWords;
+  readonly findings: AllFindingTexts;
   readonly diagnostics: Diagnostics;
   readonly replyCodes: ReplyCodePhrases;
   readonly enhancedCodes: EnhancedCodePhrases;

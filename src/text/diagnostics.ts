@@ -24,6 +24,8 @@ export interface UsageParams {
   'not-yet': { command: string };
   /** `explain` knows nothing of it. */
   'unknown-word': { word: string; suggestions: readonly string[] };
+  /** No finding has this name. */
+  'unknown-finding': { name: string };
   'unknown-option': { option: string };
   'missing-value': { option: string };
   'unknown-format': { format: string; known: readonly string[] };

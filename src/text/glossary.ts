@@ -19,7 +19,8 @@ export type TopicKind =
   | 'imap-capability'
   | 'flag'
   | 'mailbox-attribute'
-  | 'mechanism';
+  | 'mechanism'
+  | 'finding';
 
 /** A sentence that says what it is, and a paragraph on its use and what may go wrong, where there is more to say. */
 export type Told = string | readonly [sentence: string, paragraph: string];

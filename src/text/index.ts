@@ -1,19 +1,27 @@
 /** The languages, and the way from an annotation to its sentence. Pure: the environment is handed in. */
+import type { Finding, FindingValues } from '../model/finding.js';
 import type { NoteKey, Notes } from '../model/note.js';
 import type { Language, LanguageCode } from './catalogue.js';
+import type { FindingText } from './findings.js';
 import { german } from './de/index.js';
 import { english } from './en/index.js';
 
 export type { Language, LanguageCode, NoteSentences, Sentences } from './catalogue.js';
 export type { CaptureErrorParams, CaptureWarningParams, Diagnostics, UsageParams } from './diagnostics.js';
 export { envelopeSentence, fieldSentence, reportSentence } from './mail-words.js';
-export type { Category, CountedWords, Heading, Labels, OutcomeWord, Severity } from './labels.js';
+export type { CountedWords, Heading, Labels, OutcomeWord } from './labels.js';
 
 export const languages: Readonly<Record<LanguageCode, Language>> = { en: english, de: german };
 
 /** `sentence(languages.de, entry.note)` */
 export function sentence<K extends NoteKey>(language: Language, note: { readonly key: K; readonly params: Notes[K] }): string {
   return language.notes[note.key](note.params);
+}
+
+/** `findingSentence(languages.de, finding)` */
+export function findingSentence<K extends keyof FindingValues>(language: Language, finding: Pick<Extract<Finding, { id: K }>, 'id' | 'values'>): string {
+  const { sentence: say } = language.findings[finding.id] as FindingText<FindingValues[K]>;
+  return say(finding.values as FindingValues[K]);
 }
 
 /** The language that POSIX locale variables ask for: the first of them that is set decides. */

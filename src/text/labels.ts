@@ -1,14 +1,12 @@
 /** The short words of a transcript: names of phases and steps, of columns and fields. One of each in every language. */
 import type { EntryKind, EntryStatus, Phase, Step } from '../model/entry.js';
+import type { FindingCategory, Severity } from '../model/finding.js';
 import type { MessageDirection, Part } from '../model/message.js';
 import type { MailProtocol, Session, TlsFacts } from '../model/session.js';
 import type { ConnectionFacts, Side } from '../model/stream.js';
 
 /** How something ended, as far as the capture shows. */
 export type OutcomeWord = 'accepted' | 'refused-for-now' | 'refused' | 'cancelled' | 'succeeded' | 'failed' | 'unanswered' | 'incomplete';
-
-export type Severity = 'info' | 'notice' | 'warning' | 'critical';
-export type Category = 'security' | 'conformance' | 'delivery' | 'performance' | 'capture';
 
 /** Column and field names. */
 export type Heading =
@@ -85,6 +83,8 @@ export interface CountedWords {
   foldedBody(octets: number, complete: boolean): string;
   /** One part of a mail, in the tree of its parts. */
   part(part: Part): string;
+  /** Names an entry. */
+  line(id: number): string;
   /** Names the entry that a reply answers, where that is not the line above it. */
   answersTo(id: number): string;
   /** How long a reply was waited for; `duration` is formatted. */
@@ -109,7 +109,7 @@ export interface Labels {
   readonly tlsModes: Readonly<Record<TlsFacts['mode'], string>>;
   readonly outcomes: Readonly<Record<OutcomeWord, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly categories: Readonly<Record<Category, string>>;
+  readonly categories: Readonly<Record<FindingCategory, string>>;
   readonly headings: Readonly<Record<Heading, string>>;
   readonly counted: CountedWords;
 }

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { analyze } from '../../src/analyze.js';
 import type { Entry } from '../../src/model/entry.js';
+import type { Finding } from '../../src/model/finding.js';
 import type { Message } from '../../src/model/message.js';
 import type { CaptureSummary, Packet, PacketReader } from '../../src/model/packet.js';
 import type { Session } from '../../src/model/session.js';
@@ -13,6 +14,7 @@ export interface FoundSession {
   readonly session: Session;
   readonly entries: Entry[];
   readonly messages: Message[];
+  readonly findings: Finding[];
   ended: boolean;
 }
 
@@ -26,9 +28,10 @@ export async function analyzeCapture(reader: PacketReader): Promise<FoundSession
   await analyze(
     [reader],
     {
-      begin: (session) => found.push({ session, entries: [], messages: [], ended: false }),
+      begin: (session) => found.push({ session, entries: [], messages: [], findings: [], ended: false }),
       entry: (session, entry) => of(session).entries.push(entry),
       message: (session, message) => of(session).messages.push(message),
+      finding: (session, finding) => of(session).findings.push(finding),
       end: (session) => (of(session).ended = true),
       capture: () => {},
       done: () => {},

@@ -43,6 +43,7 @@ function telling(views: readonly AnalysisListener[], notes: Note[]): AnalysisLis
       views.forEach((view) => view.entry(session, entry));
     },
     message: (session, message) => views.forEach((view) => view.message(session, message)),
+    finding: (session, finding) => views.forEach((view) => view.finding(session, finding)),
     end: (session) => views.forEach((view) => view.end(session)),
     capture: (position, summary) => views.forEach((view) => view.capture(position, summary)),
     done: (totals) => views.forEach((view) => view.done(totals)),

@@ -5,6 +5,7 @@ import type { Report, ReportOptions, Write } from '../report.js';
 import { passwordsOf } from '../ndjson.js';
 import { captureJson, type CaptureJson } from './capture.js';
 import { entryMembers, type EntryJson } from './entry.js';
+import { findingJson, type FindingJson } from './finding.js';
 import { messageJson, type MessageJson } from './message.js';
 import { sessionJson, type SessionJson } from './session.js';
 import { Statistics, type StatisticsJson } from './statistics.js';
@@ -22,20 +23,6 @@ export interface DocumentJson {
   statistics: StatisticsJson;
 }
 
-/** Something worth saying about a session. */
-export interface FindingJson {
-  /** Stable name, as `auth.cleartext`. */
-  id: string;
-  severity: 'info' | 'notice' | 'warning' | 'critical';
-  category: 'security' | 'conformance' | 'delivery' | 'performance' | 'capture';
-  session: number;
-  entry?: number;
-  message?: number;
-  text: string;
-  /** RFC and section. */
-  reference: string;
-}
-
 /** A session on its way: what was serialised of it so far. Strings are smaller than the objects they stand for. */
 interface Draft {
   readonly entries: string[];
@@ -47,6 +34,7 @@ export function createJsonReport(write: Write, version: string, { language, reda
   const captures: string[] = [];
   const sessions = new Map<number, string>();
   const messages = new Map<number, string>();
+  const findings: string[] = [];
   const drafts = new Map<Session, Draft>();
   const serialise = (value: object, draft?: Draft, own?: readonly string[]): string =>
     JSON.stringify(draft?.redaction === undefined ? value : draft.redaction.maskJson(value, own));
@@ -64,6 +52,9 @@ export function createJsonReport(write: Write, version: string, { language, reda
       statistics.message(message);
       messages.set(message.id, serialise(messageJson(message), drafts.get(session)));
     },
+    finding(session, finding) {
+      findings.push(serialise(findingJson(session, finding, language), drafts.get(session)));
+    },
     end(session) {
       statistics.session(session);
       const draft = drafts.get(session)!;
@@ -79,7 +70,7 @@ export function createJsonReport(write: Write, version: string, { language, reda
       writeList(write, 'captures', captures);
       writeList(write, 'sessions', inOrder(sessions));
       writeList(write, 'messages', inOrder(messages));
-      writeList(write, 'findings', []);
+      writeList(write, 'findings', findings);
       write(`"statistics":${JSON.stringify(statistics.result(totals))}}\n`);
     },
   };

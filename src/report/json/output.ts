@@ -3,8 +3,9 @@
  * `--format ndjson`. The published schema is made from it when the program is built. Types only.
  */
 import type { CaptureJson } from './capture.js';
-import type { DocumentJson, FindingJson } from './document.js';
+import type { DocumentJson } from './document.js';
 import type { EntryJson } from './entry.js';
+import type { FindingJson } from './finding.js';
 import type { MessageJson } from './message.js';
 import type { SessionJson } from './session.js';
 import type { StatisticsJson } from './statistics.js';

@@ -1,11 +1,13 @@
 /** Colours by meaning; a terminal without them gets the same text. */
 import picocolors from 'picocolors';
 import type { Entry } from '../../model/entry.js';
+import type { Severity } from '../../model/finding.js';
 
 export interface Paint {
   title(text: string): string;
   step(text: string): string;
   quiet(text: string): string;
+  severity(severity: Severity, text: string): string;
   /** The line of an entry, by its kind and, for a reply, by whether it is good news. */
   entry(entry: Entry, text: string): string;
 }
@@ -25,10 +27,17 @@ export function createPaint(coloured: boolean): Paint {
     tcp: colours.dim,
     tls: colours.dim,
   };
+  const severities: Readonly<Record<Severity, Colour>> = {
+    info: colours.dim,
+    notice: colours.cyan,
+    warning: colours.yellow,
+    critical: colours.red,
+  };
   return {
     title: colours.bold,
     step: (text) => colours.bold(colours.dim(text)),
     quiet: colours.dim,
+    severity: (severity, text) => severities[severity](text),
     entry: (entry, text) => (kinds[entry.kind] ?? (isRefusal(entry) ? colours.red : isDelay(entry) ? colours.yellow : colours.green) ?? plain)(text),
   };
 }

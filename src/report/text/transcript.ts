@@ -4,12 +4,14 @@
  */
 import { secondsBetween } from '../../bytes/time.js';
 import type { Entry, EntryKind, Step } from '../../model/entry.js';
+import type { Finding } from '../../model/finding.js';
 import type { Session } from '../../model/session.js';
 import type { Message } from '../../model/message.js';
 import type { KeptBodies, Spool } from '../../model/platform.js';
 import { Redaction } from '../redaction.js';
 import type { Report, ReportOptions, Write } from '../report.js';
 import { padEnd, wrap, wrapIndented } from './columns.js';
+import { findingRows } from './finding-rows.js';
 import { entryLines, entryNote, headerRemarks } from './entry-line.js';
 import { terminalText } from '../terminal-text.js';
 import { createPaint, type Paint } from './paint.js';
@@ -55,6 +57,7 @@ interface Open {
   /** The last entry that a reply may answer. */
   latestQuestion: number;
   readonly redaction: Redaction | undefined;
+  readonly findings: Finding[];
 }
 
 export function createTranscript(write: Write, options: TranscriptOptions): Report {
@@ -91,7 +94,7 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
 
   return {
     begin(session) {
-      open.set(session, { step: undefined, latestQuestion: 0, redaction: redact ? new Redaction() : undefined });
+      open.set(session, { step: undefined, latestQuestion: 0, redaction: redact ? new Redaction() : undefined, findings: [] });
     },
     entry(session, entry) {
       const state = open.get(session)!;
@@ -104,17 +107,24 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
     },
     // A mail that had not ended with its last octets, as one fetched in parts.
     message: (session, message) => showBody(session, message, open.get(session)),
+    finding: (session, finding) => void open.get(session)!.findings.push(finding),
     end(session) {
+      const { findings, redaction } = open.get(session)!;
       open.delete(session);
-      const [title, facts] = sessionHead(session, language, zone);
-      const rows = (text: string, colour: (row: string) => string): string => wrap(text, width).map((row) => `${colour(row)}\n`).join('');
-      write(`${first ? '' : '\n'}${rows(title!, paint.title)}${rows(facts!, paint.quiet)}\n`);
+      write(`${first ? '' : '\n'}${headRows(sessionHead(session, language, zone), width, paint)}\n`);
       first = false;
       spool.take(session.id, write);
+      if (findings.length === 0) return;
+      write(findingRows(findings, { language, paint, width, margin: MARGIN, mask: (text) => redaction?.mask(text) ?? text }));
     },
     capture() {},
     done() {},
   };
+}
+
+function headRows([title = '', facts = '']: readonly string[], width: number, paint: Paint): string {
+  const rows = (text: string, colour: (row: string) => string): string => wrap(text, width).map((row) => `${colour(row)}\n`).join('');
+  return rows(title, paint.title) + rows(facts, paint.quiet);
 }
 
 /** A line in rows, and what is said of it alone, as of a field of a header. */

@@ -53,6 +53,7 @@ export const diagnostics: Diagnostics = {
     'not-yet': (p) => `Den Befehl ${p.command} gibt es noch nicht, und eine Datei dieses Namens auch nicht.`,
     'unknown-word': (p) =>
       `Der Katalog kennt ${quote(p.word)} nicht${p.suggestions.length === 0 ? '; mailscope explain zählt auf, was er kennt' : `; ähnliche Namen sind ${list(p.suggestions)}`}.`,
+    'unknown-finding': (p) => `Einen Befund ${quote(p.name)} gibt es nicht; mailscope explain nennt alle Namen.`,
     'unknown-option': (p) => `Eine Option ${p.option} gibt es nicht.`,
     'missing-value': (p) => `Der Option ${p.option} fehlt ihr Wert.`,
     'unknown-format': (p) => `Ein Format ${p.format} gibt es nicht; es gibt ${list(p.known)}.`,

@@ -3,6 +3,7 @@ import type { Language } from '../catalogue.js';
 import { common } from './common.js';
 import { diagnostics } from './diagnostics.js';
 import { enhancedCodes } from './enhanced-codes.js';
+import { findings } from './findings/index.js';
 import { duration, list, number, octets, quote } from './format.js';
 import { imap } from './imap.js';
 import { labels } from './labels.js';
@@ -18,6 +19,7 @@ export const german: Language = {
   notes: { ...transport, ...common, ...sasl, ...smtp, ...pop3, ...imap },
   labels,
   mail,
+  findings,
   diagnostics,
   replyCodes,
   enhancedCodes,

@@ -200,6 +200,7 @@ export const labels: Labels = {
     moreLines: (n) => `… ${count(n, 'eine weitere Zeile', 'weitere Zeilen')}`,
     foldedBody: (size, complete) => `… ${octets(size)} ${complete ? 'insgesamt' : 'im Mitschnitt'}`,
     part: (of) => partLine(of, PART),
+    line: (id) => `Zeile ${id}`,
     answersTo: (id) => `zu ${id}`,
     after: (duration) => `nach ${duration}`,
     beginsInside: () => 'beginnt mitten in der Verbindung',

@@ -51,6 +51,7 @@ export const diagnostics: Diagnostics = {
     'not-yet': (p) => `The command ${p.command} is not there yet, and there is no file of that name.`,
     'unknown-word': (p) =>
       `The catalogue does not know ${quote(p.word)}${p.suggestions.length === 0 ? '; mailscope explain lists what it knows' : `; similar names are ${list(p.suggestions)}`}.`,
+    'unknown-finding': (p) => `There is no finding ${quote(p.name)}; mailscope explain lists their names.`,
     'unknown-option': (p) => `There is no option ${p.option}.`,
     'missing-value': (p) => `The option ${p.option} needs a value.`,
     'unknown-format': (p) => `There is no format ${p.format}; there is ${list(p.known)}.`,

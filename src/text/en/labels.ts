@@ -193,6 +193,7 @@ export const labels: Labels = {
     moreLines: (n) => `… ${count(n, 'more line', 'more lines')}`,
     foldedBody: (size, complete) => `… ${octets(size)} ${complete ? 'in all' : 'captured'}`,
     part: (of) => partLine(of, PART),
+    line: (id) => `line ${id}`,
     answersTo: (id) => `to ${id}`,
     after: (duration) => `after ${duration}`,
     beginsInside: () => 'begins inside the connection',

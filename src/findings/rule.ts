@@ -1,0 +1,43 @@
+/**
+ * What a rule is: its name, what is fixed about it, and how it watches. A rule judges what the dissectors have read; it
+ * reads no octets itself, says no sentence, and keeps no more of a session than it needs: a capture can hold any number.
+ */
+import type { Entry, EntryKind } from '../model/entry.js';
+import type { FindingId, FindingKind, FindingValues } from '../model/finding.js';
+import type { Message } from '../model/message.js';
+import type { MailProtocol } from '../model/session.js';
+import type { SessionFacts } from './session-facts.js';
+
+/** What a finding is about, where it is about a line or a mail. */
+export interface Place {
+  readonly entry?: Entry | undefined;
+  readonly message?: Message | undefined;
+}
+
+/** Says that it was found, at the time it is called. */
+export type Tell<Id extends FindingId> = (values: FindingValues[Id], place?: Place) => void;
+
+/**
+ * Hears what happens in one session, in order: an entry by its kind, when it is decided (ids, replies and all); a mail
+ * when its fate is known; the end of the connection.
+ */
+export type Watcher = { readonly [K in EntryKind]?: (entry: Entry) => void } & {
+  readonly mail?: (message: Message) => void;
+  readonly end?: () => void;
+};
+
+/** Begins to watch a session; undefined where there is nothing to watch for. */
+export type Watch<Id extends FindingId> = (facts: SessionFacts, tell: Tell<Id>) => Watcher | undefined;
+
+export interface Rule<Id extends FindingId = FindingId> extends FindingKind {
+  readonly id: Id;
+  /** LMTP counts as SMTP. */
+  readonly protocols: readonly Exclude<MailProtocol, 'lmtp'>[];
+  /** Called once an analysis: what a rule knows across sessions lives between here and its watch, bounded. */
+  readonly begin: () => Watch<Id>;
+}
+
+/** A rule of any name, as a list holds it: its watch tells with the values of that name. */
+export type AnyRule = { readonly [K in FindingId]: Rule<K> }[FindingId];
+
+export const ALL_PROTOCOLS = ['smtp', 'pop3', 'imap'] as const;

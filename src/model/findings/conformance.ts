@@ -1,0 +1,4 @@
+/** What a standard forbids and a listener can see. */
+export interface ConformanceFindings {
+  'smtp.no-hello': { verb: string };
+}

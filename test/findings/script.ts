@@ -1,0 +1,133 @@
+/**
+ * Conversations written down for rules to watch, with what only the wire shows: time, several connections, loss, resets.
+ *
+ *     @ port 110, host 9, open      begins a connection (the first may be left out): the server's port, the last octet of
+ *                                   the client's address, `open` without FINs, `midstream` without a handshake
+ *     S: +OK ready                  a line; CRLF is added, \xNN is that octet
+ *     C| QUIT                       octets without a line end
+ *     + 9.2                         seconds that pass; 10 ms pass before every turn anyway
+ *     S- 120                        so many octets are missing
+ *     C! RST                        the side resets the connection
+ */
+import type { Packet } from '../../src/model/packet.js';
+import type { Side } from '../../src/model/stream.js';
+import { ACK, FIN, RST, SYN } from '../../src/stream/tcp-flags.js';
+import { ethernet, ipv4, pack } from '../packet/build.js';
+
+const PSH = 0x08;
+const TURN = 0.01;
+const HOP = 0.0005;
+const SEGMENT = 1400;
+const START = 1_700_000_000;
+
+class Connection {
+  readonly #packets: Packet[];
+  readonly #clock: { now: number };
+  readonly #port: number;
+  readonly #host: number;
+  readonly #clientPort: number;
+  readonly #next = { client: 1000, server: 5000 };
+  #last: Side = 'client';
+  isOver: boolean;
+
+  constructor(packets: Packet[], clock: { now: number }, words: string, number: number) {
+    this.#packets = packets;
+    this.#clock = clock;
+    this.#port = Number(/\bport (\d+)/.exec(words)?.[1] ?? 25);
+    this.#host = Number(/\bhost (\d+)/.exec(words)?.[1] ?? 7);
+    this.#clientPort = 49_000 + number;
+    this.isOver = /\bopen\b/.test(words);
+    if (/\bmidstream\b/.test(words)) return;
+    this.#send('client', SYN);
+    this.#send('server', SYN | ACK);
+    this.#send('client', ACK);
+  }
+
+  say(from: Side, octets: string): void {
+    this.#clock.now += TURN;
+    for (let at = 0; at < octets.length; at += SEGMENT) this.#send(from, ACK | PSH, octets.slice(at, at + SEGMENT));
+    this.#last = from;
+  }
+
+  lose(from: Side, octets: number): void {
+    this.#next[from] += octets;
+  }
+
+  reset(from: Side): void {
+    this.#send(from, RST | ACK);
+    this.isOver = true;
+  }
+
+  close(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.#send(other(this.#last), ACK);
+    this.#send('client', FIN | ACK);
+    this.#send('server', FIN | ACK);
+    this.#send('client', ACK);
+  }
+
+  #send(from: Side, flags: number, payload = ''): void {
+    const ports = from === 'client' ? [this.#clientPort, this.#port] : [this.#port, this.#clientPort];
+    const acknowledged = (flags & ACK) === 0 ? 0 : this.#next[other(from)];
+    const header = pack([2, ports[0]!], [2, ports[1]!], [4, this.#next[from]], [4, acknowledged], [1, 0x50], [1, flags], [2, 64_000], [2, 0], [2, 0]);
+    const datagram = ipv4(Buffer.concat([header, Buffer.from(payload, 'latin1')]));
+    const hosts = [Buffer.from([192, 0, 2, this.#host]), Buffer.from([198, 51, 100, 25])];
+    hosts[from === 'client' ? 0 : 1]!.copy(datagram, 12);
+    hosts[from === 'client' ? 1 : 0]!.copy(datagram, 16);
+    this.#next[from] += payload.length + ((flags & (SYN | FIN)) === 0 ? 0 : 1);
+    this.#clock.now += HOP;
+    const bytes = ethernet(datagram);
+    const micros = Math.round(this.#clock.now * 1e6);
+    this.#packets.push({
+      bytes,
+      start: 0,
+      end: bytes.length,
+      wireLength: bytes.length,
+      linkType: 1,
+      frame: this.#packets.length + 1,
+      capture: 0,
+      seconds: START + Math.floor(micros / 1e6),
+      fraction: micros % 1e6,
+      digits: 6,
+    });
+  }
+}
+
+function other(side: Side): Side {
+  return side === 'client' ? 'server' : 'client';
+}
+
+function unescape(text: string): string {
+  return Buffer.from(text, 'utf8')
+    .toString('latin1')
+    .replace(/\\x([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+/** The packets of the script, in the order of their times. */
+export function packetsOf(script: string): readonly Packet[] {
+  const packets: Packet[] = [];
+  const clock = { now: 0 };
+  let count = 0;
+  let connection: Connection | undefined;
+  const open = (words: string): Connection => {
+    connection?.close();
+    return new Connection(packets, clock, words, ++count);
+  };
+  for (const line of script.split('\n')) {
+    const [, mark = '', rest = ''] = /^(@|\+|[CS][:|!-]) ?(.*)$/s.exec(line) ?? [];
+    if (mark === '') continue;
+    if (mark === '@') connection = open(rest);
+    else if (mark === '+') clock.now += Number(rest);
+    else tell((connection ??= open('')), mark, rest);
+  }
+  connection?.close();
+  return packets;
+}
+
+function tell(connection: Connection, [letter, mark]: string, rest: string): void {
+  const from: Side = letter === 'C' ? 'client' : 'server';
+  if (mark === '!') connection.reset(from);
+  else if (mark === '-') connection.lose(from, Number(rest));
+  else connection.say(from, mark === ':' ? `${unescape(rest)}\r\n` : unescape(rest));
+}
