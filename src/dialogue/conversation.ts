@@ -12,7 +12,7 @@ import type { Side } from '../model/stream.js';
 import { createEntry } from './entry-draft.js';
 import type { ExtentBuilder } from './extent.js';
 import { InflatedStream, type InflationListener, type RestReason } from './inflated-stream.js';
-import type { ContentSink, Line, ReaderListener } from './reading.js';
+import type { Expectation, Line, ReaderListener } from './reading.js';
 import { SideReader } from './side-reader.js';
 import { Timeline } from './timeline.js';
 
@@ -22,7 +22,7 @@ export interface Dissector {
   /** Octets of `side` are missing; their entry is already written. */
   gap(side: Side, inContent: boolean): void;
   /** As `ReaderListener.handshake`; it may also have begun TLS on both sides. */
-  handshake?(side: Side): ContentSink | undefined;
+  handshake?(side: Side): Expectation | undefined;
   /** The held octets of `side` must be read now, though the reply that would tell how was not seen: guess. */
   undecided(side: Side): void;
   /** Where the conversation stands, for entries that are not the dissector's own. */
@@ -108,7 +108,7 @@ export class Conversation implements ReaderListener {
 
   /** The octets of `side` that have not been read yet, and all that follow, are a raw deflate stream (RFC 1951). */
   inflate(side: Side, rest: InflationRest): void {
-    const wire = this.#wire[side];
+    const below = this.reader(side);
     if (this.#streams[side] !== undefined) return;
     const listener: InflationListener = {
       line: (from, line) => this.line(from, line),
@@ -117,10 +117,10 @@ export class Conversation implements ReaderListener {
       lost: (from) => this.#dissector.gap(from, false),
       rest,
     };
-    const stream = new InflatedStream(side, wire.offset, listener, this.#budget);
+    const stream = new InflatedStream(side, below.ledger ?? below.offset, listener, this.#budget);
     this.#streams[side] = stream;
     this[side] = stream.reader;
-    wire.expect({ kind: 'opaque', sink: stream });
+    below.expect({ kind: 'layer', sink: stream });
   }
 
   /** Whether nothing of the other side was ever captured, so that no reply can be waited for. */
@@ -178,7 +178,7 @@ export class Conversation implements ReaderListener {
     this.#dissector.gap(side, inContent);
   }
 
-  handshake(side: Side): ContentSink | undefined {
+  handshake(side: Side): Expectation | undefined {
     return this.#dissector.handshake?.(side);
   }
 

@@ -6,11 +6,12 @@ import type { Budget } from '../bytes/budget.js';
 import { Inflater, INFLATER_OCTETS } from '../bytes/inflate.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Side } from '../model/stream.js';
-import { ExtentBuilder } from './extent.js';
+import type { ExtentBuilder } from './extent.js';
+import { InflationLedger } from './inflation-ledger.js';
 import { limits } from './limits.js';
-import type { ReaderListener, RestSink } from './reading.js';
+import type { Layer, ReaderListener } from './reading.js';
 import { SideReader } from './side-reader.js';
-import { WireLedger } from './wire-ledger.js';
+import { WireLedger, type OctetLedger } from './wire-ledger.js';
 
 /**
  * Why the rest is not inflated. `gap`: octets are missing before it. `damaged`: it is no deflate. `ended`: the stream
@@ -26,12 +27,15 @@ export interface InflationListener extends ReaderListener {
   rest(side: Side, extent: ExtentBuilder, reason: RestReason): void;
 }
 
-export class InflatedStream implements RestSink {
+export class InflatedStream implements Layer {
   readonly reader: SideReader;
   readonly #side: Side;
   readonly #listener: InflationListener;
   readonly #budget: Budget;
-  readonly #ledger: WireLedger;
+  /** Of the compressed octets, where they are those of the wire. */
+  readonly #wire: WireLedger | undefined;
+  readonly #below: OctetLedger;
+  readonly #ledger: InflationLedger;
   #inflater: Inflater | undefined;
   #reason: RestReason = 'empty';
   #arrival: Arrival | undefined;
@@ -40,12 +44,14 @@ export class InflatedStream implements RestSink {
   #lines = 0;
   #rest: ExtentBuilder | undefined;
 
-  /** `offset`: where in the direction the stream begins. */
-  constructor(side: Side, offset: number, listener: InflationListener, budget: Budget) {
+  /** `below`: where in the direction the stream begins, or whose the octets are where they are not those of the wire. */
+  constructor(side: Side, below: number | OctetLedger, listener: InflationListener, budget: Budget) {
     this.#side = side;
     this.#listener = listener;
     this.#budget = budget;
-    this.#ledger = new WireLedger(offset);
+    this.#wire = typeof below === 'number' ? new WireLedger(below) : undefined;
+    this.#below = this.#wire ?? (below as OctetLedger);
+    this.#ledger = new InflationLedger(this.#below);
     this.reader = new SideReader(side, this.#counting(listener), budget, this.#ledger);
     if (budget.take(INFLATER_OCTETS)) this.#inflater = new Inflater((bytes, start, end, ends) => this.#read(bytes, start, end, ends));
     else this.#reason = 'memory';
@@ -58,15 +64,16 @@ export class InflatedStream implements RestSink {
 
   content(bytes: Buffer, start: number, end: number, arrival: Arrival): void {
     this.#octets += end - start;
-    if (this.#inflater === undefined) return this.#cover(end - start, arrival);
+    this.#wire?.arrive(end - start, arrival);
+    if (this.#inflater === undefined) return this.#cover(end - start);
     this.#arrival = arrival;
-    this.#ledger.arrive(end - start, arrival);
     const state = this.#inflater.push(bytes, start, end);
     if (state !== 'more') this.#stop(state === 'stopped' ? 'flood' : state);
   }
 
-  gap(): void {
+  gap(length: number): void {
     this.#stop('gap');
+    this.#wire?.skip(length);
   }
 
   end(): void {
@@ -83,9 +90,8 @@ export class InflatedStream implements RestSink {
     if (tooMuch || this.#lines > inflatedLines.free + this.#octets * inflatedLines.each) this.#inflater?.stop();
   }
 
-  #cover(octets: number, arrival: Arrival): void {
-    if (this.#rest === undefined) this.#rest = new ExtentBuilder(this.#ledger.offset, octets, arrival);
-    else this.#rest.add(octets, arrival);
+  #cover(octets: number): void {
+    this.#rest = this.#below.take(octets, this.#rest);
   }
 
   #stop(reason: RestReason): void {

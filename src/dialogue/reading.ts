@@ -26,32 +26,40 @@ export interface ContentSink extends ContentTaker {
   end(extent: Extent | undefined, whole: boolean): void;
 }
 
-/** Takes whatever comes, to the end of the direction, and hears which packet brought it. */
-export interface RestSink {
+/** Makes something else of whatever comes, to the end of the direction, and keeps the account of its octets by itself. */
+export interface Layer {
   content(bytes: Buffer, start: number, end: number, arrival: Arrival): void;
   gap(length: number): void;
+  /** `extent` is none: what it covers is the layer's own account. */
   end(extent: Extent | undefined, whole: boolean): void;
 }
 
 export type Expectation =
-  /** A line; with `untilTls`, until an octet that begins a TLS record stands at a line start: the rest is opaque. */
-  | { readonly kind: 'line'; readonly untilTls?: ContentSink }
+  /** A line; with `untilTls`, until an octet that begins a TLS record stands at a line start: the rest is that. */
+  | { readonly kind: 'line'; readonly untilTls?: Expectation }
   /** Up to and including a line with a single dot. */
   | { readonly kind: 'dots'; readonly sink: ContentSink }
   /** Exactly so many octets. */
   | { readonly kind: 'count'; readonly octets: number; readonly sink: ContentSink }
   /** Whatever comes, to the end of the direction. */
-  | { readonly kind: 'opaque'; readonly sink: RestSink }
+  | { readonly kind: 'opaque'; readonly sink: ContentSink }
+  /** The same, to be read on by others. */
+  | { readonly kind: 'layer'; readonly sink: Layer }
   /** Nothing is read until `expect` says something else. */
   | { readonly kind: 'held' };
+
+/** Whether it lasts to the end of the direction. */
+export function isRest({ kind }: Expectation): boolean {
+  return kind === 'opaque' || kind === 'layer';
+}
 
 /** Whom the reader tells; `side` is the reader's own. */
 export interface ReaderListener {
   line(side: Side, line: Line): void;
   /** `length` octets are missing; told before the next line, and after a line that they cut short. */
   gap(side: Side, extent: Extent, inContent: boolean): void;
-  /** A TLS handshake stands where a line should begin. Gives who takes all that follows, where it is not to be read as lines. */
-  handshake?(side: Side): ContentSink | undefined;
+  /** A TLS handshake stands where a line should begin. Gives how all that follows is read, where not as lines. */
+  handshake?(side: Side): Expectation | undefined;
   /** Held octets cannot wait any longer: `expect` must be called now. */
   undecided(side: Side): void;
 }

@@ -1,7 +1,6 @@
 /**
- * Cuts the octets of one direction into what the dissector expects next: lines, a dot-terminated block, a counted
- * run, or everything that is left. Where only the other side's next reply can say what comes, octets are held.
- * Hot: see CONTRIBUTING. It knows lengths and terminators; it does not know any protocol.
+ * Cuts the octets of one direction into what the dissector expects next: lines, a dot-terminated block, a counted run, or
+ * everything that is left. Where only the next reply can say what comes, octets are held. Hot: see CONTRIBUTING.
  */
 import { LF } from '../bytes/ascii.js';
 import type { Budget } from '../bytes/budget.js';
@@ -13,11 +12,10 @@ import { ExtentBuilder } from './extent.js';
 import { HandshakeWatch, isTlsRecord } from './handshake-watch.js';
 import { HeldOctets } from './held-octets.js';
 import { createLine, LineCarry } from './line-carry.js';
-import type { ContentSink, Expectation, ReaderListener } from './reading.js';
-import type { WireLedger } from './wire-ledger.js';
+import { isRest, type ContentSink, type Expectation, type ReaderListener } from './reading.js';
+import type { OctetLedger } from './wire-ledger.js';
 
 const LINE: Expectation = { kind: 'line' };
-const HELD: Expectation = { kind: 'held' };
 
 export class SideReader {
   readonly side: Side;
@@ -31,13 +29,13 @@ export class SideReader {
   #remaining = 0;
   #afterGap = false;
   #reading = false;
-  readonly #ledger: WireLedger | undefined;
+  /** Where what is read are not the octets of the wire: it knows which of these an entry takes. */
+  readonly ledger: OctetLedger | undefined;
   readonly #watch = new HandshakeWatch();
 
-  /** `ledger`: what is read was inflated; it knows which octets of the wire that takes. */
-  constructor(side: Side, listener: ReaderListener, budget: Budget, ledger?: WireLedger) {
+  constructor(side: Side, listener: ReaderListener, budget: Budget, ledger?: OctetLedger) {
     this.side = side;
-    this.#ledger = ledger;
+    this.ledger = ledger;
     this.#listener = listener;
     this.#carry = new LineCarry(budget);
     this.#held = new HeldOctets(budget);
@@ -50,7 +48,7 @@ export class SideReader {
 
   /** The latest packet of what is half read: if nothing follows, an entry of that time will stand for it. */
   get unfinishedSince(): Arrival | undefined {
-    return this.#extent?.last ?? this.#ledger?.latest;
+    return this.#extent?.last ?? this.ledger?.latest;
   }
 
   /** Offset in the stream of the next octet to be read. */
@@ -64,10 +62,10 @@ export class SideReader {
 
   /** What comes is not read: TLS without its keys. */
   get isOpaque(): boolean {
-    return this.#expectation.kind === 'opaque';
+    return isRest(this.#expectation);
   }
 
-  /** The beginning of what is held, for a guess: at most `octets` of it, as latin1. */
+  /** The beginning of what is held, for a guess: at most `octets`, as latin1. */
   peekHeld(octets: number): string {
     return this.#held.peek(octets);
   }
@@ -83,7 +81,7 @@ export class SideReader {
   }
 
   hold(): void {
-    this.expect(HELD);
+    this.expect({ kind: 'held' });
   }
 
   data(bytes: Buffer, start: number, end: number, arrival: Arrival): void {
@@ -113,7 +111,7 @@ export class SideReader {
   #begin(expectation: Expectation): void {
     // Content that is being read ends here: its taker must hear of it, and its octets are not part of what follows.
     this.#endContent(false);
-    if (expectation.kind === 'opaque' && this.#expectation.kind === 'line') this.#endLine('none');
+    if (isRest(expectation) && this.#expectation.kind === 'line') this.#endLine('none');
     this.#expectation = expectation;
     if (expectation.kind === 'dots') this.#block = new DotBlock();
     if (expectation.kind === 'count') {
@@ -138,15 +136,19 @@ export class SideReader {
           const begins = this.#watch.begins(bytes, at, end, this.#extent === undefined);
           return begins ? this.#turnOpaque(bytes, at, end, arrival) : this.#readLine(bytes, at, end, arrival);
         }
-        this.#begin({ kind: 'opaque', sink: expectation.untilTls });
+        this.#begin(expectation.untilTls);
         return at;
       case 'dots':
         return this.#readDots(bytes, at, end, arrival, expectation.sink);
       case 'count':
         return this.#readCounted(bytes, at, end, arrival, expectation.sink);
       case 'opaque':
-        expectation.sink.content(bytes, at, end, arrival);
+        expectation.sink.content(bytes, at, end);
         this.#cover(end - at, arrival);
+        return end;
+      case 'layer':
+        expectation.sink.content(bytes, at, end, arrival);
+        this.#offset += end - at;
         return end;
       case 'held':
         return at;
@@ -155,7 +157,7 @@ export class SideReader {
 
   /** Adds octets to the extent of what is being read. */
   #cover(octets: number, arrival: Arrival): void {
-    if (this.#ledger !== undefined) this.#extent = this.#ledger.take(octets, this.#extent);
+    if (this.ledger !== undefined) this.#extent = this.ledger.take(octets, this.#extent);
     else if (this.#extent === undefined) this.#extent = new ExtentBuilder(this.#offset, octets, arrival);
     else this.#extent.add(octets, arrival);
     this.#offset += octets;
@@ -163,10 +165,10 @@ export class SideReader {
 
   /** A handshake instead of a line: the listener says whether it is read as one all the same. */
   #turnOpaque(bytes: Buffer, at: number, end: number, arrival: Arrival): number {
-    const sink = this.#listener.handshake?.(this.side) ?? (this.#expectation.kind === 'line' ? this.#expectation.untilTls : undefined);
-    if (sink === undefined) return this.#readLine(bytes, at, end, arrival);
+    const following = this.#listener.handshake?.(this.side) ?? (this.#expectation.kind === 'line' ? this.#expectation.untilTls : undefined);
+    if (following === undefined) return this.#readLine(bytes, at, end, arrival);
     this.#carry.take(); // Its first octet may have come before.
-    this.#expectation = { kind: 'opaque', sink };
+    this.#expectation = following;
     return at;
   }
 
@@ -251,10 +253,10 @@ export class SideReader {
     return length;
   }
 
-  #readGapInLines(length: number, arrival: Arrival, untilTls: ContentSink | undefined): number {
+  #readGapInLines(length: number, arrival: Arrival, untilTls: Expectation | undefined): number {
     this.#afterGap = true;
     // Records follow each other without a mark: behind a gap none can be told from a line any more.
-    if (untilTls !== undefined) this.#begin({ kind: 'opaque', sink: untilTls });
+    if (untilTls !== undefined) this.#begin(untilTls);
     this.#tellGap(length, arrival, false);
     return length;
   }
@@ -277,9 +279,7 @@ export class SideReader {
   #hold(bytes: Buffer, start: number, end: number, arrival: Arrival): void {
     while (this.isHeld && !this.#held.add(bytes, start, end, arrival)) {
       this.#decide();
-      if (this.isHeld) continue;
-      this.#read(bytes, start, end, arrival);
-      return;
+      if (!this.isHeld) return this.#read(bytes, start, end, arrival);
     }
   }
 

@@ -1,108 +1,105 @@
 /**
- * Where what is read was inflated: which octets of the wire an entry takes. Every compressed octet belongs to the entry
- * in which its last code ends: an octet that carries the end of one line and the beginning of the next belongs to the
- * first, and a line that lies in one code with the line before it has none. It follows the stream and not its packets,
- * so the count is the same however TCP cut it.
+ * Which packets brought the octets of one direction that no entry has yet: whoever reads something else than the
+ * octets of the wire (inflated, decrypted) says how many of them an entry takes, and gets its extent from here.
  */
 import type { Arrival } from '../model/arrival.js';
 import { ExtentBuilder } from './extent.js';
 
-interface Arrived {
+/** Knows which octets of the wire belong to what is read, where these are not the same. */
+export interface OctetLedger {
+  /** The next `count` octets have been read: adds what they take of the wire to `extent`, or begins one. */
+  take(count: number, extent: ExtentBuilder | undefined): ExtentBuilder;
+  /** Everything that belongs to no entry yet. */
+  takeRest(): ExtentBuilder | undefined;
+  /** Offset in the stream of the first octet that belongs to no entry yet. */
+  readonly offset: number;
+  /** The latest packet whose octets belong to no entry yet. */
+  readonly latest: Arrival | undefined;
+}
+
+/** Octets that one packet brought. */
+export interface Arrived {
   readonly arrival: Arrival;
   octets: number;
 }
 
-const FIRST = 1024;
-/** Packets that are told apart while nothing is inflated from them. */
+/** Packets at the head of the list that may be done with before it is cut. */
+const MOST_DONE = 1024;
+/** Packets that are told apart while nothing is read from them. */
 const MOST_ARRIVED = 100_000;
 
-export class WireLedger {
+export class WireLedger implements OctetLedger {
   #offset: number;
   readonly #arrived: Arrived[] = [];
   #head = 0;
-  /** Of every inflated octet that is to be read: compressed octets that end with it. */
-  #steps = new Uint32Array(FIRST);
-  #from = 0;
-  #to = 0;
-  #lastEnd = 0;
   #lastArrival: Arrival | undefined;
 
   constructor(offset: number) {
     this.#offset = offset;
   }
 
-  /** Offset in the stream of the first octet that belongs to no entry yet. */
   get offset(): number {
     return this.#offset;
   }
 
-  /** The latest packet whose octets belong to no entry yet. */
   get latest(): Arrival | undefined {
     return this.#arrived[this.#arrived.length - 1]?.arrival;
   }
 
-  /** Compressed octets have come. */
+  /** The earliest packet whose octets belong to no entry yet. */
+  get oldest(): Arrival | undefined {
+    return this.#arrived[this.#head]?.arrival;
+  }
+
+  /** Octets have come. */
   arrive(octets: number, arrival: Arrival): void {
     if (this.#arrived.length < MOST_ARRIVED) this.#arrived.push({ arrival, octets });
     else this.#arrived[this.#arrived.length - 1]!.octets += octets;
   }
 
-  /** So many octets were inflated; `ends[i]`: compressed octets read up to the i-th, modulo 2^32. */
-  inflated(count: number, ends: Uint32Array): void {
-    this.#makeRoom(count);
-    for (let i = 0; i < count; i++) {
-      const end = ends[i]!;
-      this.#steps[this.#to++] = (end - this.#lastEnd) >>> 0;
-      this.#lastEnd = end;
-    }
+  /** Octets are missing at the end of what has come, all of which is taken already. */
+  skip(octets: number): void {
+    this.#offset += octets;
   }
 
-  /** The next inflated octets have been read: adds what they take to `extent`, or begins one. */
   take(count: number, extent: ExtentBuilder | undefined): ExtentBuilder {
-    let octets = 0;
-    for (const end = this.#from + count; this.#from < end; this.#from++) octets += this.#steps[this.#from]!;
-    const taken = this.#takeWire(octets, extent);
-    taken.inflated = (taken.inflated ?? 0) + count;
-    return taken;
-  }
-
-  /** Everything that belongs to no entry yet. */
-  takeRest(): ExtentBuilder | undefined {
-    let octets = 0;
-    for (let i = this.#head; i < this.#arrived.length; i++) octets += this.#arrived[i]!.octets;
-    return octets === 0 ? undefined : this.#takeWire(octets, undefined);
-  }
-
-  #takeWire(octets: number, extent: ExtentBuilder | undefined): ExtentBuilder {
     let builder = extent;
-    for (let left = octets; left > 0; ) {
+    this.pass(count, (octets, arrival, offset) => {
+      if (builder === undefined) builder = new ExtentBuilder(offset, octets, arrival);
+      else builder.add(octets, arrival);
+    });
+    return builder ?? new ExtentBuilder(this.#offset, 0, this.#lastArrival!);
+  }
+
+  takeRest(): ExtentBuilder | undefined {
+    const octets = this.#waiting;
+    return octets === 0 ? undefined : this.take(octets, undefined);
+  }
+
+  /** The next `count` octets go to `taker`, packet by packet; `offset` is their place in the stream. */
+  pass(count: number, taker: (octets: number, arrival: Arrival, offset: number) => void): void {
+    for (let left = count; left > 0; ) {
       const first = this.#arrived[this.#head]!;
       const taken = Math.min(left, first.octets);
-      if (builder === undefined) builder = new ExtentBuilder(this.#offset, taken, first.arrival);
-      else builder.add(taken, first.arrival);
+      taker(taken, first.arrival, this.#offset);
       this.#offset += taken;
       this.#lastArrival = first.arrival;
       left -= taken;
       first.octets -= taken;
       if (first.octets === 0) this.#forgetFirst();
     }
-    return builder ?? new ExtentBuilder(this.#offset, 0, this.#lastArrival!);
+  }
+
+  get #waiting(): number {
+    let octets = 0;
+    for (let i = this.#head; i < this.#arrived.length; i++) octets += this.#arrived[i]!.octets;
+    return octets;
   }
 
   #forgetFirst(): void {
     this.#head++;
-    if (this.#head < this.#arrived.length && this.#head < FIRST) return;
+    if (this.#head < this.#arrived.length && this.#head < MOST_DONE) return;
     this.#arrived.splice(0, this.#head);
     this.#head = 0;
-  }
-
-  #makeRoom(count: number): void {
-    const waiting = this.#to - this.#from;
-    const larger = waiting + count > this.#steps.length ? new Uint32Array(2 * (waiting + count)) : this.#steps;
-    if (larger === this.#steps && this.#to + count <= larger.length) return;
-    larger.set(this.#steps.subarray(this.#from, this.#to));
-    this.#steps = larger;
-    this.#from = 0;
-    this.#to = waiting;
   }
 }

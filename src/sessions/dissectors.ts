@@ -5,7 +5,7 @@ import type { MailProtocol } from '../model/session.js';
 import { ImapDissector } from '../protocols/imap/dissector.js';
 import { Pop3Dissector } from '../protocols/pop3/dissector.js';
 import { SmtpDissector } from '../protocols/smtp/dissector.js';
-import { beginImplicitTls, beginTls, OpaqueDissector, takeUnwantedTls } from '../protocols/tls/opaque.js';
+import { beginImplicitTls, beginTls, OpaqueDissector, unwantedTls } from '../protocols/tls/opaque.js';
 
 type DissectorFactory = (conversation: Conversation) => Dissector;
 
@@ -25,7 +25,7 @@ export function dissectorOf(protocol: MailProtocol, tls: TlsSides): DissectorFac
       return new OpaqueDissector();
     }
     const dissector = PLAIN[protocol](conversation);
-    takeUnwantedTls(conversation, dissector.handshake?.('client'));
+    conversation.client.expect(dissector.handshake?.('client') ?? unwantedTls(conversation));
     return dissector;
   };
 }

@@ -30,7 +30,8 @@ class ReaderUnderTest {
       },
       handshake: () => {
         this.told.push('handshake');
-        return this.onHandshake();
+        const sink = this.onHandshake();
+        return sink === undefined ? undefined : { kind: 'opaque', sink };
       },
       undecided: () => {
         this.told.push('undecided');
@@ -310,7 +311,7 @@ describe('held octets', () => {
 });
 
 describe('lines until TLS begins', () => {
-  const untilTls = (sink: ContentSink): Expectation => ({ kind: 'line', untilTls: sink });
+  const untilTls = (sink: ContentSink): Expectation => ({ kind: 'line', untilTls: { kind: 'opaque', sink } });
 
   it('are lines until a record stands at a line start', () => {
     const test = expecting(untilTls).data('NOOP\r\n').data('\x16\x03\x01').data('a\r\n');

@@ -4,7 +4,7 @@
  * together; what their lines are is decided in client-lines and server-lines.
  */
 import type { Conversation, Dissector } from '../../dialogue/conversation.js';
-import type { ContentSink, Line } from '../../dialogue/reading.js';
+import type { Expectation, Line } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
 import type { Side } from '../../model/stream.js';
@@ -60,7 +60,7 @@ export class SmtpDissector implements Dissector {
     else if (!inContent || this.#transfer.gap()) this.#client.gap();
   }
 
-  handshake(side: Side): ContentSink | undefined {
+  handshake(side: Side): Expectation | undefined {
     if (this.#server.noticeTls() || side !== this.#talk.commander) return undefined;
     this.#server.settleGreeting();
     return attemptTls(this.#talk);

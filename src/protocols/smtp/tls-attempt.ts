@@ -1,6 +1,6 @@
 /** A client that begins TLS where the server speaks plainly: it takes the port for one with TLS, or has not asked for STARTTLS. */
 import { createEntry, type EntryPlace } from '../../dialogue/entry-draft.js';
-import type { ContentSink } from '../../dialogue/reading.js';
+import type { ContentSink, Expectation } from '../../dialogue/reading.js';
 import type { Extent } from '../../model/entry.js';
 import { createAsked } from './asked.js';
 import type { Talk } from './talk.js';
@@ -9,10 +9,10 @@ import type { VerbRow } from './verbs.js';
 const HANDSHAKE: VerbRow & EntryPlace = { phase: 'tls', step: 'encryption', refused: 'handshake', reference: 'RFC 3207 §4' };
 
 /** Takes the octets of the client from here on, as one entry: neither side has a way back to commands. */
-export function attemptTls(talk: Talk): ContentSink {
+export function attemptTls(talk: Talk): Expectation {
   const { commander, conversation, state } = talk;
   talk.attempt = createAsked('handshake', undefined, 'TLS', HANDSHAKE);
-  return {
+  const sink: ContentSink = {
     content: () => {},
     gap: () => {},
     end: (extent: Extent | undefined) => {
@@ -21,4 +21,5 @@ export function attemptTls(talk: Talk): ContentSink {
       conversation.add(createEntry('tls', commander, extent, HANDSHAKE, state, note));
     },
   };
+  return { kind: 'opaque', sink };
 }

@@ -4,7 +4,7 @@
  */
 import type { Conversation, Dissector } from '../../dialogue/conversation.js';
 import { createEntry } from '../../dialogue/entry-draft.js';
-import type { ContentSink } from '../../dialogue/reading.js';
+import type { ContentSink, Expectation } from '../../dialogue/reading.js';
 import type { Extent } from '../../model/entry.js';
 import type { Side } from '../../model/stream.js';
 
@@ -15,7 +15,7 @@ export function beginTls(conversation: Conversation): void {
   conversation.session.tls = { mode: 'starttls', decrypted: false };
   // What a side still sends readable, before its first record, is lines: sent too early, injected, or no TLS at all.
   for (const side of ['server', 'client'] as const) {
-    conversation.reader(side).expect({ kind: 'line', untilTls: new OpaqueRest(conversation, side) });
+    conversation.reader(side).expect({ kind: 'line', untilTls: opaque(conversation, side) });
   }
 }
 
@@ -23,16 +23,17 @@ export function beginTls(conversation: Conversation): void {
 export function beginImplicitTls(conversation: Conversation): void {
   conversation.session.tls = { mode: 'implicit', decrypted: false };
   for (const side of ['client', 'server'] as const) {
-    conversation.reader(side).expect({ kind: 'opaque', sink: new OpaqueRest(conversation, side) });
+    conversation.reader(side).expect(opaque(conversation, side));
   }
 }
 
-/**
- * The client asks for TLS, and the server speaks in clear: no line of the client can be told any more. `sink`: who takes
- * them, where the dissector has to know of it.
- */
-export function takeUnwantedTls(conversation: Conversation, sink: ContentSink = new OpaqueRest(conversation, 'client', 'tls.unwanted')): void {
-  conversation.client.expect({ kind: 'opaque', sink });
+/** The client asks for TLS, and the server speaks in clear: no line of the client can be told any more. */
+export function unwantedTls(conversation: Conversation): Expectation {
+  return { kind: 'opaque', sink: new OpaqueRest(conversation, 'client', 'tls.unwanted') };
+}
+
+function opaque(conversation: Conversation, side: Side): Expectation {
+  return { kind: 'opaque', sink: new OpaqueRest(conversation, side) };
 }
 
 /** There is nothing to dissect: all octets go to the opaque rest. */
