@@ -1,15 +1,9 @@
-/** Every rule there is. A new one is a file, a line here, its values in the model, and its words in every language. */
-import { lostOctets } from './capture/lost-octets.js';
-import { missingHello } from './conformance/missing-hello.js';
-import { refusedRecipient } from './delivery/refused-recipient.js';
-import { slowReply } from './performance/slow-reply.js';
+/** Every rule there is. A new one is a file, a line in the list of its category, its values in the model, and its words. */
+import { CAPTURE } from './capture/rules.js';
+import { CONFORMANCE } from './conformance/rules.js';
+import { DELIVERY } from './delivery/rules.js';
+import { PERFORMANCE } from './performance/rules.js';
 import type { AnyRule } from './rule.js';
-import { cleartextLogin } from './security/cleartext-login.js';
+import { SECURITY } from './security/rules.js';
 
-export const RULES: readonly AnyRule[] = [
-  cleartextLogin,
-  missingHello,
-  refusedRecipient,
-  slowReply,
-  lostOctets,
-];
+export const RULES: readonly AnyRule[] = [...SECURITY, ...CONFORMANCE, ...DELIVERY, ...PERFORMANCE, ...CAPTURE];

@@ -20,7 +20,6 @@ const SEVERITY = 9;
 export function findingRows(findings: readonly Finding[], { language, paint, width, margin, mask }: FindingPage): string {
   const indent = ' '.repeat(margin);
   const hanging = ' '.repeat(SEVERITY + 1);
-  const head = `${indent}${paint.step(`── ${language.labels.headings.findings} ──`)}\n`;
   return findings.reduce((text, finding) => {
     const { severity, entry, id, reference } = finding;
     const label = paint.severity(severity, language.labels.severities[severity].padEnd(SEVERITY));
@@ -28,5 +27,5 @@ export function findingRows(findings: readonly Finding[], { language, paint, wid
     const sentence = mask(terminalText(findingSentence(language, finding)));
     const rows = wrap(`${line}${sentence} [${id}, ${reference}]`, Math.max(20, width - margin - SEVERITY - 1));
     return `${text}${rows.map((row, at) => `${indent}${at === 0 ? `${label} ` : hanging}${row}\n`).join('')}`;
-  }, head);
+  }, '');
 }

@@ -82,8 +82,6 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
     const told: Told = { head, entry, lines, notes };
     return layout.beside ? rowsBeside(told, layout, paint) : rowsBelow(told, paint);
   };
-  const stepLine = (step: Step): string => `${' '.repeat(MARGIN)}${paint.step(`── ${language.labels.steps[step]} ──`)}\n`;
-
   const showBody = (session: Session, message: Message, state: Open | undefined): void => {
     options.bodies?.take(message, (line) => {
       const text = terminalText(line);
@@ -99,7 +97,7 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
     entry(session, entry) {
       const state = open.get(session)!;
       state.redaction?.learn(entry);
-      const bracket = entry.step === state.step ? '' : stepLine(entry.step);
+      const bracket = entry.step === state.step ? '' : bracketRow(language.labels.steps[entry.step], paint);
       state.step = entry.step;
       spool.append(session.id, bracket + rowsOf(session, entry, state));
       if (entry.kind === 'message' && entry.message?.ended === true) showBody(session, entry.message, state);
@@ -115,11 +113,16 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
       first = false;
       spool.take(session.id, write);
       if (findings.length === 0) return;
-      write(findingRows(findings, { language, paint, width, margin: MARGIN, mask: (text) => redaction?.mask(text) ?? text }));
+      write(bracketRow(language.labels.headings.findings, paint) + findingRows(findings, { language, paint, width, margin: MARGIN, mask: (text) => redaction?.mask(text) ?? text }));
     },
     capture() {},
     done() {},
   };
+}
+
+/** Names a step of the conversation, or what stands behind it. */
+function bracketRow(name: string, paint: Paint): string {
+  return `${' '.repeat(MARGIN)}${paint.step(`── ${name} ──`)}\n`;
 }
 
 function headRows([title = '', facts = '']: readonly string[], width: number, paint: Paint): string {
