@@ -114,7 +114,7 @@ function createSession(protocol: MailProtocol, turns: readonly Turn[]): Session 
       ],
       opener: undefined,
       handshake: 'absent',
-      roundTrip: undefined,
+      roundTrip: undefined, serverRoundTrip: undefined,
       setup: [],
       close: 'open',
       closedBy: undefined,

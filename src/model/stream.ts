@@ -24,6 +24,8 @@ export interface ConnectionFacts {
   readonly handshake: 'complete' | 'partial' | 'absent';
   /** Last SYN to the ACK that completes the handshake, in seconds, as tshark's tcp.analysis.initial_rtt. */
   readonly roundTrip: number | undefined;
+  /** Last SYN to its answer, in seconds: from where the capture was made to the server and back. */
+  readonly serverRoundTrip: number | undefined;
   /** The packets of the handshake, in order of arrival. */
   readonly setup: readonly Arrival[];
   readonly close: 'fin' | 'rst' | 'open';

@@ -5,13 +5,13 @@ import { entryMembers } from './json/entry.js';
 import { findingJson } from './json/finding.js';
 import { messageJson } from './json/message.js';
 import { sessionJson } from './json/session.js';
-import { Statistics } from './json/statistics.js';
 import { Redaction } from './redaction.js';
+import { StatisticsCollector } from '../statistics/collector.js';
 import type { Report, ReportOptions, Write } from './report.js';
 
 export function createNdjsonReport(write: Write, { language, redact }: ReportOptions): Report {
-  const statistics = new Statistics();
   const redactions = new Map<Session, Redaction>();
+  const statistics = new StatisticsCollector(redact ? (session, text, own) => redactions.get(session)!.mask(text, own ?? passwordsOf(session)) : undefined);
   const line = (value: object, session?: Session, own?: readonly string[]): void => {
     const redaction = session === undefined ? undefined : redactions.get(session);
     write(`${JSON.stringify(redaction === undefined ? value : redaction.maskJson(value, own))}\n`);
@@ -19,21 +19,23 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
   return {
     begin(session) {
       if (redact) redactions.set(session, new Redaction());
+      statistics.begin(session);
     },
     entry(session, entry) {
-      statistics.entry();
       const text = `{"type":"entry","session":${session.id},${entryMembers(session, entry, language)}}`;
       write(`${redact ? redactions.get(session)!.maskEntry(text, entry) : text}\n`);
+      statistics.entry(session, entry);
     },
     message(session, message) {
-      statistics.message(message);
+      statistics.message(session, message);
       line({ type: 'message', ...messageJson(message) }, session);
     },
     finding(session, finding) {
+      statistics.finding(finding);
       line({ type: 'finding', ...findingJson(session, finding, language) }, session);
     },
     end(session) {
-      statistics.session(session);
+      statistics.end(session);
       line({ type: 'session', ...sessionJson(session) }, session, passwordsOf(session));
       redactions.delete(session);
     },

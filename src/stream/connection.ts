@@ -63,6 +63,10 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
     return this.#handshake.roundTrip;
   }
 
+  get serverRoundTrip(): number | undefined {
+    return this.#handshake.serverRoundTrip;
+  }
+
   get setup(): readonly Arrival[] {
     return this.#handshake.packets;
   }

@@ -10,6 +10,7 @@ export class Handshake {
   readonly packets: Arrival[] = [];
   opener: Direction | undefined;
   roundTrip: number | undefined;
+  serverRoundTrip: number | undefined;
   state: 'complete' | 'partial' | 'absent' = 'absent';
   /** Initial sequence numbers by direction. */
   readonly initial: [number | undefined, number | undefined] = [undefined, undefined];
@@ -27,6 +28,7 @@ export class Handshake {
     this.initial[direction] = sequence;
     this.opener ??= opens ? direction : ((1 - direction) as Direction);
     if (opens) this.#lastSyn = arrival;
+    else if (this.#lastSyn !== undefined) this.serverRoundTrip ??= secondsBetween(this.#lastSyn, arrival);
     if (this.state === 'absent') this.state = 'partial';
     this.#keep(arrival);
   }

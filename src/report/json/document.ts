@@ -1,5 +1,7 @@
 /** The JSON document of CONTRACT: everything that was found, written when the captures have ended. */
 import type { Session } from '../../model/session.js';
+import type { Statistics } from '../../model/statistics.js';
+import { StatisticsCollector } from '../../statistics/collector.js';
 import { Redaction } from '../redaction.js';
 import type { Report, ReportOptions, Write } from '../report.js';
 import { passwordsOf } from '../ndjson.js';
@@ -8,7 +10,6 @@ import { entryMembers, type EntryJson } from './entry.js';
 import { findingJson, type FindingJson } from './finding.js';
 import { messageJson, type MessageJson } from './message.js';
 import { sessionJson, type SessionJson } from './session.js';
-import { Statistics, type StatisticsJson } from './statistics.js';
 
 /** The whole output of `--format json`. */
 export interface DocumentJson {
@@ -20,7 +21,7 @@ export interface DocumentJson {
   sessions: readonly (SessionJson & { timeline: readonly EntryJson[] })[];
   messages: readonly MessageJson[];
   findings: readonly FindingJson[];
-  statistics: StatisticsJson;
+  statistics: Statistics;
 }
 
 /** A session on its way: what was serialised of it so far. Strings are smaller than the objects they stand for. */
@@ -30,33 +31,35 @@ interface Draft {
 }
 
 export function createJsonReport(write: Write, version: string, { language, redact }: ReportOptions): Report {
-  const statistics = new Statistics();
   const captures: string[] = [];
   const sessions = new Map<number, string>();
   const messages = new Map<number, string>();
   const findings: string[] = [];
   const drafts = new Map<Session, Draft>();
+  const statistics = new StatisticsCollector(redact ? (session, text, own) => drafts.get(session)!.redaction!.mask(text, own ?? passwordsOf(session)) : undefined);
   const serialise = (value: object, draft?: Draft, own?: readonly string[]): string =>
     JSON.stringify(draft?.redaction === undefined ? value : draft.redaction.maskJson(value, own));
   return {
     begin(session) {
       drafts.set(session, { entries: [], redaction: redact ? new Redaction() : undefined });
+      statistics.begin(session);
     },
     entry(session, entry) {
-      statistics.entry();
       const draft = drafts.get(session)!;
       const text = `{${entryMembers(session, entry, language)}}`;
       draft.entries.push(draft.redaction === undefined ? text : draft.redaction.maskEntry(text, entry));
+      statistics.entry(session, entry);
     },
     message(session, message) {
-      statistics.message(message);
+      statistics.message(session, message);
       messages.set(message.id, serialise(messageJson(message), drafts.get(session)));
     },
     finding(session, finding) {
+      statistics.finding(finding);
       findings.push(serialise(findingJson(session, finding, language), drafts.get(session)));
     },
     end(session) {
-      statistics.session(session);
+      statistics.end(session);
       const draft = drafts.get(session)!;
       drafts.delete(session);
       const head = serialise(sessionJson(session), draft, passwordsOf(session));

@@ -2,13 +2,13 @@
  * Everything the program writes as JSON, as one type: the document of `--format json`, and the lines of
  * `--format ndjson`. The published schema is made from it when the program is built. Types only.
  */
+import type { Statistics } from '../../model/statistics.js';
 import type { CaptureJson } from './capture.js';
 import type { DocumentJson } from './document.js';
 import type { EntryJson } from './entry.js';
 import type { FindingJson } from './finding.js';
 import type { MessageJson } from './message.js';
 import type { SessionJson } from './session.js';
-import type { StatisticsJson } from './statistics.js';
 
 /** Output of mailscope: the document of `--format json`, or one line of `--format ndjson`. */
 export type OutputJson = DocumentJson | NdjsonLineJson;
@@ -52,6 +52,6 @@ export interface FindingLineJson extends FindingJson {
 }
 
 /** The last line. */
-export interface StatisticsLineJson extends StatisticsJson {
+export interface StatisticsLineJson extends Statistics {
   type: 'statistics';
 }

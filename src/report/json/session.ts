@@ -18,6 +18,8 @@ export interface TcpJson {
   handshake: 'complete' | 'partial' | 'absent';
   /** Seconds, as tshark's tcp.analysis.initial_rtt. */
   rtt?: number | undefined;
+  /** Seconds from the SYN to its SYN ACK: from where the capture was made to the server and back. */
+  rttServer?: number | undefined;
   close: 'fin' | 'rst' | 'open';
   closedBy?: Side | undefined;
   retransmissions: number;
@@ -103,6 +105,7 @@ function tcpJson({ connection, clientDirection }: Session): TcpJson {
     stream: connection.stream,
     handshake: connection.handshake,
     rtt: connection.roundTrip,
+    rttServer: connection.serverRoundTrip,
     close: connection.close,
     closedBy: connection.closedBy === undefined ? undefined : side(connection.closedBy),
     retransmissions: connection.retransmissions,
