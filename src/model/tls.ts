@@ -1,0 +1,93 @@
+/** What can be known of an encrypted connection: what was offered and chosen, and who the server says it is. */
+import type { Side } from './stream.js';
+
+export type TlsVersion = 'SSL 2.0' | 'SSL 3.0' | 'TLS 1.0' | 'TLS 1.1' | 'TLS 1.2' | 'TLS 1.3';
+
+/** What a ClientHello offers, as names of the registries; a number where nothing is registered. GREASE is left out. */
+export interface TlsOffer {
+  readonly versions: readonly string[];
+  readonly ciphers: readonly string[];
+  readonly groups: readonly string[];
+  readonly signatures: readonly string[];
+  readonly alpn: readonly string[];
+  readonly extensions: readonly string[];
+}
+
+export interface CertificateKey {
+  /** `rsa`, `rsa-pss`, `ec`, `ed25519`, `ed448`, `dsa` … */
+  readonly type: string;
+  readonly bits?: number | undefined;
+  readonly curve?: string | undefined;
+}
+
+/** What stands in a certificate (RFC 5280). */
+export interface CertificateDetails {
+  /** Distinguished names, the most general part first, as `O=Example, CN=mail.example.org`. */
+  readonly subject: string;
+  readonly issuer: string;
+  /** Names and addresses it is for: subjectAltName; the common name where there is none. */
+  readonly names: readonly string[];
+  /** Seconds since 1970. */
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly key: CertificateKey;
+  /** The algorithm of its signature; absent where the platform does not tell. */
+  readonly signature?: string | undefined;
+  readonly serial: string;
+  /** Of its octets, lower-case hex. */
+  readonly sha256: string;
+  /** It names itself as its issuer, and its own key verifies its signature. */
+  readonly selfSigned: boolean;
+  /** It may issue others. */
+  readonly authority: boolean;
+}
+
+export interface Certificate {
+  /** Octets. */
+  readonly bytes: number;
+  /** Undefined where it is no certificate that can be read. */
+  readonly details: CertificateDetails | undefined;
+  /** On the day of the capture; absent where the packet has no time. */
+  readonly validity?: 'valid' | 'expired' | 'not-yet' | undefined;
+  /** Whether it is for the name that the client asked for (SNI); of the first only, and where a name was asked for. */
+  readonly matchesName?: boolean | undefined;
+  /** Whether the next in the chain has issued it; absent of the last. */
+  readonly issuedByNext?: boolean | undefined;
+}
+
+export interface TlsAlert {
+  readonly from: Side;
+  readonly fatal: boolean;
+  readonly code: number;
+  /** As in the registry: `handshake_failure`. */
+  readonly name: string;
+}
+
+/** How a side says that it was here before: by the id of a session, a ticket, or a key that both have. */
+export type Resumption = 'session-id' | 'ticket' | 'psk';
+
+export interface TlsFacts {
+  readonly mode: 'implicit' | 'starttls';
+  /** Something that was encrypted could be read. */
+  decrypted: boolean;
+  /** What the server chose. */
+  version?: TlsVersion;
+  cipher?: string;
+  /** The name that the client asked for. */
+  sni?: string;
+  /** The protocol that the server chose, where that was to be read. */
+  alpn?: string;
+  /** The group of the key agreement. */
+  group?: string;
+  offer?: TlsOffer;
+  /** The server took up an earlier session; false where the client asked for it in vain. */
+  resumed?: boolean;
+  /** Of the server, its own first. */
+  certificates?: readonly Certificate[];
+  clientCertificates?: readonly Certificate[];
+  /** Alerts in clear. */
+  readonly alerts: TlsAlert[];
+  ja3?: string;
+  ja3s?: string;
+  ja4?: string;
+}
