@@ -2,7 +2,6 @@
  * The header of a record while its octets come in, one by one where TCP cut it so (RFC 8446 §5.1). Where it can be none,
  * its first octet is let go and the next is tried: so reading finds its way back behind a gap.
  */
-import type { Arrival } from '../../model/arrival.js';
 import { APPLICATION_DATA, isContentType, SSL2_HELLO } from './content-types.js';
 import { limits } from './limits.js';
 
@@ -13,8 +12,7 @@ const LAST_MINOR = 4;
 const SSL2_CLIENT_HELLO = 1;
 
 export class RecordHeader {
-  readonly #octets = Buffer.alloc(HEADER_OCTETS);
-  readonly #arrivals: Arrival[] = [];
+  readonly octets = Buffer.alloc(HEADER_OCTETS);
   #count = 0;
   /** Of the records so far; undefined before the first. */
   #minor: number | undefined;
@@ -30,39 +28,29 @@ export class RecordHeader {
   }
 
   get type(): number {
-    return this.isSsl2 ? SSL2_HELLO : this.#octets[0]!;
+    return this.isSsl2 ? SSL2_HELLO : this.octets[0]!;
   }
 
   get version(): number {
-    return this.#octets.readUInt16BE(this.isSsl2 ? 3 : 1);
+    return this.octets.readUInt16BE(this.isSsl2 ? 3 : 1);
   }
 
   /** Octets behind the header; of SSL 2.0 those behind its first two. */
   get length(): number {
-    return this.isSsl2 ? this.#octets.readUInt16BE(0) & 0x7fff : this.#octets.readUInt16BE(3);
+    return this.isSsl2 ? this.octets.readUInt16BE(0) & 0x7fff : this.octets.readUInt16BE(3);
   }
 
   get isSsl2(): boolean {
-    return this.#octets[0]! >= SSL2_HELLO;
+    return this.octets[0]! >= SSL2_HELLO;
   }
 
-  get octets(): Buffer {
-    return this.#octets;
-  }
-
-  /** The packets that brought the octets, one for each. */
-  get arrivals(): readonly Arrival[] {
-    return this.#arrivals;
-  }
-
-  add(octet: number, arrival: Arrival): void {
-    this.#octets[this.#count++] = octet;
-    this.#arrivals.push(arrival);
+  add(octet: number): void {
+    this.octets[this.#count++] = octet;
   }
 
   /** Whether what has come may be the beginning of a header. */
   isPlausible(): boolean {
-    const [type = 0, major, minor = 0] = this.#octets;
+    const [type = 0, major, minor = 0] = this.octets;
     if (type >= SSL2_HELLO) return this.#minor === undefined && this.isAligned && this.#mayBeSsl2();
     if (this.#count > 0 && !isContentType(type)) return false;
     if (this.#count > 1 && major !== MAJOR) return false;
@@ -74,26 +62,28 @@ export class RecordHeader {
 
   /** Its octets belong to a record now. */
   accept(): void {
-    if (!this.isSsl2) this.#minor = this.#octets[2]!;
+    if (!this.isSsl2) this.#minor = this.octets[2]!;
     this.isAligned = true;
-    this.clear();
+    this.#count = 0;
   }
 
   /** Lets the first octet go. */
-  shift(): Arrival {
-    this.#octets.copyWithin(0, 1, this.#count);
+  shift(): void {
+    this.octets.copyWithin(0, 1, this.#count);
     this.#count--;
     this.isAligned = false;
-    return this.#arrivals.shift()!;
   }
 
-  clear(): void {
+  /** Octets are missing: gives how many had come for nothing. */
+  breakOff(): number {
+    const count = this.#count;
     this.#count = 0;
-    this.#arrivals.length = 0;
+    this.isAligned = false;
+    return count;
   }
 
   #mayBeSsl2(): boolean {
-    const [, , message, major, minor = 0] = this.#octets;
+    const [, , message, major, minor = 0] = this.octets;
     if (this.#count > 2 && message !== SSL2_CLIENT_HELLO) return false;
     if (this.#count > 3 && major !== MAJOR && major !== 0) return false;
     return !this.isComplete || (major === MAJOR ? minor <= LAST_MINOR : minor === 2);

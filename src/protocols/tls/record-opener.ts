@@ -2,20 +2,25 @@
  * Who opens protected records, where there are keys. Told of everything in clear in the order of its arrival, so that it
  * knows versions, suites and randoms; without one everything protected stays as it is.
  */
+import type { WireLedger } from '../../dialogue/wire-ledger.js';
 import type { Side } from '../../model/stream.js';
 import type { HandshakeMessage } from './handshake-assembler.js';
 import type { TlsRecord } from './record-reader.js';
 
+/** What was in a protected record. Its octets are valid during the call. */
+export interface OpenedRecord {
+  /** 23: whoever opened it has dealt with it, and has taken the octets from the ledger. 20 to 22: to be told as if in clear. */
+  readonly type: number;
+  readonly plaintext: Buffer;
+}
+
 export interface RecordOpener {
-  /** A handshake message of `side` in clear. */
+  /** A handshake message of `side`: in clear, or out of a record that was opened. */
   message(side: Side, message: HandshakeMessage): void;
   /** `side` says in clear that what follows is protected, or, in TLS 1.3, says so for the sake of old boxes only. */
   cipherSpecChanged(side: Side): void;
-  /**
-   * A protected record. True: it was opened, and its octets belong to entries of what was in it. False: it stays
-   * encrypted, and is counted among what did.
-   */
-  open(side: Side, record: TlsRecord): boolean;
-  /** Octets of `side` are missing. `ofRecords`: perhaps whole records, so that nobody knows the number of the next. */
-  lost(side: Side, ofRecords: boolean): void;
+  /** A protected record. Undefined: it stays encrypted, and is counted among what did. */
+  open(side: Side, record: TlsRecord, ledger: WireLedger): OpenedRecord | undefined;
+  /** Octets of `side` are missing. */
+  gap(side: Side, octets: number): void;
 }

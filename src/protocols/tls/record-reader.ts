@@ -3,7 +3,7 @@
  * only. Behind a gap it looks for the next header; octets that lie in no record are told as such.
  */
 import type { Budget } from '../../bytes/budget.js';
-import { ExtentBuilder } from '../../dialogue/extent.js';
+import { WireLedger } from '../../dialogue/wire-ledger.js';
 import type { Arrival } from '../../model/arrival.js';
 import { isContentType } from './content-types.js';
 import { limits } from './limits.js';
@@ -20,79 +20,86 @@ export interface TlsRecord {
   readonly fragment: Buffer;
   /** All of the fragment is there. */
   readonly isWhole: boolean;
-  /** Header and fragment, without what is missing of it. */
-  readonly extent: ExtentBuilder;
+  /** Octets of header and fragment up to here, to be taken from the ledger. */
+  readonly bytes: number;
 }
 
+/** Whoever is told of octets takes them from the reader's ledger. */
 export interface RecordListener {
   /** Whether the octets of a record are wanted, or only told of. */
   wants(type: number, length: number): boolean;
   /** A record is over: by its length, by a gap, or because the direction ended. */
   record(record: TlsRecord): void;
-  /** `octets` more that are part of no record. */
-  stray(offset: number, octets: number, arrival: Arrival): void;
+  /** `octets` more, of no record, or of the last where a gap stands in it. */
+  stray(octets: number, ofLast: boolean): void;
 }
 
 const EMPTY = Buffer.alloc(0);
 const SSL2_HEADER_OCTETS = 2;
 
 export class RecordReader {
+  /** The octets of the direction that nobody has taken yet. */
+  readonly ledger: WireLedger;
   readonly #listener: RecordListener;
   readonly #header = new RecordHeader();
   readonly #store: OctetStore;
-  #offset: number;
   /** The record whose fragment is being read. */
   #type = 0;
   #version = 0;
   #length = 0;
+  /** Octets of it that are still to come, and of it that have come. */
   #remaining = 0;
-  #extent: ExtentBuilder | undefined;
+  #bytes = 0;
   #wanted = false;
+  /** It has been told already, as far as it went. */
   #broken = false;
 
   /** `offset`: where in the direction the first octet stands. */
   constructor(offset: number, budget: Budget, listener: RecordListener) {
-    this.#offset = offset;
+    this.ledger = new WireLedger(offset);
     this.#listener = listener;
     this.#store = new OctetStore(budget, limits.fragment);
   }
 
   data(bytes: Buffer, start: number, end: number, arrival: Arrival): void {
-    for (let at = start; at < end; ) {
-      at = this.#extent === undefined ? this.#readHeader(bytes, at, end, arrival) : this.#readFragment(bytes, at, end, arrival);
-    }
+    this.ledger.arrive(end - start, arrival);
+    for (let at = start; at < end; ) at = this.#remaining === 0 ? this.#readHeader(bytes, at, end) : this.#readFragment(bytes, at, end);
   }
 
   /** `length` octets are missing here. */
   gap(length: number): void {
-    this.#letHeaderGo();
-    this.#header.isAligned = false;
-    this.#offset += length;
-    if (this.#extent === undefined) return;
-    this.#broken = true;
-    this.#header.isAligned = length <= this.#remaining;
+    this.#breakOff();
+    this.#header.isAligned = this.#remaining >= length;
     this.#remaining -= Math.min(length, this.#remaining);
-    if (this.#remaining === 0) this.#finish(this.#store.octets);
+    this.ledger.skip(length);
   }
 
   /** No more octets will come. */
   end(): void {
-    this.#letHeaderGo();
-    if (this.#extent !== undefined) {
-      this.#broken = true;
-      this.#finish(this.#store.octets);
-    }
+    this.#breakOff();
+    this.#remaining = 0;
     this.#store.release();
   }
 
-  #readHeader(bytes: Buffer, start: number, end: number, arrival: Arrival): number {
+  /** What is half read is told as it is. */
+  #breakOff(): void {
+    const octets = this.#header.breakOff();
+    if (octets > 0) this.#listener.stray(octets, false);
+    if (this.#remaining === 0 || this.#broken) return;
+    this.#broken = true;
+    this.#tell(this.#store.octets);
+  }
+
+  #readHeader(bytes: Buffer, start: number, end: number): number {
     const header = this.#header;
     let at = start;
-    if (header.count === 0 && !header.isAligned) at = this.#skipStray(bytes, start, end, arrival);
+    if (header.count === 0 && !header.isAligned) at = this.#skipStray(bytes, start, end);
     while (at < end && !header.isComplete) {
-      header.add(bytes[at++]!, arrival);
-      this.#offset++;
-      while (header.count > 0 && !header.isPlausible()) this.#listener.stray(this.#offset - header.count, 1, header.shift());
+      header.add(bytes[at++]!);
+      while (header.count > 0 && !header.isPlausible()) {
+        header.shift();
+        this.#listener.stray(1, false);
+      }
       // What can begin none is passed over as a whole.
       if (header.count === 0) break;
     }
@@ -100,62 +107,54 @@ export class RecordReader {
     return at;
   }
 
-  #skipStray(bytes: Buffer, start: number, end: number, arrival: Arrival): number {
+  #skipStray(bytes: Buffer, start: number, end: number): number {
     let at = start;
     while (at < end && !isContentType(bytes[at]!)) at++;
-    if (at > start) this.#listener.stray(this.#offset, at - start, arrival);
-    this.#offset += at - start;
+    if (at > start) this.#listener.stray(at - start, false);
     return at;
   }
 
   #begin(): void {
     const header = this.#header;
-    const { arrivals, isSsl2 } = header;
+    const { isSsl2 } = header;
     this.#type = header.type;
     this.#version = header.version;
     this.#length = header.length;
-    this.#extent = new ExtentBuilder(this.#offset - HEADER_OCTETS, 1, arrivals[0]!);
-    for (let i = 1; i < HEADER_OCTETS; i++) this.#extent.add(1, arrivals[i]!);
-    this.#wanted = isSsl2 || this.#listener.wants(this.#type, this.#length);
-    this.#broken = false;
     this.#remaining = this.#length;
+    this.#bytes = HEADER_OCTETS;
+    this.#broken = false;
+    this.#wanted = isSsl2 || this.#listener.wants(this.#type, this.#length);
     if (isSsl2) this.#beginSsl2();
     header.accept();
-    if (this.#remaining <= 0) this.#finish(EMPTY);
+    if (this.#remaining === 0) this.#tell(this.#store.octets);
   }
 
   /** Three of the octets that were read belong to the message already. */
   #beginSsl2(): void {
     this.#store.add(this.#header.octets, SSL2_HEADER_OCTETS, HEADER_OCTETS);
-    this.#remaining -= HEADER_OCTETS - SSL2_HEADER_OCTETS;
+    this.#remaining = Math.max(0, this.#remaining - (HEADER_OCTETS - SSL2_HEADER_OCTETS));
   }
 
-  #readFragment(bytes: Buffer, start: number, end: number, arrival: Arrival): number {
+  #readFragment(bytes: Buffer, start: number, end: number): number {
     const behind = Math.min(end, start + this.#remaining);
     const octets = behind - start;
-    this.#extent!.add(octets, arrival);
-    this.#offset += octets;
     this.#remaining -= octets;
-    const isLast = this.#remaining === 0;
-    // Hot: what lies in one piece is not copied.
-    if (isLast && this.#store.length === 0 && octets === this.#length) this.#finish(this.#wanted ? bytes.subarray(start, behind) : EMPTY);
-    else {
-      if (this.#wanted && !this.#broken) this.#store.add(bytes, start, behind);
-      if (isLast) this.#finish(this.#store.octets);
-    }
+    if (this.#broken) this.#listener.stray(octets, true);
+    else this.#addToRecord(bytes, start, behind);
     return behind;
   }
 
-  #finish(fragment: Buffer): void {
-    const isWhole = !this.#broken && this.#wanted && !this.#store.isCut && fragment.length === this.#length;
-    const extent = this.#extent!;
-    this.#extent = undefined;
-    this.#listener.record({ type: this.#type, version: this.#version, length: this.#length, fragment, isWhole, extent });
-    this.#store.clear();
+  #addToRecord(bytes: Buffer, start: number, end: number): void {
+    this.#bytes += end - start;
+    // Hot: what lies in one piece is not copied.
+    if (end - start === this.#length) return this.#tell(this.#wanted ? bytes.subarray(start, end) : EMPTY);
+    if (this.#wanted) this.#store.add(bytes, start, end);
+    if (this.#remaining === 0) this.#tell(this.#store.octets);
   }
 
-  /** A header that nothing follows is none. */
-  #letHeaderGo(): void {
-    while (this.#header.count > 0) this.#listener.stray(this.#offset - this.#header.count, 1, this.#header.shift());
+  #tell(fragment: Buffer): void {
+    const isWhole = !this.#broken && this.#wanted && !this.#store.isCut && fragment.length === this.#length;
+    this.#listener.record({ type: this.#type, version: this.#version, length: this.#length, fragment, isWhole, bytes: this.#bytes });
+    this.#store.clear();
   }
 }

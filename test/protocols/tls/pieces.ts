@@ -1,4 +1,5 @@
 /** TLS put together by hand, for tests: records, handshake messages, and what a reader makes of them. */
+import { expect } from 'vitest';
 import { Budget } from '../../../src/bytes/budget.js';
 import type { Arrival } from '../../../src/model/arrival.js';
 import { HandshakeAssembler } from '../../../src/protocols/tls/handshake-assembler.js';
@@ -40,15 +41,20 @@ export function readRecords(pieces: readonly (Buffer | number)[], offset = 0, bu
   let stray = 0;
   const reader = new RecordReader(offset, budget, {
     wants: () => true,
-    record: ({ type, version, length, fragment, isWhole, extent }) =>
-      records.push({ type, version, length, fragment: fragment.toString('latin1'), isWhole, offset: extent.offset, bytes: extent.bytes }),
-    stray: (_offset, octets) => (stray += octets),
+    record: ({ type, version, length, fragment, isWhole, bytes }) => {
+      const extent = reader.ledger.take(bytes, undefined);
+      records.push({ type, version, length, fragment: fragment.toString('latin1'), isWhole, offset: extent.offset, bytes: extent.bytes });
+    },
+    stray: (octets) => {
+      stray += reader.ledger.take(octets, undefined).bytes;
+    },
   });
   pieces.forEach((piece, at) => {
     if (typeof piece === 'number') reader.gap(piece);
     else reader.data(piece, 0, piece.length, arrivalOf(at + 1));
   });
   reader.end();
+  expect(reader.ledger.takeRest(), 'octets that nobody was told of').toBeUndefined();
   return { records, stray };
 }
 
