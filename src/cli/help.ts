@@ -3,9 +3,10 @@ import type { LanguageCode } from '../text/index.js';
 
 interface CliTexts {
   readonly usage: string;
-  readonly commands: { readonly read: string; readonly extract: string; readonly explain: string; readonly schema: string };
+  readonly commands: { readonly read: string; readonly extract: string; readonly report: string; readonly explain: string; readonly schema: string };
   readonly options: Readonly<
     Record<
+      'reportOutput' | 'title' | 'author' | 'session' | 'reportRedact' | 'reportShowSecrets' | 'reportBodies' |
       'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'bodies' | 'hashes' | 'tz' | 'color' | 'quiet' | 'ignore' | 'failOn' | 'folder' | 'force' | 'words',
       string
     >
@@ -22,6 +23,7 @@ const english: CliTexts = {
   commands: {
     read: 'Read captures: every conversation, line by line, in words',
     extract: 'Write every mail as .eml, its attachments as files, and an index',
+    report: 'Write a report to hand in or attach; the ending of its file chooses the format',
     explain: 'Say what commands, codes and terms mean, without a capture',
     schema: 'Print the JSON Schema of the output',
   },
@@ -42,6 +44,13 @@ const english: CliTexts = {
     failOn: 'Exit with status 3 where a finding is as grave as this',
     folder: 'The folder that the mails are written to; made where there is none',
     force: 'Overwrite files that are there',
+    reportOutput: 'The file to write: .json',
+    title: 'Title of the report',
+    author: 'Author of the report',
+    session: 'Only this session, by its number; several as 1,4 or 2-5',
+    reportRedact: 'Mask passwords (the default here)',
+    reportShowSecrets: 'Show passwords',
+    reportBodies: 'Show the bodies of mails, as they were sent',
     words: 'What to explain: STLS, 550, 5.7.1, 5yz, UID FETCH, envelope; none: a list of all',
   },
   examples: [
@@ -64,6 +73,7 @@ const german: CliTexts = {
   commands: {
     read: 'Liest Mitschnitte: jedes Gespräch, Zeile für Zeile, in Worten',
     extract: 'Schreibt jede Mail als .eml, ihre Anhänge als Dateien und ein Verzeichnis davon',
+    report: 'Schreibt einen Bericht zum Abgeben oder Anhängen; die Endung der Datei bestimmt das Format',
     explain: 'Sagt, was Befehle, Codes und Begriffe bedeuten, ohne Mitschnitt',
     schema: 'Gibt das JSON-Schema der Ausgabe aus',
   },
@@ -84,6 +94,13 @@ const german: CliTexts = {
     failOn: 'Endet mit Status 3, wo ein Befund so schwer wiegt',
     folder: 'Der Ordner für die Mails; wird angelegt, wo er fehlt',
     force: 'Vorhandene Dateien überschreiben',
+    reportOutput: 'Die Datei, die geschrieben wird: .json',
+    title: 'Titel des Berichts',
+    author: 'Verfasser des Berichts',
+    session: 'Nur diese Sitzung, nach ihrer Nummer; mehrere als 1,4 oder 2-5',
+    reportRedact: 'Passwörter verdecken (hier die Vorgabe)',
+    reportShowSecrets: 'Passwörter zeigen',
+    reportBodies: 'Zeigt auch den Inhalt der Mails, wie er gesendet wurde',
     words: 'Was erklärt wird: STLS, 550, 5.7.1, 5yz, UID FETCH, Umschlag; ohne Angabe eine Liste von allem',
   },
   examples: [

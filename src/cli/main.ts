@@ -1,32 +1,19 @@
 /** The command line: says what there is, reads what was asked for, and leaves the work to one file a command. */
 import { existsSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
-import { SEVERITIES } from '../findings/severity.js';
-import type { Severity } from '../model/finding.js';
 import { terminalText } from '../report/terminal-text.js';
 import { chooseLanguage, languages, type Language, type LanguageCode } from '../text/index.js';
+import { colorOption, commonRequest, langOption, pageOf, splitArguments, typed, withCommonOptions, zoneOption, type ColorChoice, type CommonArguments } from './common-options.js';
 import { extract, type ExtractRequest } from './extract.js';
-import { findingOptions, type FindingOptions } from './finding-options.js';
 import { CLI_TEXTS } from './help.js';
-import { isTerminal } from './output.js';
 import { READ_FORMATS, read, type ReadRequest } from './read.js';
+import { reportOptions, reportRequestOf } from './report-options.js';
 import { schema } from './schema.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
 const DONE = 0;
 const WRONG_USAGE = 2;
-/** Columns of a page, where no terminal says how wide it is. */
-const PAGE_WIDTH = 120;
-
-interface CommonArguments {
-  readonly files: readonly string[] | undefined;
-  readonly r: readonly string[] | undefined;
-  readonly lang: LanguageCode;
-  readonly quiet: boolean;
-  readonly ignore: readonly string[] | undefined;
-  readonly failOn: Severity | undefined;
-}
 
 interface ReadArguments extends CommonArguments {
   readonly format: ReadRequest['format'];
@@ -35,7 +22,7 @@ interface ReadArguments extends CommonArguments {
   readonly bodies: boolean;
   readonly redact: boolean | undefined;
   readonly showSecrets: boolean | undefined;
-  readonly color: 'auto' | 'always' | 'never';
+  readonly color: ColorChoice;
   readonly tz: 'utc' | 'local';
 }
 
@@ -85,6 +72,12 @@ async function run(args: readonly string[], language: Language): Promise<number>
     .command('extract [files..]', texts.commands.extract, extractOptions(language), (argv) => {
       task = () => extract(extractRequestOf(argv, behind, language));
     })
+    .command('report [files..]', texts.commands.report, reportOptions(language), (argv) => {
+      task = async () => {
+        const { report } = await import('./report.js');
+        return report(reportRequestOf(argv, behind, language, args));
+      };
+    })
     .command('explain [words..]', texts.commands.explain, explainOptions(language), (argv) => {
       task = async () => {
         const { explainWords } = await import('./explain.js');
@@ -116,23 +109,8 @@ async function run(args: readonly string[], language: Language): Promise<number>
   return task();
 }
 
-/** In front of `-`, which yargs drops from a list of files, and of `-ERR`, which it takes for three options. */
-const AS_TYPED = '\0';
-const NO_OPTION = /^-(?:err)?$/i;
-
-function typed(word: string): string {
-  return String(word).replace(AS_TYPED, '');
-}
-
-/** What is behind `--` are files or words, whatever they look like. */
-function splitArguments(args: readonly string[]): { readonly parsed: string[]; readonly behind: readonly string[] } {
-  const end = args.indexOf('--');
-  const options = end === -1 ? args : args.slice(0, end);
-  return { parsed: options.map((arg) => (NO_OPTION.test(arg) ? AS_TYPED + arg : arg)), behind: end === -1 ? [] : args.slice(end + 1) };
-}
-
 /** Commands that are promised and not built; a file of such a name is read all the same. */
-const UNBUILT: ReadonlySet<string> = new Set(['live', 'report', 'stats', 'journey', 'why', 'interfaces', 'lab']);
+const UNBUILT: ReadonlySet<string> = new Set(['live', 'stats', 'journey', 'why', 'interfaces', 'lab']);
 
 function refuseUnbuilt({ _: commands, files }: { readonly _: readonly (string | number)[]; readonly files: readonly string[] | undefined }): void {
   const [command] = files ?? [];
@@ -142,16 +120,6 @@ function refuseUnbuilt({ _: commands, files }: { readonly _: readonly (string | 
 
 /** What yargs found wrong, in its own (translated) words. */
 class CommandLineError extends Error {}
-
-function langOption(language: Language) {
-  const { options } = CLI_TEXTS[language.code];
-  return { choices: ['en', 'de'] as const, default: language.code, requiresArg: true, describe: options.lang };
-}
-
-function colorOption(language: Language) {
-  const { options } = CLI_TEXTS[language.code];
-  return { choices: ['auto', 'always', 'never'] as const, default: 'auto' as const, requiresArg: true, describe: options.color };
-}
 
 function explainOptions(language: Language) {
   const { options } = CLI_TEXTS[language.code];
@@ -176,7 +144,7 @@ function readOptions(language: Language) {
       .option('show-secrets', { type: 'boolean', conflicts: 'redact', describe: options.showSecrets })
       .option('bodies', { type: 'boolean', default: false, describe: options.bodies })
       .option('hashes', { type: 'boolean', default: false, describe: options.hashes })
-      .option('tz', { choices: ['utc', 'local'] as const, default: 'utc' as const, requiresArg: true, describe: options.tz })
+      .option('tz', zoneOption(language))
       .option('color', colorOption(language));
 }
 
@@ -188,56 +156,20 @@ function extractOptions(language: Language) {
       .option('force', { type: 'boolean', default: false, describe: options.force });
 }
 
-/** What every command takes that reads captures. */
-function withCommonOptions(command: Argv, language: Language) {
-  const { options } = CLI_TEXTS[language.code];
-  return command
-    .positional('files', { type: 'string', array: true, describe: options.files })
-    .option('r', { type: 'string', array: true, requiresArg: true, describe: options.r })
-    .option('lang', langOption(language))
-    .option('ignore', { type: 'string', array: true, requiresArg: true, describe: options.ignore })
-    .option('fail-on', { choices: SEVERITIES, requiresArg: true, describe: options.failOn })
-    .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: options.quiet });
-}
-
-/** Throws UsageError where no file is named. */
-function filesOf({ files = [], r = [] }: CommonArguments, behind: readonly string[]): readonly string[] {
-  const named = [...files, ...r].map(typed);
-  if (named.length + behind.length === 0) throw new UsageError('no-file', {});
-  return [...named, ...behind];
-}
-
-function findingsOf({ ignore = [], failOn }: CommonArguments): FindingOptions {
-  return findingOptions(ignore, failOn);
-}
-
 function extractRequestOf(argv: ExtractArguments, behind: readonly string[], language: Language): ExtractRequest {
   if (argv.d === undefined) throw new UsageError('no-folder', {});
-  return { files: filesOf(argv, behind), folder: argv.d, overwrite: argv.force, language, findings: findingsOf(argv), quiet: argv.quiet };
+  return { ...commonRequest(argv, behind, language), folder: argv.d, overwrite: argv.force };
 }
 
 function requestOf(argv: ReadArguments, behind: readonly string[], language: Language): ReadRequest {
   return {
-    files: filesOf(argv, behind),
+    ...commonRequest(argv, behind, language),
     format: argv.format,
     output: argv.output,
-    language,
     redact: argv.redact === true,
     hashes: argv.hashes,
     bodies: argv.bodies,
-    findings: findingsOf(argv),
-    quiet: argv.quiet,
     zone: argv.tz,
     ...pageOf(argv.color, argv.output === undefined),
-  };
-}
-
-/** How what is printed looks. `printed`: on standard output, not in a file. */
-function pageOf(color: ReadArguments['color'], printed: boolean): { readonly coloured: boolean; readonly width: number } {
-  const toTerminal = printed && isTerminal(1);
-  return {
-    coloured: color === 'always' || (color === 'auto' && toTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'),
-    // A terminal that does not know its size says 0.
-    width: toTerminal && process.stdout.columns > 0 ? process.stdout.columns : PAGE_WIDTH,
   };
 }

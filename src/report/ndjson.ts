@@ -5,7 +5,7 @@ import { entryMembers } from './json/entry.js';
 import { findingJson } from './json/finding.js';
 import { messageJson } from './json/message.js';
 import { sessionJson } from './json/session.js';
-import { Redaction } from './redaction.js';
+import { Redaction, passwordsOf } from './redaction.js';
 import { StatisticsCollector } from '../statistics/collector.js';
 import type { Report, ReportOptions, Write } from './report.js';
 
@@ -46,9 +46,4 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
       line({ type: 'statistics', ...statistics.result(totals) });
     },
   };
-}
-
-/** Short ones, too: the session's own record names them. */
-export function passwordsOf(session: Session): readonly string[] {
-  return session.auth.flatMap(({ password }) => (password === undefined ? [] : [password]));
 }

@@ -4,6 +4,7 @@
  * it is long enough not to be part of every word.
  */
 import type { Entry } from '../model/entry.js';
+import type { Session } from '../model/session.js';
 import { shorten } from '../text/en/format.js';
 
 const MASK = '***';
@@ -60,6 +61,11 @@ export class Redaction {
     const octets = Buffer.from(value, 'base64').toString('latin1');
     return this.mask(octets, own) === octets ? value : MASK;
   }
+}
+
+/** Short ones, too: the session's own record names them. */
+export function passwordsOf(session: Session): readonly string[] {
+  return session.auth.flatMap(({ password }) => (password === undefined ? [] : [password]));
 }
 
 /** The secret as it is, as a sentence shows it, and in the encodings in which mail carries text; longer forms first. */

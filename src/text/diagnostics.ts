@@ -35,6 +35,12 @@ export interface UsageParams {
   /** A file would be overwritten without `--force`. */
   'file-exists': { file: string };
   'no-folder': Record<string, never>;
+  /** A report needs a file, whose ending names the format. */
+  'no-output': Record<string, never>;
+  'unknown-ending': { file: string; known: readonly string[] };
+  'bad-session': { value: string };
+  /** Sessions that were asked for and are not there. */
+  'no-session': { sessions: readonly number[] };
   'extracted': { mails: number; attachments: number; folder: string };
   /** Several inputs, and not one of them a capture. */
   'no-capture': { files: number };

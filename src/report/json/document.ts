@@ -2,13 +2,13 @@
 import type { Session } from '../../model/session.js';
 import type { Statistics } from '../../model/statistics.js';
 import { StatisticsCollector } from '../../statistics/collector.js';
-import { Redaction } from '../redaction.js';
+import { Redaction, passwordsOf } from '../redaction.js';
 import type { Report, ReportOptions, Write } from '../report.js';
-import { passwordsOf } from '../ndjson.js';
 import { captureJson, type CaptureJson } from './capture.js';
 import { entryMembers, type EntryJson } from './entry.js';
 import { findingJson, type FindingJson } from './finding.js';
 import { messageJson, type MessageJson } from './message.js';
+import type { ReportJson } from './report.js';
 import { sessionJson, type SessionJson } from './session.js';
 
 /** The whole output of `--format json`. */
@@ -17,6 +17,8 @@ export interface DocumentJson {
   mailscope: string;
   /** Version of this format. */
   schema: 1;
+  /** Of a report. */
+  report?: ReportJson;
   captures: readonly CaptureJson[];
   sessions: readonly (SessionJson & { timeline: readonly EntryJson[] })[];
   messages: readonly MessageJson[];
@@ -84,8 +86,12 @@ function inOrder(items: ReadonlyMap<number, string>): readonly string[] {
 }
 
 /** Item by item: the document may be longer than the longest string. */
-function writeList(write: Write, name: string, items: readonly string[]): void {
+export function writeList(write: Write, name: string, items: Iterable<string>): void {
   write(`"${name}":[`);
-  items.forEach((item, at) => write(`${at === 0 ? '\n' : ',\n'}${item}`));
-  write(items.length === 0 ? '],\n' : '\n],\n');
+  let isEmpty = true;
+  for (const item of items) {
+    write(`${isEmpty ? '\n' : ',\n'}${item}`);
+    isEmpty = false;
+  }
+  write(isEmpty ? '],\n' : '\n],\n');
 }

@@ -36,6 +36,10 @@ export interface MessageJson {
   parts: readonly Part[];
   /** What a delivery report, a reading notice or a complaint says for programs. */
   report?: MailReport | undefined;
+  /** Of a report with `--bodies`: what follows the header, as it was sent. */
+  body?: string | undefined;
+  /** The end of the body was left out, so long is it. */
+  bodyCut?: boolean | undefined;
 }
 
 /** With its members in one order; what does not apply is undefined, which JSON leaves out. */

@@ -37,7 +37,8 @@ function peer({ address, port, name }: Peer): string {
   return name === undefined ? `${host}:${port}` : `${terminalText(name)} (${host}:${port})`;
 }
 
-function clock(time: CaptureTime, zone: Zone): string | undefined {
+/** `2026-11-21 14:13:22.322165 UTC`; undefined where there is no time. */
+export function clock(time: CaptureTime, zone: Zone): string | undefined {
   const utc = formatTime(time);
   if (utc === undefined) return undefined;
   if (zone === 'utc') return `${utc.replace('T', ' ').replace(/Z$/, '')} UTC`;

@@ -61,6 +61,10 @@ export const diagnostics: Diagnostics = {
     'cannot-write': (p) => `${name(p.file)}: Schreiben ist nicht möglich: ${REASONS[p.reason] ?? p.reason}.`,
     'same-file': (p) => `${p.file}: Die Ausgabe würde den Mitschnitt überschreiben, der gerade gelesen wird.`,
     'file-exists': (p) => `${p.file}: Eine solche Datei gibt es schon; --force überschreibt sie.`,
+    'no-output': () => 'In welche Datei? -o DATEI; die Endung bestimmt das Format.',
+    'unknown-ending': (p) => `${p.file}: Diese Endung hat kein Bericht; möglich sind ${list(p.known)}.`,
+    'bad-session': (p) => `${quote(p.value)} ist keine Sitzung; Sitzungen sind Zahlen ab 1, etwa 3 oder 1,4 oder 2-5.`,
+    'no-session': (p) => (p.sessions.length === 1 ? `Eine Sitzung ${number(p.sessions[0]!)} gibt es nicht.` : `Die Sitzungen ${list(p.sessions.map(number))} gibt es nicht.`),
     'no-folder': () => 'Es fehlt der Ordner, in den geschrieben wird: -d ORDNER.',
     'extracted': (p) => `${p.folder}: ${count(p.mails, 'eine Mail', 'Mails')} und ${count(p.attachments, 'ein Anhang', 'Anhänge')} geschrieben, aufgeführt in index.json.`,
     'no-capture': (p) =>

@@ -1,0 +1,105 @@
+/** What commands that read captures have in common: inputs, progress, complaints, the exit status that follows. */
+import { analyze } from '../analyze.js';
+import type { Severity } from '../model/finding.js';
+import type { CaptureSummary } from '../model/packet.js';
+import type { MailKeeper } from '../model/platform.js';
+import { hashFactory } from '../platform/hash.js';
+import { mailDecoder } from '../platform/mail-decoder.js';
+import type { Report } from '../report/report.js';
+import { terminalText } from '../report/terminal-text.js';
+import type { Language } from '../text/index.js';
+import { statusAfter, type FindingOptions } from './finding-options.js';
+import { openInputs } from './inputs.js';
+import { OutputClosed } from './output.js';
+import { startProgress } from './progress.js';
+import { saySummaries } from './remarks.js';
+
+export interface AnalysisRequest {
+  readonly files: readonly string[];
+  readonly language: Language;
+  readonly findings: FindingOptions;
+  readonly quiet: boolean;
+}
+
+/** What one command makes of the captures. */
+export interface View {
+  readonly report: Report;
+  readonly keeper?: MailKeeper | undefined;
+  /** Hands on what is decided, before more octets are waited for. */
+  flush?(): void;
+  /** Everything has been told. */
+  close(): void;
+  /** Whatever happened: removes what must not stay. */
+  clear?(): void;
+}
+
+export function complain(line: string): void {
+  process.stderr.write(`mailscope: ${terminalText(line)}\n`);
+}
+
+/**
+ * Exit status as CONTRACT says: 0 done, 1 damaged or partly failed, 2 nothing recognised, 3 a finding of --fail-on.
+ * `open` is called when at least one input is a capture. `hash`: of captures and mails.
+ */
+export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open: () => View): Promise<number> {
+  const { files, language, quiet, findings } = request;
+  const { readers, failures } = await openInputs(files, hash);
+  for (const failure of failures) complain(language.diagnostics.errors[failure.code](failure));
+  if (readers.length === 0) return 2;
+  const view = open();
+  const watched = watch(view.report);
+  const progress = quiet ? undefined : startProgress(files);
+  try {
+    await analyze(readers, watched.report, {
+      decoder: mailDecoder,
+      rules: findings.rules,
+      ...(hash ? { hash: hashFactory } : {}),
+      ...(view.keeper === undefined ? {} : { keeper: view.keeper }),
+      progress: (packets) => {
+        progress?.update(packets, readers);
+        view.flush?.();
+      },
+    });
+    view.close();
+  } catch (error) {
+    if (!(error instanceof OutputClosed)) throw error;
+  } finally {
+    progress?.stop();
+    view.clear?.();
+  }
+  const status = saySummaries(watched.summaries, { sessions: watched.sessions, failed: failures.length, quiet }, language, complain);
+  return statusAfter(watched.severities, findings, status);
+}
+
+interface Watched {
+  readonly report: Report;
+  readonly summaries: CaptureSummary[];
+  /** Of all findings. */
+  readonly severities: Set<Severity>;
+  sessions: number;
+}
+
+/** Passes everything on and remembers what the exit status and the warnings need. */
+function watch(report: Report): Watched {
+  const watched: Watched = {
+    summaries: [],
+    severities: new Set(),
+    sessions: 0,
+    report: {
+      ...report,
+      begin(session) {
+        watched.sessions++;
+        report.begin(session);
+      },
+      finding(session, finding) {
+        watched.severities.add(finding.severity);
+        report.finding(session, finding);
+      },
+      capture(position, summary) {
+        watched.summaries.push(summary);
+        report.capture(position, summary);
+      },
+    },
+  };
+  return watched;
+}

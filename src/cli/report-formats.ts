@@ -1,0 +1,14 @@
+/** The formats of reports, by the ending of the file that is asked for. */
+import type { RenderReport } from '../report/content.js';
+import { renderJson } from '../report/json/report.js';
+
+/** One file of a report: what stands between its name and its ending, and what is in it. */
+export interface ReportPart {
+  readonly suffix: string;
+  readonly render: RenderReport;
+}
+
+/** A format makes its parts when it is chosen. */
+export const REPORT_FORMATS: Readonly<Record<string, () => readonly ReportPart[]>> = {
+  '.json': () => [{ suffix: '', render: renderJson }],
+};

@@ -1,0 +1,142 @@
+/**
+ * Gathers what a report is made from while the captures are read. Sessions lie as JSON text until they are rendered:
+ * text is smaller than the objects it stands for, and a report is written when everything is known.
+ */
+import type { Message } from '../model/message.js';
+import type { KeptBodies } from '../model/platform.js';
+import type { Session } from '../model/session.js';
+import { StatisticsCollector } from '../statistics/collector.js';
+import { fieldSentence, findingSentence, languages, type Language, type LanguageCode } from '../text/index.js';
+import type { Both, ReportAbout, ReportCapture, ReportContent, ReportFinding, ReportMessage, ReportSession } from './content.js';
+import { captureJson } from './json/capture.js';
+import { entryMembers } from './json/entry.js';
+import { findingJson } from './json/finding.js';
+import { messageJson } from './json/message.js';
+import { sessionJson } from './json/session.js';
+import { Redaction, passwordsOf } from './redaction.js';
+import type { Report } from './report.js';
+import { terminalText } from './terminal-text.js';
+import { entryNote } from './text/entry-line.js';
+import { clock } from './text/session-head.js';
+
+/** UTF-16 units of a body that a report holds. */
+const LONGEST_BODY = 1 << 18;
+
+export interface GatheringOptions {
+  readonly about: ReportAbout;
+  /** Absent where bodies are left out. */
+  readonly bodies?: KeptBodies | undefined;
+}
+
+/** One session as it was gathered: JSON texts. */
+interface Draft {
+  readonly redaction: Redaction | undefined;
+  readonly entries: string[];
+  readonly messages: string[];
+  readonly findings: string[];
+  head: string;
+}
+
+interface DraftHead {
+  readonly session: Omit<ReportSession['session'], 'timeline'>;
+  readonly clock: string | undefined;
+}
+
+interface DraftEntry {
+  readonly entry: ReportSession['session']['timeline'][number];
+  readonly notes: Both<string>;
+}
+
+/** `render` is called once, when everything has been told. */
+export function gatherReport({ about, bodies }: GatheringOptions, render: (content: ReportContent) => void): Report {
+  const language = languages[about.language];
+  const captures: ReportCapture[] = [];
+  const live = new Map<Session, Draft>();
+  const drafts = new Map<number, Draft>();
+  const statistics = new StatisticsCollector(
+    about.redacted ? (session, text, own) => live.get(session)!.redaction!.mask(text, own ?? passwordsOf(session)) : undefined,
+  );
+  return {
+    begin(session) {
+      live.set(session, { redaction: about.redacted ? new Redaction() : undefined, entries: [], messages: [], findings: [], head: '' });
+      statistics.begin(session);
+    },
+    entry(session, entry) {
+      const draft = live.get(session)!;
+      const notes = inBoth((words) => entryNote(entry, words));
+      const text = `{"entry":{${entryMembers(session, entry, language)}},"notes":${JSON.stringify(notes)}}`;
+      draft.entries.push(draft.redaction === undefined ? text : draft.redaction.maskEntry(text, entry));
+      statistics.entry(session, entry);
+    },
+    message(session, message) {
+      statistics.message(session, message);
+      live.get(session)!.messages.push(JSON.stringify(gatherMessage(message, bodies)));
+    },
+    finding(session, finding) {
+      statistics.finding(finding);
+      const text = inBoth((words) => findingSentence(words, finding));
+      live.get(session)!.findings.push(JSON.stringify({ finding: findingJson(session, finding, language), text } satisfies ReportFinding));
+    },
+    end(session) {
+      statistics.end(session);
+      const draft = live.get(session)!;
+      live.delete(session);
+      const head: DraftHead = { session: sessionJson(session), clock: clock(session.connection.first, about.zone) };
+      draft.head = JSON.stringify(draft.redaction === undefined ? head : draft.redaction.maskJson(head, passwordsOf(session)));
+      drafts.set(session.id, draft);
+    },
+    capture(position, summary) {
+      captures[position] = {
+        capture: captureJson(summary, language),
+        warnings: inBoth((words) => captureJson(summary, words).warnings.map(({ text }) => text)),
+        first: summary.first && clock(summary.first, about.zone),
+        last: summary.last && clock(summary.last, about.zone),
+      };
+    },
+    done(totals) {
+      const ids = [...drafts.keys()].sort((a, b) => a - b);
+      render({
+        about,
+        captures,
+        sessionCount: ids.length,
+        *sessions() {
+          for (const id of ids) yield sessionOf(drafts.get(id)!);
+        },
+        statistics: statistics.result(totals),
+      });
+    },
+  };
+}
+
+function inBoth<T>(say: (language: Language) => T): Both<T> {
+  return { en: say(languages.en), de: say(languages.de) };
+}
+
+function gatherMessage(message: Message, bodies: KeptBodies | undefined): ReportMessage {
+  const fields = message.head?.headers ?? [];
+  const remarks = inBoth(({ mail }) => fields.map((_, at) => terminalText(fieldSentence(mail, message, at) ?? '')));
+  if (bodies === undefined) return { message: messageJson(message), remarks };
+  let body = '';
+  bodies.take(message, (line) => {
+    if (body.length <= LONGEST_BODY) body += `${line}\n`;
+  });
+  return { message: messageJson(message), remarks, body: body.slice(0, LONGEST_BODY), bodyCut: body.length > LONGEST_BODY ? true : undefined };
+}
+
+function sessionOf({ redaction, head, entries, messages, findings }: Draft): ReportSession {
+  // What was given away late is masked in what was told before, too.
+  const read = <T>(text: string): T => {
+    const value = JSON.parse(text) as T;
+    return redaction === undefined ? value : redaction.maskJson(value);
+  };
+  const { session, clock: began } = read<DraftHead>(head);
+  const told = entries.map((text) => read<DraftEntry>(text));
+  const notesIn = (code: LanguageCode): readonly string[] => told.map(({ notes }) => notes[code]);
+  return {
+    session: { ...session, timeline: told.map(({ entry }) => entry) },
+    clock: began,
+    notes: { en: notesIn('en'), de: notesIn('de') },
+    messages: messages.map((text) => read<ReportMessage>(text)),
+    findings: findings.map((text) => read<ReportFinding>(text)),
+  };
+}
