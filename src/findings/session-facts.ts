@@ -4,6 +4,7 @@
  */
 import type { Entry } from '../model/entry.js';
 import type { Session } from '../model/session.js';
+import type { Side } from '../model/stream.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -21,6 +22,18 @@ export class SessionFacts {
   /** Whether what is said is readable on the wire. */
   get isReadable(): boolean {
     return this.session.tls === undefined;
+  }
+
+  /** Whether every octet that the side is known to have sent is in the capture, and some is. */
+  hearsAll(side: Side): boolean {
+    const { connection, clientDirection } = this.session;
+    const { seen, missing } = connection.halves[side === 'client' ? clientDirection : ((1 - clientDirection) as 0 | 1)];
+    return seen && missing === 0;
+  }
+
+  /** The connection has ended on the wire, not only in the capture. */
+  get hasEnded(): boolean {
+    return this.session.connection.close !== 'open';
   }
 
   learn(entry: Entry): void {

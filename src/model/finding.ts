@@ -33,12 +33,12 @@ export interface FindingKind {
 }
 
 /** One finding: `{ id, values }`, the values typed by the name. */
-export type Finding = {
-  [K in FindingId]: FindingKind & {
-    readonly id: K;
-    readonly values: FindingValues[K];
-    /** The line it is about. */
-    readonly entry: Entry | undefined;
-    readonly message: Message | undefined;
-  };
-}[FindingId];
+export interface FindingOf<Id extends FindingId> extends FindingKind {
+  readonly id: Id;
+  readonly values: FindingValues[Id];
+  /** The line it is about. */
+  readonly entry: Entry | undefined;
+  readonly message: Message | undefined;
+}
+
+export type Finding = { [Id in FindingId]: FindingOf<Id> }[FindingId];

@@ -1,8 +1,7 @@
 /** The languages, and the way from an annotation to its sentence. Pure: the environment is handed in. */
-import type { Finding, FindingValues } from '../model/finding.js';
+import type { FindingId, FindingOf } from '../model/finding.js';
 import type { NoteKey, Notes } from '../model/note.js';
 import type { Language, LanguageCode } from './catalogue.js';
-import type { FindingText } from './findings.js';
 import { german } from './de/index.js';
 import { english } from './en/index.js';
 
@@ -19,9 +18,8 @@ export function sentence<K extends NoteKey>(language: Language, note: { readonly
 }
 
 /** `findingSentence(languages.de, finding)` */
-export function findingSentence<K extends keyof FindingValues>(language: Language, finding: Pick<Extract<Finding, { id: K }>, 'id' | 'values'>): string {
-  const { sentence: say } = language.findings[finding.id] as FindingText<FindingValues[K]>;
-  return say(finding.values as FindingValues[K]);
+export function findingSentence<Id extends FindingId>(language: Language, { id, values }: Pick<FindingOf<Id>, 'id' | 'values'>): string {
+  return language.findings[id].sentence(values);
 }
 
 /** The language that POSIX locale variables ask for: the first of them that is set decides. */

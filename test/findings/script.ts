@@ -2,7 +2,8 @@
  * Conversations written down for rules to watch, with what only the wire shows: time, several connections, loss, resets.
  *
  *     @ port 110, host 9, open      begins a connection (the first may be left out): the server's port, the last octet of
- *                                   the client's address, `open` without FINs, `midstream` without a handshake
+ *                                   the client's address, `open` without FINs, `midstream` without a handshake,
+ *                                   `silent` a server that does not answer, `refused` one that resets
  *     S: +OK ready                  a line; CRLF is added, \xNN is that octet
  *     C| QUIT                       octets without a line end
  *     + 9.2                         seconds that pass; 10 ms pass before every turn anyway
@@ -39,6 +40,11 @@ class Connection {
     this.isOver = /\bopen\b/.test(words);
     if (/\bmidstream\b/.test(words)) return;
     this.#send('client', SYN);
+    if (/\b(?:silent|refused)\b/.test(words)) {
+      this.isOver = true;
+      if (words.includes('refused')) this.#send('server', RST | ACK);
+      return;
+    }
     this.#send('server', SYN | ACK);
     this.#send('client', ACK);
   }
