@@ -2,6 +2,7 @@
  * Plays a conversation through a dissector without capture and TCP: turns of client and server go in, entries come
  * out. `cut` decides how the octets of a turn are divided into segments.
  */
+import { LineScan } from '../src/mail/line-scan.js';
 import { Budget } from '../src/bytes/budget.js';
 import { Conversation, type Dissector } from '../src/dialogue/conversation.js';
 import type { Arrival } from '../src/model/arrival.js';
@@ -143,6 +144,7 @@ function recorder(contents: string[], session: Session, direction: MessageDirect
     missing: 0,
     ended: false,
     parts: [],
+    lines: new LineScan().lines,
   };
   let interrupted = false;
   return {
@@ -154,6 +156,7 @@ function recorder(contents: string[], session: Session, direction: MessageDirect
     gap: (length) => {
       message.missing += length;
     },
+    looseDot: () => {},
     interrupt: () => {
       interrupted = true;
     },

@@ -10,6 +10,8 @@ import { CR, DOT, LF } from '../bytes/ascii.js';
 /** Takes the content, without the transparency dots and the final dot line. */
 export interface ContentTaker {
   content(bytes: Buffer, start: number, end: number): void;
+  /** A dot that is taken out is followed by LF, or by CR without LF: others may take it for the end. */
+  looseDot?(behind: 'lf' | 'cr'): void;
 }
 
 // How much of CR LF . CR LF the octets so far end with.
@@ -80,6 +82,7 @@ export class DotBlock {
       return octet === DOT ? at + 1 : at;
     }
     if (this.#seen === SEEN_DOT) {
+      if (octet === LF) taker.looseDot?.('lf');
       this.#seen = octet === CR ? SEEN_DOT_CR : NOTHING;
       return octet === CR ? at + 1 : at;
     }
@@ -88,6 +91,7 @@ export class DotBlock {
       return at + 1;
     }
     // The dot was transparency and the CR behind it content.
+    taker.looseDot?.('cr');
     taker.content(CARRIAGE_RETURN, 0, 1);
     this.#seen = SEEN_CR;
     return at;

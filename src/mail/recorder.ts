@@ -4,6 +4,7 @@ import type { Hash, KeptMail, MailKeeper } from '../model/platform.js';
 import { readHead } from './head.js';
 import { HeaderBlock } from './header-block.js';
 import { limits } from './limits.js';
+import { LineScan } from './line-scan.js';
 import type { PartTools } from './parts/part-tools.js';
 import { PartWalk } from './parts/part-walk.js';
 
@@ -29,13 +30,15 @@ class Recorder implements MessageRecorder {
   readonly #tools: RecorderTools;
   readonly #kept: KeptMail | undefined;
   readonly #header = new HeaderBlock();
+  readonly #scan = new LineScan();
   readonly #walk: PartWalk;
   readonly #sha256: Hash | undefined;
   readonly #md5: Hash | undefined;
   #interrupted = false;
 
   constructor(origin: MessageOrigin, tools: RecorderTools) {
-    this.message = { entries: [], outcome: {}, size: 0, complete: false, missing: 0, ended: false, parts: [], ...origin };
+    const { lines } = this.#scan;
+    this.message = { entries: [], outcome: {}, size: 0, complete: false, missing: 0, ended: false, parts: [], lines, ...origin };
     this.#tools = tools;
     this.#kept = tools.keeper?.begin(this.message);
     this.#walk = new PartWalk(tools, this.#kept);
@@ -54,9 +57,13 @@ class Recorder implements MessageRecorder {
     let body = start;
     if (message.head === undefined) {
       body = this.#header.add(bytes, start, end);
+      this.#scan.read(bytes, start, body);
       if (this.#header.complete) this.#endHeader();
     }
-    if (body < end) this.#walk.read(bytes, body, end);
+    if (body < end) {
+      this.#scan.read(bytes, body, end);
+      this.#walk.read(bytes, body, end);
+    }
     if (this.#sha256 === undefined) return;
     const octets = bytes.subarray(start, end);
     this.#sha256.update(octets);
@@ -70,9 +77,14 @@ class Recorder implements MessageRecorder {
     if (!this.#interrupted) {
       const gaps = (message.gaps ??= []);
       if (gaps.length < limits.gaps) gaps.push({ offset: message.size + message.missing, length });
+      this.#scan.gap(length);
       this.#walk.gap(length);
     }
     message.missing += length;
+  }
+
+  looseDot(behind: 'lf' | 'cr'): void {
+    this.#scan.looseDot('crlf', behind);
   }
 
   interrupt(): void {
@@ -92,7 +104,10 @@ class Recorder implements MessageRecorder {
     message.ended = true;
     message.complete = whole && message.missing === 0 && !this.#interrupted;
     if (message.head === undefined) this.#endHeader();
-    if (!this.#interrupted) this.#walk.end(whole);
+    if (!this.#interrupted) {
+      this.#scan.end();
+      this.#walk.end(whole);
+    }
     if (this.#walk.report !== undefined) message.report = this.#walk.report;
     this.#kept?.end();
     if (!message.complete || this.#sha256 === undefined || this.#md5 === undefined) return;
@@ -103,6 +118,7 @@ class Recorder implements MessageRecorder {
   #endHeader(): void {
     const { message } = this;
     message.head = readHead(this.#header.octets, this.#tools.decoder);
+    this.#scan.endHeader();
     this.#walk.begin(message.head.headers, this.#header.length);
   }
 }

@@ -1,5 +1,6 @@
 /** One mail on the wire, from its first content octet. */
 import type { Entry } from './entry.js';
+import type { MailLines } from './mail-lines.js';
 
 export type MessageDirection = 'submitted' | 'retrieved' | 'appended';
 
@@ -152,6 +153,8 @@ export interface Message {
   head?: MessageHead;
   /** In the order of their beginnings; empty until the header has been seen. */
   parts: readonly Part[];
+  /** What its lines are like, as far as they have come. */
+  readonly lines: MailLines;
   /** Of a mail that is a report. */
   report?: MailReport;
 }
@@ -161,6 +164,8 @@ export interface MessageRecorder {
   readonly message: Message;
   content(bytes: Buffer, start: number, end: number): void;
   gap(length: number): void;
+  /** Behind CRLF stands a dot with such an end: it is none of the mail, and does not end it. */
+  looseDot(behind: 'lf' | 'cr'): void;
   /** What comes now does not continue what came before: it is counted, and the mail is not whole. */
   interrupt(): void;
   /** No more octets. `whole` says whether the end was seen where the protocol puts it. */

@@ -94,4 +94,15 @@ describe('a block that ends with a dot', () => {
     expect(block.done).toBe(true);
     expect(content).toBe('a\r\n.\r\nb\r\n');
   });
+
+  it('tells of a dot at a line start whose line end is none, however it came', () => {
+    for (const [text, expected] of [['a\r\n.\nb\r\n', ['lf']], ['.\rb\r\n', ['cr']], ['a\r\n.b\r\n', []], ['a\r\n.\r\n', []], ['a\n.\nb\r\n', []]] as const) {
+      for (const pieces of [[text], text.split('')]) {
+        const block = new DotBlock();
+        const told: string[] = [];
+        for (const piece of pieces) block.read(Buffer.from(piece), 0, piece.length, { content: () => {}, looseDot: (behind) => void told.push(behind) });
+        expect(told, JSON.stringify(text)).toEqual(expected);
+      }
+    }
+  });
 });

@@ -1,4 +1,5 @@
 /** A session table that writes down what is told of each session. */
+import { LineScan } from '../../src/mail/line-scan.js';
 import { createSessionTable, type SessionTable } from '../../src/sessions/session-table.js';
 import type { Entry } from '../../src/model/entry.js';
 import type { MessageRecorder } from '../../src/model/message.js';
@@ -23,9 +24,10 @@ export function hearSessions(): Heard {
     message: () => {},
     end: (session) => ended.push(session),
     recordMessage: (session, direction, envelope): MessageRecorder => ({
-      message: { id: 1, session: session.id, direction, envelope, entries: [], outcome: {}, size: 0, complete: false, missing: 0, ended: false, parts: [] },
+      message: { id: 1, session: session.id, direction, envelope, entries: [], outcome: {}, size: 0, complete: false, missing: 0, ended: false, parts: [], lines: new LineScan().lines },
       content: () => {},
       gap: () => {},
+      looseDot: () => {},
       interrupt: () => {},
       close: () => {},
     }),

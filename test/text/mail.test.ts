@@ -1,13 +1,14 @@
 /** What is said of a mail itself, in both languages. */
 import { describe, expect, it } from 'vitest';
 import { readHead } from '../../src/mail/head.js';
+import { LineScan } from '../../src/mail/line-scan.js';
 import type { Envelope, Message, Outcome } from '../../src/model/message.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { envelopeSentence, fieldSentence, languages } from '../../src/text/index.js';
 
 function mailOf(header: string, envelope: Envelope = { to: [] }, outcome: Outcome = {}): Message {
   const head = readHead(Buffer.from(`${header.trim().replace(/\r?\n/g, '\r\n')}\r\n\r\n`), mailDecoder);
-  return { ...{ id: 1, session: 1, direction: 'submitted', envelope, entries: [], outcome, size: 0, complete: true, missing: 0, ended: true, parts: [] }, head };
+  return { ...{ id: 1, session: 1, direction: 'submitted', envelope, entries: [], outcome, size: 0, complete: true, missing: 0, ended: true, parts: [], lines: new LineScan().lines }, head };
 }
 
 function said(header: string, at = 0, outcome: Outcome = {}): readonly (string | undefined)[] {

@@ -83,6 +83,10 @@ export class MailContent implements ContentSink {
     this.#recorder.content(bytes, start, end);
   }
 
+  looseDot(behind: 'lf' | 'cr'): void {
+    this.#recorder.looseDot(behind);
+  }
+
   gap(length: number): void {
     this.#missing += length;
     this.#recorder.gap(length);
