@@ -7,6 +7,7 @@ import { FindingWatch } from './findings/finding-watch.js';
 import type { AnyRule } from './findings/rule.js';
 import { RULES } from './findings/rules.js';
 import { createMessageRecorder } from './mail/recorder.js';
+import { Sightings } from './mail/sightings.js';
 import type { Finding } from './model/finding.js';
 import type { CaptureSummary, PacketReader } from './model/packet.js';
 import type { AnalysisTotals } from './model/totals.js';
@@ -68,6 +69,7 @@ export async function analyze(
 /** Views hear of a line or a mail before they hear what is found in it. */
 function withFindings(listener: AnalysisListener, options: AnalysisOptions): SessionListener {
   const watch = new FindingWatch(options.rules ?? RULES, (session, finding) => listener.finding(session, finding));
+  const sightings = new Sightings();
   return {
     begin(session) {
       listener.begin(session);
@@ -78,6 +80,7 @@ function withFindings(listener: AnalysisListener, options: AnalysisOptions): Ses
       watch.entry(session, entry);
     },
     message(session, message) {
+      sightings.add(message);
       listener.message(session, message);
       watch.message(session, message);
     },
@@ -85,12 +88,12 @@ function withFindings(listener: AnalysisListener, options: AnalysisOptions): Ses
       watch.end(session);
       listener.end(session);
     },
-    recordMessage: createRecorders(options),
+    recordMessage: createRecorders(options, sightings),
   };
 }
 
-function createRecorders({ decoder, hash, keeper }: AnalysisOptions): SessionListener['recordMessage'] {
+function createRecorders({ decoder, hash, keeper }: AnalysisOptions, sightings: Sightings): SessionListener['recordMessage'] {
+  const tools = { decoder, hash, keeper, sightingOf: sightings.find.bind(sightings) };
   let lastId = 0;
-  return (session, direction, envelope) =>
-    createMessageRecorder({ id: ++lastId, session: session.id, direction, envelope }, { decoder, hash, keeper });
+  return (session, direction, envelope) => createMessageRecorder({ id: ++lastId, session: session.id, direction, envelope }, tools);
 }

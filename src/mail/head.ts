@@ -4,10 +4,10 @@ import type { HeaderDecoder } from '../model/platform.js';
 import { parseDate } from './date.js';
 import { parseFields } from './header-fields.js';
 import { limits } from './limits.js';
-import { readHops } from './received.js';
+import { readHops, type MailContext } from './received.js';
 
-/** `octets`: the header, with or without the empty line behind it. */
-export function readHead(octets: Buffer, decoder: HeaderDecoder): MessageHead {
+/** `octets`: the header, with or without the empty line behind it; `context`: what is known of the mail beside it. */
+export function readHead(octets: Buffer, decoder: HeaderDecoder, context: MailContext): MessageHead {
   const headers = parseFields(octets, decoder);
   const first = new Map<string, HeaderField>();
   for (const field of headers) {
@@ -16,21 +16,27 @@ export function readHead(octets: Buffer, decoder: HeaderDecoder): MessageHead {
   }
   const value = (name: string): string | undefined => first.get(name)?.value;
   const addresses = (name: string): readonly Address[] | undefined => {
-    // Addresses are read before encoded words are decoded: a decoded comma must not divide a name (RFC 2047 §6.2).
     const field = first.get(name);
-    return field === undefined ? undefined : decoder.addresses(unfold(field.raw)).slice(0, limits.addresses);
+    return field === undefined ? undefined : addressesOf(field, decoder);
   };
-  const date = value('date');
+  const written = value('date');
+  const date = written === undefined ? undefined : parseDate(written);
+  const messageId = value('message-id');
   return {
     headers,
     subject: value('subject'),
     from: addresses('from'),
     to: addresses('to'),
     cc: addresses('cc'),
-    date: date === undefined ? undefined : parseDate(date),
-    messageId: value('message-id'),
-    received: readHops(headers),
+    date,
+    messageId,
+    received: readHops(headers, context, date, messageId),
   };
+}
+
+/** Addresses are read before encoded words are decoded: a decoded comma must not divide a name (RFC 2047 §6.2). */
+export function addressesOf({ raw }: HeaderField, decoder: HeaderDecoder): readonly Address[] {
+  return decoder.addresses(unfold(raw)).slice(0, limits.addresses);
 }
 
 function unfold(raw: string): string {

@@ -12,6 +12,8 @@ export const limits = {
   /** Received fields that are read as hops, and characters of each. */
   hops: 100,
   received: 2000,
+  /** Queue ids of mails that are remembered. */
+  sightings: 10_000,
   /** Places of a mail where octets are missing that are told. */
   gaps: 64,
   /** Octets of a report that are read, and recipients in it. */

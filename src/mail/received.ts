@@ -2,19 +2,52 @@
  * The hops of a mail: what each Received field says (RFC 5321 §4.4, RFC 5322 §3.6.7), newest first, as they stand.
  * Seen in the wild: clauses in any order, comments everywhere, no date at all. Total: what cannot be read is left out.
  */
-import type { HeaderField, Hop } from '../model/message.js';
+import type { HopRemark } from '../model/mail-remarks.js';
+import type { HeaderField, Hop, HopClient, MessageDirection, Sighting } from '../model/message.js';
 import { parseDate } from './date.js';
+import { readClient } from './hop-client.js';
+import { readProtocol } from './hop-protocol.js';
+import { chainRemarks, hopRemarks } from './hop-remarks.js';
 import { limits } from './limits.js';
+
+/** What is known of the mail beside its Received fields. */
+export interface MailContext {
+  readonly direction: MessageDirection;
+  /** Where the captures show the step that is recorded under this id, of the mail of that Message-ID. */
+  readonly sightingOf?: ((id: string, messageId: string | undefined) => Sighting | undefined) | undefined;
+}
 
 /** The words that begin a clause. */
 const CLAUSES: ReadonlySet<string> = new Set(['from', 'by', 'via', 'with', 'id', 'for']);
 /** A comment, which may hold comments, or a word. */
 const TOKEN = /\((?:[^()]|\([^()]*\))*\)|[^\s()]+/g;
 
-/** `fields`: the header of the mail. */
-export function readHops(fields: readonly HeaderField[]): readonly Hop[] {
-  const hops = fields.filter(({ name }) => name.toLowerCase() === 'received').slice(0, limits.hops).map(readHop);
-  return hops.map((hop, at) => ({ ...hop, delay: delayBetween(hops[at + 1], hop) }));
+/** `fields`: the header of the mail; `date` and `messageId` as it says them. */
+export function readHops(
+  fields: readonly HeaderField[],
+  { direction, sightingOf }: MailContext,
+  date: string | undefined,
+  messageId: string | undefined,
+): readonly Hop[] {
+  const received = fields.filter(({ name }) => name.toLowerCase() === 'received').slice(0, limits.hops);
+  if (received.length === 0) return [];
+  const told = received.map(readHop);
+  const timed = told.map((hop, at): Hop => ({ ...hop, delay: delayBetween(told[at + 1], hop) }));
+  const hops = timed.map((hop, at) => withRemarks(hop, received[at]!.value.slice(0, limits.received), sightingOf, messageId));
+  const chain = chainRemarks(hops, direction, date);
+  return hops.map((hop, at) => (chain.has(at) ? { ...hop, remarks: [...(hop.remarks ?? []), ...chain.get(at)!] } : hop));
+}
+
+function withRemarks(hop: Hop, field: string, sightingOf: MailContext['sightingOf'], messageId: string | undefined): Hop {
+  const client = hop.from === undefined ? undefined : readClient(hop.from);
+  const id = hop.id?.split(/[\s(;]/, 1)[0];
+  const seen = id === undefined ? undefined : sightingOf?.(id, messageId);
+  const remarks: HopRemark[] = seen === undefined ? [] : [{ key: 'hop.session', params: seen }];
+  remarks.push(...hopRemarks(hop, client, field));
+  const facts: HopClient | undefined =
+    client === undefined || (client.address === undefined && client.name === undefined) ? undefined : { helo: client.helo, name: client.name, address: client.address };
+  const protocol = hop.with === undefined ? undefined : readProtocol(hop.with, field);
+  return { ...hop, protocol, client: facts, seen, remarks: remarks.length === 0 ? undefined : remarks };
 }
 
 function readHop({ value }: HeaderField): Hop {

@@ -1,16 +1,20 @@
 /** Follows the octets of one mail: size, hashes, header, parts. The body passes by and is not kept. */
-import type { Envelope, Message, MessageDirection, MessageRecorder } from '../model/message.js';
+import type { Envelope, Message, MessageDirection, MessageHead, MessageRecorder } from '../model/message.js';
 import type { Hash, KeptMail, MailKeeper } from '../model/platform.js';
+import { compareEnvelope } from './comparison.js';
 import { readHead } from './head.js';
 import { HeaderBlock } from './header-block.js';
 import { limits } from './limits.js';
 import { LineScan } from './line-scan.js';
 import type { PartTools } from './parts/part-tools.js';
 import { PartWalk } from './parts/part-walk.js';
+import type { MailContext } from './received.js';
 
 export interface RecorderTools extends PartTools {
   /** Absent where the mails are only described. */
   readonly keeper?: MailKeeper | undefined;
+  /** Absent where steps of a mail are not looked for. */
+  readonly sightingOf?: MailContext['sightingOf'];
 }
 
 export interface MessageOrigin {
@@ -91,7 +95,7 @@ class Recorder implements MessageRecorder {
     const { message } = this;
     if (message.ended || this.#interrupted) return;
     this.#interrupted = true;
-    if (message.size === 0) message.head = readHead(this.#header.octets, this.#tools.decoder);
+    if (message.size === 0) this.#readHead();
     else {
       if (message.head === undefined) this.#endHeader();
       this.#walk.end(false);
@@ -116,9 +120,17 @@ class Recorder implements MessageRecorder {
   }
 
   #endHeader(): void {
-    const { message } = this;
-    message.head = readHead(this.#header.octets, this.#tools.decoder);
+    const { headers } = this.#readHead();
     this.#scan.endHeader();
-    this.#walk.begin(message.head.headers, this.#header.length);
+    this.#walk.begin(headers, this.#header.length);
+  }
+
+  #readHead(): MessageHead {
+    const { message } = this;
+    const { decoder, sightingOf } = this.#tools;
+    message.head = readHead(this.#header.octets, decoder, { direction: message.direction, sightingOf });
+    const comparison = message.direction === 'submitted' ? compareEnvelope(message.envelope, message.head, decoder) : undefined;
+    if (comparison !== undefined) message.comparison = comparison;
+    return message.head;
   }
 }

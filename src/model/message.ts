@@ -1,6 +1,7 @@
 /** One mail on the wire, from its first content octet. */
 import type { Entry } from './entry.js';
 import type { MailLines } from './mail-lines.js';
+import type { ComparisonRemark, HopRemark } from './mail-remarks.js';
 
 export type MessageDirection = 'submitted' | 'retrieved' | 'appended';
 
@@ -92,6 +93,31 @@ export interface ReportItem {
   readonly diagnostic?: string | undefined;
 }
 
+/** Who handed a mail over, by the account of the host that took it. */
+export interface HopClient {
+  /** What it called itself in HELO or EHLO. */
+  readonly helo?: string | undefined;
+  /** The name of its address in the DNS, where the host found and wrote one. */
+  readonly name?: string | undefined;
+  readonly address?: string | undefined;
+}
+
+/** What the `with` clause means (RFC 3848, RFC 6531 §4.3; IANA: Mail Transmission Types). */
+export interface HopProtocol {
+  readonly kind: 'smtp' | 'esmtp' | 'lmtp' | 'web' | 'exchange';
+  readonly tls: boolean;
+  /** After a log-in. */
+  readonly auth: boolean;
+  /** Addresses and header may be UTF-8. */
+  readonly utf8: boolean;
+}
+
+/** Where in the captures something is. */
+export interface Sighting {
+  readonly session: number;
+  readonly message: number;
+}
+
 /** What one Received field says (RFC 5321 §4.4). */
 export interface Hop {
   /** As it stands, comments included. */
@@ -105,6 +131,28 @@ export interface Hop {
   readonly time?: string | undefined;
   /** Seconds since the hop before; negative where the clocks disagree. */
   readonly delay?: number | undefined;
+  /** Where `with` is one of those that are known. */
+  readonly protocol?: HopProtocol | undefined;
+  /** Where the field tells more than a name. */
+  readonly client?: HopClient | undefined;
+  /** The capture holds this very step: the session, and the mail as it went by there. */
+  readonly seen?: Sighting | undefined;
+  /** What there is to say of it. */
+  readonly remarks?: readonly HopRemark[] | undefined;
+}
+
+/** The envelope beside the header. */
+export interface EnvelopeComparison {
+  /**
+   * Whom the header names as the envelope's sender: the author in From, the one in Sender, another one; `none` where the
+   * envelope has no sender, `unknown` where the header has no author.
+   */
+  readonly sender: 'author' | 'sender-field' | 'other' | 'none' | 'unknown';
+  /** Recipients of the envelope that stand in no field of the header. */
+  readonly hidden?: readonly string[] | undefined;
+  /** Recipients of the header that this envelope does not name. */
+  readonly elsewhere?: readonly string[] | undefined;
+  readonly remarks?: readonly ComparisonRemark[] | undefined;
 }
 
 /** What the header of a mail says, decoded. */
@@ -151,6 +199,8 @@ export interface Message {
   ended: boolean;
   /** Set when the whole header has been seen, or the mail has ended. */
   head?: MessageHead;
+  /** Of a submitted mail whose sender and header were seen. */
+  comparison?: EnvelopeComparison;
   /** In the order of their beginnings; empty until the header has been seen. */
   parts: readonly Part[];
   /** What its lines are like, as far as they have come. */

@@ -28,7 +28,7 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
     },
     message(session, message) {
       statistics.message(session, message);
-      line({ type: 'message', ...messageJson(message) }, session);
+      line({ type: 'message', ...messageJson(message, language) }, session);
     },
     finding(session, finding) {
       statistics.finding(finding);

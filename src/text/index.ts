@@ -7,7 +7,7 @@ import { english } from './en/index.js';
 
 export type { Language, LanguageCode, NoteSentences, Sentences } from './catalogue.js';
 export type { CaptureErrorParams, CaptureWarningParams, Diagnostics, UsageParams } from './diagnostics.js';
-export { envelopeSentence, fieldSentence, reportSentence } from './mail-words.js';
+export { comparisonNotes, envelopeSentence, fieldSentence, hopNotes, reportSentence, type MailNote } from './mail-words.js';
 export type { CountedWords, Heading, Labels, OutcomeWord } from './labels.js';
 
 export const languages: Readonly<Record<LanguageCode, Language>> = { en: english, de: german };

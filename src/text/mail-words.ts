@@ -1,5 +1,6 @@
 /** What is said of a mail itself: its header fields, its hops, its envelope beside its header. Every language owes it all. */
-import type { HeaderField, Hop, MailReport, Message, ReportItem } from '../model/message.js';
+import type { ComparisonRemarks, HopRemarks, Remark } from '../model/mail-remarks.js';
+import type { EnvelopeComparison, HeaderField, Hop, MailReport, Message, ReportItem } from '../model/message.js';
 import { meaningOf } from './meaning.js';
 
 /** Fields that have a sentence; those that begin alike share one. */
@@ -39,6 +40,12 @@ export type FieldName =
   | 'received-spf'
   | 'arc'
   | 'spam'
+  | 'x-spam-status'
+  | 'x-spam-flag'
+  | 'x-spam-score'
+  | 'x-virus-scanned'
+  | 'dns-list'
+  | 'greylist'
   | 'private';
 
 const ALIASES: Readonly<Record<string, FieldName>> = {
@@ -51,6 +58,14 @@ const ALIASES: Readonly<Record<string, FieldName>> = {
   'return-receipt-to': 'receipt',
   'mailing-list': 'list',
   'errors-to': 'list',
+  'x-spam-level': 'x-spam-score',
+  'x-authentication-results': 'authentication-results',
+  'x-rbl-warning': 'dns-list',
+  'x-rbl': 'dns-list',
+  'x-dnsbl': 'dns-list',
+  'x-dnsbl-warning': 'dns-list',
+  'x-greylist': 'greylist',
+  'x-greylist-delay': 'greylist',
 };
 
 /** Prefixes in the order in which they are tried. */
@@ -66,29 +81,39 @@ const FAMILIES: readonly (readonly [prefix: string, family: FieldName])[] = [
 export interface HopFacts extends Hop {
   /** Counts from the sender: the oldest Received field is hop 1. */
   readonly number: number;
-  /** It is this very session: the server that wrote it was heard to give this queue id. */
-  readonly isThisSession: boolean;
-  /** The mail came from the same host: a scanner or a local program. */
-  readonly isLocal: boolean;
-  /** The host's address has no name, or none that leads back to it. */
-  readonly isNameless: boolean;
 }
 
-export interface EnvelopeFacts {
-  readonly sender: string;
-  /** The author of the header, where it is not the envelope's sender. */
-  readonly otherAuthor: string | undefined;
-  /** Recipients that stand in no field of the header. */
-  readonly hidden: readonly string[];
-}
+/** A sentence for each remark. */
+type RemarkSentences<R> = { readonly [K in keyof R]: (params: R[K]) => string };
 
 export interface MailWords {
   readonly fields: Readonly<Record<FieldName, (value: string) => string>>;
+  /** The way of a hop, and its time; what else there is to say of it are remarks. */
   hop(facts: HopFacts): string;
+  readonly hops: RemarkSentences<HopRemarks>;
   /** What a report says of one recipient, or a complaint in all. */
   report(kind: MailReport['kind'], item: ReportItem): string;
-  /** Undefined where envelope and header agree. */
-  envelope(facts: EnvelopeFacts): string | undefined;
+  readonly envelope: RemarkSentences<ComparisonRemarks>;
+}
+
+/** A remark in words. */
+export interface MailNote {
+  readonly key: keyof HopRemarks | keyof ComparisonRemarks;
+  readonly text: string;
+}
+
+/** What there is to say of a hop beside its way. */
+export function hopNotes({ hops }: MailWords, { remarks = [] }: Hop): readonly MailNote[] {
+  return remarks.map((remark) => ({ key: remark.key, text: told(hops, remark) }));
+}
+
+/** What there is to say of the envelope beside the header. */
+export function comparisonNotes({ envelope }: MailWords, { remarks = [] }: EnvelopeComparison): readonly MailNote[] {
+  return remarks.map((remark) => ({ key: remark.key, text: told(envelope, remark) }));
+}
+
+function told<R>(sentences: RemarkSentences<R>, { key, params }: Remark<R>): string {
+  return sentences[key](params);
 }
 
 /** Recipients of a report that are told one by one. */
@@ -119,22 +144,12 @@ function isReceived({ name }: HeaderField): boolean {
   return name.toLowerCase() === 'received';
 }
 
-const LOCAL = /\b(?:localhost|127\.\d+\.\d+\.\d+|amavis\w*|spamd)\b|\[(?:IPv6:)?::1\]/i;
-const NAMELESS = /\(unknown[\s)[]|\bunverified\b/i;
-
 /** `at`: counted from the newest. */
-function hopSentence(words: MailWords, { head, outcome }: Message, at: number): string | undefined {
+function hopSentence(words: MailWords, { head }: Message, at: number): string | undefined {
   const hops = head?.received ?? [];
   const hop = hops[at];
   if (hop === undefined) return undefined;
-  const id = hop.id?.split(/[\s(]/, 1)[0];
-  return words.hop({
-    ...hop,
-    number: hops.length - at,
-    isThisSession: id !== undefined && id === outcome.queueId,
-    isLocal: hop.from !== undefined && LOCAL.test(hop.from),
-    isNameless: hop.from !== undefined && NAMELESS.test(hop.from),
-  });
+  return [words.hop({ ...hop, number: hops.length - at }), ...hopNotes(words, hop).map(({ text }) => text)].join(' ');
 }
 
 /** A host, as a hop names it, without what comments add. */
@@ -152,16 +167,8 @@ export function verpOf(path: string): { readonly recipient: string; readonly lis
   return name === undefined ? undefined : { recipient: `${name}@${domain}`, list: `${list}@${host}` };
 }
 
-/** What the envelope says and the header does not; undefined where they agree, or the mail had no envelope. */
-export function envelopeSentence(words: MailWords, message: Message): string | undefined {
-  const { envelope, head, direction } = message;
-  if (direction !== 'submitted' || head === undefined || envelope.from === undefined) return undefined;
-  const same = (address: string): string => address.toLowerCase();
-  const named = new Set([...(head.to ?? []), ...(head.cc ?? [])].map(({ address }) => same(address)));
-  const author = head.from?.[0]?.address;
-  return words.envelope({
-    sender: envelope.from,
-    otherAuthor: author !== undefined && same(author) !== same(envelope.from) ? author : undefined,
-    hidden: envelope.to.map(({ address }) => address).filter((address) => !named.has(same(address))),
-  });
+/** What the envelope says and the header does not; undefined where they agree, or cannot be compared. */
+export function envelopeSentence(words: MailWords, { comparison }: Message): string | undefined {
+  const notes = comparison === undefined ? [] : comparisonNotes(words, comparison);
+  return notes.length === 0 ? undefined : notes.map(({ text }) => text).join(' ');
 }

@@ -12,7 +12,7 @@ function fields(header: string | Buffer, decoder = PLAIN): readonly (readonly [s
 }
 
 function subjectOf(value: string): string | undefined {
-  return readHead(Buffer.from(`Subject: ${value}\r\n\r\n`, 'latin1'), mailDecoder).subject;
+  return readHead(Buffer.from(`Subject: ${value}\r\n\r\n`, 'latin1'), mailDecoder, { direction: 'retrieved' }).subject;
 }
 
 describe('header fields', () => {
@@ -91,7 +91,7 @@ describe('encoded words (RFC 2047)', () => {
 });
 
 describe('the head of a mail', () => {
-  const read = (header: string): ReturnType<typeof readHead> => readHead(Buffer.from(header, 'utf8'), mailDecoder);
+  const read = (header: string): ReturnType<typeof readHead> => readHead(Buffer.from(header, 'utf8'), mailDecoder, { direction: 'retrieved' });
 
   it('is what its fields say', () => {
     const head = read(

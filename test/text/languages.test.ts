@@ -42,6 +42,9 @@ describe('numbers and durations', () => {
     [9.21, '9.2 s', '9,2 s'],
     [59.99, '1 min', '1 min'],
     [200, '3 min 20 s', '3 min 20 s'],
+    [7199, '119 min 59 s', '119 min 59 s'],
+    [10_500, '2 h 55 min', '2 h 55 min'],
+    [259_200, '3 days', '3 Tage'],
   ])('%f s', (seconds, english, german) => {
     expect(en.duration(seconds)).toBe(english);
     expect(de.duration(seconds)).toBe(german);

@@ -54,7 +54,7 @@ export function createJsonReport(write: Write, version: string, { language, reda
     },
     message(session, message) {
       statistics.message(session, message);
-      messages.set(message.id, serialise(messageJson(message), drafts.get(session)));
+      messages.set(message.id, serialise(messageJson(message, language), drafts.get(session)));
     },
     finding(session, finding) {
       statistics.finding(finding);

@@ -1,5 +1,34 @@
 /** A mail as CONTRACT fixes it. */
-import type { Address, EnvelopeRecipient, HeaderField, Hop, MailGap, MailReport, Message, MessageDirection, Outcome, Part } from '../../model/message.js';
+import type {
+  Address,
+  EnvelopeComparison,
+  EnvelopeRecipient,
+  HeaderField,
+  Hop,
+  MailGap,
+  MailReport,
+  Message,
+  MessageDirection,
+  Outcome,
+  Part,
+} from '../../model/message.js';
+import { comparisonNotes, hopNotes, type Language, type MailNote } from '../../text/index.js';
+
+/** What one Received field says, and what there is to say of it. */
+export interface HopJson extends Omit<Hop, 'remarks' | 'protocol'> {
+  /** Its protocol says that TLS protected it. */
+  readonly tls?: true | undefined;
+  /** Its protocol says that the client had logged in. */
+  readonly authenticated?: true | undefined;
+  /** Absent where its clauses say it all. */
+  readonly notes?: readonly MailNote[] | undefined;
+}
+
+/** The envelope beside the header. */
+export interface ComparisonJson extends Omit<EnvelopeComparison, 'remarks'> {
+  /** Absent where they agree. */
+  readonly notes?: readonly MailNote[] | undefined;
+}
 
 export interface MessageJson {
   id: number;
@@ -11,6 +40,8 @@ export interface MessageJson {
   direction: MessageDirection;
   /** Of a submitted mail. */
   envelope?: { from?: string; to: readonly EnvelopeRecipient[] } | undefined;
+  /** Of a submitted mail whose sender (MAIL FROM) and header were seen. */
+  comparison?: ComparisonJson | undefined;
   /** Absent where no reply to the mail was seen. */
   outcome?: Outcome | undefined;
   /** Octets of the mail itself. */
@@ -31,7 +62,7 @@ export interface MessageJson {
   date?: string | undefined;
   messageId?: string | undefined;
   /** The Received fields, newest first. */
-  received: readonly Hop[];
+  received: readonly HopJson[];
   /** In the order of their beginnings, those that hold others before them. */
   parts: readonly Part[];
   /** What a delivery report, a reading notice or a complaint says for programs. */
@@ -43,8 +74,8 @@ export interface MessageJson {
 }
 
 /** With its members in one order; what does not apply is undefined, which JSON leaves out. */
-export function messageJson(message: Message): MessageJson {
-  const { head, direction, outcome } = message;
+export function messageJson(message: Message, language: Language): MessageJson {
+  const { head, direction, outcome, comparison } = message;
   const ids = message.entries.map(({ id }) => id).sort((a, b) => a - b);
   const entries = ids.filter((id, at) => id !== ids[at - 1]);
   const first = message.entries.find(({ kind }) => kind === 'message') ?? message.entries[0];
@@ -55,6 +86,7 @@ export function messageJson(message: Message): MessageJson {
     entries,
     direction,
     envelope: direction === 'submitted' ? message.envelope : undefined,
+    comparison: comparison === undefined ? undefined : comparisonJson(comparison, language),
     outcome: outcome.accepted === undefined ? undefined : outcome,
     size: message.size,
     sha256: message.sha256,
@@ -69,8 +101,31 @@ export function messageJson(message: Message): MessageJson {
     cc: head?.cc,
     date: head?.date,
     messageId: head?.messageId,
-    received: head?.received ?? [],
+    received: (head?.received ?? []).map((hop) => hopJson(hop, language)),
     parts: message.parts,
     report: message.report,
+  };
+}
+
+function comparisonJson(comparison: EnvelopeComparison, { mail }: Language): ComparisonJson {
+  const { sender, hidden, elsewhere, remarks } = comparison;
+  return { sender, hidden, elsewhere, notes: remarks === undefined ? undefined : comparisonNotes(mail, comparison) };
+}
+
+function hopJson(hop: Hop, { mail }: Language): HopJson {
+  const { from, by, with: name, id, for: recipient, time, delay, protocol, client, seen, remarks } = hop;
+  return {
+    from,
+    by,
+    with: name,
+    id,
+    for: recipient,
+    time,
+    delay,
+    tls: protocol?.tls === true ? true : undefined,
+    authenticated: protocol?.auth === true ? true : undefined,
+    client,
+    seen,
+    notes: remarks === undefined ? undefined : hopNotes(mail, hop),
   };
 }

@@ -31,7 +31,7 @@ export function octetsDative(value: number): string {
   return value === 1 ? '1 Oktett' : `${number(value)} Oktetten`;
 }
 
-/** Seconds as a person says them: 1,9 ms, 306 ms, 9,2 s, 3 min 20 s. */
+/** Seconds as a person says them: 1,9 ms, 306 ms, 9,2 s, 3 min 20 s, 2 h 5 min, 3 Tage. */
 export function duration(seconds: number): string {
   const ms = seconds * 1000;
   if (ms < 1) return `${number(Math.round(ms * 1000))} µs`;
@@ -39,8 +39,16 @@ export function duration(seconds: number): string {
   if (ms < 999.5) return `${Math.round(ms)} ms`;
   if (seconds < 59.95) return `${comma(seconds.toFixed(1))} s`;
   const minutes = Math.floor(Math.round(seconds) / 60);
+  if (minutes >= 120) return longDuration(Math.round(seconds / 60));
   const rest = Math.round(seconds) % 60;
   return rest === 0 ? `${number(minutes)} min` : `${number(minutes)} min ${rest} s`;
+}
+
+/** From two hours on nobody asks for seconds. */
+function longDuration(minutes: number): string {
+  if (minutes >= 2 * 24 * 60) return `${number(Math.round(minutes / (24 * 60)))} Tage`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
 }
 
 function comma(text: string): string {

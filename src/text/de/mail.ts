@@ -1,10 +1,9 @@
 /** Die Mail selbst auf Deutsch: was ihre Kopfzeilen sagen, ihre Stationen, ihr Umschlag neben ihrem Kopf. */
-import { hostOf, verpOf, type MailWords } from '../mail-words.js';
+import { verpOf, type MailWords } from '../mail-words.js';
 import { meaningOf } from '../meaning.js';
-import { duration, list, quote, shorten } from './format.js';
-
-/** Empfänger, die genannt werden, bevor der Rest gezählt wird. */
-const NAMED = 5;
+import { quote, shorten } from './format.js';
+import { envelope, hop, hops } from './mail-hops.js';
+import { authenticationSentence, spamSentence, spfSentence } from './mail-verdicts.js';
 
 export const mail: MailWords = {
   fields: {
@@ -41,37 +40,27 @@ export const mail: MailWords = {
     'resent': () => 'Jemand hat sie unverändert weitergeschickt (RFC 5322 §3.6.6); die übrigen Felder sind noch die des Verfassers.',
     'receipt': () => 'Der Verfasser bittet um eine Nachricht, sobald sie gelesen ist (RFC 8098).',
     'dkim-signature': () => 'Eine Unterschrift einer Domain unter die Mail (DKIM, RFC 6376): Wer den öffentlichen Schlüssel aus dem DNS hat, erkennt, ob sie verändert wurde.',
-    'authentication-results': () => 'Was ein empfangender Server bei der Prüfung von SPF, DKIM und DMARC fand (RFC 8601); nur das Ergebnis des eigenen Servers zählt.',
-    'received-spf': () => 'Ob der Rechner für die Domain des Umschlagabsenders senden durfte (SPF, RFC 7208).',
+    'authentication-results': authenticationSentence,
+    'received-spf': spfSentence,
     'arc': () => 'Das Siegel einer weiterleitenden Stelle unter das, was sie vorfand (ARC, RFC 8617).',
     'spam': () => 'Das Urteil eines Filters unterwegs.',
+    'x-spam-status': spamSentence,
+    'x-spam-flag': (value) => (/^yes/i.test(value) ? 'Ein Filter hielt sie für Spam.' : 'Ein Filter hielt sie nicht für Spam.'),
+    'x-spam-score': () => 'Die Punkte, die ein Filter ihr gab: je mehr, desto eher ist sie Spam.',
+    'x-virus-scanned': (value) => `Ein Filter hat nach Viren gesucht und sie weitergegeben${value === '' ? '' : `: ${quote(value)}`}.`,
+    'dns-list': () => 'Ein empfangender Server fand die sendende Adresse auf einer Liste im DNS (DNSBL), als für Spam bekannt oder nur auf Zeit vergeben.',
+    'greylist': () => 'Ein empfangender Server vertröstete unbekannte Absender und nahm die Mail erst beim nächsten Versuch an (Greylisting, RFC 6647).',
     'private': () => 'Ein eigenes Feld eines Programms (X-), außerhalb der Standards.',
   },
-  hop({ number, from, by, with: protocol, time, delay, isThisSession, isLocal, isNameless }) {
-    const way = [from === undefined ? '' : ` von ${shorten(hostOf(from))}`, by === undefined ? '' : ` an ${shorten(hostOf(by))}`, protocol === undefined ? '' : ` mit ${shorten(hostOf(protocol))}`].join('');
-    const what = isThisSession ? `Station ${number} ist genau diese Sitzung${way === '' ? '' : `,${way}`}.` : `Station ${number}${way === '' ? '' : `:${way}`}.`;
-    return [
-      what,
-      isLocal ? ' Die Mail blieb auf demselben Rechner: ein Filter oder ein örtliches Programm.' : '',
-      isNameless ? ' Die sendende Adresse hat keinen Namen, der auf sie zurückführt.' : '',
-      delay === undefined ? '' : delay < 0 ? ` ${duration(-delay)} vor der Station davor: Die Uhren gehen verschieden.` : delay > 0 ? ` ${duration(delay)} nach der vorigen.` : ' In derselben Sekunde.',
-      time === undefined ? ' Eine lesbare Zeit ist nicht angegeben.' : '',
-    ].join('');
-  },
+  hop,
+  hops,
+  envelope,
   report(kind, { recipient = 'einen nicht genannten Empfänger', action = '', status, diagnostic }) {
     if (kind === 'complaint') return `Sie gibt eine Beschwerde über eine Mail weiter (${shorten(action)}).`;
     if (kind === 'disposition') return `Sie sagt, was für ${recipient} mit einer Mail geschah: ${READINGS.get(action) ?? shorten(action)}.`;
     const code = status === undefined ? '' : ` (${status})`;
     const words = diagnostic === undefined ? '' : `, in den Worten des anderen Servers ${quote(diagnostic)}`;
     return `Sie berichtet dem Absender einer früheren Mail, was sie für ${recipient} ergab: ${DELIVERIES.get(action) ?? shorten(action)}${code}${words}.`;
-  },
-  envelope({ sender, otherAuthor, hidden }) {
-    const author =
-      otherAuthor === undefined ? [] : [`Auf dem Umschlag steht ${sender === '' ? 'kein Absender' : shorten(sender)}, im Kopf ${shorten(otherAuthor)} als Verfasser.`];
-    const named = hidden.length > NAMED ? [...hidden.slice(0, NAMED).map(shorten), `${hidden.length - NAMED} weitere`] : hidden.map(shorten);
-    const recipients = hidden.length === 0 ? [] : [`${list(named)} ${hidden.length === 1 ? 'steht' : 'stehen'} nur auf dem Umschlag, in keiner Zeile des Kopfes (Bcc, Liste oder Umleitung).`];
-    const all = [...author, ...recipients];
-    return all.length === 0 ? undefined : all.join(' ');
   },
 };
 

@@ -26,7 +26,7 @@ export function octets(value: number): string {
   return value === 1 ? '1 octet' : `${number(value)} octets`;
 }
 
-/** Seconds as a person says them: 1.9 ms, 306 ms, 9.2 s, 3 min 20 s. */
+/** Seconds as a person says them: 1.9 ms, 306 ms, 9.2 s, 3 min 20 s, 2 h 5 min, 3 days. */
 export function duration(seconds: number): string {
   const ms = seconds * 1000;
   if (ms < 1) return `${number(Math.round(ms * 1000))} µs`;
@@ -34,8 +34,16 @@ export function duration(seconds: number): string {
   if (ms < 999.5) return `${Math.round(ms)} ms`;
   if (seconds < 59.95) return `${trim(seconds.toFixed(1))} s`;
   const minutes = Math.floor(Math.round(seconds) / 60);
+  if (minutes >= 120) return longDuration(Math.round(seconds / 60));
   const rest = Math.round(seconds) % 60;
   return rest === 0 ? `${number(minutes)} min` : `${number(minutes)} min ${rest} s`;
+}
+
+/** From two hours on nobody asks for seconds. */
+function longDuration(minutes: number): string {
+  if (minutes >= 2 * 24 * 60) return `${number(Math.round(minutes / (24 * 60)))} days`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
 }
 
 function trim(text: string): string {

@@ -1,10 +1,9 @@
 /** The mail itself in English: what its header fields say, its hops, its envelope beside its header. */
-import { hostOf, verpOf, type MailWords } from '../mail-words.js';
+import { verpOf, type MailWords } from '../mail-words.js';
 import { meaningOf } from '../meaning.js';
-import { duration, list, quote, shorten } from './format.js';
-
-/** Recipients that are named before the rest is counted. */
-const NAMED = 5;
+import { quote, shorten } from './format.js';
+import { envelope, hop, hops } from './mail-hops.js';
+import { authenticationSentence, spamSentence, spfSentence } from './mail-verdicts.js';
 
 export const mail: MailWords = {
   fields: {
@@ -41,37 +40,27 @@ export const mail: MailWords = {
     'resent': () => 'Somebody passed it on unchanged (RFC 5322 §3.6.6); the other fields are still the author’s.',
     'receipt': () => 'The author asks for a notice when it is read (RFC 8098).',
     'dkim-signature': () => 'A signature of a domain over the mail (DKIM, RFC 6376): who has its public key from the DNS can tell whether it was changed.',
-    'authentication-results': () => 'What a receiving server found when it checked SPF, DKIM and DMARC (RFC 8601); only that of the own server counts.',
-    'received-spf': () => 'Whether the host was allowed to send for the domain of the envelope’s sender (SPF, RFC 7208).',
+    'authentication-results': authenticationSentence,
+    'received-spf': spfSentence,
     'arc': () => 'A seal of a forwarder over what it had found (ARC, RFC 8617).',
     'spam': () => 'The verdict of a scanner on the way.',
+    'x-spam-status': spamSentence,
+    'x-spam-flag': (value) => (/^yes/i.test(value) ? 'A filter took it for spam.' : 'A filter took it for no spam.'),
+    'x-spam-score': () => 'The points that a filter gave it: the more, the likelier it is spam.',
+    'x-virus-scanned': (value) => `A filter has looked for viruses and passed it on${value === '' ? '' : `: ${quote(value)}`}.`,
+    'dns-list': () => 'A receiving server found the sending address on a list in the DNS (DNSBL), as known for spam or dynamically lent.',
+    'greylist': () => 'A receiving server put unknown senders off at first and took the mail only when they came again (greylisting, RFC 6647).',
     'private': () => 'A field of one program’s own (X-), outside of the standards.',
   },
-  hop({ number, from, by, with: protocol, time, delay, isThisSession, isLocal, isNameless }) {
-    const way = [from === undefined ? '' : ` from ${shorten(hostOf(from))}`, by === undefined ? '' : ` to ${shorten(hostOf(by))}`, protocol === undefined ? '' : ` by ${shorten(hostOf(protocol))}`].join('');
-    const what = isThisSession ? `Hop ${number} is this very session${way === '' ? '' : `,${way}`}.` : `Hop ${number}${way === '' ? '' : `:${way}`}.`;
-    return [
-      what,
-      isLocal ? ' It stayed on one host: a filter or a local program.' : '',
-      isNameless ? ' The sending address has no name that leads back to it.' : '',
-      delay === undefined ? '' : delay < 0 ? ` ${duration(-delay)} before the hop in front of it: the clocks disagree.` : delay > 0 ? ` ${duration(delay)} after the one before.` : ' Within the same second.',
-      time === undefined ? ' It names no readable time.' : '',
-    ].join('');
-  },
+  hop,
+  hops,
+  envelope,
   report(kind, { recipient = 'a recipient that it does not name', action = '', status, diagnostic }) {
     if (kind === 'complaint') return `It passes on a complaint about a mail (${shorten(action)}).`;
     if (kind === 'disposition') return `It tells what ${recipient} did with a mail: ${READINGS.get(action) ?? shorten(action)}.`;
     const code = status === undefined ? '' : ` (${status})`;
     const words = diagnostic === undefined ? '' : `, in the words of the other server ${quote(diagnostic)}`;
     return `It reports to the sender of an earlier mail: for ${recipient}, ${DELIVERIES.get(action) ?? shorten(action)}${code}${words}.`;
-  },
-  envelope({ sender, otherAuthor, hidden }) {
-    const author =
-      otherAuthor === undefined ? [] : [`The envelope names ${sender === '' ? 'no sender' : shorten(sender)}, the header ${shorten(otherAuthor)} as author.`];
-    const named = hidden.length > NAMED ? [...hidden.slice(0, NAMED).map(shorten), `${hidden.length - NAMED} more`] : hidden.map(shorten);
-    const recipients = hidden.length === 0 ? [] : [`${list(named)} ${hidden.length === 1 ? 'stands' : 'stand'} on the envelope alone, in no line of the header (Bcc, list or redirection).`];
-    const all = [...author, ...recipients];
-    return all.length === 0 ? undefined : all.join(' ');
   },
 };
 
