@@ -70,7 +70,7 @@ export function gatherReport({ about, bodies }: GatheringOptions, render: (conte
     },
     message(session, message) {
       statistics.message(session, message);
-      live.get(session)!.messages.push(JSON.stringify(gatherMessage(message, bodies)));
+      live.get(session)!.messages.push(JSON.stringify(gatherMessage(message, language, bodies)));
     },
     finding(session, finding) {
       statistics.finding(finding);
@@ -112,15 +112,15 @@ function inBoth<T>(say: (language: Language) => T): Both<T> {
   return { en: say(languages.en), de: say(languages.de) };
 }
 
-function gatherMessage(message: Message, bodies: KeptBodies | undefined): ReportMessage {
+function gatherMessage(message: Message, language: Language, bodies: KeptBodies | undefined): ReportMessage {
   const fields = message.head?.headers ?? [];
   const remarks = inBoth(({ mail }) => fields.map((_, at) => terminalText(fieldSentence(mail, message, at) ?? '')));
-  if (bodies === undefined) return { message: messageJson(message), remarks };
+  if (bodies === undefined) return { message: messageJson(message, language), remarks };
   let body = '';
   bodies.take(message, (line) => {
     if (body.length <= LONGEST_BODY) body += `${line}\n`;
   });
-  return { message: messageJson(message), remarks, body: body.slice(0, LONGEST_BODY), bodyCut: body.length > LONGEST_BODY ? true : undefined };
+  return { message: messageJson(message, language), remarks, body: body.slice(0, LONGEST_BODY), bodyCut: body.length > LONGEST_BODY ? true : undefined };
 }
 
 function sessionOf({ redaction, head, entries, messages, findings }: Draft): ReportSession {
