@@ -3,6 +3,7 @@
  *
  *     @ port 110, host 9, open      begins a connection (the first may be left out): the server's port, the last octet of
  *                                   the client's address, `open` without FINs, `midstream` without a handshake,
+ *                                   `round-trip 0.08` of so many seconds, `repeated-syn 1` after so many,
  *                                   `silent` a server that does not answer, `refused` one that resets
  *     S: +OK ready                  a line; CRLF is added, \xNN is that octet
  *     C| QUIT                       octets without a line end
@@ -45,6 +46,12 @@ class Connection {
       if (words.includes('refused')) this.#send('server', RST | ACK);
       return;
     }
+    if (words.includes('repeated-syn')) {
+      clock.now += Number(/repeated-syn ([\d.]+)/.exec(words)![1]);
+      this.#next.client--;
+      this.#send('client', SYN);
+    }
+    clock.now += Number(/round-trip ([\d.]+)/.exec(words)?.[1] ?? 0);
     this.#send('server', SYN | ACK);
     this.#send('client', ACK);
   }
