@@ -8,11 +8,11 @@ import { duration, list, number, octets, quote } from './format.js';
 import { imap } from './imap.js';
 import { labels } from './labels.js';
 import { mail } from './mail.js';
+import { page } from './page.js';
 import { pop3 } from './pop3.js';
 import { replyCodes } from './reply-codes.js';
 import { sasl } from './sasl.js';
 import { smtp } from './smtp.js';
-import { statistics } from './statistics.js';
 import { transport } from './transport.js';
 
 export const german: Language = {
@@ -21,10 +21,10 @@ export const german: Language = {
   labels,
   mail,
   findings,
+  page,
   diagnostics,
   replyCodes,
   enhancedCodes,
-  statistics,
   number,
   octets,
   duration,
