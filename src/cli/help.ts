@@ -7,7 +7,7 @@ interface CliTexts {
   readonly options: Readonly<
     Record<
       'reportOutput' | 'title' | 'author' | 'session' | 'reportRedact' | 'reportShowSecrets' | 'reportBodies' |
-      'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'bodies' | 'hashes' | 'tz' | 'color' | 'quiet' | 'ignore' | 'failOn' | 'folder' | 'force' | 'words',
+      'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'bodies' | 'hashes' | 'tz' | 'color' | 'quiet' | 'keylog' | 'ignore' | 'failOn' | 'folder' | 'force' | 'words',
       string
     >
   >;
@@ -39,6 +39,7 @@ const english: CliTexts = {
     hashes: 'Add SHA-256 and MD5 to ndjson (json has them always)',
     tz: 'Clock of the transcript',
     color: 'Colours in the transcript',
+    keylog: 'Keys that open TLS in the captures (SSLKEYLOGFILE); several times for several files',
     quiet: 'No progress and no remarks; warnings stay',
     ignore: 'A finding that is not looked for, by its name; several with commas',
     failOn: 'Exit with status 3 where a finding is as grave as this',
@@ -57,6 +58,7 @@ const english: CliTexts = {
     ['mailscope lecture.pcap', 'The annotated transcript'],
     ['mailscope read lecture.pcap --lang de', 'The same in German'],
     ['mailscope read big.pcap.gz --format ndjson | jq .note.text', 'Every sentence, for other programs'],
+    ['mailscope trace.pcap --keylog keys.log', 'With TLS opened by the keys of a program'],
     ['mailscope extract lecture.pcap -d mails', 'The mails as files'],
     ['tcpdump -w - port 25 | mailscope -', 'From another program'],
     ['mailscope explain 550 5.1.1', 'What a reply code means'],
@@ -89,6 +91,7 @@ const german: CliTexts = {
     hashes: 'SHA-256 und MD5 auch bei ndjson (json hat sie immer)',
     tz: 'Uhrzeit im Protokoll: UTC oder die hiesige',
     color: 'Farben im Protokoll',
+    keylog: 'Schlüssel, mit denen TLS in den Mitschnitten lesbar wird (SSLKEYLOGFILE); mehrmals für mehrere Dateien',
     quiet: 'Kein Fortschritt und keine Bemerkungen; Warnungen bleiben',
     ignore: 'Ein Befund, nach dem nicht gesucht wird, mit Namen; mehrere mit Kommas',
     failOn: 'Endet mit Status 3, wo ein Befund so schwer wiegt',
@@ -107,6 +110,7 @@ const german: CliTexts = {
     ['mailscope vorlesung.pcap', 'Das erklärte Protokoll'],
     ['mailscope read vorlesung.pcap --lang en', 'Dasselbe auf Englisch'],
     ['mailscope read gross.pcap.gz --format ndjson | jq .note.text', 'Jeder Satz, für andere Programme'],
+    ['mailscope mitschnitt.pcap --keylog keys.log', 'TLS geöffnet mit den Schlüsseln eines Programms'],
     ['tcpdump -w - port 25 | mailscope -', 'Von einem anderen Programm'],
     ['mailscope explain 550 5.1.1', 'Was ein Antwortcode bedeutet'],
   ],
