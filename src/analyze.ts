@@ -19,7 +19,7 @@ import { createSessionTable } from './sessions/session-table.js';
 import { ConnectionTable } from './stream/connection-table.js';
 
 /** Hears everything that is found, each thing once and as soon as it is decided. */
-export interface AnalysisListener extends Omit<SessionListener, 'recordMessage'> {
+export interface AnalysisListener extends Omit<SessionListener, 'recordMessage' | 'decoder'> {
   /** Something worth saying: behind the line it is about, or before the end of its session. */
   finding(session: Session, finding: Finding): void;
   /** A capture has given its last packet. */
@@ -73,6 +73,7 @@ function withFindings(listener: AnalysisListener, options: AnalysisOptions): Ses
   const watch = new FindingWatch(options.rules ?? RULES, (session, finding) => listener.finding(session, finding));
   const sightings = new Sightings();
   return {
+    decoder: options.decoder,
     begin(session) {
       listener.begin(session);
       watch.begin(session);

@@ -3,10 +3,10 @@ import type { LanguageCode } from '../text/index.js';
 
 interface CliTexts {
   readonly usage: string;
-  readonly commands: { readonly read: string; readonly extract: string; readonly report: string; readonly explain: string; readonly schema: string };
+  readonly commands: { readonly read: string; readonly extract: string; readonly report: string; readonly stats: string; readonly explain: string; readonly schema: string };
   readonly options: Readonly<
     Record<
-      'reportOutput' | 'title' | 'author' | 'session' | 'reportRedact' | 'reportShowSecrets' | 'reportBodies' |
+      'reportOutput' | 'statsFormat' | 'title' | 'author' | 'session' | 'reportRedact' | 'reportShowSecrets' | 'reportBodies' |
       'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'bodies' | 'hashes' | 'tz' | 'color' | 'quiet' | 'keylog' | 'ignore' | 'failOn' | 'folder' | 'force' | 'words',
       string
     >
@@ -24,6 +24,7 @@ const english: CliTexts = {
     read: 'Read captures: every conversation, line by line, in words',
     extract: 'Write every mail as .eml, its attachments as files, and an index',
     report: 'Write a report to hand in or attach; the ending of its file chooses the format',
+    stats: 'Count: sessions, mails, commands, waits, log-ins and more, with bars',
     explain: 'Say what commands, codes and terms mean, without a capture',
     schema: 'Print the JSON Schema of the output',
   },
@@ -45,6 +46,7 @@ const english: CliTexts = {
     failOn: 'Exit with status 3 where a finding is as grave as this',
     folder: 'The folder that the mails are written to; made where there is none',
     force: 'Overwrite files that are there',
+    statsFormat: 'Tables with bars, or one JSON object',
     reportOutput: 'The file to write: .html, .json',
     title: 'Title of the report',
     author: 'Author of the report',
@@ -76,6 +78,7 @@ const german: CliTexts = {
     read: 'Liest Mitschnitte: jedes Gespräch, Zeile für Zeile, in Worten',
     extract: 'Schreibt jede Mail als .eml, ihre Anhänge als Dateien und ein Verzeichnis davon',
     report: 'Schreibt einen Bericht zum Abgeben oder Anhängen; die Endung der Datei bestimmt das Format',
+    stats: 'Zählt: Sitzungen, Mails, Befehle, Wartezeiten, Anmeldungen und mehr, mit Balken',
     explain: 'Sagt, was Befehle, Codes und Begriffe bedeuten, ohne Mitschnitt',
     schema: 'Gibt das JSON-Schema der Ausgabe aus',
   },
@@ -97,6 +100,7 @@ const german: CliTexts = {
     failOn: 'Endet mit Status 3, wo ein Befund so schwer wiegt',
     folder: 'Der Ordner für die Mails; wird angelegt, wo er fehlt',
     force: 'Vorhandene Dateien überschreiben',
+    statsFormat: 'Tabellen mit Balken oder ein JSON-Objekt',
     reportOutput: 'Die Datei, die geschrieben wird: .html, .json',
     title: 'Titel des Berichts',
     author: 'Verfasser des Berichts',
