@@ -11,7 +11,7 @@ import { Sightings } from './mail/sightings.js';
 import type { Finding } from './model/finding.js';
 import type { CaptureSummary, PacketReader } from './model/packet.js';
 import type { AnalysisTotals } from './model/totals.js';
-import type { HashFactory, MailDecoder, MailKeeper, RecordOpening } from './model/platform.js';
+import type { HashFactory, MailDecoder, MailKeeper } from './model/platform.js';
 import type { Session } from './model/session.js';
 import { createSegmentDecoder } from './packet/decoder.js';
 import type { SessionListener } from './sessions/listener.js';
@@ -19,7 +19,7 @@ import { createSessionTable } from './sessions/session-table.js';
 import { ConnectionTable } from './stream/connection-table.js';
 
 /** Hears everything that is found, each thing once and as soon as it is decided. */
-export interface AnalysisListener extends Omit<SessionListener, 'recordMessage' | 'decoder'> {
+export interface AnalysisListener extends Omit<SessionListener, 'recordMessage'> {
   /** Something worth saying: behind the line it is about, or before the end of its session. */
   finding(session: Session, finding: Finding): void;
   /** A capture has given its last packet. */
@@ -34,8 +34,6 @@ export interface AnalysisOptions {
   readonly hash?: HashFactory;
   /** Absent where mails are only described. */
   readonly keeper?: MailKeeper;
-  /** Absent where nothing that is encrypted is to be opened. */
-  readonly opening?: RecordOpening;
   /** What is looked for; by default everything. */
   readonly rules?: readonly AnyRule[];
   /** Asked between blocks: true ends the analysis as if the captures ended here. */
@@ -73,7 +71,6 @@ function withFindings(listener: AnalysisListener, options: AnalysisOptions): Ses
   const watch = new FindingWatch(options.rules ?? RULES, (session, finding) => listener.finding(session, finding));
   const sightings = new Sightings();
   return {
-    decoder: options.decoder,
     begin(session) {
       listener.begin(session);
       watch.begin(session);

@@ -10,7 +10,6 @@ import type { Entry } from '../src/model/entry.js';
 import type { Envelope, Message, MessageDirection, MessageRecorder } from '../src/model/message.js';
 import type { MailProtocol, Session } from '../src/model/session.js';
 import type { Side } from '../src/model/stream.js';
-import { mailDecoder } from '../src/platform/mail-decoder.js';
 
 export interface Turn {
   readonly from: Side;
@@ -58,7 +57,6 @@ export function play(
   const conversation = new Conversation(
     session,
     {
-      decoder: mailDecoder,
       entry: (entry) => entries.push(entry),
       message: (message) => messages.push(message),
       recordMessage: (owner, direction, envelope) => recorder(contents, owner, direction, envelope),

@@ -3,7 +3,6 @@ import { analyze } from '../analyze.js';
 import type { Severity } from '../model/finding.js';
 import type { CaptureSummary } from '../model/packet.js';
 import type { MailKeeper } from '../model/platform.js';
-import { cryptography } from '../platform/cryptography.js';
 import { hashFactory } from '../platform/hash.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
 import type { Report } from '../report/report.js';
@@ -17,8 +16,6 @@ import { saySummaries } from './remarks.js';
 
 export interface AnalysisRequest {
   readonly files: readonly string[];
-  /** Key logs that open TLS. */
-  readonly keyLogs: readonly string[];
   readonly language: Language;
   readonly findings: FindingOptions;
   readonly quiet: boolean;
@@ -46,8 +43,7 @@ export function complain(line: string): void {
  */
 export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open: () => View): Promise<number> {
   const { files, language, quiet, findings } = request;
-  const inputs = await openInputs(files, hash, request.keyLogs);
-  const { readers, failures, keys } = inputs;
+  const { readers, failures } = await openInputs(files, hash);
   for (const failure of failures) complain(language.diagnostics.errors[failure.code](failure));
   if (readers.length === 0) return 2;
   const view = open();
@@ -56,7 +52,6 @@ export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open
   try {
     await analyze(readers, watched.report, {
       decoder: mailDecoder,
-      opening: { keys, cryptography },
       rules: findings.rules,
       ...(hash ? { hash: hashFactory } : {}),
       ...(view.keeper === undefined ? {} : { keeper: view.keeper }),
@@ -70,7 +65,6 @@ export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open
     if (!(error instanceof OutputClosed)) throw error;
   } finally {
     progress?.stop();
-    inputs.close();
     view.clear?.();
   }
   const status = saySummaries(watched.summaries, { sessions: watched.sessions, failed: failures.length, quiet }, language, complain);

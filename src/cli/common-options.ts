@@ -18,7 +18,6 @@ export interface CommonArguments {
   readonly files: readonly string[] | undefined;
   readonly r: readonly string[] | undefined;
   readonly lang: LanguageCode;
-  readonly keylog: readonly string[] | undefined;
   readonly quiet: boolean;
   readonly ignore: readonly string[] | undefined;
   readonly failOn: Severity | undefined;
@@ -60,7 +59,6 @@ export function withCommonOptions(command: Argv, language: Language) {
   return command
     .positional('files', { type: 'string', array: true, describe: options.files })
     .option('r', { type: 'string', array: true, requiresArg: true, describe: options.r })
-    .option('keylog', { type: 'string', array: true, requiresArg: true, describe: options.keylog })
     .option('lang', langOption(language))
     .option('ignore', { type: 'string', array: true, requiresArg: true, describe: options.ignore })
     .option('fail-on', { choices: SEVERITIES, requiresArg: true, describe: options.failOn })
@@ -76,7 +74,7 @@ function filesOf({ files = [], r = [] }: CommonArguments, behind: readonly strin
 
 /** Throws UsageError where no file is named. */
 export function commonRequest(argv: CommonArguments, behind: readonly string[], language: Language): AnalysisRequest {
-  return { files: filesOf(argv, behind), keyLogs: argv.keylog ?? [], language, findings: findingOptions(argv.ignore ?? [], argv.failOn), quiet: argv.quiet };
+  return { files: filesOf(argv, behind), language, findings: findingOptions(argv.ignore ?? [], argv.failOn), quiet: argv.quiet };
 }
 
 /** How what is printed looks. `printed`: on standard output, not in a file. */

@@ -4,7 +4,6 @@ import type { Severity } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { CaptureSummary } from '../model/packet.js';
 import type { Session } from '../model/session.js';
-import { cryptography } from '../platform/cryptography.js';
 import { hashFactory } from '../platform/hash.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
 import { MailFolder } from '../platform/mail-folder.js';
@@ -18,8 +17,6 @@ import { UsageError } from './usage-error.js';
 
 export interface ExtractRequest {
   readonly files: readonly string[];
-  /** Key logs that open TLS. */
-  readonly keyLogs: readonly string[];
   readonly folder: string;
   readonly overwrite: boolean;
   readonly language: Language;
@@ -53,8 +50,7 @@ interface IndexItem {
 export async function extract(request: ExtractRequest): Promise<number> {
   const { files, language, folder } = request;
   const complain = (line: string): void => void process.stderr.write(`mailscope: ${terminalText(line)}\n`);
-  const inputs = await openInputs(files, false, request.keyLogs);
-  const { readers, failures, keys } = inputs;
+  const { readers, failures } = await openInputs(files, false);
   for (const failure of failures) complain(language.diagnostics.errors[failure.code](failure));
   if (readers.length === 0) return 2;
   const keeper = guarded(folder, () => new MailFolder(folder, request.overwrite));
@@ -75,7 +71,6 @@ export async function extract(request: ExtractRequest): Promise<number> {
   try {
     await analyze(readers, listener, {
       decoder: mailDecoder,
-      opening: { keys, cryptography },
       rules: request.findings.rules,
       hash: hashFactory,
       keeper,
@@ -86,7 +81,6 @@ export async function extract(request: ExtractRequest): Promise<number> {
     throw asUsageError(folder, error);
   } finally {
     progress?.stop();
-    inputs.close();
     keeper.discard();
   }
   if (!request.quiet) complain(language.diagnostics.usage.extracted({ mails: index.length, attachments: attachmentsIn(index), folder }));

@@ -3,11 +3,11 @@ import type { LanguageCode } from '../text/index.js';
 
 interface CliTexts {
   readonly usage: string;
-  readonly commands: { readonly read: string; readonly extract: string; readonly report: string; readonly stats: string; readonly explain: string; readonly schema: string };
+  readonly commands: { readonly read: string; readonly extract: string; readonly report: string; readonly explain: string; readonly schema: string };
   readonly options: Readonly<
     Record<
-      'reportOutput' | 'statsFormat' | 'title' | 'author' | 'session' | 'reportRedact' | 'reportShowSecrets' | 'reportBodies' |
-      'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'bodies' | 'hashes' | 'tz' | 'color' | 'quiet' | 'keylog' | 'ignore' | 'failOn' | 'folder' | 'force' | 'words',
+      'reportOutput' | 'title' | 'author' | 'session' | 'reportRedact' | 'reportShowSecrets' | 'reportBodies' |
+      'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'bodies' | 'hashes' | 'tz' | 'color' | 'quiet' | 'ignore' | 'failOn' | 'folder' | 'force' | 'words',
       string
     >
   >;
@@ -24,7 +24,6 @@ const english: CliTexts = {
     read: 'Read captures: every conversation, line by line, in words',
     extract: 'Write every mail as .eml, its attachments as files, and an index',
     report: 'Write a report to hand in or attach; the ending of its file chooses the format',
-    stats: 'Count: sessions, mails, commands, waits, log-ins and more, with bars',
     explain: 'Say what commands, codes and terms mean, without a capture',
     schema: 'Print the JSON Schema of the output',
   },
@@ -40,13 +39,11 @@ const english: CliTexts = {
     hashes: 'Add SHA-256 and MD5 to ndjson (json has them always)',
     tz: 'Clock of the transcript',
     color: 'Colours in the transcript',
-    keylog: 'Keys that open TLS in the captures (SSLKEYLOGFILE); several times for several files',
     quiet: 'No progress and no remarks; warnings stay',
     ignore: 'A finding that is not looked for, by its name; several with commas',
     failOn: 'Exit with status 3 where a finding is as grave as this',
     folder: 'The folder that the mails are written to; made where there is none',
     force: 'Overwrite files that are there',
-    statsFormat: 'Tables with bars, or one JSON object',
     reportOutput: 'The file to write: .html, .json',
     title: 'Title of the report',
     author: 'Author of the report',
@@ -60,7 +57,6 @@ const english: CliTexts = {
     ['mailscope lecture.pcap', 'The annotated transcript'],
     ['mailscope read lecture.pcap --lang de', 'The same in German'],
     ['mailscope read big.pcap.gz --format ndjson | jq .note.text', 'Every sentence, for other programs'],
-    ['mailscope trace.pcap --keylog keys.log', 'With TLS opened by the keys of a program'],
     ['mailscope extract lecture.pcap -d mails', 'The mails as files'],
     ['tcpdump -w - port 25 | mailscope -', 'From another program'],
     ['mailscope explain 550 5.1.1', 'What a reply code means'],
@@ -78,7 +74,6 @@ const german: CliTexts = {
     read: 'Liest Mitschnitte: jedes Gespräch, Zeile für Zeile, in Worten',
     extract: 'Schreibt jede Mail als .eml, ihre Anhänge als Dateien und ein Verzeichnis davon',
     report: 'Schreibt einen Bericht zum Abgeben oder Anhängen; die Endung der Datei bestimmt das Format',
-    stats: 'Zählt: Sitzungen, Mails, Befehle, Wartezeiten, Anmeldungen und mehr, mit Balken',
     explain: 'Sagt, was Befehle, Codes und Begriffe bedeuten, ohne Mitschnitt',
     schema: 'Gibt das JSON-Schema der Ausgabe aus',
   },
@@ -94,13 +89,11 @@ const german: CliTexts = {
     hashes: 'SHA-256 und MD5 auch bei ndjson (json hat sie immer)',
     tz: 'Uhrzeit im Protokoll: UTC oder die hiesige',
     color: 'Farben im Protokoll',
-    keylog: 'Schlüssel, mit denen TLS in den Mitschnitten lesbar wird (SSLKEYLOGFILE); mehrmals für mehrere Dateien',
     quiet: 'Kein Fortschritt und keine Bemerkungen; Warnungen bleiben',
     ignore: 'Ein Befund, nach dem nicht gesucht wird, mit Namen; mehrere mit Kommas',
     failOn: 'Endet mit Status 3, wo ein Befund so schwer wiegt',
     folder: 'Der Ordner für die Mails; wird angelegt, wo er fehlt',
     force: 'Vorhandene Dateien überschreiben',
-    statsFormat: 'Tabellen mit Balken oder ein JSON-Objekt',
     reportOutput: 'Die Datei, die geschrieben wird: .html, .json',
     title: 'Titel des Berichts',
     author: 'Verfasser des Berichts',
@@ -114,7 +107,6 @@ const german: CliTexts = {
     ['mailscope vorlesung.pcap', 'Das erklärte Protokoll'],
     ['mailscope read vorlesung.pcap --lang en', 'Dasselbe auf Englisch'],
     ['mailscope read gross.pcap.gz --format ndjson | jq .note.text', 'Jeder Satz, für andere Programme'],
-    ['mailscope mitschnitt.pcap --keylog keys.log', 'TLS geöffnet mit den Schlüsseln eines Programms'],
     ['tcpdump -w - port 25 | mailscope -', 'Von einem anderen Programm'],
     ['mailscope explain 550 5.1.1', 'Was ein Antwortcode bedeutet'],
   ],

@@ -9,7 +9,6 @@ import { CLI_TEXTS } from './help.js';
 import { READ_FORMATS, read, type ReadRequest } from './read.js';
 import { reportOptions, reportRequestOf } from './report-options.js';
 import { schema } from './schema.js';
-import { stats, statsOptions } from './stats.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
@@ -79,9 +78,6 @@ async function run(args: readonly string[], language: Language): Promise<number>
         return report(reportRequestOf(argv, behind, language, args));
       };
     })
-    .command('stats [files..]', texts.commands.stats, statsOptions(language), (argv) => {
-      task = () => stats(argv, behind, language);
-    })
     .command('explain [words..]', texts.commands.explain, explainOptions(language), (argv) => {
       task = async () => {
         const { explainWords } = await import('./explain.js');
@@ -114,7 +110,7 @@ async function run(args: readonly string[], language: Language): Promise<number>
 }
 
 /** Commands that are promised and not built; a file of such a name is read all the same. */
-const UNBUILT: ReadonlySet<string> = new Set(['live', 'journey', 'why', 'interfaces', 'lab']);
+const UNBUILT: ReadonlySet<string> = new Set(['live', 'stats', 'journey', 'why', 'interfaces', 'lab']);
 
 function refuseUnbuilt({ _: commands, files }: { readonly _: readonly (string | number)[]; readonly files: readonly string[] | undefined }): void {
   const [command] = files ?? [];

@@ -7,7 +7,6 @@ import type { Arrival } from '../model/arrival.js';
 import type { Entry, Extent } from '../model/entry.js';
 import type { Envelope, Message, MessageDirection, MessageRecorder } from '../model/message.js';
 import type { LapsingDeletions } from '../model/notes/pop3.js';
-import type { HeaderDecoder } from '../model/platform.js';
 import type { Session } from '../model/session.js';
 import type { Side } from '../model/stream.js';
 import { createEntry } from './entry-draft.js';
@@ -16,7 +15,6 @@ import { InflatedStream, type InflationListener, type RestReason } from './infla
 import type { Expectation, Line, ReaderListener } from './reading.js';
 import { SideReader } from './side-reader.js';
 import { Timeline } from './timeline.js';
-import type { OctetLedger } from './wire-ledger.js';
 
 /** What a protocol folder implements. Told in stream order of each side, and of both sides in order of arrival. */
 export interface Dissector {
@@ -25,8 +23,6 @@ export interface Dissector {
   gap(side: Side, inContent: boolean): void;
   /** As `ReaderListener.handshake`; it may also have begun TLS on both sides. */
   handshake?(side: Side): Expectation | undefined;
-  /** What follows was encrypted and is read all the same: what was said in clear counts no more (RFC 3207 §4.2). */
-  secured?(): void;
   /** The held octets of `side` must be read now, though the reply that would tell how was not seen: guess. */
   undecided(side: Side): void;
   /** Where the conversation stands, for entries that are not the dissector's own. */
@@ -45,8 +41,6 @@ export interface Dissector {
 
 /** Who hears of finished entries and mails: in order, each once. */
 export interface ConversationListener {
-  /** For header fields that a protocol quotes. */
-  readonly decoder: HeaderDecoder;
   entry(entry: Entry): void;
   message(message: Message): void;
   /** Makes the recorder of a mail that begins now. */
@@ -64,7 +58,6 @@ export type InflationRest = (side: Side, extent: ExtentBuilder, reason: RestReas
 
 export class Conversation implements ReaderListener {
   readonly session: Session;
-  readonly decoder: HeaderDecoder;
   /** Who reads the side's lines. */
   client: SideReader;
   server: SideReader;
@@ -72,7 +65,6 @@ export class Conversation implements ReaderListener {
   readonly #wire: Readonly<Record<Side, SideReader>>;
   readonly #streams: Partial<Record<Side, InflatedStream>> = {};
   readonly #budget: Budget;
-  #isOpened = false;
   /** The entry of the TCP set-up, which the greeting answers. */
   setup: Entry | undefined;
   readonly #listener: ConversationListener;
@@ -87,7 +79,6 @@ export class Conversation implements ReaderListener {
     dissect: (conversation: Conversation) => Dissector,
   ) {
     this.session = session;
-    this.decoder = listener.decoder;
     this.#listener = listener;
     this.#timeline = new Timeline((entry) => this.#tell(entry));
     this.client = new SideReader('client', this, budget);
@@ -130,22 +121,6 @@ export class Conversation implements ReaderListener {
     this.#streams[side] = stream;
     this[side] = stream.reader;
     below.expect({ kind: 'layer', sink: stream });
-  }
-
-  /** What follows in both directions was encrypted, and could be opened: gives who reads it. `ledgers`: whose the octets are on the wire. */
-  readOpened(ledgers: Readonly<Record<Side, OctetLedger>>): Readonly<Record<Side, SideReader>> {
-    const listener: ReaderListener = {
-      line: (side, line) => this.line(side, line),
-      // Its entry is that of the wire.
-      gap: (side, _extent, inContent) => this.#dissector.gap(side, inContent),
-      handshake: (side) => this.handshake(side),
-      undecided: (side) => this.undecided(side),
-    };
-    this.client = new SideReader('client', listener, this.#budget, ledgers.client);
-    this.server = new SideReader('server', listener, this.#budget, ledgers.server);
-    this.#isOpened = true;
-    this.#dissector.secured?.();
-    return { client: this.client, server: this.server };
   }
 
   /** Whether nothing of the other side was ever captured, so that no reply can be waited for. */
@@ -200,8 +175,7 @@ export class Conversation implements ReaderListener {
     const entry = createEntry('gap', side, extent, place, this.#dissector.state, note);
     entry.message = message;
     this.add(entry);
-    // How much that is of what was encrypted, and where, says whoever opens it.
-    if (!this.#isOpened) this.#dissector.gap(side, inContent);
+    this.#dissector.gap(side, inContent);
   }
 
   handshake(side: Side): Expectation | undefined {
@@ -229,13 +203,9 @@ export class Conversation implements ReaderListener {
     const [a, b] = this.session.connection.halves;
     const { client, server } = this;
     const waiting = earliest(earliest(a.waitingSince, b.waitingSince), earliest(client.heldSince, server.heldSince));
-    const begun = earliest(this.#begunSince('client'), this.#begunSince('server'));
+    const streams = this.#streams;
+    const begun = earliest((streams.client ?? client).unfinishedSince, (streams.server ?? server).unfinishedSince);
     return earliest(earliest(waiting, begun), this.#dissector.unfinishedSince);
-  }
-
-  #begunSince(side: Side): Arrival | undefined {
-    const top = (this.#streams[side] ?? this.reader(side)).unfinishedSince;
-    return this.#isOpened ? earliest(top, this.#wire[side].unfinishedSince) : top;
   }
 }
 

@@ -23,7 +23,7 @@ export interface AuthAttempt {
 
 export interface TlsFacts {
   readonly mode: 'implicit' | 'starttls';
-  decrypted: boolean;
+  readonly decrypted: boolean;
 }
 
 export interface Session {

@@ -7,7 +7,6 @@ import type { AllFindingTexts } from './findings.js';
 import type { MailWords } from './mail-words.js';
 import type { PageWords } from './page.js';
 import type { ReplyCodePhrases } from './reply-codes.js';
-import type { StatisticsWords } from './statistics.js';
 
 /** A sentence (or a few) for each annotation, made from its parameters. */
 export type Sentences<N> = { readonly [K in keyof N]: (params: N[K]) => string };
@@ -26,7 +25,6 @@ export interface Language {
   readonly diagnostics: Diagnostics;
   readonly replyCodes: ReplyCodePhrases;
   readonly enhancedCodes: EnhancedCodePhrases;
-  readonly statistics: StatisticsWords;
   readonly number: (value: number) => string;
   readonly octets: (value: number) => string;
   /** Seconds, as a person says them. */

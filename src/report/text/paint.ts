@@ -8,7 +8,6 @@ export interface Paint {
   title(text: string): string;
   step(text: string): string;
   quiet(text: string): string;
-  bar(text: string): string;
   severity(severity: Severity, text: string): string;
   /** The line of an entry, by its kind and, for a reply, by whether it is good news. */
   entry(entry: Entry, text: string): string;
@@ -39,7 +38,6 @@ export function createPaint(coloured: boolean): Paint {
     title: colours.bold,
     step: (text) => colours.bold(colours.dim(text)),
     quiet: colours.dim,
-    bar: colours.cyan,
     severity: (severity, text) => severities[severity](text),
     entry: (entry, text) => (kinds[entry.kind] ?? tones[toneOf(entry)])(text),
   };

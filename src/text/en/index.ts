@@ -13,7 +13,6 @@ import { pop3 } from './pop3.js';
 import { replyCodes } from './reply-codes.js';
 import { sasl } from './sasl.js';
 import { smtp } from './smtp.js';
-import { statistics } from './statistics.js';
 import { transport } from './transport.js';
 
 export const english: Language = {
@@ -26,7 +25,6 @@ export const english: Language = {
   diagnostics,
   replyCodes,
   enhancedCodes,
-  statistics,
   number,
   octets,
   duration,
