@@ -8,6 +8,7 @@ import type { AnyRule } from './findings/rule.js';
 import { RULES } from './findings/rules.js';
 import { createMessageRecorder } from './mail/recorder.js';
 import { Sightings } from './mail/sightings.js';
+import type { Entry } from './model/entry.js';
 import type { Finding } from './model/finding.js';
 import type { CaptureSummary, PacketReader } from './model/packet.js';
 import type { AnalysisTotals } from './model/totals.js';
@@ -19,9 +20,11 @@ import { createSessionTable } from './sessions/session-table.js';
 import { ConnectionTable } from './stream/connection-table.js';
 
 /** Hears everything that is found, each thing once and as soon as it is decided. */
-export interface AnalysisListener extends Omit<SessionListener, 'recordMessage'> {
+export interface AnalysisListener extends Omit<SessionListener, 'recordMessage' | 'decoder'> {
   /** Something worth saying: behind the line it is about, or before the end of its session. */
   finding(session: Session, finding: Finding): void;
+  /** An entry of a session that has begun, or of its time before: a filter keeps it back. Who masks secrets learns them. */
+  omitted?(session: Session, entry: Entry): void;
   /** A capture has given its last packet. */
   capture(position: number, summary: CaptureSummary): void;
   /** Everything has been told. */
@@ -71,6 +74,7 @@ function withFindings(listener: AnalysisListener, options: AnalysisOptions): Ses
   const watch = new FindingWatch(options.rules ?? RULES, (session, finding) => listener.finding(session, finding));
   const sightings = new Sightings();
   return {
+    decoder: options.decoder,
     begin(session) {
       listener.begin(session);
       watch.begin(session);

@@ -10,6 +10,7 @@ import type { Entry } from '../src/model/entry.js';
 import type { Envelope, Message, MessageDirection, MessageRecorder } from '../src/model/message.js';
 import type { MailProtocol, Session } from '../src/model/session.js';
 import type { Side } from '../src/model/stream.js';
+import { mailDecoder } from '../src/platform/mail-decoder.js';
 
 export interface Turn {
   readonly from: Side;
@@ -57,6 +58,7 @@ export function play(
   const conversation = new Conversation(
     session,
     {
+      decoder: mailDecoder,
       entry: (entry) => entries.push(entry),
       message: (message) => messages.push(message),
       recordMessage: (owner, direction, envelope) => recorder(contents, owner, direction, envelope),

@@ -1,5 +1,8 @@
 /** What commands that read captures have in common: inputs, progress, complaints, the exit status that follows. */
 import { analyze } from '../analyze.js';
+import { filterListener } from '../filter/listener.js';
+import type { Zone } from '../filter/moment.js';
+import type { Predicate } from '../filter/predicate.js';
 import type { Severity } from '../model/finding.js';
 import type { CaptureSummary } from '../model/packet.js';
 import type { MailKeeper } from '../model/platform.js';
@@ -14,8 +17,18 @@ import { OutputClosed } from './output.js';
 import { startProgress } from './progress.js';
 import { saySummaries } from './remarks.js';
 
+/** What `-Y` asks for. */
+export interface FilterChoice {
+  /** All of them must match. */
+  readonly expressions: readonly string[];
+  /** The clock of times that name none. */
+  readonly zone: Zone;
+}
+
 export interface AnalysisRequest {
   readonly files: readonly string[];
+  /** Absent where everything is wanted. */
+  readonly filter: FilterChoice | undefined;
   readonly language: Language;
   readonly findings: FindingOptions;
   readonly quiet: boolean;
@@ -37,20 +50,29 @@ export function complain(line: string): void {
   process.stderr.write(`mailscope: ${terminalText(line)}\n`);
 }
 
+/** Loaded only where there is a filter: most runs have none. Rejects with FilterMistake. */
+export async function loadFilter(choice: FilterChoice | undefined): Promise<Predicate | undefined> {
+  if (choice === undefined) return undefined;
+  const { filterOf } = await import('./filter.js');
+  return filterOf(choice);
+}
+
 /**
  * Exit status as CONTRACT says: 0 done, 1 damaged or partly failed, 2 nothing recognised, 3 a finding of --fail-on.
  * `open` is called when at least one input is a capture. `hash`: of captures and mails.
  */
 export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open: () => View): Promise<number> {
   const { files, language, quiet, findings } = request;
+  const keeps = await loadFilter(request.filter);
   const { readers, failures } = await openInputs(files, hash);
   for (const failure of failures) complain(language.diagnostics.errors[failure.code](failure));
   if (readers.length === 0) return 2;
   const view = open();
   const watched = watch(view.report);
+  const filtered = keeps === undefined ? undefined : filterListener(watched.report, keeps);
   const progress = quiet ? undefined : startProgress(files);
   try {
-    await analyze(readers, watched.report, {
+    await analyze(readers, filtered?.listener ?? watched.report, {
       decoder: mailDecoder,
       rules: findings.rules,
       ...(hash ? { hash: hashFactory } : {}),
@@ -67,7 +89,7 @@ export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open
     progress?.stop();
     view.clear?.();
   }
-  const status = saySummaries(watched.summaries, { sessions: watched.sessions, failed: failures.length, quiet }, language, complain);
+  const status = saySummaries(watched.summaries, { sessions: watched.sessions, filtered: filtered?.counts, failed: failures.length, quiet }, language, complain);
   return statusAfter(watched.severities, findings, status);
 }
 

@@ -1,6 +1,7 @@
 /** What several commands take on the command line, and what follows from it for all of them. */
 import type { Argv } from 'yargs';
 import { SEVERITIES } from '../findings/severity.js';
+import type { Zone } from '../filter/moment.js';
 import type { Severity } from '../model/finding.js';
 import type { Language, LanguageCode } from '../text/index.js';
 import type { AnalysisRequest } from './analysis.js';
@@ -18,6 +19,9 @@ export interface CommonArguments {
   readonly files: readonly string[] | undefined;
   readonly r: readonly string[] | undefined;
   readonly lang: LanguageCode;
+  /** Filters. */
+  readonly Y: readonly string[] | undefined;
+  readonly tz?: Zone | undefined;
   readonly quiet: boolean;
   readonly ignore: readonly string[] | undefined;
   readonly failOn: Severity | undefined;
@@ -59,6 +63,7 @@ export function withCommonOptions(command: Argv, language: Language) {
   return command
     .positional('files', { type: 'string', array: true, describe: options.files })
     .option('r', { type: 'string', array: true, requiresArg: true, describe: options.r })
+    .option('Y', { alias: 'display-filter', type: 'string', array: true, requiresArg: true, describe: options.filter })
     .option('lang', langOption(language))
     .option('ignore', { type: 'string', array: true, requiresArg: true, describe: options.ignore })
     .option('fail-on', { choices: SEVERITIES, requiresArg: true, describe: options.failOn })
@@ -74,7 +79,8 @@ function filesOf({ files = [], r = [] }: CommonArguments, behind: readonly strin
 
 /** Throws UsageError where no file is named. */
 export function commonRequest(argv: CommonArguments, behind: readonly string[], language: Language): AnalysisRequest {
-  return { files: filesOf(argv, behind), language, findings: findingOptions(argv.ignore ?? [], argv.failOn), quiet: argv.quiet };
+  const filter = argv.Y === undefined ? undefined : { expressions: argv.Y, zone: argv.tz ?? 'utc' };
+  return { files: filesOf(argv, behind), filter, language, findings: findingOptions(argv.ignore ?? [], argv.failOn), quiet: argv.quiet };
 }
 
 /** How what is printed looks. `printed`: on standard output, not in a file. */

@@ -1,5 +1,6 @@
 /** `mailscope extract`: every mail as a file, its attachments beside it, and an index of where each came from. */
 import { analyze, type AnalysisListener } from '../analyze.js';
+import { filterListener } from '../filter/listener.js';
 import type { Severity } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { CaptureSummary } from '../model/packet.js';
@@ -8,20 +9,16 @@ import { hashFactory } from '../platform/hash.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
 import { MailFolder } from '../platform/mail-folder.js';
 import { terminalText } from '../report/terminal-text.js';
-import type { Language } from '../text/index.js';
-import { statusAfter, type FindingOptions } from './finding-options.js';
+import { loadFilter, type AnalysisRequest } from './analysis.js';
+import { statusAfter } from './finding-options.js';
 import { openInputs } from './inputs.js';
 import { startProgress } from './progress.js';
 import { saySummaries } from './remarks.js';
 import { UsageError } from './usage-error.js';
 
-export interface ExtractRequest {
-  readonly files: readonly string[];
+export interface ExtractRequest extends AnalysisRequest {
   readonly folder: string;
   readonly overwrite: boolean;
-  readonly language: Language;
-  readonly findings: FindingOptions;
-  readonly quiet: boolean;
 }
 
 /** One mail in index.json. */
@@ -50,6 +47,7 @@ interface IndexItem {
 export async function extract(request: ExtractRequest): Promise<number> {
   const { files, language, folder } = request;
   const complain = (line: string): void => void process.stderr.write(`mailscope: ${terminalText(line)}\n`);
+  const keeps = await loadFilter(request.filter);
   const { readers, failures } = await openInputs(files, false);
   for (const failure of failures) complain(language.diagnostics.errors[failure.code](failure));
   if (readers.length === 0) return 2;
@@ -68,8 +66,9 @@ export async function extract(request: ExtractRequest): Promise<number> {
     capture: (_position, summary) => summaries.push(summary),
     done: () => {},
   };
+  const filtered = keeps === undefined ? undefined : filterListener(listener, keeps);
   try {
-    await analyze(readers, listener, {
+    await analyze(readers, filtered?.listener ?? listener, {
       decoder: mailDecoder,
       rules: request.findings.rules,
       hash: hashFactory,
@@ -84,7 +83,7 @@ export async function extract(request: ExtractRequest): Promise<number> {
     keeper.discard();
   }
   if (!request.quiet) complain(language.diagnostics.usage.extracted({ mails: index.length, attachments: attachmentsIn(index), folder }));
-  const status = saySummaries(summaries, { sessions, failed: failures.length, quiet: request.quiet }, language, complain);
+  const status = saySummaries(summaries, { sessions, filtered: filtered?.counts, failed: failures.length, quiet: request.quiet }, language, complain);
   return statusAfter(severities, request.findings, status);
 }
 
@@ -94,7 +93,7 @@ function attachmentsIn(index: readonly IndexItem[]): number {
 
 function itemOf(session: Session, message: Message, keeper: MailFolder, files: readonly string[]): IndexItem {
   const { connection, client, server, protocol } = session;
-  const kept = keeper.filesOf(message);
+  const kept = keeper.finish(message);
   return {
     file: kept?.file ?? '',
     message: message.id,

@@ -3,11 +3,11 @@ import type { LanguageCode } from '../text/index.js';
 
 interface CliTexts {
   readonly usage: string;
-  readonly commands: { readonly read: string; readonly extract: string; readonly report: string; readonly explain: string; readonly schema: string };
+  readonly commands: { readonly read: string; readonly extract: string; readonly report: string; readonly stats: string; readonly explain: string; readonly schema: string };
   readonly options: Readonly<
     Record<
-      'reportOutput' | 'title' | 'author' | 'session' | 'reportRedact' | 'reportShowSecrets' | 'reportBodies' |
-      'files' | 'r' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'bodies' | 'hashes' | 'tz' | 'color' | 'quiet' | 'ignore' | 'failOn' | 'folder' | 'force' | 'words',
+      'reportOutput' | 'statsFormat' | 'title' | 'author' | 'session' | 'reportRedact' | 'reportShowSecrets' | 'reportBodies' |
+      'files' | 'r' | 'filter' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'bodies' | 'hashes' | 'tz' | 'color' | 'quiet' | 'ignore' | 'failOn' | 'folder' | 'force' | 'words',
       string
     >
   >;
@@ -24,12 +24,14 @@ const english: CliTexts = {
     read: 'Read captures: every conversation, line by line, in words',
     extract: 'Write every mail as .eml, its attachments as files, and an index',
     report: 'Write a report to hand in or attach; the ending of its file chooses the format',
+    stats: 'Count: sessions, mails, commands, waits, log-ins and more, with bars',
     explain: 'Say what commands, codes and terms mean, without a capture',
     schema: 'Print the JSON Schema of the output',
   },
   options: {
     files: 'Captures: pcap or pcapng, also inside gzip or zstd; - is standard input; several are merged by time',
     r: 'A capture, as in tshark',
+    filter: 'Keep what matches, in Wireshark’s language: mailscope explain filter lists the fields',
     format: 'What to write: the transcript, one JSON document, or one JSON object a line',
     output: 'Write to this file instead of standard output',
     lang: 'Language of the annotations; by default that of the environment',
@@ -44,7 +46,8 @@ const english: CliTexts = {
     failOn: 'Exit with status 3 where a finding is as grave as this',
     folder: 'The folder that the mails are written to; made where there is none',
     force: 'Overwrite files that are there',
-    reportOutput: 'The file to write: .html, .json',
+    statsFormat: 'Tables with bars, or one JSON object',
+    reportOutput: 'The file to write: .json',
     title: 'Title of the report',
     author: 'Author of the report',
     session: 'Only this session, by its number; several as 1,4 or 2-5',
@@ -74,12 +77,14 @@ const german: CliTexts = {
     read: 'Liest Mitschnitte: jedes Gespräch, Zeile für Zeile, in Worten',
     extract: 'Schreibt jede Mail als .eml, ihre Anhänge als Dateien und ein Verzeichnis davon',
     report: 'Schreibt einen Bericht zum Abgeben oder Anhängen; die Endung der Datei bestimmt das Format',
+    stats: 'Zählt: Sitzungen, Mails, Befehle, Wartezeiten, Anmeldungen und mehr, mit Balken',
     explain: 'Sagt, was Befehle, Codes und Begriffe bedeuten, ohne Mitschnitt',
     schema: 'Gibt das JSON-Schema der Ausgabe aus',
   },
   options: {
     files: 'Mitschnitte: pcap oder pcapng, auch in gzip oder zstd; - ist die Standardeingabe; mehrere werden nach der Zeit verschränkt',
     r: 'Ein Mitschnitt, wie bei tshark',
+    filter: 'Nur behalten, was passt, in der Sprache von Wireshark: mailscope explain filter zählt die Felder auf',
     format: 'Was geschrieben wird: das Protokoll in Worten, ein JSON-Dokument oder ein JSON-Objekt je Zeile',
     output: 'In diese Datei schreiben statt auf die Standardausgabe',
     lang: 'Sprache der Erklärungen; ohne Angabe die der Umgebung',
@@ -94,7 +99,8 @@ const german: CliTexts = {
     failOn: 'Endet mit Status 3, wo ein Befund so schwer wiegt',
     folder: 'Der Ordner für die Mails; wird angelegt, wo er fehlt',
     force: 'Vorhandene Dateien überschreiben',
-    reportOutput: 'Die Datei, die geschrieben wird: .html, .json',
+    statsFormat: 'Tabellen mit Balken oder ein JSON-Objekt',
+    reportOutput: 'Die Datei, die geschrieben wird: .json',
     title: 'Titel des Berichts',
     author: 'Verfasser des Berichts',
     session: 'Nur diese Sitzung, nach ihrer Nummer; mehrere als 1,4 oder 2-5',

@@ -5,10 +5,12 @@ import { terminalText } from '../report/terminal-text.js';
 import { chooseLanguage, languages, type Language, type LanguageCode } from '../text/index.js';
 import { colorOption, commonRequest, langOption, pageOf, splitArguments, typed, withCommonOptions, zoneOption, type ColorChoice, type CommonArguments } from './common-options.js';
 import { extract, type ExtractRequest } from './extract.js';
+import { FilterMistake } from './filter-mistake.js';
 import { CLI_TEXTS } from './help.js';
 import { READ_FORMATS, read, type ReadRequest } from './read.js';
 import { reportOptions, reportRequestOf } from './report-options.js';
 import { schema } from './schema.js';
+import { stats, statsOptions } from './stats.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
@@ -38,6 +40,10 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = await run(args, language);
   } catch (error) {
     process.exitCode = WRONG_USAGE;
+    if (error instanceof FilterMistake) {
+      process.stderr.write(error.say(language).map((line) => `${line}\n`).join(''));
+      return;
+    }
     const { diagnostics } = language;
     const reason = error instanceof Error ? error.message : String(error);
     const line = error instanceof UsageError ? error.say(diagnostics) : diagnostics.usage.internal({ reason });
@@ -78,6 +84,9 @@ async function run(args: readonly string[], language: Language): Promise<number>
         return report(reportRequestOf(argv, behind, language, args));
       };
     })
+    .command('stats [files..]', texts.commands.stats, statsOptions(language), (argv) => {
+      task = () => stats(argv, behind, language);
+    })
     .command('explain [words..]', texts.commands.explain, explainOptions(language), (argv) => {
       task = async () => {
         const { explainWords } = await import('./explain.js');
@@ -110,7 +119,7 @@ async function run(args: readonly string[], language: Language): Promise<number>
 }
 
 /** Commands that are promised and not built; a file of such a name is read all the same. */
-const UNBUILT: ReadonlySet<string> = new Set(['live', 'stats', 'journey', 'why', 'interfaces', 'lab']);
+const UNBUILT: ReadonlySet<string> = new Set(['live', 'journey', 'why', 'interfaces', 'lab']);
 
 function refuseUnbuilt({ _: commands, files }: { readonly _: readonly (string | number)[]; readonly files: readonly string[] | undefined }): void {
   const [command] = files ?? [];

@@ -1,9 +1,13 @@
 /** What is said of the captures once they are read, and the exit status that follows. */
+import type { FilterCounts } from '../filter/listener.js';
 import type { CaptureSummary } from '../model/packet.js';
 import type { Language } from '../text/index.js';
 
 export interface Outcome {
+  /** That were shown. */
   readonly sessions: number;
+  /** Absent where there was no filter. */
+  readonly filtered: FilterCounts | undefined;
   /** Inputs that could not be opened. */
   readonly failed: number;
   readonly quiet: boolean;
@@ -12,7 +16,7 @@ export interface Outcome {
 /** 1 where a capture is damaged or could not be opened, else 0. Warnings are said even where it is to be quiet. */
 export function saySummaries(
   summaries: readonly CaptureSummary[],
-  { sessions, failed, quiet }: Outcome,
+  { sessions, filtered, failed, quiet }: Outcome,
   { diagnostics }: Language,
   complain: (line: string) => void,
 ): number {
@@ -23,7 +27,10 @@ export function saySummaries(
       complain(diagnostics.warnings[warning.code]({ file, ...warning }));
     }
   }
-  if (sessions === 0 && !quiet) {
+  if (filtered !== undefined && filtered.forgotten > 0) complain(diagnostics.usage['mails-forgotten']({ mails: filtered.forgotten }));
+  if (filtered !== undefined && filtered.sessions > 0 && sessions === 0) {
+    if (!quiet) complain(diagnostics.usage['no-match']({ sessions: filtered.sessions }));
+  } else if (sessions === 0 && !quiet) {
     const packets = summaries.reduce((sum, summary) => sum + summary.packets, 0);
     complain(diagnostics.usage['no-mail']({ packets }));
   }

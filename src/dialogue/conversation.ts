@@ -7,6 +7,7 @@ import type { Arrival } from '../model/arrival.js';
 import type { Entry, Extent } from '../model/entry.js';
 import type { Envelope, Message, MessageDirection, MessageRecorder } from '../model/message.js';
 import type { LapsingDeletions } from '../model/notes/pop3.js';
+import type { HeaderDecoder } from '../model/platform.js';
 import type { Session } from '../model/session.js';
 import type { Side } from '../model/stream.js';
 import { createEntry } from './entry-draft.js';
@@ -41,6 +42,8 @@ export interface Dissector {
 
 /** Who hears of finished entries and mails: in order, each once. */
 export interface ConversationListener {
+  /** For header fields that a protocol quotes. */
+  readonly decoder: HeaderDecoder;
   entry(entry: Entry): void;
   message(message: Message): void;
   /** Makes the recorder of a mail that begins now. */
@@ -58,6 +61,7 @@ export type InflationRest = (side: Side, extent: ExtentBuilder, reason: RestReas
 
 export class Conversation implements ReaderListener {
   readonly session: Session;
+  readonly decoder: HeaderDecoder;
   /** Who reads the side's lines. */
   client: SideReader;
   server: SideReader;
@@ -79,6 +83,7 @@ export class Conversation implements ReaderListener {
     dissect: (conversation: Conversation) => Dissector,
   ) {
     this.session = session;
+    this.decoder = listener.decoder;
     this.#listener = listener;
     this.#timeline = new Timeline((entry) => this.#tell(entry));
     this.client = new SideReader('client', this, budget);

@@ -1,5 +1,5 @@
 /** Finds topics by the words somebody typed: whatever their case, several words at once, in every language's names. */
-import { distance } from './distance.js';
+import { distance } from '../bytes/distance.js';
 import type { Topic } from './topic.js';
 
 export type Index = ReadonlyMap<string, readonly Topic[]>;

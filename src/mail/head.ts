@@ -36,7 +36,7 @@ export function readHead(octets: Buffer, decoder: HeaderDecoder, context: MailCo
 
 /** Addresses are read before encoded words are decoded: a decoded comma must not divide a name (RFC 2047 §6.2). */
 export function addressesOf({ raw }: HeaderField, decoder: HeaderDecoder): readonly Address[] {
-  return decoder.addresses(unfold(raw)).slice(0, limits.addresses);
+  return decoder.addresses(unfold(raw).slice(0, limits.fieldValue)).slice(0, limits.addresses);
 }
 
 function unfold(raw: string): string {

@@ -14,8 +14,7 @@ export function parseFields(octets: Buffer, decoder: HeaderDecoder): readonly He
     const match = FIELD.exec(raw);
     if (match === null) continue;
     const unfolded = match[2]!.replace(/\r?\n(?=[ \t])/g, '').trim();
-    const value = unfolded.includes('=?') ? decoder.words(unfolded) : unfolded;
-    fields.push({ name: match[1]!, value, raw: match[2]!.replace(/^ /, '') });
+    fields.push({ name: match[1]!, value: decoder.words(unfolded), raw: match[2]!.replace(/^ /, '') });
     if (fields.length >= limits.fields) break;
   }
   return fields;

@@ -13,7 +13,7 @@ export type HashFactory = (algorithm: HashAlgorithm) => Hash;
 
 /** Decodes the parts of a mail header that are not plain text: charsets and addresses. */
 export interface HeaderDecoder {
-  /** Encoded words of RFC 2047. */
+  /** Encoded words of RFC 2047; what has none stays as it is. */
   words(value: string): string;
   /** Octets of a charset that was named; U+FFFD where they are none of it, or nobody knows it. */
   charset(octets: Buffer, charset: string): string;

@@ -34,6 +34,7 @@ function quotedOctets(text: string): Buffer {
 }
 
 function words(value: string): string {
+  if (!value.includes('=?')) return value;
   try {
     return mime().decodeWords(mended(value));
   } catch {

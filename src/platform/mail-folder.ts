@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Message, Part } from '../model/message.js';
-import type { KeptMail, KeptPart, MailKeeper } from '../model/platform.js';
+import type { KeptMail, MailKeeper } from '../model/platform.js';
 import { distinctName, safeFileName } from './file-name.js';
 import { WholeFile } from './whole-file.js';
 
@@ -10,6 +10,11 @@ import { WholeFile } from './whole-file.js';
 export interface MailFiles {
   readonly file: string;
   readonly attachments: readonly { readonly part: Part; readonly file: string }[];
+}
+
+/** All of it is written, under temporary names. */
+interface WrittenMail extends MailFiles {
+  readonly files: readonly WholeFile[];
 }
 
 /** Endings of types that often come without a name. */
@@ -32,7 +37,7 @@ const DIGITS = 4;
 export class MailFolder implements MailKeeper {
   readonly #folder: string;
   readonly #overwrite: boolean;
-  readonly #files = new Map<number, MailFiles>();
+  readonly #mails = new Map<number, WrittenMail>();
   readonly #open = new Set<WholeFile>();
   readonly #made: string[] = [];
 
@@ -43,14 +48,18 @@ export class MailFolder implements MailKeeper {
     makeFolder(folder);
   }
 
-  /** Of a mail that has ended. */
-  filesOf(message: Message): MailFiles | undefined {
-    return this.#files.get(message.id);
+  /** Gives the files of a mail that has ended their names; the others are gone with `discard`. */
+  finish(message: Message): MailFiles | undefined {
+    const mail = this.#mails.get(message.id);
+    this.#mails.delete(message.id);
+    for (const file of mail?.files ?? []) this.#finish(file);
+    return mail;
   }
 
   begin(message: Message): KeptMail {
     const name = `mail-${String(message.id).padStart(DIGITS, '0')}`;
     const mail = this.#create(`${name}.eml`);
+    const files = [mail];
     const attachments: { part: Part; file: string }[] = [];
     const taken = new Set<string>();
     return {
@@ -60,11 +69,13 @@ export class MailFolder implements MailKeeper {
         if (attachments.length === 0) this.#makeFolder(name);
         const file = `${name}/${distinctName(attachmentName(part), taken)}`;
         attachments.push({ part, file });
-        return this.#keepPart(file);
+        const kept = this.#create(file);
+        files.push(kept);
+        return { octets: (decoded) => kept.write(decoded), end: () => kept.close() };
       },
       end: () => {
-        this.#finish(mail);
-        this.#files.set(message.id, { file: `${name}.eml`, attachments });
+        mail.close();
+        this.#mails.set(message.id, { file: `${name}.eml`, attachments, files });
       },
     };
   }
@@ -87,11 +98,6 @@ export class MailFolder implements MailKeeper {
     const folder = join(this.#folder, name);
     makeFolder(folder);
     this.#made.push(folder);
-  }
-
-  #keepPart(path: string): KeptPart {
-    const file = this.#create(path);
-    return { octets: (decoded) => file.write(decoded), end: () => this.#finish(file) };
   }
 
   #create(path: string): WholeFile {

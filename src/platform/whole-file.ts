@@ -30,6 +30,11 @@ export class WholeFile {
     if (this.#gathered >= BLOCK) this.#flush();
   }
 
+  /** Nothing more comes: what is gathered need not wait in memory. */
+  close(): void {
+    this.#flush();
+  }
+
   /** The file gets its name; throws EEXIST where there is one and `overwrite` is false. */
   finish(overwrite: boolean): void {
     this.#flush();
@@ -49,6 +54,7 @@ export class WholeFile {
   }
 
   #flush(): void {
+    if (this.#begun && this.#gathered === 0) return;
     const octets = Buffer.concat(this.#pieces);
     this.#pieces = [];
     this.#gathered = 0;

@@ -68,6 +68,7 @@ export function gatherReport({ about, bodies }: GatheringOptions, render: (conte
       draft.entries.push(draft.redaction === undefined ? text : draft.redaction.maskEntry(text, entry));
       statistics.entry(session, entry);
     },
+    omitted: (session, entry) => live.get(session)?.redaction?.learn(entry),
     message(session, message) {
       statistics.message(session, message);
       live.get(session)!.messages.push(JSON.stringify(gatherMessage(message, language, bodies)));

@@ -26,6 +26,7 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
       write(`${redact ? redactions.get(session)!.maskEntry(text, entry) : text}\n`);
       statistics.entry(session, entry);
     },
+    omitted: (session, entry) => redactions.get(session)?.learn(entry),
     message(session, message) {
       statistics.message(session, message);
       line({ type: 'message', ...messageJson(message, language) }, session);

@@ -7,6 +7,7 @@ export function selectSessions(report: Report, isWanted: (session: Session) => b
     ...report,
     begin: (session) => isWanted(session) && report.begin(session),
     entry: (session, entry) => isWanted(session) && report.entry(session, entry),
+    omitted: (session, entry) => isWanted(session) && report.omitted?.(session, entry),
     message: (session, message) => isWanted(session) && report.message(session, message),
     finding: (session, finding) => isWanted(session) && report.finding(session, finding),
     end: (session) => isWanted(session) && report.end(session),

@@ -23,6 +23,7 @@ export class SessionStream implements StreamListener {
     this.#conversation = new Conversation(
       session,
       {
+        decoder: listener.decoder,
         entry: (entry) => listener.entry(session, entry),
         message: (message) => listener.message(session, message),
         recordMessage: (owner, direction, envelope) => listener.recordMessage(owner, direction, envelope),

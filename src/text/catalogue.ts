@@ -2,11 +2,12 @@
 import type { Notes } from '../model/note.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { EnhancedCodePhrases } from './enhanced-codes.js';
+import type { FilterWords } from './filter.js';
 import type { Labels } from './labels.js';
 import type { AllFindingTexts } from './findings.js';
 import type { MailWords } from './mail-words.js';
-import type { PageWords } from './page.js';
 import type { ReplyCodePhrases } from './reply-codes.js';
+import type { StatisticsWords } from './statistics.js';
 
 /** A sentence (or a few) for each annotation, made from its parameters. */
 export type Sentences<N> = { readonly [K in keyof N]: (params: N[K]) => string };
@@ -21,10 +22,11 @@ export interface Language {
   readonly labels: Labels;
   readonly mail: MailWords;
   readonly findings: AllFindingTexts;
-  readonly page: PageWords;
   readonly diagnostics: Diagnostics;
+  readonly filter: FilterWords;
   readonly replyCodes: ReplyCodePhrases;
   readonly enhancedCodes: EnhancedCodePhrases;
+  readonly statistics: StatisticsWords;
   readonly number: (value: number) => string;
   readonly octets: (value: number) => string;
   /** Seconds, as a person says them. */

@@ -45,6 +45,10 @@ export interface UsageParams {
   /** Several inputs, and not one of them a capture. */
   'no-capture': { files: number };
   'no-mail': { packets: number };
+  /** There are sessions, and the filter keeps none of them. */
+  'no-match': { sessions: number };
+  /** Mails that were to be shown and came too long before the first match of their session. */
+  'mails-forgotten': { mails: number };
   'interrupted': Record<string, never>;
   /** A mistake of the program itself, never of its input. */
   'internal': { reason: string };

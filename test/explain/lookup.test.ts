@@ -1,7 +1,7 @@
 /** Looking words up: how they are compared, where one name ends and the next begins, and what is near a word that is none. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance } from '../../src/explain/distance.js';
+import { distance } from '../../src/bytes/distance.js';
 import { explain } from '../../src/explain/explain.js';
 import { normalise } from '../../src/explain/lookup.js';
 

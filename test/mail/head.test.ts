@@ -5,7 +5,7 @@ import { limits } from '../../src/mail/limits.js';
 import type { HeaderDecoder } from '../../src/model/platform.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 
-const PLAIN: HeaderDecoder = { words: (value) => `words(${value})`, addresses: () => [], charset: (octets) => octets.toString('latin1') };
+const PLAIN: HeaderDecoder = { words: (value) => (value.includes('=?') ? `words(${value})` : value), addresses: () => [], charset: (octets) => octets.toString('latin1') };
 
 function fields(header: string | Buffer, decoder = PLAIN): readonly (readonly [string, string])[] {
   return parseFields(Buffer.from(header as string, 'latin1'), decoder).map(({ name, value }) => [name, value]);

@@ -37,7 +37,7 @@ describe('a folder of mails', () => {
     const keeper = new MailFolder(folder, false);
     const content = Buffer.from(Array.from({ length: 70_000 }, (_, at) => (at * 7) & 255));
     const mail = withAttachments(['bear.bin'], content);
-    const files = keeper.filesOf(keep(keeper, mail))!;
+    const files = keeper.finish(keep(keeper, mail))!;
     expect(readFileSync(join(folder, files.file)).equals(mail)).toBe(true);
     expect(readFileSync(join(folder, files.attachments[0]!.file)).equals(content)).toBe(true);
   });
@@ -47,7 +47,7 @@ describe('a folder of mails', () => {
     const keeper = new MailFolder(folder, false);
     const inside = `Subject: inside\r\n\r\n${withAttachments(['a.txt', 'b.txt']).toString('latin1')}`.replace('Subject: inside\r\n\r\n', 'Subject: inside\r\n');
     const mail = Buffer.from(`Content-Type: multipart/mixed; boundary=outer\r\n\r\n--outer\r\nContent-Type: message/rfc822\r\n\r\n${inside}\r\n--outer--\r\n`);
-    const { attachments } = keeper.filesOf(keep(keeper, mail))!;
+    const { attachments } = keeper.finish(keep(keeper, mail))!;
     expect(attachments.map(({ file }) => file)).toEqual(['mail-0001/part-1.eml', 'mail-0001/a.txt', 'mail-0001/b.txt']);
     expect(readFileSync(join(folder, 'mail-0001/part-1.eml'), 'latin1')).toBe(inside);
     expect(attachments[0]!.part.size).toBe(inside.length);
@@ -57,7 +57,7 @@ describe('a folder of mails', () => {
     const folder = newFolder();
     const keeper = new MailFolder(folder, false);
     const names = ['../../evil', '/etc/passwd', 'C:\\\\Windows\\\\evil.exe', '..', '.', '.bashrc', 'con', 'AUX.txt', 'a\u0000b', '\u202egpj.exe', 'x'.repeat(10_000) + '.pdf', '   ', 'a/../b', 'same.txt', 'SAME.txt', 'same.txt'];
-    const { attachments } = keeper.filesOf(keep(keeper, withAttachments(names)))!;
+    const { attachments } = keeper.finish(keep(keeper, withAttachments(names)))!;
     expect(attachments).toHaveLength(names.length);
     expect(readdirSync(dirname(folder))).toEqual(['mails']);
     expect(new Set(attachments.map(({ file }) => file.toLowerCase())).size).toBe(names.length);
@@ -71,13 +71,15 @@ describe('a folder of mails', () => {
 
   it('overwrites nothing unless asked, and leaves nothing half written', () => {
     const folder = newFolder();
-    keep(new MailFolder(folder, false), Buffer.from('Subject: first\r\n\r\n'));
+    const first = new MailFolder(folder, false);
+    first.finish(keep(first, Buffer.from('Subject: first\r\n\r\n')));
     const second = new MailFolder(folder, false);
-    expect(() => keep(second, Buffer.from('Subject: second\r\n\r\n'))).toThrow(/EEXIST/);
+    expect(() => second.finish(keep(second, Buffer.from('Subject: second\r\n\r\n')))).toThrow(/EEXIST/);
     second.discard();
     expect(readFileSync(join(folder, 'mail-0001.eml'), 'utf8')).toContain('first');
     expect(readdirSync(folder)).toEqual(['mail-0001.eml']);
-    keep(new MailFolder(folder, true), Buffer.from('Subject: third\r\n\r\n'));
+    const third = new MailFolder(folder, true);
+    third.finish(keep(third, Buffer.from('Subject: third\r\n\r\n')));
     expect(readFileSync(join(folder, 'mail-0001.eml'), 'utf8')).toContain('third');
   });
 

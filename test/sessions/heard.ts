@@ -5,6 +5,7 @@ import type { Entry } from '../../src/model/entry.js';
 import type { MessageRecorder } from '../../src/model/message.js';
 import type { Session } from '../../src/model/session.js';
 import type { ConnectionListener } from '../../src/model/stream.js';
+import { mailDecoder } from '../../src/platform/mail-decoder.js';
 
 export interface Heard {
   readonly table: SessionTable;
@@ -19,6 +20,7 @@ export function hearSessions(): Heard {
   const entries: Entry[] = [];
   const ended: Session[] = [];
   const table = createSessionTable({
+    decoder: mailDecoder,
     begin: (session) => sessions.push(session),
     entry: (_, entry) => entries.push(entry),
     message: () => {},

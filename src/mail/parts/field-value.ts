@@ -4,6 +4,7 @@
  * quotes, encoded words inside quotes. Total: what cannot be read is left out.
  */
 import { decodeText } from '../../bytes/ascii.js';
+import { parseExtended, percentOctets } from '../../bytes/extended-value.js';
 import type { HeaderDecoder } from '../../model/platform.js';
 import { limits } from '../limits.js';
 
@@ -25,7 +26,6 @@ const QUOTED = /"((?:[^"\\]|\\.)*)"?/y;
 const BARE = /[^;]*/y;
 const NAME = /[\s;]*([^=;\s]+)\s*(=)?\s*/y;
 const PIECE = /^([^*]+)(?:\*(\d{1,4}))?(\*)?$/;
-const EXTENDED = /^([^']*)'[^']*'(.*)$/s;
 
 /** `field`: the value of a header field, unfolded. */
 export function parseFieldValue(field: string, decoder: HeaderDecoder): FieldValue {
@@ -70,21 +70,14 @@ function enter(pieces: Map<string, Piece[]>, name: string, text: string): void {
 function joined(pieces: readonly Piece[], decoder: HeaderDecoder): string {
   const inOrder = [...pieces].sort((a, b) => a.order - b.order);
   const first = inOrder[0]!;
-  const extended = first.encoded ? EXTENDED.exec(first.text) : null;
-  if (extended === null && !inOrder.some(({ encoded }) => encoded)) {
+  const extended = first.encoded ? parseExtended(first.text) : undefined;
+  if (extended === undefined && !inOrder.some(({ encoded }) => encoded)) {
     const text = inOrder.map((piece) => piece.text).join('');
-    return text.includes('=?') ? decoder.words(text) : text;
+    return decoder.words(text);
   }
-  const texts = inOrder.map((piece, at) => ({ ...piece, text: at === 0 && extended !== null ? extended[2]! : piece.text }));
-  const octets = Buffer.concat(texts.map(({ text, encoded }) => (encoded ? percentDecoded(text) : Buffer.from(text))));
-  return extended === null || extended[1] === '' ? decodeText(octets, 0, octets.length).text : decoder.charset(octets, extended[1]!);
-}
-
-function percentDecoded(text: string): Buffer {
-  return Buffer.from(
-    text.replace(/%([0-9A-Fa-f]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-    'latin1',
-  );
+  const texts = inOrder.map((piece, at) => ({ ...piece, text: at === 0 && extended !== undefined ? extended.text : piece.text }));
+  const octets = Buffer.concat(texts.map(({ text, encoded }) => (encoded ? percentOctets(text) : Buffer.from(text))));
+  return extended === undefined || extended.charset === '' ? decodeText(octets, 0, octets.length).text : decoder.charset(octets, extended.charset);
 }
 
 /** Comments in parentheses, which may nest (RFC 5322 §3.2.2), outside of quotes. */

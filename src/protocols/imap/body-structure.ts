@@ -1,6 +1,7 @@
 /** Reads ENVELOPE, BODY and BODYSTRUCTURE (RFC 9051 §7.5.2): who wrote, and of what parts a mail consists. */
+import { parseExtended, percentOctets } from '../../bytes/extended-value.js';
 import type { BodyStructure, EnvelopeSummary } from '../../model/notes/imap.js';
-import { decodeExtended, decodeWords } from './encoded-words.js';
+import type { HeaderDecoder } from '../../model/platform.js';
 import { nstringOf, textOf, valueNamed, type Value } from './value-parser.js';
 
 /** Parts within parts that are looked into, and parts of one multipart. */
@@ -9,18 +10,18 @@ const MOST_PARTS = 50;
 const MOST_ADDRESSES = 20;
 
 /** A multipart begins with its parts, and its subtype follows; any other with its type and subtype. */
-export function readStructure(value: Value | undefined, depth = 0): BodyStructure | undefined {
+export function readStructure(value: Value | undefined, decoder: HeaderDecoder, depth = 0): BodyStructure | undefined {
   if (value?.kind !== 'list' || depth > DEEPEST) return undefined;
   const behind = value.items.findIndex(({ kind }) => kind !== 'list');
-  return behind <= 0 ? readLeaf(value.items) : readMultipart(value.items, behind, depth);
+  return behind <= 0 ? readLeaf(value.items, decoder) : readMultipart(value.items, behind, decoder, depth);
 }
 
-function readMultipart(items: readonly Value[], behind: number, depth: number): BodyStructure | undefined {
+function readMultipart(items: readonly Value[], behind: number, decoder: HeaderDecoder, depth: number): BodyStructure | undefined {
   const subtype = nstringOf(items[behind]);
   if (subtype === undefined || behind > MOST_PARTS) return undefined;
   const parts: BodyStructure[] = [];
   for (let i = 0; i < behind; i++) {
-    const part = readStructure(items[i], depth + 1);
+    const part = readStructure(items[i], decoder, depth + 1);
     if (part === undefined) return undefined;
     parts.push(part);
   }
@@ -37,7 +38,7 @@ function readMultipart(items: readonly Value[], behind: number, depth: number): 
 }
 
 /** Type, subtype, parameters, id, description, encoding, octets; then what depends on the type; then MD5, disposition … */
-function readLeaf(items: readonly Value[]): BodyStructure | undefined {
+function readLeaf(items: readonly Value[], decoder: HeaderDecoder): BodyStructure | undefined {
   const [major, minor] = [nstringOf(items[0]), nstringOf(items[1])];
   if (major === undefined || minor === undefined) return undefined;
   const type = `${major}/${minor}`.toLowerCase();
@@ -53,8 +54,8 @@ function readLeaf(items: readonly Value[]): BodyStructure | undefined {
     charset: nstringOf(valueNamed(parameters, 'charset')),
     encoding: nstringOf(items[5])?.toLowerCase(),
     disposition: nstringOf(disposition[0])?.toLowerCase(),
-    fileName: parameter(itemsOf(disposition[1]), 'filename') ?? parameter(parameters, 'name'),
-    subject: isMail ? readEnvelope(itemsOf(items[7])).subject : undefined,
+    fileName: parameter(itemsOf(disposition[1]), 'filename', decoder) ?? parameter(parameters, 'name', decoder),
+    subject: isMail ? readEnvelope(itemsOf(items[7]), decoder).subject : undefined,
   };
 }
 
@@ -63,18 +64,24 @@ function itemsOf(value: Value | undefined): readonly Value[] {
 }
 
 /** Servers hand parameters out as they stand in the mail, encoded one way or the other, or in pieces (RFC 2231). */
-function parameter(parameters: readonly Value[], name: string): string | undefined {
+function parameter(parameters: readonly Value[], name: string, decoder: HeaderDecoder): string | undefined {
   const plain = nstringOf(valueNamed(parameters, name));
-  if (plain !== undefined) return decodeWords(plain);
+  if (plain !== undefined) return decoder.words(plain);
   const whole = nstringOf(valueNamed(parameters, `${name}*`));
-  if (whole !== undefined) return decodeExtended(whole);
+  if (whole !== undefined) return decodeExtended(whole, decoder);
   let pieces = '';
   for (let i = 0; i < MOST_PARTS; i++) {
     const piece = nstringOf(valueNamed(parameters, `${name}*${i}*`)) ?? nstringOf(valueNamed(parameters, `${name}*${i}`));
     if (piece === undefined) break;
     pieces += piece;
   }
-  return pieces === '' ? undefined : decodeExtended(pieces);
+  return pieces === '' ? undefined : decodeExtended(pieces, decoder);
+}
+
+/** `UTF-8''%C3%BC.txt` → ü.txt */
+function decodeExtended(value: string, decoder: HeaderDecoder): string {
+  const extended = parseExtended(value);
+  return extended === undefined ? value : decoder.charset(percentOctets(extended.text), extended.charset);
 }
 
 /** `multipart/mixed (text/plain, image/png "a.png")`: for those who read no sentence. */
@@ -84,12 +91,12 @@ export function outlineOf({ type, parts, fileName }: BodyStructure): string {
 }
 
 /** Date, subject, from, sender, reply-to, to, cc, bcc, in-reply-to, message-id. */
-export function readEnvelope(values: readonly Value[]): EnvelopeSummary {
+export function readEnvelope(values: readonly Value[], decoder: HeaderDecoder): EnvelopeSummary {
   const [date, subject, from] = values;
   const text = nstringOf(subject);
   return {
     date: nstringOf(date),
-    subject: text === undefined ? undefined : decodeWords(text),
+    subject: text === undefined ? undefined : decoder.words(text),
     from: addressesIn(from)[0],
     to: addressesIn(values[5]),
   };

@@ -180,7 +180,7 @@ export class ServerLines {
     const { note, decoded } =
       written === 0
         ? describeUntagged({ word: response.word, number: response.number, values, mail: next?.mark.octets, part, cause, hasLiterals: known.length > 0, line: slice.text }, this.#talk)
-        : describeFetchEnd(values, next !== undefined, part);
+        : describeFetchEnd(values, next !== undefined, part, this.#talk);
     const entry = this.#talk.entry(written === 0 ? 'untagged' : 'data', 'server', slice, place, note);
     entry.decoded = decoded;
     entry.secrets = secretsIn(response, values);

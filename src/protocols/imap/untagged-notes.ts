@@ -24,8 +24,8 @@ export function describeUntagged(response: Untagged, talk: Talk): Described {
 }
 
 /** What stands behind a mail in the same FETCH response; `more`: another mail follows. */
-export function describeFetchEnd(values: readonly Value[], more: boolean, part: FetchItem | undefined): Described {
-  const { items, decoded } = readFetchedItems(values);
+export function describeFetchEnd(values: readonly Value[], more: boolean, part: FetchItem | undefined, { conversation }: Talk): Described {
+  const { items, decoded } = readFetchedItems(values, conversation.decoder);
   return { note: { key: 'imap.data.fetch-end', params: { items, more, opensPart: part } }, decoded };
 }
 
@@ -92,20 +92,20 @@ const expunge: Describe = ({ number }, talk) => {
 };
 
 /** FETCH, and UIDFETCH with a UID before it (RFC 9586). */
-const fetched: Describe = ({ word, number, values, mail, part }, { view }) => {
+const fetched: Describe = ({ word, number, values, mail, part }, { view, conversation }) => {
   if (number === undefined) return undefined;
   const [first] = values;
-  const { items, decoded } = readFetchedItems(first?.kind === 'list' ? first.items : values);
+  const { items, decoded } = readFetchedItems(first?.kind === 'list' ? first.items : values, conversation.decoder);
   const uid = word === 'UIDFETCH';
   if (view !== undefined && !uid) for (const { what, words } of items) if (what === 'flags') view.flagged(number, words ?? []);
   return { note: { key: 'imap.untagged.fetch', params: { number, uid, items, opensMail: mail, opensPart: part } }, decoded };
 };
 
 /** RFC 5259: a correlator, then items as in FETCH. */
-const converted: Describe = ({ number, values }) => {
+const converted: Describe = ({ number, values }, { conversation }) => {
   const last = values.at(-1);
   if (number === undefined || last?.kind !== 'list') return undefined;
-  const { items, decoded } = readFetchedItems(last.items);
+  const { items, decoded } = readFetchedItems(last.items, conversation.decoder);
   return { note: { key: 'imap.untagged.converted', params: { number, items } }, decoded };
 };
 

@@ -52,6 +52,7 @@ export function createJsonReport(write: Write, version: string, { language, reda
       draft.entries.push(draft.redaction === undefined ? text : draft.redaction.maskEntry(text, entry));
       statistics.entry(session, entry);
     },
+    omitted: (session, entry) => drafts.get(session)?.redaction?.learn(entry),
     message(session, message) {
       statistics.message(session, message);
       messages.set(message.id, serialise(messageJson(message, language), drafts.get(session)));

@@ -56,6 +56,8 @@ interface Open {
   step: Step | undefined;
   /** The last entry that a reply may answer. */
   latestQuestion: number;
+  /** Mails that have been shown, and whose octets go on. */
+  readonly unended: Set<Message>;
   readonly redaction: Redaction | undefined;
   readonly findings: Finding[];
 }
@@ -82,17 +84,11 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
     const told: Told = { head, entry, lines, notes };
     return layout.beside ? rowsBeside(told, layout, paint) : rowsBelow(told, paint);
   };
-  const showBody = (session: Session, message: Message, state: Open | undefined): void => {
-    options.bodies?.take(message, (line) => {
-      const text = terminalText(line);
-      const masked = state?.redaction === undefined ? text : state.redaction.mask(text);
-      for (const row of wrap(masked, width - MARGIN)) spool.append(session.id, `${' '.repeat(row === '' ? 0 : MARGIN)}${row}\n`);
-    });
-  };
+  const showBody = createBodies(options, width);
 
   return {
     begin(session) {
-      open.set(session, { step: undefined, latestQuestion: 0, redaction: redact ? new Redaction() : undefined, findings: [] });
+      open.set(session, { step: undefined, latestQuestion: 0, redaction: redact ? new Redaction() : undefined, findings: [], unended: new Set() });
     },
     entry(session, entry) {
       const state = open.get(session)!;
@@ -100,11 +96,18 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
       const bracket = entry.step === state.step ? '' : bracketRow(language.labels.steps[entry.step], paint);
       state.step = entry.step;
       spool.append(session.id, bracket + rowsOf(session, entry, state));
-      if (entry.kind === 'message' && entry.message?.ended === true) showBody(session, entry.message, state);
+      if (entry.kind === 'message' && entry.message !== undefined) {
+        if (entry.message.ended) showBody(session, entry.message, state);
+        else state.unended.add(entry.message);
+      }
       if (QUESTIONS.has(entry.kind)) state.latestQuestion = entry.id;
     },
-    // A mail that had not ended with its last octets, as one fetched in parts.
-    message: (session, message) => showBody(session, message, open.get(session)),
+    omitted: (session, entry) => open.get(session)?.redaction?.learn(entry),
+    // A mail that had not ended with its last octets, as one fetched in parts; of one whose lines a filter keeps back, nothing.
+    message(session, message) {
+      const state = open.get(session);
+      if (state?.unended.delete(message) === true) showBody(session, message, state);
+    },
     finding: (session, finding) => void open.get(session)!.findings.push(finding),
     end(session) {
       const { findings, redaction } = open.get(session)!;
@@ -117,6 +120,17 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
     },
     capture() {},
     done() {},
+  };
+}
+
+/** Appends the body of a mail, where bodies are kept. */
+function createBodies({ bodies, spool }: TranscriptOptions, width: number): (session: Session, message: Message, state: Open) => void {
+  return (session, message, { redaction }) => {
+    bodies?.take(message, (line) => {
+      const text = terminalText(line);
+      const masked = redaction === undefined ? text : redaction.mask(text);
+      for (const row of wrap(masked, width - MARGIN)) spool.append(session.id, `${' '.repeat(row === '' ? 0 : MARGIN)}${row}\n`);
+    });
   };
 }
 

@@ -71,6 +71,8 @@ export const diagnostics: Diagnostics = {
       p.files === 1 ? 'Die Eingabe wurde nicht als Mitschnitt erkannt.' : `Keine von ${number(p.files)} Eingaben wurde als Mitschnitt erkannt.`,
     'no-mail': (p) =>
       p.packets === 0 ? 'Der Mitschnitt enthält keine Pakete.' : `In ${count(p.packets, 'einem Paket', 'Paketen')} fand sich keine Mail.`,
+    'no-match': (p) => (p.sessions === 1 ? 'In der Sitzung passt nichts zum Filter.' : `In ${count(p.sessions, 'Sitzung', 'Sitzungen')} passt nichts zum Filter.`),
+    'mails-forgotten': (p) => `${count(p.mails, 'Mail fehlt', 'Mails fehlen')} in der Ausgabe: Zu viele kamen, bevor in ihrer Sitzung etwas passte.`,
     'interrupted': () => 'Abgebrochen; alles bis hierher ist gezeigt.',
     'internal': (p) => `In mailscope selbst ist etwas gescheitert, nicht am Mitschnitt: ${p.reason}.`,
   },

@@ -5,14 +5,15 @@ import { diagnostics } from './diagnostics.js';
 import { enhancedCodes } from './enhanced-codes.js';
 import { findings } from './findings/index.js';
 import { duration, list, number, octets, quote } from './format.js';
+import { filter } from './filter.js';
 import { imap } from './imap.js';
 import { labels } from './labels.js';
 import { mail } from './mail.js';
-import { page } from './page.js';
 import { pop3 } from './pop3.js';
 import { replyCodes } from './reply-codes.js';
 import { sasl } from './sasl.js';
 import { smtp } from './smtp.js';
+import { statistics } from './statistics.js';
 import { transport } from './transport.js';
 
 export const german: Language = {
@@ -21,10 +22,11 @@ export const german: Language = {
   labels,
   mail,
   findings,
-  page,
   diagnostics,
+  filter,
   replyCodes,
   enhancedCodes,
+  statistics,
   number,
   octets,
   duration,

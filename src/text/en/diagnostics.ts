@@ -67,6 +67,8 @@ export const diagnostics: Diagnostics = {
     'extracted': (p) => `${p.folder}: ${count(p.mails, 'mail', 'mails')} and ${count(p.attachments, 'attachment', 'attachments')} written, listed in index.json.`,
     'no-capture': (p) => (p.files === 1 ? 'The input was not recognised as a capture.' : `None of ${count(p.files, 'input', 'inputs')} was recognised as a capture.`),
     'no-mail': (p) => (p.packets === 0 ? 'The capture holds no packets.' : `No mail was found in ${count(p.packets, 'packet', 'packets')}.`),
+    'no-match': (p) => `Nothing in ${count(p.sessions, 'session', 'sessions')} matches the filter.`,
+    'mails-forgotten': (p) => `${count(p.mails, 'mail is', 'mails are')} missing from the output: too many came before their session had a match.`,
     'interrupted': () => 'Interrupted; everything up to here is shown.',
     'internal': (p) => `Something in mailscope itself failed, not in the capture: ${p.reason}.`,
   },
