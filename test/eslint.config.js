@@ -51,7 +51,7 @@ export default [
     plugins: { '@typescript-eslint': tseslint.plugin },
     languageOptions: {
       parser: tseslint.parser,
-      parserOptions: { project: 'test/tsconfig.json', tsconfigRootDir: new URL('..', import.meta.url).pathname },
+      parserOptions: { project: ['test/tsconfig.json', 'src/report/html/page/tsconfig.json'], tsconfigRootDir: new URL('..', import.meta.url).pathname },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules,

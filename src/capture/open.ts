@@ -24,6 +24,8 @@ export interface CaptureOptions {
   readonly capture: number;
   /** Whether packets of a link type can be read; their first one is warned of where not. Default: all. */
   readonly supportsLinkType?: (linkType: number) => boolean;
+  /** Is given the key logs of TLS that the capture brings along (pcapng); valid during the call. */
+  readonly secrets?: (keyLog: Buffer) => void;
 }
 
 export interface CaptureFileOptions extends CaptureOptions {
@@ -66,7 +68,7 @@ async function openSource(
     const signature = recogniseCapture(window.bytes, window.limit, compression !== undefined);
     if (signature === undefined) throw refusal(file, window, compression);
     if (signature.kind === 'unsupported') throw new CaptureError('unsupported-format', file, { format: signature.format });
-    if (signature.kind !== 'compressed') return readerOf(signature, window, tallyOf(file, signature, options, compression), options.capture);
+    if (signature.kind !== 'compressed') return readerOf(signature, window, tallyOf(file, signature, options, compression), options);
     const input = new PrefixedSource(window.bytes.subarray(0, window.limit), source);
     return await openSource(file, DECOMPRESSORS[signature.compression](input), options, signature.compression);
   } catch (error) {
@@ -75,8 +77,8 @@ async function openSource(
   }
 }
 
-function readerOf(signature: Recognised, window: Window, tally: Tally, capture: number): PacketReader {
-  if (signature.kind === 'pcapng') return new PcapngReader(window, tally, capture);
+function readerOf(signature: Recognised, window: Window, tally: Tally, { capture, secrets }: CaptureOptions): PacketReader {
+  if (signature.kind === 'pcapng') return new PcapngReader(window, tally, capture, secrets);
   return new PcapReader(window, tally, signature.variant, capture);
 }
 

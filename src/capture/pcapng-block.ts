@@ -8,6 +8,9 @@ export const INTERFACE_DESCRIPTION = 1;
 export const OBSOLETE_PACKET = 2;
 export const SIMPLE_PACKET = 3;
 export const ENHANCED_PACKET = 6;
+export const DECRYPTION_SECRETS = 0x0a;
+/** A key log as TLS libraries write it, among other kinds of secrets. */
+export const TLS_KEY_LOG = 0x544c534b;
 
 const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 /** Type, length, and the length again at the end. */
@@ -25,7 +28,7 @@ export const KNOWN_BLOCKS: ReadonlySet<number> = new Set([
   4, // names
   5, // statistics
   ENHANCED_PACKET,
-  0x0a, // decryption secrets
+  DECRYPTION_SECRETS,
   ...NUMBERED_BLOCKS,
 ]);
 

@@ -1,6 +1,6 @@
 /**
  * Reads the blocks of a pcapng file: sections of either byte order, interfaces with their time units, enhanced, simple
- * and obsolete packet blocks, comments. All other blocks are skipped unread, secrets and names among them.
+ * and obsolete packet blocks, comments, key logs. All other blocks are skipped unread, names among them.
  * Read draft-ietf-opsawg-pcapng. A hot file: `next` runs once per block.
  */
 import type { CaptureWarningCode, Packet } from '../model/packet.js';
@@ -8,6 +8,7 @@ import { PacketView } from './packet-view.js';
 import { MAX_PACKET } from './pcap-reader.js';
 import {
   byteOrderAt,
+  DECRYPTION_SECRETS,
   ENHANCED_PACKET,
   INTERFACE_DESCRIPTION,
   KNOWN_BLOCKS,
@@ -16,6 +17,7 @@ import {
   SECTION_HEADER,
   SIMPLE_PACKET,
   SMALLEST_BLOCK,
+  TLS_KEY_LOG,
 } from './pcapng-block.js';
 import { describeInterface, type CaptureInterface } from './pcapng-interface.js';
 import { OPTION_COMMENT, padded, scanOptions, type BlockOption } from './pcapng-options.js';
@@ -32,6 +34,7 @@ const SECTION_OPTIONS = 24;
 const INTERFACE_OPTIONS = 16;
 const PACKET_DATA = 28;
 const SIMPLE_PACKET_DATA = 12;
+const SECRETS_DATA = 16;
 
 /** In place of a block's length. */
 const NOT_WHOLE = 0;
@@ -45,9 +48,12 @@ export class PcapngReader extends RecordReader {
   /** Wireshark's numbering: packets and some other blocks. */
   #frame = 0;
 
-  /** `window` stands at the first section header; `capture` numbers the packets' origin. */
-  constructor(window: Window, tally: Tally, capture: number) {
+  readonly #secrets: ((keyLog: Buffer) => void) | undefined;
+
+  /** `window` stands at the first section header; `capture` numbers the packets' origin; `secrets` is given key logs. */
+  constructor(window: Window, tally: Tally, capture: number, secrets?: (keyLog: Buffer) => void) {
     super(window, tally);
+    this.#secrets = secrets;
     this.#packet = new PacketView(capture);
   }
 
@@ -110,6 +116,9 @@ export class PcapngReader extends RecordReader {
         return false;
       case INTERFACE_DESCRIPTION:
         this.#readInterface(at, end);
+        return false;
+      case DECRYPTION_SECRETS:
+        this.#readSecrets(at, end);
         return false;
       default:
         if (NUMBERED_BLOCKS.has(type)) this.#frame += 1;
@@ -196,6 +205,16 @@ export class PcapngReader extends RecordReader {
     const described = describeInterface(this.window, at, options, this.#littleEndian);
     this.#interfaces.push(described);
     this.tally.addLinkType(described.linkType);
+  }
+
+  #readSecrets(at: number, end: number): void {
+    const { view, bytes } = this.window;
+    if (at + SECRETS_DATA > end) return this.#warn(at, 'bad-block');
+    if (this.#secrets === undefined || view.getUint32(at + 8, this.#littleEndian) !== TLS_KEY_LOG) return;
+    const length = view.getUint32(at + 12, this.#littleEndian);
+    const start = at + SECRETS_DATA;
+    if (length > end - start) this.#warn(at, 'bad-block', length);
+    this.#secrets(bytes.subarray(start, Math.min(end, start + length)));
   }
 
   /** Keeps the comments of the block at `at` and gives all its options. */

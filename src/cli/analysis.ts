@@ -6,6 +6,7 @@ import type { Predicate } from '../filter/predicate.js';
 import type { Severity } from '../model/finding.js';
 import type { CaptureSummary } from '../model/packet.js';
 import type { MailKeeper } from '../model/platform.js';
+import { cryptography } from '../platform/cryptography.js';
 import { hashFactory } from '../platform/hash.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
 import type { Report } from '../report/report.js';
@@ -27,6 +28,8 @@ export interface FilterChoice {
 
 export interface AnalysisRequest {
   readonly files: readonly string[];
+  /** Key logs that open TLS. */
+  readonly keyLogs: readonly string[];
   /** Absent where everything is wanted. */
   readonly filter: FilterChoice | undefined;
   readonly language: Language;
@@ -64,7 +67,8 @@ export async function loadFilter(choice: FilterChoice | undefined): Promise<Pred
 export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open: () => View): Promise<number> {
   const { files, language, quiet, findings } = request;
   const keeps = await loadFilter(request.filter);
-  const { readers, failures } = await openInputs(files, hash);
+  const inputs = await openInputs(files, hash, request.keyLogs);
+  const { readers, failures, keys } = inputs;
   for (const failure of failures) complain(language.diagnostics.errors[failure.code](failure));
   if (readers.length === 0) return 2;
   const view = open();
@@ -74,6 +78,7 @@ export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open
   try {
     await analyze(readers, filtered?.listener ?? watched.report, {
       decoder: mailDecoder,
+      opening: { keys, cryptography },
       rules: findings.rules,
       ...(hash ? { hash: hashFactory } : {}),
       ...(view.keeper === undefined ? {} : { keeper: view.keeper }),
@@ -87,6 +92,7 @@ export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open
     if (!(error instanceof OutputClosed)) throw error;
   } finally {
     progress?.stop();
+    inputs.close();
     view.clear?.();
   }
   const status = saySummaries(watched.summaries, { sessions: watched.sessions, filtered: filtered?.counts, failed: failures.length, quiet }, language, complain);

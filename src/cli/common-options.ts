@@ -19,6 +19,7 @@ export interface CommonArguments {
   readonly files: readonly string[] | undefined;
   readonly r: readonly string[] | undefined;
   readonly lang: LanguageCode;
+  readonly keylog: readonly string[] | undefined;
   /** Filters. */
   readonly Y: readonly string[] | undefined;
   readonly tz?: Zone | undefined;
@@ -63,6 +64,7 @@ export function withCommonOptions(command: Argv, language: Language) {
   return command
     .positional('files', { type: 'string', array: true, describe: options.files })
     .option('r', { type: 'string', array: true, requiresArg: true, describe: options.r })
+    .option('keylog', { type: 'string', array: true, requiresArg: true, describe: options.keylog })
     .option('Y', { alias: 'display-filter', type: 'string', array: true, requiresArg: true, describe: options.filter })
     .option('lang', langOption(language))
     .option('ignore', { type: 'string', array: true, requiresArg: true, describe: options.ignore })
@@ -80,7 +82,7 @@ function filesOf({ files = [], r = [] }: CommonArguments, behind: readonly strin
 /** Throws UsageError where no file is named. */
 export function commonRequest(argv: CommonArguments, behind: readonly string[], language: Language): AnalysisRequest {
   const filter = argv.Y === undefined ? undefined : { expressions: argv.Y, zone: argv.tz ?? 'utc' };
-  return { files: filesOf(argv, behind), filter, language, findings: findingOptions(argv.ignore ?? [], argv.failOn), quiet: argv.quiet };
+  return { files: filesOf(argv, behind), keyLogs: argv.keylog ?? [], filter, language, findings: findingOptions(argv.ignore ?? [], argv.failOn), quiet: argv.quiet };
 }
 
 /** How what is printed looks. `printed`: on standard output, not in a file. */

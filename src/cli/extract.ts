@@ -5,6 +5,7 @@ import type { Severity } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { CaptureSummary } from '../model/packet.js';
 import type { Session } from '../model/session.js';
+import { cryptography } from '../platform/cryptography.js';
 import { hashFactory } from '../platform/hash.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
 import { MailFolder } from '../platform/mail-folder.js';
@@ -48,7 +49,8 @@ export async function extract(request: ExtractRequest): Promise<number> {
   const { files, language, folder } = request;
   const complain = (line: string): void => void process.stderr.write(`mailscope: ${terminalText(line)}\n`);
   const keeps = await loadFilter(request.filter);
-  const { readers, failures } = await openInputs(files, false);
+  const inputs = await openInputs(files, false, request.keyLogs);
+  const { readers, failures, keys } = inputs;
   for (const failure of failures) complain(language.diagnostics.errors[failure.code](failure));
   if (readers.length === 0) return 2;
   const keeper = guarded(folder, () => new MailFolder(folder, request.overwrite));
@@ -70,6 +72,7 @@ export async function extract(request: ExtractRequest): Promise<number> {
   try {
     await analyze(readers, filtered?.listener ?? listener, {
       decoder: mailDecoder,
+      opening: { keys, cryptography },
       rules: request.findings.rules,
       hash: hashFactory,
       keeper,
@@ -80,6 +83,7 @@ export async function extract(request: ExtractRequest): Promise<number> {
     throw asUsageError(folder, error);
   } finally {
     progress?.stop();
+    inputs.close();
     keeper.discard();
   }
   if (!request.quiet) complain(language.diagnostics.usage.extracted({ mails: index.length, attachments: attachmentsIn(index), folder }));

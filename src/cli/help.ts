@@ -1,16 +1,40 @@
 /** What `--help` says, in both languages. */
 import type { LanguageCode } from '../text/index.js';
 
+/** Of every command; `report` says some in other words. */
+type OptionName =
+  | 'reportOutput'
+  | 'statsFormat'
+  | 'title'
+  | 'author'
+  | 'session'
+  | 'reportRedact'
+  | 'reportShowSecrets'
+  | 'reportBodies'
+  | 'files'
+  | 'r'
+  | 'format'
+  | 'output'
+  | 'lang'
+  | 'redact'
+  | 'showSecrets'
+  | 'bodies'
+  | 'hashes'
+  | 'tz'
+  | 'color'
+  | 'quiet'
+  | 'keylog'
+  | 'ignore'
+  | 'failOn'
+  | 'folder'
+  | 'force'
+  | 'words'
+  | 'filter';
+
 interface CliTexts {
   readonly usage: string;
   readonly commands: { readonly read: string; readonly extract: string; readonly report: string; readonly stats: string; readonly explain: string; readonly schema: string };
-  readonly options: Readonly<
-    Record<
-      'reportOutput' | 'statsFormat' | 'title' | 'author' | 'session' | 'reportRedact' | 'reportShowSecrets' | 'reportBodies' |
-      'files' | 'r' | 'filter' | 'format' | 'output' | 'lang' | 'redact' | 'showSecrets' | 'bodies' | 'hashes' | 'tz' | 'color' | 'quiet' | 'ignore' | 'failOn' | 'folder' | 'force' | 'words',
-      string
-    >
-  >;
+  readonly options: Readonly<Record<OptionName, string>>;
   readonly examples: readonly (readonly [command: string, meaning: string])[];
   readonly epilogue: string;
   readonly tryHelp: string;
@@ -41,13 +65,14 @@ const english: CliTexts = {
     hashes: 'Add SHA-256 and MD5 to ndjson (json has them always)',
     tz: 'Clock of the transcript',
     color: 'Colours in the transcript',
+    keylog: 'Keys that open TLS in the captures (SSLKEYLOGFILE); several times for several files',
     quiet: 'No progress and no remarks; warnings stay',
     ignore: 'A finding that is not looked for, by its name; several with commas',
     failOn: 'Exit with status 3 where a finding is as grave as this',
     folder: 'The folder that the mails are written to; made where there is none',
     force: 'Overwrite files that are there',
     statsFormat: 'Tables with bars, or one JSON object',
-    reportOutput: 'The file to write: .json',
+    reportOutput: 'The file to write: .html, .json',
     title: 'Title of the report',
     author: 'Author of the report',
     session: 'Only this session, by its number; several as 1,4 or 2-5',
@@ -60,6 +85,7 @@ const english: CliTexts = {
     ['mailscope lecture.pcap', 'The annotated transcript'],
     ['mailscope read lecture.pcap --lang de', 'The same in German'],
     ['mailscope read big.pcap.gz --format ndjson | jq .note.text', 'Every sentence, for other programs'],
+    ['mailscope trace.pcap --keylog keys.log', 'With TLS opened by the keys of a program'],
     ['mailscope extract lecture.pcap -d mails', 'The mails as files'],
     ['tcpdump -w - port 25 | mailscope -', 'From another program'],
     ['mailscope explain 550 5.1.1', 'What a reply code means'],
@@ -94,13 +120,14 @@ const german: CliTexts = {
     hashes: 'SHA-256 und MD5 auch bei ndjson (json hat sie immer)',
     tz: 'Uhrzeit im Protokoll: UTC oder die hiesige',
     color: 'Farben im Protokoll',
+    keylog: 'Schlüssel, mit denen TLS in den Mitschnitten lesbar wird (SSLKEYLOGFILE); mehrmals für mehrere Dateien',
     quiet: 'Kein Fortschritt und keine Bemerkungen; Warnungen bleiben',
     ignore: 'Ein Befund, nach dem nicht gesucht wird, mit Namen; mehrere mit Kommas',
     failOn: 'Endet mit Status 3, wo ein Befund so schwer wiegt',
     folder: 'Der Ordner für die Mails; wird angelegt, wo er fehlt',
     force: 'Vorhandene Dateien überschreiben',
     statsFormat: 'Tabellen mit Balken oder ein JSON-Objekt',
-    reportOutput: 'Die Datei, die geschrieben wird: .json',
+    reportOutput: 'Die Datei, die geschrieben wird: .html, .json',
     title: 'Titel des Berichts',
     author: 'Verfasser des Berichts',
     session: 'Nur diese Sitzung, nach ihrer Nummer; mehrere als 1,4 oder 2-5',
@@ -113,6 +140,7 @@ const german: CliTexts = {
     ['mailscope vorlesung.pcap', 'Das erklärte Protokoll'],
     ['mailscope read vorlesung.pcap --lang en', 'Dasselbe auf Englisch'],
     ['mailscope read gross.pcap.gz --format ndjson | jq .note.text', 'Jeder Satz, für andere Programme'],
+    ['mailscope mitschnitt.pcap --keylog keys.log', 'TLS geöffnet mit den Schlüsseln eines Programms'],
     ['tcpdump -w - port 25 | mailscope -', 'Von einem anderen Programm'],
     ['mailscope explain 550 5.1.1', 'Was ein Antwortcode bedeutet'],
   ],

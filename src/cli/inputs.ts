@@ -1,26 +1,65 @@
-/** Opens the FILEs of a command line. One that fails is said and does not keep the others from being read. */
+/**
+ * Opens the FILEs of a command line, and the key logs that open what is encrypted in them. One that fails is said and
+ * does not keep the others from being read.
+ */
 import { CaptureError } from '../capture/capture-error.js';
 import { openCapture } from '../capture/open.js';
 import type { PacketReader } from '../model/packet.js';
 import { createSegmentDecoder } from '../packet/decoder.js';
+import { KeyFile } from '../platform/key-file.js';
+import { KeyLogReader, SecretStore } from '../protocols/tls/key-log.js';
+import { UsageError } from './usage-error.js';
 
 export interface Inputs {
   readonly readers: readonly PacketReader[];
   readonly failures: readonly CaptureError[];
+  /** The secrets of key logs and of captures that bring theirs along. */
+  readonly keys: SecretStore;
+  /** Lets go of the key logs; the readers are closed by whoever reads them. */
+  close(): void;
 }
 
-/** `hash`: whether the captures' SHA-256 is wanted. */
-export async function openInputs(files: readonly string[], hash: boolean): Promise<Inputs> {
+/** `hash`: whether the captures' SHA-256 is wanted. Throws UsageError where a key log cannot be read. */
+export async function openInputs(files: readonly string[], hash: boolean, keyLogs: readonly string[] = []): Promise<Inputs> {
   const readers: PacketReader[] = [];
   const failures: CaptureError[] = [];
+  const keys = new SecretStore();
+  // Who reads along while packets come gets the keys when the programs write them down.
+  const keyFiles = keyLogs.map((file) => openKeyLog(file, keys, files.includes('-')));
   const { supports } = createSegmentDecoder();
   for (const file of files) {
     try {
-      readers.push(await openCapture(file, { capture: readers.length, hash, supportsLinkType: supports }));
+      const reader = await openCapture(file, { capture: readers.length, hash, supportsLinkType: supports, secrets: (log) => addSecrets(log, keys) });
+      if (reader.summary.format === 'pcapng') keys.opened();
+      readers.push(reader);
     } catch (error) {
       if (!(error instanceof CaptureError)) throw error;
       failures.push(error);
     }
   }
-  return { readers, failures };
+  const close = (): void => {
+    for (const file of keyFiles) file.close();
+  };
+  return { readers, failures, keys, close };
+}
+
+function openKeyLog(path: string, keys: SecretStore, isGrowing: boolean): KeyFile {
+  const log = new KeyLogReader(keys);
+  try {
+    const file = new KeyFile(path, (octets) => log.read(octets));
+    file.read();
+    if (isGrowing) {
+      keys.opened();
+      file.follow();
+    } else log.end();
+    return file;
+  } catch (error) {
+    throw new UsageError('cannot-read', { file: path, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}
+
+function addSecrets(keyLog: Buffer, keys: SecretStore): void {
+  const log = new KeyLogReader(keys);
+  log.read(keyLog);
+  log.end();
 }

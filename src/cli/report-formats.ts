@@ -1,5 +1,7 @@
 /** The formats of reports, by the ending of the file that is asked for. */
+import { readPageAssets } from '../platform/page-assets.js';
 import type { RenderReport } from '../report/content.js';
+import { createHtmlRenderer } from '../report/html/document.js';
 import { renderJson } from '../report/json/report.js';
 
 /** One file of a report: what stands between its name and its ending, and what is in it. */
@@ -10,5 +12,6 @@ export interface ReportPart {
 
 /** A format makes its parts when it is chosen. */
 export const REPORT_FORMATS: Readonly<Record<string, () => readonly ReportPart[]>> = {
+  '.html': () => [{ suffix: '', render: createHtmlRenderer(readPageAssets()) }],
   '.json': () => [{ suffix: '', render: renderJson }],
 };

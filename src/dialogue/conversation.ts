@@ -16,6 +16,7 @@ import { InflatedStream, type InflationListener, type RestReason } from './infla
 import type { Expectation, Line, ReaderListener } from './reading.js';
 import { SideReader } from './side-reader.js';
 import { Timeline } from './timeline.js';
+import type { OctetLedger } from './wire-ledger.js';
 
 /** What a protocol folder implements. Told in stream order of each side, and of both sides in order of arrival. */
 export interface Dissector {
@@ -24,6 +25,8 @@ export interface Dissector {
   gap(side: Side, inContent: boolean): void;
   /** As `ReaderListener.handshake`; it may also have begun TLS on both sides. */
   handshake?(side: Side): Expectation | undefined;
+  /** What follows was encrypted and is read all the same: what was said in clear counts no more (RFC 3207 §4.2). */
+  secured?(): void;
   /** The held octets of `side` must be read now, though the reply that would tell how was not seen: guess. */
   undecided(side: Side): void;
   /** Where the conversation stands, for entries that are not the dissector's own. */
@@ -69,6 +72,7 @@ export class Conversation implements ReaderListener {
   readonly #wire: Readonly<Record<Side, SideReader>>;
   readonly #streams: Partial<Record<Side, InflatedStream>> = {};
   readonly #budget: Budget;
+  #isOpened = false;
   /** The entry of the TCP set-up, which the greeting answers. */
   setup: Entry | undefined;
   readonly #listener: ConversationListener;
@@ -128,6 +132,22 @@ export class Conversation implements ReaderListener {
     below.expect({ kind: 'layer', sink: stream });
   }
 
+  /** What follows in both directions was encrypted, and could be opened: gives who reads it. `ledgers`: whose the octets are on the wire. */
+  readOpened(ledgers: Readonly<Record<Side, OctetLedger>>): Readonly<Record<Side, SideReader>> {
+    const listener: ReaderListener = {
+      line: (side, line) => this.line(side, line),
+      // Its entry is that of the wire.
+      gap: (side, _extent, inContent) => this.#dissector.gap(side, inContent),
+      handshake: (side) => this.handshake(side),
+      undecided: (side) => this.undecided(side),
+    };
+    this.client = new SideReader('client', listener, this.#budget, ledgers.client);
+    this.server = new SideReader('server', listener, this.#budget, ledgers.server);
+    this.#isOpened = true;
+    this.#dissector.secured?.();
+    return { client: this.client, server: this.server };
+  }
+
   /** Whether nothing of the other side was ever captured, so that no reply can be waited for. */
   hearsOnly(side: Side): boolean {
     const { connection, clientDirection } = this.session;
@@ -180,7 +200,8 @@ export class Conversation implements ReaderListener {
     const entry = createEntry('gap', side, extent, place, this.#dissector.state, note);
     entry.message = message;
     this.add(entry);
-    this.#dissector.gap(side, inContent);
+    // How much that is of what was encrypted, and where, says whoever opens it.
+    if (!this.#isOpened) this.#dissector.gap(side, inContent);
   }
 
   handshake(side: Side): Expectation | undefined {
@@ -208,9 +229,13 @@ export class Conversation implements ReaderListener {
     const [a, b] = this.session.connection.halves;
     const { client, server } = this;
     const waiting = earliest(earliest(a.waitingSince, b.waitingSince), earliest(client.heldSince, server.heldSince));
-    const streams = this.#streams;
-    const begun = earliest((streams.client ?? client).unfinishedSince, (streams.server ?? server).unfinishedSince);
+    const begun = earliest(this.#begunSince('client'), this.#begunSince('server'));
     return earliest(earliest(waiting, begun), this.#dissector.unfinishedSince);
+  }
+
+  #begunSince(side: Side): Arrival | undefined {
+    const top = (this.#streams[side] ?? this.reader(side)).unfinishedSince;
+    return this.#isOpened ? earliest(top, this.#wire[side].unfinishedSince) : top;
   }
 }
 

@@ -20,6 +20,7 @@ export class ExtentBuilder implements Extent {
   first: Arrival;
   last: Arrival;
   inflated: number | undefined = undefined;
+  decrypted: number | undefined = undefined;
 
   /** `bytes` octets at `offset`, all brought by `arrival`. */
   constructor(offset: number, bytes: number, arrival: Arrival) {
@@ -46,6 +47,7 @@ export class ExtentBuilder implements Extent {
   append(next: Extent): void {
     this.bytes += next.bytes;
     if (next.inflated !== undefined) this.inflated = (this.inflated ?? 0) + next.inflated;
+    if (next.decrypted !== undefined) this.decrypted = (this.decrypted ?? 0) + next.decrypted;
     this.first = earlier(this.first, next.first);
     this.last = later(this.last, next.last);
     for (const frame of next.frames) this.#addFrame(frame);

@@ -5,8 +5,11 @@
 import type { Entry } from '../model/entry.js';
 import type { Session } from '../model/session.js';
 import type { Side } from '../model/stream.js';
+import { loginOutcome } from './login-outcome.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
+/** What never leaves the machine (RFC 1122 §3.2.1.3, RFC 4291 §2.5.3). */
+const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
 export class SessionFacts {
   readonly session: Session;
@@ -14,14 +17,25 @@ export class SessionFacts {
   offers: ReadonlySet<string> | undefined;
   /** The last command before the entry that is told. */
   command: Entry | undefined;
+  /** The client has logged in. */
+  isLoggedIn = false;
+  /** Both sides talk inside one machine: nobody can listen on the way. */
+  readonly isLocal: boolean;
+  #isEncrypted = false;
 
   constructor(session: Session) {
     this.session = session;
+    this.isLocal = LOOPBACK.test(session.client.address) && LOOPBACK.test(session.server.address);
   }
 
-  /** Whether what is said is readable on the wire. */
+  /** Whether what is said is readable on the wire, at this place of the timeline. */
   get isReadable(): boolean {
-    return this.session.tls === undefined;
+    return !this.#isEncrypted && this.session.tls?.mode !== 'implicit';
+  }
+
+  /** Whether it crosses a network like that. */
+  get isExposed(): boolean {
+    return this.isReadable && !this.isLocal;
   }
 
   /** Whether every octet that the side is known to have sent is in the capture, and some is. */
@@ -39,11 +53,28 @@ export class SessionFacts {
   learn(entry: Entry): void {
     const offered = offersOf(entry);
     if (offered !== undefined) this.offers = offered;
+    if (beginsTls(entry)) this.#isEncrypted = true;
+    if (loginOutcome(entry) === 'succeeded') this.isLoggedIn = true;
   }
 
   /** To be called when all rules have heard of the entry. */
   settle(entry: Entry): void {
     if (entry.kind === 'command') this.command = entry;
+  }
+}
+
+function beginsTls({ note, from }: Entry): boolean {
+  switch (note.key) {
+    case 'smtp.reply.tls-ready':
+    case 'pop3.reply.tls-ready':
+      return true;
+    case 'imap.reply.ok':
+      return note.params.verb === 'STARTTLS';
+    // Where the reply that leads to it was not captured.
+    case 'tls.opaque':
+      return from === 'client';
+    default:
+      return false;
   }
 }
 
@@ -56,7 +87,7 @@ function offersOf({ note, responseCode }: Entry): ReadonlySet<string> | undefine
     case 'pop3.reply.capabilities':
       return new Set(note.params.capabilities.map(({ name }) => name.toUpperCase()));
     case 'imap.untagged.capability':
-      return new Set(note.params.capabilities);
+      return new Set(note.params.capabilities.map((name) => name.toUpperCase()));
     default:
       return responseCode?.startsWith('CAPABILITY ') === true ? new Set(responseCode.toUpperCase().split(' ').slice(1)) : undefined;
   }

@@ -12,6 +12,20 @@ const HIGH_BITS = 0x80808080 | 0;
 const BLANK = 0x20;
 const EIGHT_BIT = 0x80;
 const NUL = 0;
+/** Octets behind a dot that tell whether a command stands there. */
+const GLIMPSE = 10;
+const COMMAND = /^(MAIL FROM:|RCPT TO:|EHLO |HELO |LHLO |DATA\r?\n|RSET\r?\n)/i;
+
+/** Glimpses that wait for octets at a time. */
+const MOST_GLIMPSES = 16;
+
+/** What stands behind a loose dot. */
+interface Glimpse {
+  /** Octets of the mail before it. */
+  readonly position: number;
+  readonly line: number;
+  text: string;
+}
 
 export class LineScan {
   readonly lines: MailLines = {
@@ -34,6 +48,8 @@ export class LineScan {
   /** The last octet that was read, and the one before a CR that is the last. */
   #previous = LF;
   #beforeCr = LF;
+  /** What stands behind loose dots, as far as it has come and is not decided. */
+  #glimpses: Glimpse[] = [];
 
   /** What follows stands behind the header. */
   endHeader(): void {
@@ -48,6 +64,7 @@ export class LineScan {
     this.#read(shift + (this.#previous === CR ? this.#behindCr(bytes, start) : start), shift + end, this.#passed - shift - start);
     const last = bytes[end - 1]!;
     if (last === CR) this.#beforeCr = end - 1 > start ? bytes[end - 2]! : this.#previous;
+    if (this.#glimpses.length > 0) this.#peek(bytes, start, end);
     this.#previous = last;
     this.#passed += end - start;
   }
@@ -59,6 +76,7 @@ export class LineScan {
     this.#lineStart = this.#passed;
     this.#lastEnd = 'crlf';
     this.#previous = LF;
+    this.#glimpses = [];
   }
 
   /** No more octets: the last line may have no end. */
@@ -67,11 +85,29 @@ export class LineScan {
     this.#measure(this.#passed);
   }
 
-  /** Behind CRLF stands a dot alone, which is none of the mail. */
+  /** Behind CRLF stands a dot alone, which is none of the mail; the octet that ends its line is. */
   looseDot(before: LineEnd, behind: LineEnd): void {
+    this.#enterDot(before, behind, this.#passed + 1);
+  }
+
+  /** `position`: octets of the mail before what stands behind it. */
+  #enterDot(before: LineEnd, behind: LineEnd, position: number): void {
     const { looseDots, count } = this.lines;
+    const line = behind === 'cr' ? count + 1 : count + 2;
+    if (this.#glimpses.length < MOST_GLIMPSES) this.#glimpses.push({ position, line, text: '' });
     if (looseDots.some((dot) => dot.before === before && dot.behind === behind)) return;
     looseDots.push({ before, behind, line: count + 1 });
+  }
+
+  /** Takes what stands behind loose dots, as far as it is in `bytes[start..end)`. */
+  #peek(bytes: Buffer, start: number, end: number): void {
+    this.#glimpses = this.#glimpses.filter((glimpse) => {
+      const from = start + Math.max(0, glimpse.position + glimpse.text.length - this.#passed);
+      glimpse.text += bytes.toString('latin1', from, Math.min(end, from + GLIMPSE - glimpse.text.length));
+      const verb = COMMAND.exec(glimpse.text)?.[0].slice(0, 4).toUpperCase();
+      if (verb !== undefined) this.lines.smuggled ??= { verb, line: glimpse.line };
+      return verb === undefined && glimpse.text.length < GLIMPSE;
+    });
   }
 
   /** `octets[start..end)`; `base` and a place in them are octets of the mail before it. */
@@ -127,7 +163,7 @@ export class LineScan {
     const { lines } = this;
     const width = end === 'crlf' ? 2 : 1;
     // Behind CRLF a dot is one of two: DotBlock has taken the other out.
-    if (before === DOT && this.#lastEnd !== 'crlf' && position - this.#behindEnd === 1) this.looseDot(this.#lastEnd, end);
+    if (before === DOT && this.#lastEnd !== 'crlf' && position - this.#behindEnd === 1) this.#enterDot(this.#lastEnd, end, position + width);
     if (end !== 'crlf') this.#count(end === 'cr' ? lines.bareCr : lines.bareLf, 1);
     this.#lastEnd = end;
     this.#behindEnd = position + width;

@@ -68,6 +68,8 @@ export interface Extent {
   readonly last: Arrival;
   /** Where they are compressed: octets after inflation. */
   readonly inflated?: number | undefined;
+  /** Where they are encrypted, and could be read: octets after decryption. */
+  readonly decrypted?: number | undefined;
 }
 
 /** One line of a listing, taken apart. Which members there are follows from the listing. */

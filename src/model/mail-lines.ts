@@ -11,6 +11,13 @@ export interface LooseDot {
   readonly line: number;
 }
 
+/** What reads like a command of SMTP where somebody may have taken the mail for ended. */
+export interface SmuggledCommand {
+  readonly verb: string;
+  /** The number of its line. */
+  readonly line: number;
+}
+
 /** Octets that are counted, and the line in which the first stands, from 1; 0 where there is none. */
 export interface OctetCount {
   count: number;
@@ -33,4 +40,6 @@ export interface MailLines {
   readonly longest: { octets: number; line: number };
   /** Each combination once, in the order of their first appearance: somebody may take one for the end of the mail. */
   readonly looseDots: LooseDot[];
+  /** The first one directly behind a line with a single dot as above. */
+  smuggled?: SmuggledCommand;
 }

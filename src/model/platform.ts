@@ -1,4 +1,5 @@
 /** What the rooms need of the platform; implemented outside and handed in. */
+import type { KeyStore } from './keys.js';
 import type { Message, Part } from './message.js';
 
 export interface Hash {
@@ -68,4 +69,26 @@ export interface Spool {
   append(owner: number, text: string): void;
   /** Hands on everything the owner has appended, as UTF-8, in order and in pieces, and forgets it. */
   take(owner: number, write: (octets: Buffer) => void): void;
+}
+
+export type AeadName = 'aes-128-gcm' | 'aes-256-gcm' | 'aes-128-ccm' | 'aes-256-ccm' | 'chacha20-poly1305' | 'aria-128-gcm' | 'aria-256-gcm';
+
+export type BlockCipherName = 'aes-128-cbc' | 'aes-256-cbc' | 'camellia-128-cbc' | 'camellia-256-cbc' | 'des-ede3-cbc';
+
+export type MacName = 'md5' | 'sha1' | 'sha256' | 'sha384';
+
+/** The arithmetic of record protection. Nothing of it throws: what cannot be opened is undefined. */
+export interface Cryptography {
+  hmac(hash: MacName, key: Buffer, ...data: readonly Buffer[]): Buffer;
+  hash(hash: MacName, ...data: readonly Buffer[]): Buffer;
+  /** Opens `sealed`, ciphertext and tag; undefined where it is not authentic, or the platform lacks the cipher. */
+  openAead(cipher: AeadName, key: Buffer, nonce: Buffer, additional: Buffer, sealed: Buffer, tagLength: number): Buffer | undefined;
+  /** Decrypts whole blocks, padding included; undefined where there is not a whole number of them, or no such cipher. */
+  decryptBlocks(cipher: BlockCipherName, key: Buffer, iv: Buffer, blocks: Buffer): Buffer | undefined;
+}
+
+/** What it takes to open what is encrypted. */
+export interface RecordOpening {
+  readonly keys: KeyStore;
+  readonly cryptography: Cryptography;
 }

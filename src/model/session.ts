@@ -23,7 +23,7 @@ export interface AuthAttempt {
 
 export interface TlsFacts {
   readonly mode: 'implicit' | 'starttls';
-  readonly decrypted: boolean;
+  decrypted: boolean;
 }
 
 export interface Session {

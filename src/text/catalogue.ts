@@ -6,6 +6,7 @@ import type { FilterWords } from './filter.js';
 import type { Labels } from './labels.js';
 import type { AllFindingTexts } from './findings.js';
 import type { MailWords } from './mail-words.js';
+import type { PageWords } from './page.js';
 import type { ReplyCodePhrases } from './reply-codes.js';
 import type { StatisticsWords } from './statistics.js';
 
@@ -22,6 +23,7 @@ export interface Language {
   readonly labels: Labels;
   readonly mail: MailWords;
   readonly findings: AllFindingTexts;
+  readonly page: PageWords;
   readonly diagnostics: Diagnostics;
   readonly filter: FilterWords;
   readonly replyCodes: ReplyCodePhrases;

@@ -30,6 +30,7 @@ export interface UsageParams {
   'missing-value': { option: string };
   'unknown-format': { format: string; known: readonly string[] };
   'unknown-value': { option: string; value: string; known: readonly string[] };
+  'cannot-read': { file: string; reason: string };
   'cannot-write': { file: string; reason: string };
   'same-file': { file: string };
   /** A file would be overwritten without `--force`. */

@@ -9,8 +9,11 @@ export type { Language, LanguageCode, NoteSentences, Sentences } from './catalog
 export type { CaptureErrorParams, CaptureWarningParams, Diagnostics, UsageParams } from './diagnostics.js';
 export { comparisonNotes, envelopeSentence, fieldSentence, hopNotes, reportSentence, type MailNote } from './mail-words.js';
 export type { CountedWords, Heading, Labels, OutcomeWord } from './labels.js';
+export type { PageWord, PageWords, Picture } from './page.js';
 
 export const languages: Readonly<Record<LanguageCode, Language>> = { en: english, de: german };
+
+export const languageCodes = Object.keys(languages) as readonly LanguageCode[];
 
 /** `sentence(languages.de, entry.note)` */
 export function sentence<K extends NoteKey>(language: Language, note: { readonly key: K; readonly params: Notes[K] }): string {

@@ -74,6 +74,16 @@ describe('the lines of a mail', () => {
     expect(scanned.lines).toMatchObject({ eightBitHeader: { count: 1, line: 1 }, eightBitBody: { count: 2, line: 3 } });
   });
 
+  it('tell the command behind a dot that only some take for the end, wherever the octets are cut', () => {
+    const text = 'a\r\nb\n.\r\nMail from:<a@example.org>\r\nc\r.\rEHLO x\r\n';
+    for (let cut = 0; cut <= text.length; cut++) {
+      expect(scan([text.slice(0, cut), text.slice(cut)]).smuggled, `cut at ${cut}`).toEqual({ verb: 'MAIL', line: 4 });
+    }
+    expect(scan(['a\r.\rEHLO x\r\n']).smuggled).toEqual({ verb: 'EHLO', line: 1 });
+    expect(scan(['a\n.\nMAIL comes\r\n']).smuggled).toBeUndefined();
+    expect(scan(['a\r\nMAIL FROM:<a@example.org>\r\n']).smuggled).toBeUndefined();
+  });
+
   it('do not go on behind a gap', () => {
     const scanned = new LineScan();
     scanned.read(Buffer.from('a'.repeat(900)), 0, 900);

@@ -1,6 +1,10 @@
-/** A password that everybody on the way can read (RFC 8314 §4.1: log-ins belong inside TLS). */
-import type { AuthAttempt } from '../../model/session.js';
+/** A password that everybody on the way can read (RFC 8314 §3: log-ins belong inside TLS). */
+import type { Entry } from '../../model/entry.js';
+import { attemptAt } from '../login-outcome.js';
 import { ALL_PROTOCOLS, type Rule } from '../rule.js';
+
+/** These send the password as it is, not in base64. */
+const PLAIN_VERBS: ReadonlySet<string> = new Set(['PASS', 'LOGIN']);
 
 export const cleartextLogin: Rule<'auth.cleartext'> = {
   id: 'auth.cleartext',
@@ -9,15 +13,14 @@ export const cleartextLogin: Rule<'auth.cleartext'> = {
   reference: 'RFC 8314 §3',
   protocols: ALL_PROTOCOLS,
   begin: () => (facts, tell) => {
-    const told = new Set<AuthAttempt>();
-    const look = (): void => {
-      // A log-in can be told of before it ends: its password is what counts.
-      for (const attempt of facts.session.auth) {
-        if (attempt.password === undefined || told.has(attempt) || !facts.isReadable) continue;
-        told.add(attempt);
-        tell({ mechanism: attempt.mechanism, username: attempt.username }, { entry: attempt.entry });
-      }
+    const look = (entry: Entry): void => {
+      if (entry.decoded?.['password'] === undefined || !facts.isExposed) return;
+      const attempt = attemptAt(facts.session, entry);
+      const verb = entry.kind === 'command' ? entry.verb : attempt?.entry.verb;
+      const isPlain = PLAIN_VERBS.has(verb ?? '');
+      const username = entry.decoded['username'] ?? attempt?.username;
+      tell({ mechanism: isPlain ? verb! : (attempt?.mechanism ?? 'SASL'), encoded: !isPlain, username }, { entry });
     };
-    return { command: look, auth: look, end: look };
+    return { command: look, auth: look, data: look };
   },
 };

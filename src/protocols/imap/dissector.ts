@@ -42,6 +42,10 @@ export class ImapDissector implements Dissector {
     if (!inContent) this.#lines(side).gap();
   }
 
+  secured(): void {
+    this.#talk.behindStarttls = false;
+  }
+
   undecided(side: Side): void {
     if (side === 'client') this.#client.undecided();
   }

@@ -56,6 +56,10 @@ export class Pop3Dissector implements Dissector {
     this.#talk.quit = 'maybe';
   }
 
+  secured(): void {
+    this.#talk.behindStls = false;
+  }
+
   undecided(side: Side): void {
     if (side === 'client') this.#client.decide();
     else this.#talk.conversation.server.expectLines();

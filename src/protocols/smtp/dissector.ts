@@ -66,6 +66,10 @@ export class SmtpDissector implements Dissector {
     return attemptTls(this.#talk);
   }
 
+  secured(): void {
+    this.#talk.secured();
+  }
+
   undecided(side: Side): void {
     if (side === this.#talk.commander) this.#client.decide();
     else this.#talk.conversation.reader(side).expectLines();

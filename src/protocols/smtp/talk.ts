@@ -80,6 +80,19 @@ export class Talk {
     this.#toTls(this.conversation);
   }
 
+  /** TLS could be opened. Behind STARTTLS both begin anew, but for the greeting (RFC 3207 §4.2). */
+  secured(): void {
+    if (!this.behindStarttls) return;
+    this.behindStarttls = false;
+    this.asked.clear();
+    this.transaction = undefined;
+    this.login = undefined;
+    this.sizeLimit = undefined;
+    this.offered = undefined;
+    this.state = 'connected';
+    this.inStep = true;
+  }
+
   /** RFC 821 §3.8: whoever sent commands now sends replies, beginning with a greeting. */
   turn(): void {
     this.commander = this.replier;

@@ -2,6 +2,7 @@
 import { secondsBetween } from '../../bytes/time.js';
 import type { Entry } from '../../model/entry.js';
 import type { Message, Part } from '../../model/message.js';
+import type { NoteKey } from '../../model/note.js';
 import { envelopeSentence, fieldSentence, reportSentence, sentence, type Language } from '../../text/index.js';
 import { terminalText } from '../terminal-text.js';
 
@@ -20,7 +21,7 @@ const DECODED_SHOWN = 120;
 export function entryLines(entry: Entry, language: Language, latestQuestion: number): readonly string[] {
   switch (entry.kind) {
     case 'tcp':
-      return [tcpLine(entry)];
+      return [tcpLine(entry.note.key)];
     case 'message':
       return messageLines(entry, language);
     case 'gap':
@@ -43,22 +44,31 @@ const SEGMENTS: Readonly<Partial<Record<Entry['note']['key'], string>>> = {
   'tcp.rst-again': 'RST',
 };
 
-function tcpLine({ note }: Entry): string {
-  return SEGMENTS[note.key] ?? 'FIN';
+/** The segments of a TCP event: an arrow and a name each, or one name where the entry says who sent it. */
+export function tcpLine(key: NoteKey): string {
+  return SEGMENTS[key] ?? 'FIN';
 }
 
+/** What an entry says in words. */
+export type Said = Pick<Entry, 'text' | 'lines' | 'decoded'>;
+
 function wordLines(entry: Entry, language: Language, latestQuestion: number): readonly string[] {
-  const lines = entry.lines ?? [entry.text ?? ''];
-  const shown = lines.slice(0, LINES_SHOWN).map((line) => shorten(line));
-  if (lines.length > LINES_SHOWN) shown.push(language.labels.counted.moreLines(lines.length - LINES_SHOWN));
+  const shown = [...saidLines(entry, language)];
   const { short, long } = decodedOf(entry);
   const remarks = [...(short === '' ? [] : [short]), ...referenceOf(entry, language, latestQuestion)];
   if (remarks.length > 0) shown[0] = `${shown[0] ?? ''} (${remarks.join(', ')})`.trimStart();
   return [...shown, ...long];
 }
 
+/** The lines as on the wire, long ones cut, the rest of many counted. */
+export function saidLines({ lines, text = '' }: Said, { labels }: Language): readonly string[] {
+  const all = lines ?? [text];
+  const shown = all.slice(0, LINES_SHOWN).map((line) => shorten(line));
+  return all.length <= LINES_SHOWN ? shown : [...shown, labels.counted.moreLines(all.length - LINES_SHOWN)];
+}
+
 /** What is readable only after decoding, and not on the line already: in a word, or as lines of its own. */
-function decodedOf({ decoded, text = '' }: Entry): { readonly short: string; readonly long: readonly string[] } {
+export function decodedOf({ decoded, text = '' }: Said): { readonly short: string; readonly long: readonly string[] } {
   const values = Object.values(decoded ?? {}).filter((value) => value !== '' && !text.includes(value));
   const isLong = (value: string): boolean => value.includes('\n');
   const long = values.filter(isLong).flatMap((value) => value.trimEnd().split(/\r?\n/));
@@ -114,7 +124,8 @@ function treeLines({ parts }: Message, { labels: { counted } }: Language): reado
 
 const INDENT = '  ';
 
-function depthOf({ path }: Part): number {
+/** How deep a part stands in the tree. */
+export function depthOf({ path }: Part): number {
   return path === '' ? 0 : Math.min(path.split('.').length, DEEPEST);
 }
 

@@ -2,6 +2,7 @@
 import picocolors from 'picocolors';
 import type { Entry } from '../../model/entry.js';
 import type { Severity } from '../../model/finding.js';
+import { toneOf, type Tone } from '../tone.js';
 
 export interface Paint {
   title(text: string): string;
@@ -17,7 +18,6 @@ type Colour = (text: string) => string;
 
 export function createPaint(coloured: boolean): Paint {
   const colours = picocolors.createColors(coloured);
-  const plain: Colour = (text) => text;
   const kinds: Readonly<Partial<Record<Entry['kind'], Colour>>> = {
     command: colours.cyan,
     auth: colours.cyan,
@@ -34,20 +34,13 @@ export function createPaint(coloured: boolean): Paint {
     warning: colours.yellow,
     critical: colours.red,
   };
+  const tones: Readonly<Record<Tone, Colour>> = { refusal: colours.red, delay: colours.yellow, plain: colours.green };
   return {
     title: colours.bold,
     step: (text) => colours.bold(colours.dim(text)),
     quiet: colours.dim,
     bar: colours.cyan,
     severity: (severity, text) => severities[severity](text),
-    entry: (entry, text) => (kinds[entry.kind] ?? (isRefusal(entry) ? colours.red : isDelay(entry) ? colours.yellow : colours.green) ?? plain)(text),
+    entry: (entry, text) => (kinds[entry.kind] ?? tones[toneOf(entry)])(text),
   };
-}
-
-function isRefusal({ code, status }: Entry): boolean {
-  return (code !== undefined && code >= 500) || status === 'ERR' || status === 'NO' || status === 'BAD';
-}
-
-function isDelay({ code }: Entry): boolean {
-  return code !== undefined && code >= 400;
 }

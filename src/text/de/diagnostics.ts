@@ -58,6 +58,8 @@ export const diagnostics: Diagnostics = {
     'missing-value': (p) => `Der Option ${p.option} fehlt ihr Wert.`,
     'unknown-format': (p) => `Ein Format ${p.format} gibt es nicht; es gibt ${list(p.known)}.`,
     'unknown-value': (p) => `Die Option ${p.option} kann nicht ${p.value} sein, nur ${list(p.known, 'oder')}.`,
+    'cannot-read': (p) =>
+      `${name(p.file)}: Die Schlüssel sind nicht lesbar: ${p.reason === 'ENOENT' ? 'die Datei gibt es nicht' : (REASONS[p.reason] ?? p.reason)}.`,
     'cannot-write': (p) => `${name(p.file)}: Schreiben ist nicht möglich: ${REASONS[p.reason] ?? p.reason}.`,
     'same-file': (p) => `${p.file}: Die Ausgabe würde den Mitschnitt überschreiben, der gerade gelesen wird.`,
     'file-exists': (p) => `${p.file}: Eine solche Datei gibt es schon; --force überschreibt sie.`,

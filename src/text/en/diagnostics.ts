@@ -56,6 +56,7 @@ export const diagnostics: Diagnostics = {
     'missing-value': (p) => `The option ${p.option} needs a value.`,
     'unknown-format': (p) => `There is no format ${p.format}; there is ${list(p.known)}.`,
     'unknown-value': (p) => `The option ${p.option} cannot be ${p.value}; it can be ${list(p.known, 'or')}.`,
+    'cannot-read': (p) => `${name(p.file)}: the key log cannot be read: ${p.reason === 'ENOENT' ? 'there is no such file' : (REASONS[p.reason] ?? p.reason)}.`,
     'cannot-write': (p) => `${name(p.file)}: cannot be written: ${REASONS[p.reason] ?? p.reason}.`,
     'same-file': (p) => `${p.file}: the output would overwrite the capture that is being read.`,
     'file-exists': (p) => `${p.file}: there is such a file already; --force overwrites it.`,

@@ -9,6 +9,7 @@ import { filter } from './filter.js';
 import { imap } from './imap.js';
 import { labels } from './labels.js';
 import { mail } from './mail.js';
+import { page } from './page.js';
 import { pop3 } from './pop3.js';
 import { replyCodes } from './reply-codes.js';
 import { sasl } from './sasl.js';
@@ -22,6 +23,7 @@ export const english: Language = {
   labels,
   mail,
   findings,
+  page,
   diagnostics,
   filter,
   replyCodes,

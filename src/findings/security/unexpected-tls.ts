@@ -1,0 +1,16 @@
+/** A client that begins TLS where the server speaks in clear and nobody has asked for it: the wrong port, or a scanner. */
+import type { Rule } from '../rule.js';
+import { ALL_PROTOCOLS } from '../rule.js';
+
+export const unexpectedTls: Rule<'tls.unexpected'> = {
+  id: 'tls.unexpected',
+  severity: 'notice',
+  category: 'security',
+  reference: 'RFC 8314 §3',
+  protocols: ALL_PROTOCOLS,
+  begin: () => (facts, tell) => ({
+    tls(entry) {
+      if (entry.note.key === 'tls.unwanted') tell({ port: facts.session.server.port }, { entry });
+    },
+  }),
+};

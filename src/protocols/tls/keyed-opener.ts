@@ -1,0 +1,162 @@
+/**
+ * Opens the records of one connection with the secrets of a key log: follows the handshake of both sides, in clear and
+ * behind it, as far as it says which keys are due (RFC 5246 §6.3, §7.1; RFC 8446 §4.4.4, §4.6.3, §7). It interprets
+ * nothing of what it opens but that.
+ */
+import type { KeyStore, SecretLabel } from '../../model/keys.js';
+import type { Cryptography } from '../../model/platform.js';
+import type { Side } from '../../model/stream.js';
+import { cipherSuite } from './cipher-suite.js';
+import { parseClientHello } from './client-hello.js';
+import { masterKeys, trafficKeys, type Agreement, type TrafficKeys } from './connection-keys.js';
+import { findExtension } from './extensions.js';
+import type { HandshakeMessage } from './handshake-assembler.js';
+import { CLIENT_HELLO, FINISHED, SERVER_HELLO } from './handshake-types.js';
+import { OpeningSide, type SideOpening } from './opening-side.js';
+import type { SealedRecord } from './record-protection.js';
+import { parseServerHello } from './server-hello.js';
+import { SSL_3_0, versionOf } from './versions.js';
+
+const END_OF_EARLY_DATA = 5;
+const KEY_UPDATE = 24;
+const ENCRYPT_THEN_MAC = 22;
+const EARLY_DATA = 42;
+
+/**
+ * Why records stay closed. `late`: the capture does not show the handshake. `no-keys`: no secret of this connection is
+ * known. `unsupported`: a cipher that is not opened here. `wrong-keys`: no record is authentic with the secrets.
+ * `damaged`: some were opened, others not.
+ */
+export type ClosedReason = 'late' | 'no-keys' | 'unsupported' | 'wrong-keys' | 'damaged';
+
+const SECRETS: Readonly<Record<Side, readonly SecretLabel[]>> = {
+  client: ['CLIENT_EARLY_TRAFFIC_SECRET', 'CLIENT_HANDSHAKE_TRAFFIC_SECRET', 'CLIENT_TRAFFIC_SECRET_0'],
+  server: ['SERVER_HANDSHAKE_TRAFFIC_SECRET', 'SERVER_TRAFFIC_SECRET_0'],
+};
+
+export class KeyedOpener {
+  readonly #crypto: Cryptography;
+  readonly #keys: KeyStore;
+  readonly #sides: Readonly<Record<Side, OpeningSide>> = { client: new OpeningSide(), server: new OpeningSide() };
+  #clientRandom: Buffer | undefined;
+  #agreement: Agreement | undefined;
+  #unsupported = false;
+  /** The client sends under a key of an earlier session, and nobody has said yet with which cipher. */
+  #early = false;
+  /** Sides whose records wait for their keys. */
+  readonly #keyless = new Set<Side>();
+
+  constructor(crypto: Cryptography, keys: KeyStore) {
+    this.#crypto = crypto;
+    this.#keys = keys;
+  }
+
+  /** What the secrets of the connection stand under; undefined before its ClientHello. */
+  get clientRandom(): string | undefined {
+    return this.#clientRandom?.toString('hex');
+  }
+
+  /** Records of this side had better be kept until more is known. */
+  mustWait(side: Side): boolean {
+    return (this.#keyless.has(side) && this.#keys.mayGrow) || (side === 'client' && this.#early);
+  }
+
+  /** A secret has been added, or none will come any more. */
+  retry(): void {
+    for (const side of [...this.#keyless]) this.#give(side);
+  }
+
+  message(side: Side, { type, body, isWhole }: HandshakeMessage): void {
+    if (!isWhole) return;
+    if (type === CLIENT_HELLO && side === 'client') return this.#clientHello(body);
+    if (type === SERVER_HELLO && side === 'server') return this.#serverHello(body);
+    if (!this.#isNew) return;
+    if (type === FINISHED || (type === END_OF_EARLY_DATA && side === 'client')) this.#sides[side].advance();
+    else if (type === KEY_UPDATE) this.#sides[side].update();
+  }
+
+  cipherSpecChanged(side: Side): void {
+    if (!this.#isNew && this.#agreement !== undefined) this.#give(side);
+  }
+
+  lost(side: Side, octets: number): void {
+    this.#sides[side].lost(octets);
+  }
+
+  open(side: Side, record: SealedRecord): SideOpening | undefined {
+    const opening = this.#sides[side];
+    return opening.isKeyed ? opening.open(record) : undefined;
+  }
+
+  /** Octets that a record of this side has beside its content, at least. */
+  overhead(side: Side): number {
+    return this.#sides[side].overhead;
+  }
+
+  closedReason(side: Side): ClosedReason {
+    if (this.#unsupported) return 'unsupported';
+    if (this.#agreement === undefined || this.#clientRandom === undefined) return 'late';
+    if (!this.#sides[side].isKeyed) return 'no-keys';
+    return this.#sides[side].hasOpened ? 'damaged' : 'wrong-keys';
+  }
+
+  /** TLS 1.3, where the handshake itself is protected. */
+  get #isNew(): boolean {
+    return this.#agreement !== undefined && versionOf(this.#agreement.version) === 'TLS 1.3';
+  }
+
+  #clientHello(body: Buffer): void {
+    const { random, extensions, isWhole } = parseClientHello(body);
+    if (!isWhole) return;
+    this.#clientRandom = Buffer.from(random);
+    this.#early = findExtension(extensions, EARLY_DATA) !== undefined;
+  }
+
+  #serverHello(body: Buffer): void {
+    const hello = parseServerHello(body);
+    this.#early = false;
+    if (!hello.isWhole || hello.isRetry || this.#clientRandom === undefined) return;
+    const suite = cipherSuite(hello.suite);
+    this.#unsupported = suite === undefined || hello.compression !== 0 || hello.version <= SSL_3_0;
+    if (suite === undefined || this.#unsupported) return;
+    this.#agreement = {
+      version: hello.version,
+      suite,
+      clientRandom: this.#clientRandom,
+      serverRandom: Buffer.from(hello.random),
+      encryptThenMac: findExtension(hello.extensions, ENCRYPT_THEN_MAC) !== undefined,
+    };
+    if (!this.#isNew) return;
+    this.#give('server');
+    this.#give('client');
+  }
+
+  /** Takes the keys of this side into use, as far as its secrets are known. */
+  #give(side: Side): void {
+    const due = this.#isNew ? this.#traffic(side) : this.#master(side);
+    this.#keyless.delete(side);
+    if (due !== undefined && due.length > 0) this.#sides[side].begin(due);
+    else if (due !== undefined) this.#keyless.add(side);
+    else this.#unsupported = true;
+  }
+
+  /** None where no secret is known yet; undefined where keys cannot be made of it. */
+  #traffic(side: Side): readonly TrafficKeys[] | undefined {
+    const due: TrafficKeys[] = [];
+    for (const label of SECRETS[side]) {
+      const secret = this.#keys.secret(label, this.clientRandom!);
+      if (secret === undefined) continue;
+      const keys = trafficKeys(this.#crypto, this.#agreement!.suite, secret);
+      if (keys === undefined) return undefined;
+      due.push(keys);
+    }
+    return due;
+  }
+
+  #master(side: Side): readonly { readonly protection: NonNullable<ReturnType<typeof masterKeys>>[Side] }[] | undefined {
+    const secret = this.#keys.secret('CLIENT_RANDOM', this.#agreement!.clientRandom.toString('hex'));
+    if (secret === undefined) return [];
+    const keys = masterKeys(this.#crypto, this.#agreement!, secret);
+    return keys && [{ protection: keys[side] }];
+  }
+}

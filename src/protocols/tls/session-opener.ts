@@ -1,0 +1,99 @@
+/**
+ * Opens the records of a session where there are keys, and has what is inside read on by the conversation's dissector.
+ * Where records were lost, it says how much of the content that was, as far as their numbers tell.
+ */
+import type { Conversation } from '../../dialogue/conversation.js';
+import { RecordLedger } from '../../dialogue/record-ledger.js';
+import type { ExtentBuilder } from '../../dialogue/extent.js';
+import type { SideReader } from '../../dialogue/side-reader.js';
+import type { WireLedger } from '../../dialogue/wire-ledger.js';
+import type { KeyStore } from '../../model/keys.js';
+import type { Cryptography } from '../../model/platform.js';
+import type { Side } from '../../model/stream.js';
+import { APPLICATION_DATA } from './content-types.js';
+import type { HandshakeMessage } from './handshake-assembler.js';
+import { KeyedOpener, type ClosedReason } from './keyed-opener.js';
+import type { OpenedRecord, RecordOpener } from './record-opener.js';
+import type { TlsRecord } from './record-reader.js';
+
+/** What was lost of one direction since its last record that was opened. */
+interface Loss {
+  /** Where that ended in the stream. */
+  behind: number | undefined;
+  isLossy: boolean;
+}
+
+export class SessionOpener implements RecordOpener {
+  readonly #conversation: Conversation;
+  readonly #keyed: KeyedOpener;
+  readonly #ledgers: Readonly<Record<Side, RecordLedger>> = { client: new RecordLedger(), server: new RecordLedger() };
+  readonly #losses: Readonly<Record<Side, Loss>> = {
+    client: { behind: undefined, isLossy: false },
+    server: { behind: undefined, isLossy: false },
+  };
+  #readers: Readonly<Record<Side, SideReader>> | undefined;
+
+  constructor(conversation: Conversation, crypto: Cryptography, keys: KeyStore) {
+    this.#conversation = conversation;
+    this.#keyed = new KeyedOpener(crypto, keys);
+  }
+
+  message(side: Side, message: HandshakeMessage): void {
+    this.#keyed.message(side, message);
+  }
+
+  cipherSpecChanged(side: Side): void {
+    this.#keyed.cipherSpecChanged(side);
+  }
+
+  closedReason(side: Side): ClosedReason {
+    return this.#keyed.closedReason(side);
+  }
+
+  gap(side: Side, octets: number): void {
+    this.#losses[side].isLossy = true;
+    this.#keyed.lost(side, octets);
+  }
+
+  open(side: Side, record: TlsRecord, ledger: WireLedger): OpenedRecord | undefined {
+    const opened = record.isWhole ? this.#keyed.open(side, record) : undefined;
+    if (opened === undefined) {
+      this.#losses[side].isLossy = true;
+      return undefined;
+    }
+    const { type, plain, head, skipped } = opened;
+    const lost = this.#lostBefore(side, record, ledger, skipped);
+    if (type === APPLICATION_DATA) {
+      this.#ledgers[side].add(ledger, record.bytes, head, plain.length);
+      this.#read(side, plain, lost);
+    }
+    return { type, plaintext: plain };
+  }
+
+  /** No more records of this side will come. Gives what no line has taken. */
+  end(side: Side): ExtentBuilder | undefined {
+    this.#readers?.[side].finish();
+    return this.#ledgers[side].takeRest();
+  }
+
+  /** Octets of content that are missing in front of this record. */
+  #lostBefore(side: Side, record: TlsRecord, ledger: WireLedger, skipped: number): number {
+    const loss = this.#losses[side];
+    const { offset } = ledger;
+    const octets = loss.isLossy && loss.behind !== undefined ? offset - loss.behind - skipped * this.#keyed.overhead(side) : 0;
+    loss.behind = offset + record.bytes;
+    loss.isLossy = false;
+    return Math.max(0, octets);
+  }
+
+  #read(side: Side, plain: Buffer, lost: number): void {
+    const { tls } = this.#conversation.session;
+    if (tls !== undefined) tls.decrypted = true;
+    this.#readers ??= this.#conversation.readOpened(this.#ledgers);
+    const reader = this.#readers[side];
+    const arrival = this.#ledgers[side].oldest;
+    if (arrival === undefined) return;
+    if (lost > 0) reader.gap(lost, arrival);
+    if (plain.length > 0) reader.data(plain, 0, plain.length, arrival);
+  }
+}
