@@ -29,7 +29,8 @@ type OptionName =
   | 'folder'
   | 'force'
   | 'words'
-  | 'filter';
+  | 'filter'
+  | 'findings';
 
 interface CliTexts {
   readonly usage: string;
@@ -68,6 +69,7 @@ const english: CliTexts = {
     keylog: 'Keys that open TLS in the captures (SSLKEYLOGFILE); several times for several files',
     quiet: 'No progress and no remarks; warnings stay',
     ignore: 'A finding that is not looked for, by its name; several with commas',
+    findings: 'Write the findings alone: SARIF for code hosts and editors, JUnit for build servers',
     failOn: 'Exit with status 3 where a finding is as grave as this',
     folder: 'The folder that the mails are written to; made where there is none',
     force: 'Overwrite files that are there',
@@ -123,6 +125,7 @@ const german: CliTexts = {
     keylog: 'Schlüssel, mit denen TLS in den Mitschnitten lesbar wird (SSLKEYLOGFILE); mehrmals für mehrere Dateien',
     quiet: 'Kein Fortschritt und keine Bemerkungen; Warnungen bleiben',
     ignore: 'Ein Befund, nach dem nicht gesucht wird, mit Namen; mehrere mit Kommas',
+    findings: 'Schreibt nur die Befunde: SARIF für Code-Plattformen und Editoren, JUnit für Build-Server',
     failOn: 'Endet mit Status 3, wo ein Befund so schwer wiegt',
     folder: 'Der Ordner für die Mails; wird angelegt, wo er fehlt',
     force: 'Vorhandene Dateien überschreiben',

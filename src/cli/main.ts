@@ -7,7 +7,7 @@ import { colorOption, commonRequest, langOption, pageOf, splitArguments, typed, 
 import { extract, type ExtractRequest } from './extract.js';
 import { FilterMistake } from './filter-mistake.js';
 import { CLI_TEXTS } from './help.js';
-import { READ_FORMATS, read, type ReadRequest } from './read.js';
+import { FINDING_FORMATS, READ_FORMATS, read, type ReadRequest } from './read.js';
 import { reportOptions, reportRequestOf } from './report-options.js';
 import { schema } from './schema.js';
 import { stats, statsOptions } from './stats.js';
@@ -19,6 +19,7 @@ const WRONG_USAGE = 2;
 
 interface ReadArguments extends CommonArguments {
   readonly format: ReadRequest['format'];
+  readonly findings: ReadRequest['findingFormat'];
   readonly output: string | undefined;
   readonly hashes: boolean;
   readonly bodies: boolean;
@@ -147,6 +148,7 @@ function readOptions(language: Language) {
   const { options } = CLI_TEXTS[language.code];
   return (command: Argv) =>
     withCommonOptions(command, language)
+      .option('findings', { choices: FINDING_FORMATS, requiresArg: true, describe: options.findings })
       .option('format', { choices: READ_FORMATS, default: 'text' as const, requiresArg: true, describe: options.format })
       .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: options.output })
       .option('redact', { type: 'boolean', describe: options.redact })
@@ -174,6 +176,7 @@ function requestOf(argv: ReadArguments, behind: readonly string[], language: Lan
   return {
     ...commonRequest(argv, behind, language),
     format: argv.format,
+    findingFormat: argv.findings,
     output: argv.output,
     redact: argv.redact === true,
     hashes: argv.hashes,

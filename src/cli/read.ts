@@ -1,8 +1,11 @@
 /** `mailscope read`: captures in, one view of them out. */
 import { BodySpool } from '../platform/body-spool.js';
 import { DiskSpool } from '../platform/disk-spool.js';
+import { isAtLeast } from '../findings/severity.js';
 import { createJsonReport } from '../report/json/document.js';
 import { createNdjsonReport } from '../report/ndjson.js';
+import { createJunitReport } from '../report/findings/junit.js';
+import { createSarifReport } from '../report/findings/sarif.js';
 import type { Report } from '../report/report.js';
 import { createTranscript } from '../report/text/transcript.js';
 import type { Zone } from '../report/text/session-head.js';
@@ -12,8 +15,13 @@ import { version } from './version.js';
 
 export const READ_FORMATS = ['text', 'json', 'ndjson'] as const;
 
+/** Formats of other programs for findings alone. */
+export const FINDING_FORMATS = ['sarif', 'junit'] as const;
+
 export interface ReadRequest extends AnalysisRequest {
   readonly format: (typeof READ_FORMATS)[number];
+  /** Instead of a view of everything. */
+  readonly findingFormat: (typeof FINDING_FORMATS)[number] | undefined;
   readonly output: string | undefined;
   readonly redact: boolean;
   readonly hashes: boolean;
@@ -43,6 +51,10 @@ function openView(request: ReadRequest): View {
 
 function createReport(request: ReadRequest, output: Output, spool: DiskSpool, bodies: BodySpool | undefined): Report {
   const write = (text: string | Buffer): void => output.write(text);
+  const { findings, findingFormat } = request;
+  const display = { ...request, version, rules: findings.rules };
+  if (findingFormat === 'sarif') return createSarifReport(write, display);
+  if (findingFormat === 'junit') return createJunitReport(write, { ...display, fails: (severity) => isAtLeast(severity, findings.failOn ?? 'warning') });
   switch (request.format) {
     case 'json':
       return createJsonReport(write, version, request);

@@ -68,6 +68,35 @@ export function passwordsOf(session: Session): readonly string[] {
   return session.auth.flatMap(({ password }) => (password === undefined ? [] : [password]));
 }
 
+/** The redactions of all open sessions; none where nothing is to be masked. */
+export class SessionMasks {
+  readonly #redactions: Map<Session, Redaction> | undefined;
+
+  constructor(redact: boolean) {
+    this.#redactions = redact ? new Map() : undefined;
+  }
+
+  begin(session: Session): void {
+    this.#redactions?.set(session, new Redaction());
+  }
+
+  learn(session: Session, entry: Entry): void {
+    this.#redactions?.get(session)?.learn(entry);
+  }
+
+  mask(session: Session, text: string): string {
+    return this.#redactions?.get(session)?.mask(text) ?? text;
+  }
+
+  maskJson<T>(session: Session, value: T): T {
+    return this.#redactions?.get(session)?.maskJson(value) ?? value;
+  }
+
+  end(session: Session): void {
+    this.#redactions?.delete(session);
+  }
+}
+
 /** The secret as it is, as a sentence shows it, and in the encodings in which mail carries text; longer forms first. */
 function formsOf(secret: string): readonly string[] {
   const octets = Buffer.from(secret, 'utf8');

@@ -11,11 +11,6 @@ export type Zone = 'utc' | 'local';
 export function sessionHead(session: Session, language: Language, zone: Zone): readonly string[] {
   const { labels } = language;
   const { connection, clientDirection } = session;
-  const title = [
-    labels.counted.session(session.id),
-    labels.protocols[session.protocol],
-    `${peer(session.client)} → ${peer(session.server)}`,
-  ];
   const duration = secondsBetween(connection.first, connection.last);
   const { close, closedBy } = connection;
   const by = closedBy === undefined ? undefined : closedBy === clientDirection ? 'client' : 'server';
@@ -29,7 +24,12 @@ export function sessionHead(session: Session, language: Language, zone: Zone): r
     connection.handshake === 'absent' ? labels.counted.beginsInside() : undefined,
     labels.counted.closed(close, by),
   ];
-  return [title.join(' · '), facts.filter((fact) => fact !== undefined).join(' · ')];
+  return [sessionTitle(session, language), facts.filter((fact) => fact !== undefined).join(' · ')];
+}
+
+/** Which session it is, and between whom. */
+export function sessionTitle({ id, protocol, client, server }: Session, { labels }: Language): string {
+  return [labels.counted.session(id), labels.protocols[protocol], `${peer(client)} → ${peer(server)}`].join(' · ');
 }
 
 function peer({ address, port, name }: Peer): string {
