@@ -2,6 +2,7 @@
 import { BodySpool } from '../platform/body-spool.js';
 import { DiskSpool } from '../platform/disk-spool.js';
 import { isAtLeast } from '../findings/severity.js';
+import { createCsvReport } from '../report/csv/report.js';
 import { createJsonReport } from '../report/json/document.js';
 import { createNdjsonReport } from '../report/ndjson.js';
 import { createJunitReport } from '../report/findings/junit.js';
@@ -13,7 +14,7 @@ import { analyzeFiles, type AnalysisRequest, type View } from './analysis.js';
 import { openOutput, type Output } from './output.js';
 import { version } from './version.js';
 
-export const READ_FORMATS = ['text', 'json', 'ndjson'] as const;
+export const READ_FORMATS = ['text', 'json', 'ndjson', 'csv'] as const;
 
 /** Formats of other programs for findings alone. */
 export const FINDING_FORMATS = ['sarif', 'junit'] as const;
@@ -60,6 +61,8 @@ function createReport(request: ReadRequest, output: Output, spool: DiskSpool, bo
       return createJsonReport(write, version, request);
     case 'ndjson':
       return createNdjsonReport(write, request);
+    case 'csv':
+      return createCsvReport(write, request);
     case 'text':
       return createTranscript(write, { ...request, spool, bodies });
   }

@@ -2,6 +2,9 @@
 import { readPageAssets } from '../platform/page-assets.js';
 import type { RenderReport } from '../report/content.js';
 import { createHtmlRenderer } from '../report/html/document.js';
+import { renderEntriesCsv } from '../report/csv/entries.js';
+import { renderMailsCsv } from '../report/csv/mails.js';
+import { renderSessionsCsv } from '../report/csv/sessions.js';
 import { renderJson } from '../report/json/report.js';
 
 /** One file of a report: what stands between its name and its ending, and what is in it. */
@@ -13,5 +16,10 @@ export interface ReportPart {
 /** A format makes its parts when it is chosen. */
 export const REPORT_FORMATS: Readonly<Record<string, () => readonly ReportPart[]>> = {
   '.html': () => [{ suffix: '', render: createHtmlRenderer(readPageAssets()) }],
+  '.csv': () => [
+    { suffix: '-sessions', render: renderSessionsCsv },
+    { suffix: '-entries', render: renderEntriesCsv },
+    { suffix: '-mails', render: renderMailsCsv },
+  ],
   '.json': () => [{ suffix: '', render: renderJson }],
 };
