@@ -125,6 +125,7 @@ function createSession(protocol: MailProtocol, turns: readonly Turn[]): Session 
       last: arrival,
       packets: 0,
       retransmissions: 0,
+      cutPackets: 0,
       outOfOrder: 0,
       halves: [half('client'), half('server')],
       captures: [0],

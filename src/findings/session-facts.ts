@@ -17,6 +17,9 @@ export class SessionFacts {
   offers: ReadonlySet<string> | undefined;
   /** The last command before the entry that is told. */
   command: Entry | undefined;
+  /** The first entry of the session, and the last one that was told. */
+  first: Entry | undefined;
+  last: Entry | undefined;
   /** The client has logged in. */
   isLoggedIn = false;
   /** Both sides talk inside one machine: nobody can listen on the way. */
@@ -51,6 +54,7 @@ export class SessionFacts {
   }
 
   learn(entry: Entry): void {
+    this.first ??= entry;
     const offered = offersOf(entry);
     if (offered !== undefined) this.offers = offered;
     if (beginsTls(entry)) this.#isEncrypted = true;
@@ -60,6 +64,7 @@ export class SessionFacts {
   /** To be called when all rules have heard of the entry. */
   settle(entry: Entry): void {
     if (entry.kind === 'command') this.command = entry;
+    this.last = entry;
   }
 }
 

@@ -36,6 +36,8 @@ export interface ConnectionFacts {
   readonly packets: number;
   readonly retransmissions: number;
   readonly outOfOrder: number;
+  /** Packets of which the snap length has cut something off the octets of the stream. */
+  readonly cutPackets: number;
   readonly halves: readonly [HalfFacts, HalfFacts];
   /** Captures that contributed packets, in the order of their first. */
   readonly captures: readonly number[];

@@ -17,6 +17,7 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
   readonly first: Arrival;
   last: Arrival;
   packets = 0;
+  cutPackets = 0;
   close: 'fin' | 'rst' | 'open' = 'open';
   closedBy: Direction | undefined;
   readonly captures: number[] = [];
@@ -161,6 +162,7 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
     const goesOn = payloadLength > 0;
     // An answer stands behind what it answers: holes that it acknowledges are told before it.
     if (other.hasHole) other.review(this.#acknowledged[direction], goesOn, arrival);
+    if (payloadLength > segment.payloadEnd - segment.payloadStart) this.cutPackets++;
     if (payloadLength > 0 && (flags & RST) === 0) {
       const sequence = (flags & SYN) === 0 ? segment.sequence : (segment.sequence + 1) >>> 0;
       half.segment(sequence, payloadLength, segment.bytes, segment.payloadStart, segment.payloadEnd, arrival);

@@ -4,11 +4,13 @@
  *     @ port 110, host 9, open      begins a connection (the first may be left out): the server's port, the last octet of
  *                                   the client's address, `open` without FINs, `midstream` without a handshake,
  *                                   `round-trip 0.08` of so many seconds, `repeated-syn 1` after so many,
+ *                                   `only client` of which one side was captured, `twice` with each packet twice,
  *                                   `silent` a server that does not answer, `refused` one that resets
  *     S: +OK ready                  a line; CRLF is added, \xNN is that octet
  *     C| QUIT                       octets without a line end
  *     + 9.2                         seconds that pass; 10 ms pass before every turn anyway
  *     S- 120                        so many octets are missing
+ *     S/ 10 220 mx ready            a line of which the snap length has left so many octets
  *     C! RST                        the side resets the connection
  */
 import type { Packet } from '../../src/model/packet.js';
@@ -31,6 +33,9 @@ class Connection {
   readonly #next = { client: 1000, server: 5000 };
   #last: Side = 'client';
   isOver: boolean;
+  /** The side that is heard, where it is one alone; how often the capture holds each packet. */
+  readonly #only: string | undefined;
+  readonly #times: number;
 
   constructor(packets: Packet[], clock: { now: number }, words: string, number: number) {
     this.#packets = packets;
@@ -39,6 +44,8 @@ class Connection {
     this.#host = Number(/\bhost (\d+)/.exec(words)?.[1] ?? 7);
     this.#clientPort = 49_000 + number;
     this.isOver = /\bopen\b/.test(words);
+    this.#only = /\bonly (client|server)\b/.exec(words)?.[1];
+    this.#times = /\btwice\b/.test(words) ? 2 : 1;
     if (/\bmidstream\b/.test(words)) return;
     this.#send('client', SYN);
     if (/\b(?:silent|refused)\b/.test(words)) {
@@ -62,6 +69,12 @@ class Connection {
     this.#last = from;
   }
 
+  /** Of the packet only the first octets of its payload are in the capture. */
+  cut(from: Side, octets: string, left: number): void {
+    this.#send(from, ACK | PSH, octets, octets.length - left);
+    this.#last = from;
+  }
+
   lose(from: Side, octets: number): void {
     this.#next[from] += octets;
   }
@@ -80,7 +93,7 @@ class Connection {
     this.#send('client', ACK);
   }
 
-  #send(from: Side, flags: number, payload = ''): void {
+  #send(from: Side, flags: number, payload = '', missing = 0): void {
     const ports = from === 'client' ? [this.#clientPort, this.#port] : [this.#port, this.#clientPort];
     const acknowledged = (flags & ACK) === 0 ? 0 : this.#next[other(from)];
     const header = pack([2, ports[0]!], [2, ports[1]!], [4, this.#next[from]], [4, acknowledged], [1, 0x50], [1, flags], [2, 64_000], [2, 0], [2, 0]);
@@ -92,18 +105,19 @@ class Connection {
     this.#clock.now += HOP;
     const bytes = ethernet(datagram);
     const micros = Math.round(this.#clock.now * 1e6);
-    this.#packets.push({
+    if (this.#only !== undefined && this.#only !== from) return;
+    const packet = {
       bytes,
       start: 0,
-      end: bytes.length,
+      end: bytes.length - missing,
       wireLength: bytes.length,
       linkType: 1,
-      frame: this.#packets.length + 1,
       capture: 0,
       seconds: START + Math.floor(micros / 1e6),
       fraction: micros % 1e6,
       digits: 6,
-    });
+    };
+    for (let time = 0; time < this.#times; time++) this.#packets.push({ ...packet, frame: this.#packets.length + 1 });
   }
 }
 
@@ -128,7 +142,7 @@ export function packetsOf(script: string): readonly Packet[] {
     return new Connection(packets, clock, words, ++count);
   };
   for (const line of script.split('\n')) {
-    const [, mark = '', rest = ''] = /^(@|\+|[CS][:|!-]) ?(.*)$/s.exec(line) ?? [];
+    const [, mark = '', rest = ''] = /^(@|\+|[CS][:|!/-]) ?(.*)$/s.exec(line) ?? [];
     if (mark === '') continue;
     if (mark === '@') connection = open(rest);
     else if (mark === '+') clock.now += Number(rest);
@@ -141,6 +155,7 @@ export function packetsOf(script: string): readonly Packet[] {
 function tell(connection: Connection, [letter, mark]: string, rest: string): void {
   const from: Side = letter === 'C' ? 'client' : 'server';
   if (mark === '!') connection.reset(from);
+  else if (mark === '/') connection.cut(from, `${unescape(rest.slice(rest.indexOf(' ') + 1))}\r\n`, Number.parseInt(rest, 10));
   else if (mark === '-') connection.lose(from, Number(rest));
   else connection.say(from, mark === ':' ? `${unescape(rest)}\r\n` : unescape(rest));
 }
