@@ -33,6 +33,7 @@ export { mailDecoder } from './platform/mail-decoder.js';
 // The model.
 export type * from './model/entry.js';
 export type * from './model/finding.js';
+export type * from './model/mail-remarks.js';
 export type * from './model/message.js';
 export type * from './model/note.js';
 export type * from './model/packet.js';

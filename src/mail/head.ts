@@ -2,7 +2,7 @@
 import type { Address, HeaderField, MessageHead } from '../model/message.js';
 import type { HeaderDecoder } from '../model/platform.js';
 import { parseDate } from './date.js';
-import { parseFields } from './header-fields.js';
+import { parseFields, unfold } from './header-fields.js';
 import { limits } from './limits.js';
 import { readHops, type MailContext } from './received.js';
 
@@ -37,8 +37,4 @@ export function readHead(octets: Buffer, decoder: HeaderDecoder, context: MailCo
 /** Addresses are read before encoded words are decoded: a decoded comma must not divide a name (RFC 2047 §6.2). */
 export function addressesOf({ raw }: HeaderField, decoder: HeaderDecoder): readonly Address[] {
   return decoder.addresses(unfold(raw).slice(0, limits.fieldValue)).slice(0, limits.addresses);
-}
-
-function unfold(raw: string): string {
-  return raw.replace(/\r?\n(?=[ \t])/g, '').trim();
 }

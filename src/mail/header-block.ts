@@ -6,7 +6,7 @@ export class HeaderBlock {
   readonly #pieces: Buffer[] = [];
   #length = 0;
   #complete = false;
-  /** How the octets so far end: 0 inside a line, 1 behind a line end, 2 behind a line end and a CR. */
+  /** How the octets so far end: 0 inside a line, 1 behind a line end, 2 behind a line end and CRs. */
   #seen = 1;
 
   /** The empty line was seen, or the header is longer than is kept. */
@@ -46,7 +46,8 @@ export class HeaderBlock {
           this.#complete = true;
           return at;
         }
-        this.#seen = this.#seen === 1 && octet === CR ? 2 : 0;
+        // Seen in the wild: lines that end in CR CR LF, where a program has ended them twice.
+        this.#seen = octet === CR ? 2 : 0;
       } else {
         const lineFeed = bytes.indexOf(LF, at);
         if (lineFeed === -1 || lineFeed >= end) return end;

@@ -4,18 +4,25 @@ import type { HeaderField } from '../model/message.js';
 import type { HeaderDecoder } from '../model/platform.js';
 import { limits } from './limits.js';
 
+/** Some programs end lines twice, in CR CR LF. */
+const LINE_END = /\r{0,2}\n(?![ \t])/;
+const FOLD = /\r{0,2}\n(?=[ \t])/g;
 const FIELD = /^([!-9;-~]+)[ \t]*:(.*)$/s;
 
 /** The fields in order, as far as the bound allows. */
 export function parseFields(octets: Buffer, decoder: HeaderDecoder): readonly HeaderField[] {
   const { text } = decodeText(octets, 0, octets.length);
   const fields: HeaderField[] = [];
-  for (const raw of text.split(/\r?\n(?![ \t])/)) {
+  for (const raw of text.split(LINE_END)) {
     const match = FIELD.exec(raw);
     if (match === null) continue;
-    const unfolded = match[2]!.replace(/\r?\n(?=[ \t])/g, '').trim();
-    fields.push({ name: match[1]!, value: decoder.words(unfolded), raw: match[2]!.replace(/^ /, '') });
+    fields.push({ name: match[1]!, value: decoder.words(unfold(match[2]!)), raw: match[2]!.replace(/^ /, '') });
     if (fields.length >= limits.fields) break;
   }
   return fields;
+}
+
+/** RFC 5322 §2.2.3: the blanks of a fold stay. */
+export function unfold(raw: string): string {
+  return raw.replace(FOLD, '').trim();
 }

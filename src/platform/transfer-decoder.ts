@@ -12,8 +12,8 @@ const TAB = 0x09;
 /** Octets of a line that are waited for before it is decoded as it is. */
 const LONGEST = 1 << 16;
 
-const NOT_BASE64 = /[^A-Za-z0-9+/]+/g;
-const DAMAGE = /[^A-Za-z0-9+/=\s]|=[^=\s]/;
+const NOT_BASE64 = /[^A-Za-z0-9+/=]+/g;
+const DAMAGE = /[^A-Za-z0-9+/=\s]/;
 
 const NOTHING = Buffer.alloc(0);
 
@@ -29,6 +29,8 @@ class Base64Decoder implements TransferDecoder {
   #filled = 0;
   /** Characters that are no four yet. */
   #carry = '';
+  /** Padding was seen: nothing should follow. */
+  #padded = false;
 
   update(bytes: Buffer, start: number, end: number): Buffer {
     let at = start;
@@ -75,13 +77,24 @@ class Base64Decoder implements TransferDecoder {
     // As many octets as the characters of clean lines give. One character over gives none: there it could not be told.
     if (over !== 1 && left.length === over && written === Math.floor((characters * 3) / 4)) {
       this.#carry = left;
+      if (this.#padded && characters > 0) this.isDamaged = true;
       return DECODED.subarray(0, ((characters - over) / 4) * 3);
     }
     if (DAMAGE.test(text)) this.isDamaged = true;
-    const clean = text.replace(NOT_BASE64, '');
-    const whole = clean.length - (clean.length % 4);
-    this.#carry = clean.slice(whole);
-    return Buffer.from(clean.slice(0, whole), 'base64');
+    return this.#decodeUnits(text.replace(NOT_BASE64, '').split(/=+/));
+  }
+
+  /** Padding ends a unit (RFC 2045 §6.8): what goes on behind it, as where a mailer pads every line, begins a new one. */
+  #decodeUnits(units: readonly string[]): Buffer {
+    const open = units[units.length - 1]!;
+    const closed = units.slice(0, -1);
+    const begins = this.#padded ? 0 : 1;
+    if (units.slice(begins).some((unit) => unit !== '') || closed.some((unit) => unit.length % 4 === 1)) this.isDamaged = true;
+    if (closed.length > 0) this.#padded = true;
+    const whole = open.length - (open.length % 4);
+    this.#carry = open.slice(whole);
+    const pieces = [...closed, open.slice(0, whole)].map((unit) => Buffer.from(unit, 'base64'));
+    return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
   }
 }
 

@@ -24,6 +24,10 @@ describe('header fields', () => {
     expect(fields('Subject: one\r\n two\r\n\tthree\r\nTo: x\r\n')).toEqual([['Subject', 'one two\tthree'], ['To', 'x']]);
   });
 
+  it('may end twice, in CR CR LF', () => {
+    expect(fields('Subject: one\r\r\n two\r\r\nTo: x\r\r\n\r\r\n')).toEqual([['Subject', 'one two'], ['To', 'x']]);
+  });
+
   it('are kept as they stood, too', () => {
     expect(parseFields(Buffer.from('Subject:  one\r\n two\r\n'), PLAIN)[0]).toEqual({ name: 'Subject', value: 'one two', raw: ' one\r\n two' });
   });

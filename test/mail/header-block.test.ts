@@ -17,6 +17,7 @@ describe('the header of a mail', () => {
     ['LF', 'A: b\n\n', 'body\n\n'],
     ['both', 'A: b\r\nC: d\n\r\n', 'body'],
     ['nothing but an empty line', '\r\n', 'body'],
+    ['CR CR LF', 'A: b\r\r\n\r\r\n', 'body\r\r\n'],
   ])('ends at the empty line, with %s, however it is cut', (_, header, body) => {
     const mail = header + body;
     for (let at = 0; at <= mail.length; at++) {

@@ -41,6 +41,28 @@ describe('base64', () => {
   });
 });
 
+describe('padding inside of base64', () => {
+  it('ends what came before it, and what follows begins anew', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ minLength: 1, maxLength: 200 }), { minLength: 2, maxLength: 100 }), cut, (contents, size) => {
+        const lines = contents.map((content) => Buffer.from(content).toString('base64'));
+        const decoder = transferDecoder('base64')!;
+        expect(decoded(decoder, lines.join('\r\n'), size).equals(Buffer.concat(contents))).toBe(true);
+        expect(decoder.isDamaged).toBe(lines.slice(0, -1).some((line) => line.endsWith('=')));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is told where more follows than padding', () => {
+    for (const [text, isDamaged] of [['YQ==', false], ['YQ==\r\n\r\n', false], ['YQ=', false], ['YWE=YQ==', true], ['=YQ==', true], ['Y=', true]] as const) {
+      const decoder = transferDecoder('base64')!;
+      decoded(decoder, text, 3);
+      expect([text, decoder.isDamaged]).toEqual([text, isDamaged]);
+    }
+  });
+});
+
 describe('quoted-printable', () => {
   const encode = (content: Buffer): string => [...content].map((octet) => `=${octet.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 

@@ -22,20 +22,24 @@ interface Piece {
   readonly text: string;
 }
 
+/** Seen in the wild: in quotes, with blanks around the slash, and with a blank instead of the semicolon behind it. */
+const VALUE = /\s*"?([^\s;"]*(?:\s*\/\s*[^\s;"]+)?)"?/y;
 const QUOTED = /"((?:[^"\\]|\\.)*)"?/y;
 const BARE = /[^;]*/y;
 const NAME = /[\s;]*([^=;\s]+)\s*(=)?\s*/y;
+const BLANK = /\s/;
 const PIECE = /^([^*]+)(?:\*(\d{1,4}))?(\*)?$/;
 
 /** `field`: the value of a header field, unfolded. */
 export function parseFieldValue(field: string, decoder: HeaderDecoder): FieldValue {
   const text = withoutComments(field.slice(0, limits.fieldValue));
-  const semicolon = text.indexOf(';');
-  const value = (semicolon === -1 ? text : text.slice(0, semicolon)).trim().toLowerCase();
-  const pieces = semicolon === -1 ? new Map<string, Piece[]>() : piecesOf(text, semicolon);
+  VALUE.lastIndex = 0;
+  const [all, first = ''] = VALUE.exec(text)!;
+  // Seen in the wild: `Content-Disposition: filename="a.txt"`, a parameter alone.
+  const isParameter = first.includes('=');
   const params = new Map<string, string>();
-  for (const [name, list] of pieces) params.set(name, joined(list, decoder));
-  return { value, params };
+  for (const [name, list] of piecesOf(text, isParameter ? 0 : all.length)) params.set(name, joined(list, decoder));
+  return { value: isParameter ? '' : first.replace(/\s*\/\s*/, '/').toLowerCase(), params };
 }
 
 function piecesOf(text: string, from: number): ReadonlyMap<string, Piece[]> {
@@ -80,17 +84,22 @@ function joined(pieces: readonly Piece[], decoder: HeaderDecoder): string {
   return extended === undefined || extended.charset === '' ? decodeText(octets, 0, octets.length).text : decoder.charset(octets, extended.charset);
 }
 
-/** Comments in parentheses, which may nest (RFC 5322 §3.2.2), outside of quotes. */
+/**
+ * Comments in parentheses, which may nest (RFC 5322 §3.2.2), outside of quotes. Seen in the wild: `filename=a(1).txt`, where
+ * the parenthesis goes on with a name that should be in quotes.
+ */
 function withoutComments(text: string): string {
   if (!text.includes('(')) return text;
   let kept = '';
   let depth = 0;
   let quoted = false;
+  let inParameter = false;
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!;
     const pair = char === '\\' ? text.slice(at, at + 2) : char;
     if (char === '"' && depth === 0) quoted = !quoted;
-    if (!quoted && char === '(') depth++;
+    if (char === '=' || char === ';') inParameter = char === '=';
+    if (!quoted && char === '(' && (depth > 0 || !inParameter || BLANK.test(kept.slice(-1)))) depth++;
     if (depth === 0) kept += pair;
     if (!quoted && char === ')' && depth > 0) depth--;
     at += pair.length - 1;

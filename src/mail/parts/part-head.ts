@@ -1,6 +1,7 @@
 /** What the header of a part says of its body (RFC 2045, 2183). */
 import type { HeaderField } from '../../model/message.js';
 import type { HeaderDecoder } from '../../model/platform.js';
+import { unfold } from '../header-fields.js';
 import { parseFieldValue, type FieldValue } from './field-value.js';
 
 export interface PartHead {
@@ -20,7 +21,7 @@ const TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+*-]+$/;
 export function readPartHead(fields: readonly HeaderField[], decoder: HeaderDecoder, otherwise: string): PartHead {
   const value = (name: string): FieldValue | undefined => {
     const field = fields.find((candidate) => candidate.name.toLowerCase() === name);
-    return field === undefined ? undefined : parseFieldValue(field.raw.replace(/\r?\n(?=[ \t])/g, ''), decoder);
+    return field === undefined ? undefined : parseFieldValue(unfold(field.raw), decoder);
   };
   const type = value('content-type');
   const disposition = value('content-disposition');
