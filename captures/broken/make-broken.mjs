@@ -150,6 +150,57 @@ const lying = (index, at, ...values) => overwritten(talk[index], at, octets(...v
 const IP = 14;
 const TCP = 34;
 
+/** What tries to become markup, script, style or an address wherever a page shows a word of a conversation. */
+const MARKUP = [
+  '<script>alert(1)</script>',
+  '</script><script>alert(2)</script>',
+  '</noscript><script>alert(3)</script>',
+  '</style><style>*{display:none}</style>',
+  '<img src=http://evil.example/pixel onerror=alert(4)>',
+  '"><svg onload=alert(5)>',
+  "' autofocus onfocus='alert(6)",
+  '--><iframe src=javascript:alert(7)>',
+  '<base href=http://evil.example/><meta http-equiv=refresh content=0;url=http://evil.example/>',
+  '&lt;script&gt;alert(8)&lt;/script&gt;&#60;b&#62;',
+];
+const MARKUP_TALK = [
+  ['S', `220 ${MARKUP[0]}mail.example.org ESMTP ${MARKUP[5]}\r\n`],
+  ['C', `EHLO ${MARKUP[5]}\r\n`],
+  ['S', `250-${MARKUP[2]}\r\n250-AUTH PLAIN ${MARKUP[1]}\r\n250-${MARKUP[3]}\r\n250 SIZE\r\n`],
+  ['C', `AUTH PLAIN ${Buffer.from(`\0${MARKUP[4]}\0${MARKUP[1]}`).toString('base64')}\r\n`],
+  ['S', `235 ${MARKUP[6]}\r\n`],
+  ['C', `MAIL FROM:<${MARKUP[7]}@example.com>\r\n`],
+  ['S', `250 2.1.0 ${MARKUP[8]}\r\n`],
+  ['C', `RCPT TO:<"${MARKUP[4]}"@example.org>\r\n`],
+  ['S', `550 5.1.1 ${MARKUP.join('')}\r\n`],
+  ['C', `RCPT TO:<bob@example.org>\r\n`],
+  ['S', '250 2.1.5 Ok\r\n'],
+  ['C', 'DATA\r\n'],
+  ['S', `354 ${MARKUP[2]}\r\n`],
+  ['C', [
+    `Received: from ${MARKUP[5]} by ${MARKUP[4]} with ${MARKUP[0]} id ${MARKUP[1]}; Sat, 21 Nov 2026 14:13:22 +0000`,
+    `Subject: ${MARKUP.join(' ')}`,
+    `From: "${MARKUP[0]}" <anna@example.com>`,
+    `Message-ID: <${MARKUP[2]}>`,
+    `X-${MARKUP[5].slice(2)}: ${MARKUP[3]}`,
+    'Content-Type: multipart/mixed; boundary="b"',
+    '',
+    '--b',
+    `Content-Type: text/plain; name="${MARKUP[2]}.txt"`,
+    `Content-Disposition: attachment; filename="${MARKUP[0]}\xe2\x80\xaefdp.exe"`,
+    '',
+    MARKUP.join('\r\n'),
+    '--b--',
+    '.',
+    '',
+  ].join('\r\n')],
+  ['S', `250 2.0.0 queued as ${MARKUP[0]}\r\n`],
+  ['C', `${MARKUP[1]}\r\n`],
+  ['S', `500 ${MARKUP[2]}\r\n`],
+  ['C', 'QUIT\r\n'],
+  ['S', '221 bye\r\n'],
+];
+
 const packetsAndLines = {
   'lying-headers.pcap': pcap([
     ...before,
@@ -185,6 +236,16 @@ const packetsAndLines = {
     ['C', 'QUIT\r\n'],
     ['S', '221 bye\r\n'],
   ])),
+  // The same mail twice, the second one so late that a page draws it only when it is reached.
+  'hostile-markup.pcap': pcap([
+    ...conversation(MARKUP_TALK, { clientPort: 40001 }),
+    ...conversation([
+      ['S', '220 patient\r\n'],
+      ['C', 'NOOP\r\n'.repeat(300)],
+      ['S', '250 ok\r\n'.repeat(300)],
+    ], { clientPort: 40002 }),
+    ...conversation(MARKUP_TALK, { clientPort: 40003 }),
+  ]),
 };
 
 const directory = process.argv[2] ?? import.meta.dirname;

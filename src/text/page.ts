@@ -39,6 +39,7 @@ export type PageWord =
   | 'wait'
   | 'search'
   | 'search-hint'
+  | 'search-late'
   | 'only-problems'
   | 'problems'
   | 'growth'

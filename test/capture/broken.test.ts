@@ -25,6 +25,7 @@ const READ: Readonly<Record<string, readonly [packets: number, ...warnings: stri
   'header-cut.pcap': [0, 'cut-packet @0'],
   'hostile-comments.pcapng': [19],
   'hostile-lines.pcap': [21],
+  'hostile-markup.pcap': [63],
   'interface-options-lie.pcapng': [19, 'bad-block @28'],
   'journal-between-packets.pcapng': [19],
   'kuznetzov.pcap': [19],

@@ -13,7 +13,7 @@ export function problemsOf({ session, findings }: ReportSession): number {
   return refusals + findings.filter(({ finding }) => finding.severity === 'critical' || finding.severity === 'warning').length;
 }
 
-function contentsRow(report: ReportSession): Html {
+export function contentsRow(report: ReportSession): Html {
   const { session, messages, clock } = report;
   const { id, protocol, client, server } = session;
   const anchor = sessionAnchor(id);
@@ -26,24 +26,18 @@ const ROWS = 100;
 const ROW_HEIGHT = 2;
 
 /** Tables of a hundred sessions each: a browser lays one out in a moment, and one of thousands again and again. */
-export function* contentsHtml(reports: Iterable<ReportSession>): Iterable<Html> {
-  let rows: Html[] = [];
-  let first = 1;
-  yield html`<div class="scroll" tabindex="0" role="region" aria-labelledby="sessions-title">\n`;
-  for (const report of reports) {
-    rows.push(contentsRow(report));
-    if (rows.length < ROWS) continue;
-    yield chunk(rows, first);
-    first += rows.length;
-    rows = [];
-  }
-  if (rows.length > 0) yield chunk(rows, first);
-  yield html`</div>\n`;
+export function contentsHtml(rows: readonly Html[]): Html {
+  const chunks: Html[] = [];
+  for (let at = 0; at < rows.length; at += ROWS) chunks.push(chunk(rows.slice(at, at + ROWS), at + 1));
+  return html`<h3 id="list-title">${heading('sessions')}</h3>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="list-title">
+${chunks}</div>
+`;
 }
 
 function chunk(rows: readonly Html[], first: number): Html {
   const names = [heading('number'), heading('protocol'), heading('client'), heading('server'), heading('start'), heading('duration'), heading('mails'), word('problems')];
-  const caption = html`${heading('sessions')} ${first} – ${first + rows.length - 1}`;
+  const caption = html`${first} – ${first + rows.length - 1}`;
   const table = html`<table class="contents"><caption>${caption}</caption><thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>`;
   const { attributes, content } = first === 1 ? atOnce(table) : late(table, rows.length * ROW_HEIGHT);
@@ -51,13 +45,13 @@ ${rows}</tbody></table>`;
 }
 
 /** Hidden until the script, which does the searching, takes it over. */
-export function searchHtml(protocols: readonly ReportSession['session']['protocol'][], sessions: number): Html {
+export function searchHtml(protocols: readonly ReportSession['session']['protocol'][], sessions: number, hasLate: boolean): Html {
   const choice = (protocol: (typeof protocols)[number]): Html => html`<label><input type="checkbox" name="protocol" value="${protocol}" checked> ${protocolName(protocol)}</label>`;
   return html`<form class="search" role="search" hidden>
 <div><label for="search">${word('search')}</label> <input type="search" id="search" autocomplete="off" spellcheck="false" aria-describedby="search-hint"></div>
 ${protocols.length < 2 ? NOTHING : html`<fieldset><legend>${heading('protocol')}</legend>${protocols.map(choice)}</fieldset>`}
 <label><input type="checkbox" name="problems"> ${word('only-problems')}</label>
-<p id="search-hint">${word('search-hint')}</p>
+<p id="search-hint">${word('search-hint')} ${hasLate ? word('search-late') : NOTHING}</p>
 <p role="status" id="found" hidden>${say(({ page }) => html`${page.found[0]} <span class="count"></span> ${page.found[1](sessions)}`)}</p>
 </form>
 <noscript><p>${word('without-script')}</p></noscript>

@@ -10,7 +10,7 @@ import { Occurrences } from '../glossary.js';
 import type { Write } from '../report.js';
 import { sessionAnchor } from './anchors.js';
 import { ARROW_SHAPE } from './arrow.js';
-import { contentsHtml, problemsOf, searchHtml } from './contents.js';
+import { contentsHtml, contentsRow, problemsOf, searchHtml } from './contents.js';
 import { FindingOverview } from './findings.js';
 import { glossaryHtml } from './glossary.js';
 import { atOnce, late } from './late.js';
@@ -55,19 +55,23 @@ export function createHtmlRenderer(assets: PageAssets): RenderReport {
 interface Survey {
   readonly findings: FindingOverview;
   readonly occurrences: Occurrences;
+  /** Of the table of the sessions. */
+  readonly rows: readonly Html[];
   readonly protocols: readonly ReportSession['session']['protocol'][];
 }
 
 function surveyOf(content: ReportContent): Survey {
   const findings = new FindingOverview();
   const occurrences = new Occurrences();
+  const rows: Html[] = [];
   const protocols = new Set<ReportSession['session']['protocol']>();
   for (const report of content.sessions()) {
     protocols.add(report.session.protocol);
     for (const finding of report.findings) findings.add(finding);
     occurrences.add(report);
+    rows.push(contentsRow(report));
   }
-  return { findings, occurrences, protocols: [...protocols] };
+  return { findings, occurrences, rows, protocols: [...protocols] };
 }
 
 function head({ about, captures }: ReportContent, { style, styleHash, scriptHash }: PageAssets): Html {
@@ -119,12 +123,12 @@ ${content}
 `;
 }
 
-function putSessions(content: ReportContent, { protocols }: Survey, write: Write): void {
+function putSessions(content: ReportContent, { protocols, rows }: Survey, write: Write): void {
   const put = (part: Html): void => write(part.markup);
   put(html`<section id="sessions" aria-labelledby="sessions-title"><h2 id="sessions-title">${word('conversations')}</h2>\n`);
   if (content.sessionCount === 0) put(html`<p>${word('no-sessions')}</p>\n`);
-  if (content.sessionCount > 0) put(searchHtml(protocols, content.sessionCount));
-  if (content.sessionCount > 1) for (const part of contentsHtml(content.sessions())) put(part);
+  if (content.sessionCount > 0) put(searchHtml(protocols, content.sessionCount, content.statistics.entries > DRAWN_AT_ONCE));
+  if (rows.length > 1) put(contentsHtml(rows));
   let lines = 0;
   for (const report of content.sessions()) {
     lines += report.session.timeline.length;

@@ -55,12 +55,12 @@ function row(entry: EntryJson, note: Html, context: Context): Html {
   return html`<li id="${anchor}"><a class="no" href="#${anchor}">${entry.id}</a>${clock(entry, context)}<div class="wire">${wire(entry, tone === 'plain' ? '' : ` ${tone}`, context)}</div><div class="meaning"><p>${note}${reference(entry, context)}</p>${context.findings.filter(({ finding }) => finding.entry === entry.id).map(findingFlag)}</div></li>\n`;
 }
 
-/** Seconds since the first packet, and since the line before. */
+/** Seconds since the first packet, and since the line before, where that came in an earlier packet. */
 function clock(entry: EntryJson, { start, before }: Context): Html {
   const at = secondsFrom(start, entry.time);
   if (at === undefined) return html`<span class="clock"></span>`;
   const since = secondsFrom(before?.time, entry.time);
-  const delta = since === undefined ? NOTHING : html`<small${since < SLOW ? NOTHING : SLOW_CLASS}>+${duration(since)}</small>`;
+  const delta = since === undefined || since === 0 ? NOTHING : html`<small${since < SLOW ? NOTHING : SLOW_CLASS}>+${duration(since)}</small>`;
   return html`<span class="clock">${at.toFixed(6)}${delta}</span>`;
 }
 

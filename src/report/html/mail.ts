@@ -7,7 +7,7 @@ import { facts, type Fact } from './facts.js';
 import { html, lines, NOTHING, type Html } from './markup.js';
 import { duration, heading, octets, say, word } from './vocabulary.js';
 
-export function mailHtml({ message, remarks, body }: ReportMessage): Html {
+export function mailHtml({ message, remarks, body, bodyCut }: ReportMessage): Html {
   const anchor = mailAnchor(message.id);
   return html`<article class="mail" id="${anchor}" aria-labelledby="${anchor}-title">
 <h4 id="${anchor}-title">${say(({ page }) => page.mail(message.id))}${message.subject === undefined ? '' : html`: <bdi>${message.subject}</bdi>`}</h4>
@@ -15,7 +15,7 @@ ${facts(factsOf(message))}
 ${headerHtml(message, remarks)}
 ${hopsHtml(message)}
 ${partsHtml(message)}
-${body === undefined ? NOTHING : html`<h5>${heading('body')}</h5><pre class="body">${lines(body.split(/\r?\n/))}</pre>`}
+${body === undefined ? NOTHING : html`<h5>${heading('body')}</h5><pre class="body">${lines(body.split(/\r?\n/))}${bodyCut === true ? '\n…' : ''}</pre>`}
 </article>`;
 }
 
