@@ -6,6 +6,7 @@ import { renderEntriesCsv } from '../report/csv/entries.js';
 import { renderMailsCsv } from '../report/csv/mails.js';
 import { renderSessionsCsv } from '../report/csv/sessions.js';
 import { renderJson } from '../report/json/report.js';
+import { renderMarkdown } from '../report/markdown/document.js';
 
 /** One file of a report: what stands between its name and its ending, and what is in it. */
 export interface ReportPart {
@@ -16,6 +17,7 @@ export interface ReportPart {
 /** A format makes its parts when it is chosen. */
 export const REPORT_FORMATS: Readonly<Record<string, () => readonly ReportPart[]>> = {
   '.html': () => [{ suffix: '', render: createHtmlRenderer(readPageAssets()) }],
+  '.md': () => [{ suffix: '', render: renderMarkdown }],
   '.csv': () => [
     { suffix: '-sessions', render: renderSessionsCsv },
     { suffix: '-entries', render: renderEntriesCsv },
