@@ -12,7 +12,7 @@ import type { Entry } from './model/entry.js';
 import type { Finding } from './model/finding.js';
 import type { CaptureSummary, PacketReader } from './model/packet.js';
 import type { AnalysisTotals } from './model/totals.js';
-import type { HashFactory, MailDecoder, MailKeeper, RecordOpening } from './model/platform.js';
+import type { HashFactory, MailDecoder, MailKeeper, RecordOpening, TlsTools } from './model/platform.js';
 import type { Session } from './model/session.js';
 import { createSegmentDecoder } from './packet/decoder.js';
 import type { SessionListener } from './sessions/listener.js';
@@ -33,6 +33,7 @@ export interface AnalysisListener extends Omit<SessionListener, 'recordMessage' 
 
 export interface AnalysisOptions {
   readonly decoder: MailDecoder;
+  readonly tls: TlsTools;
   /** Absent where mails need no hashes. */
   readonly hash?: HashFactory;
   /** Absent where mails are only described. */
@@ -54,7 +55,7 @@ export async function analyze(
   options: AnalysisOptions,
 ): Promise<void> {
   const decoder = createSegmentDecoder();
-  const sessions = createSessionTable(withFindings(listener, options));
+  const sessions = createSessionTable(withFindings(listener, options), options.tls);
   const connections = new ConnectionTable(sessions.listen);
   const packets = mergeReaders(readers, (reader) => listener.capture(readers.indexOf(reader), reader.summary));
   let count = 0;

@@ -3,7 +3,7 @@
  * one of the reports. Reads files and standard input, never the network; prints nothing by itself.
  *
  *     const reader = await openCapture('lecture.pcap', { capture: 0, hash: false });
- *     await analyze([reader], listener, { decoder: mailDecoder });
+ *     await analyze([reader], listener, { decoder: mailDecoder, tls: tlsTools });
  */
 
 // The road: captures in, sessions with their entries and mails out.
@@ -28,6 +28,7 @@ export { chooseLanguage, findingSentence, languages, sentence, type Language, ty
 // What the platform does for the rest.
 export { DiskSpool } from './platform/disk-spool.js';
 export { hashFactory } from './platform/hash.js';
+export { tlsTools } from './platform/certificate-reader.js';
 export { mailDecoder } from './platform/mail-decoder.js';
 
 // The model.
@@ -39,5 +40,6 @@ export type * from './model/note.js';
 export type * from './model/packet.js';
 export type * from './model/platform.js';
 export type * from './model/session.js';
+export type * from './model/tls.js';
 export type { ConnectionFacts, Endpoint, HalfFacts } from './model/stream.js';
 export type { AnalysisTotals } from './model/totals.js';

@@ -6,6 +6,7 @@ import type { Predicate } from '../filter/predicate.js';
 import type { Severity } from '../model/finding.js';
 import type { CaptureSummary } from '../model/packet.js';
 import type { MailKeeper } from '../model/platform.js';
+import { tlsTools } from '../platform/certificate-reader.js';
 import { cryptography } from '../platform/cryptography.js';
 import { hashFactory } from '../platform/hash.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
@@ -79,6 +80,7 @@ export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open
     await analyze(readers, filtered?.listener ?? watched.report, {
       decoder: mailDecoder,
       opening: { keys, cryptography },
+      tls: tlsTools,
       rules: findings.rules,
       ...(hash ? { hash: hashFactory } : {}),
       ...(view.keeper === undefined ? {} : { keeper: view.keeper }),

@@ -5,6 +5,7 @@ import type { Severity } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { CaptureSummary } from '../model/packet.js';
 import type { Session } from '../model/session.js';
+import { tlsTools } from '../platform/certificate-reader.js';
 import { cryptography } from '../platform/cryptography.js';
 import { hashFactory } from '../platform/hash.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
@@ -73,6 +74,7 @@ export async function extract(request: ExtractRequest): Promise<number> {
     await analyze(readers, filtered?.listener ?? listener, {
       decoder: mailDecoder,
       opening: { keys, cryptography },
+      tls: tlsTools,
       rules: request.findings.rules,
       hash: hashFactory,
       keeper,

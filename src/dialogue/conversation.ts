@@ -71,7 +71,8 @@ export class Conversation implements ReaderListener {
   /** Who reads the octets of the wire: others than those where these are compressed. */
   readonly #wire: Readonly<Record<Side, SideReader>>;
   readonly #streams: Partial<Record<Side, InflatedStream>> = {};
-  readonly #budget: Budget;
+  /** What all conversations may keep together. */
+  readonly budget: Budget;
   #isOpened = false;
   /** The entry of the TCP set-up, which the greeting answers. */
   setup: Entry | undefined;
@@ -93,7 +94,7 @@ export class Conversation implements ReaderListener {
     this.client = new SideReader('client', this, budget);
     this.server = new SideReader('server', this, budget);
     this.#wire = { client: this.client, server: this.server };
-    this.#budget = budget;
+    this.budget = budget;
     this.#dissector = dissect(this);
   }
 
@@ -126,7 +127,7 @@ export class Conversation implements ReaderListener {
       lost: (from) => this.#dissector.gap(from, false),
       rest,
     };
-    const stream = new InflatedStream(side, below.ledger ?? below.offset, listener, this.#budget);
+    const stream = new InflatedStream(side, below.ledger ?? below.offset, listener, this.budget);
     this.#streams[side] = stream;
     this[side] = stream.reader;
     below.expect({ kind: 'layer', sink: stream });
@@ -141,8 +142,8 @@ export class Conversation implements ReaderListener {
       handshake: (side) => this.handshake(side),
       undecided: (side) => this.undecided(side),
     };
-    this.client = new SideReader('client', listener, this.#budget, ledgers.client);
-    this.server = new SideReader('server', listener, this.#budget, ledgers.server);
+    this.client = new SideReader('client', listener, this.budget, ledgers.client);
+    this.server = new SideReader('server', listener, this.budget, ledgers.server);
     this.#isOpened = true;
     this.#dissector.secured?.();
     return { client: this.client, server: this.server };

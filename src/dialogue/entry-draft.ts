@@ -44,6 +44,7 @@ export function createEntry(
     answers: undefined,
     decoded: undefined,
     secrets: undefined,
+    tls: undefined,
     message: undefined,
     completes: undefined,
   };

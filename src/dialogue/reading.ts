@@ -32,6 +32,8 @@ export interface Layer {
   gap(length: number): void;
   /** `extent` is none: what it covers is the layer's own account. */
   end(extent: Extent | undefined, whole: boolean): void;
+  /** The earliest packet of whose time an entry may still come. */
+  readonly unfinishedSince: Arrival | undefined;
 }
 
 export type Expectation =

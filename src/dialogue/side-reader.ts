@@ -48,7 +48,8 @@ export class SideReader {
 
   /** The latest packet of what is half read: if nothing follows, an entry of that time will stand for it. */
   get unfinishedSince(): Arrival | undefined {
-    return this.#extent?.last ?? this.ledger?.latest;
+    const expectation = this.#expectation;
+    return expectation.kind === 'layer' ? expectation.sink.unfinishedSince : (this.#extent?.last ?? this.ledger?.latest);
   }
 
   /** Offset in the stream of the next octet to be read. */
@@ -76,6 +77,7 @@ export class SideReader {
     if (!this.#reading) this.#readHeld();
   }
 
+  /** Content that is being read is over, although its end was not seen. */
   expectLines(): void {
     this.expect(LINE);
   }
@@ -92,12 +94,6 @@ export class SideReader {
   gap(length: number, arrival: Arrival): void {
     if (this.isHeld) this.#held.addGap(length, arrival);
     else this.#readGap(length, arrival);
-  }
-
-  /** The content being read is over although its end was not seen: lines follow. */
-  breakOff(): void {
-    this.#endContent(false);
-    this.expectLines();
   }
 
   /** No more octets will come: everything half read is handed on as it is. */
@@ -133,8 +129,8 @@ export class SideReader {
     switch (expectation.kind) {
       case 'line':
         if (expectation.untilTls === undefined || this.#extent !== undefined || !isTlsRecord(bytes[at]!)) {
-          const begins = this.#watch.begins(bytes, at, end, this.#extent === undefined);
-          return begins ? this.#turnOpaque(bytes, at, end, arrival) : this.#readLine(bytes, at, end, arrival);
+          if (this.#watch.begins(bytes, at, end, this.#extent === undefined)) return this.#turnOpaque(bytes, at, end, arrival);
+          return this.#readLine(bytes, at, end, arrival);
         }
         this.#begin(expectation.untilTls);
         return at;
@@ -167,8 +163,13 @@ export class SideReader {
   #turnOpaque(bytes: Buffer, at: number, end: number, arrival: Arrival): number {
     const following = this.#listener.handshake?.(this.side) ?? (this.#expectation.kind === 'line' ? this.#expectation.untilTls : undefined);
     if (following === undefined) return this.#readLine(bytes, at, end, arrival);
-    this.#carry.take(); // Its first octet may have come before.
+    const { bytes: before, length } = this.#carry.take(); // Its first octet may have come before.
+    const begun = following.kind === 'layer' ? this.#extent : undefined;
     this.#expectation = following;
+    if (begun === undefined) return at;
+    this.#extent = undefined;
+    this.#offset = begun.offset;
+    this.#readSome(before, 0, length, begun.last);
     return at;
   }
 
@@ -233,7 +234,6 @@ export class SideReader {
     let left = length;
     while (left > 0 && !this.isHeld) left -= this.#readSomeGap(left, arrival);
     this.#reading = false;
-    // Before everything held: it stands there in the stream.
     if (left > 0) this.#held.putBackGap(left, arrival);
   }
 

@@ -3,6 +3,7 @@ import type { Arrival } from './arrival.js';
 import type { Note } from './note.js';
 import type { Side } from './stream.js';
 import type { Message } from './message.js';
+import type { TlsAlert } from './tls.js';
 
 export type EntryKind =
   | 'tcp'
@@ -117,9 +118,21 @@ export interface Entry {
   readonly decoded?: Readonly<Record<string, string>> | undefined;
   /** Passwords and the like in the forms in which they stand in this entry. */
   readonly secrets?: readonly string[] | undefined;
+  readonly tls?: TlsContent | undefined;
   readonly message?: Message | undefined;
   /** Mails whose fate this entry decides; views hear of them right after it. */
   readonly completes?: readonly Message[] | undefined;
+}
+
+/** What a line of TLS holds. */
+export interface TlsContent {
+  /** Names of handshake messages, in their order; the last may not be whole. */
+  readonly messages?: readonly string[] | undefined;
+  readonly alert?: TlsAlert | undefined;
+  /** How many, where they stayed encrypted. */
+  readonly records?: number | undefined;
+  /** It was encrypted, and could be read. */
+  readonly decrypted?: boolean | undefined;
 }
 
 export type EntryStatus = 'OK' | 'ERR' | 'NO' | 'BAD' | 'PREAUTH' | 'BYE';

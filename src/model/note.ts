@@ -8,9 +8,10 @@ import type { ImapNotes } from './notes/imap.js';
 import type { Pop3Notes } from './notes/pop3.js';
 import type { SaslNotes } from './notes/sasl.js';
 import type { SmtpNotes } from './notes/smtp.js';
+import type { TlsNotes } from './notes/tls.js';
 import type { TransportNotes } from './notes/transport.js';
 
-export interface Notes extends TransportNotes, CommonNotes, SaslNotes, SmtpNotes, Pop3Notes, ImapNotes {}
+export interface Notes extends TransportNotes, TlsNotes, CommonNotes, SaslNotes, SmtpNotes, Pop3Notes, ImapNotes {}
 
 export type NoteKey = keyof Notes;
 

@@ -1,6 +1,7 @@
 /** What the rooms need of the platform; implemented outside and handed in. */
 import type { KeyStore } from './keys.js';
 import type { Message, Part } from './message.js';
+import type { CertificateDetails } from './tls.js';
 
 export interface Hash {
   update(octets: Buffer): void;
@@ -11,6 +12,23 @@ export interface Hash {
 export type HashAlgorithm = 'sha256' | 'md5';
 
 export type HashFactory = (algorithm: HashAlgorithm) => Hash;
+
+/** A certificate that could be read. */
+export interface ReadCertificate {
+  readonly details: Omit<CertificateDetails, 'signature'>;
+  /** Whether it is for this host name or address (RFC 9525 §6). */
+  isFor(name: string): boolean;
+  isIssuedBy(other: ReadCertificate): boolean;
+}
+
+/** Undefined where the octets are no certificate (DER). */
+export type CertificateReader = (octets: Buffer) => ReadCertificate | undefined;
+
+/** What reading TLS needs. */
+export interface TlsTools {
+  readonly hash: HashFactory;
+  readonly certificates: CertificateReader;
+}
 
 /** Decodes the parts of a mail header that are not plain text: charsets and addresses. */
 export interface HeaderDecoder {

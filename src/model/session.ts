@@ -1,6 +1,7 @@
 /** One TCP connection that carries, or should carry, mail. */
 import type { Entry } from './entry.js';
 import type { ConnectionFacts, Endpoint, Side } from './stream.js';
+import type { TlsFacts } from './tls.js';
 
 export type MailProtocol = 'smtp' | 'lmtp' | 'pop3' | 'imap';
 
@@ -19,11 +20,6 @@ export interface AuthAttempt {
   succeeded?: boolean;
   /** The entry that opens it. */
   readonly entry: Entry;
-}
-
-export interface TlsFacts {
-  readonly mode: 'implicit' | 'starttls';
-  decrypted: boolean;
 }
 
 export interface Session {

@@ -31,8 +31,8 @@ export interface CertificateDetails {
   readonly notBefore: number;
   readonly notAfter: number;
   readonly key: CertificateKey;
-  /** The algorithm of its signature; absent where the platform does not tell. */
-  readonly signature?: string | undefined;
+  /** The algorithm of its signature, as `sha256WithRSAEncryption`; its number where that has no name here. */
+  readonly signature: string | undefined;
   readonly serial: string;
   /** Of its octets, lower-case hex. */
   readonly sha256: string;
@@ -55,12 +55,53 @@ export interface Certificate {
   readonly issuedByNext?: boolean | undefined;
 }
 
+/** As IANA keeps them (TLS Alerts), those of SSL 3.0 and of drafts included. */
+export type AlertName =
+  | 'close_notify'
+  | 'end_of_early_data'
+  | 'unexpected_message'
+  | 'bad_record_mac'
+  | 'decryption_failed'
+  | 'record_overflow'
+  | 'decompression_failure'
+  | 'handshake_failure'
+  | 'no_certificate'
+  | 'bad_certificate'
+  | 'unsupported_certificate'
+  | 'certificate_revoked'
+  | 'certificate_expired'
+  | 'certificate_unknown'
+  | 'illegal_parameter'
+  | 'unknown_ca'
+  | 'access_denied'
+  | 'decode_error'
+  | 'decrypt_error'
+  | 'too_many_cids_requested'
+  | 'export_restriction'
+  | 'protocol_version'
+  | 'insufficient_security'
+  | 'internal_error'
+  | 'inappropriate_fallback'
+  | 'user_canceled'
+  | 'no_renegotiation'
+  | 'missing_extension'
+  | 'unsupported_extension'
+  | 'certificate_unobtainable'
+  | 'unrecognized_name'
+  | 'bad_certificate_status_response'
+  | 'bad_certificate_hash_value'
+  | 'unknown_psk_identity'
+  | 'certificate_required'
+  | 'general_error'
+  | 'no_application_protocol'
+  | 'ech_required';
+
 export interface TlsAlert {
   readonly from: Side;
   readonly fatal: boolean;
   readonly code: number;
-  /** As in the registry: `handshake_failure`. */
-  readonly name: string;
+  /** Undefined where nothing is registered. */
+  readonly name: AlertName | undefined;
 }
 
 /** How a side says that it was here before: by the id of a session, a ticket, or a key that both have. */

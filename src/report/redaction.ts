@@ -15,6 +15,7 @@ const RECOGNISABLE = 4;
 const STRUCTURAL = new Set([
   'type', 'time', 'from', 'kind', 'code', 'status', 'phase', 'step', 'state', 'key', 'protocol', 'service', 'address',
   'start', 'end', 'handshake', 'close', 'closedBy', 'mode', 'direction', 'mechanism', 'sha256', 'md5', 'date',
+  'version', 'cipher', 'group', 'ja3', 'ja3s', 'ja4', 'notBefore', 'notAfter',
 ]);
 
 export class Redaction {

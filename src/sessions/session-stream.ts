@@ -3,6 +3,7 @@ import type { Budget } from '../bytes/budget.js';
 import { Conversation } from '../dialogue/conversation.js';
 import type { TlsSides } from '../dialogue/detection.js';
 import type { Arrival } from '../model/arrival.js';
+import type { TlsTools } from '../model/platform.js';
 import type { Session } from '../model/session.js';
 import type { Direction, Side, StreamListener } from '../model/stream.js';
 import { dissectorOf } from './dissectors.js';
@@ -16,7 +17,7 @@ export class SessionStream implements StreamListener {
   readonly #resetBy = new Set<Side>();
   #fins = 0;
 
-  constructor(session: Session, tls: TlsSides, listener: SessionListener, budget: Budget) {
+  constructor(session: Session, tls: TlsSides, listener: SessionListener, budget: Budget, tools: TlsTools) {
     this.#session = session;
     this.#listener = listener;
     listener.begin(session);
@@ -29,7 +30,7 @@ export class SessionStream implements StreamListener {
         recordMessage: (owner, direction, envelope) => listener.recordMessage(owner, direction, envelope),
       },
       budget,
-      dissectorOf(session.protocol, tls),
+      dissectorOf(session.protocol, tls, tools),
     );
     const setup = setupEntry(session);
     if (setup === undefined) return;

@@ -2,6 +2,7 @@
 import { Budget } from '../bytes/budget.js';
 import type { Verdict } from '../dialogue/detection.js';
 import { limits } from '../dialogue/limits.js';
+import type { TlsTools } from '../model/platform.js';
 import type { Peer, Session } from '../model/session.js';
 import type { ConnectionFacts, ConnectionListener, Endpoint, StreamListener } from '../model/stream.js';
 import { Candidate } from './candidate.js';
@@ -15,12 +16,12 @@ export interface SessionTable {
   readonly scanned: number;
 }
 
-export function createSessionTable(listener: SessionListener): SessionTable {
+export function createSessionTable(listener: SessionListener, tools: TlsTools): SessionTable {
   const budget = new Budget(limits.shared);
   let lastId = 0;
   let silent = 0;
   const begin = (facts: ConnectionFacts, verdict: Verdict): StreamListener =>
-    new SessionStream(createSession(++lastId, facts, verdict), verdict.tls, listener, budget);
+    new SessionStream(createSession(++lastId, facts, verdict), verdict.tls, listener, budget, tools);
   return {
     listen: (facts, handle) =>
       new Candidate(facts, handle, (verdict, isSilent) => {

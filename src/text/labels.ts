@@ -2,8 +2,9 @@
 import type { EntryKind, EntryStatus, Phase, Step } from '../model/entry.js';
 import type { FindingCategory, Severity } from '../model/finding.js';
 import type { MessageDirection, Part } from '../model/message.js';
-import type { MailProtocol, Session, TlsFacts } from '../model/session.js';
+import type { MailProtocol, Session } from '../model/session.js';
 import type { ConnectionFacts, Side } from '../model/stream.js';
+import type { TlsFacts } from '../model/tls.js';
 
 /** How something ended, as far as the capture shows. */
 export type OutcomeWord = 'accepted' | 'refused-for-now' | 'refused' | 'cancelled' | 'succeeded' | 'failed' | 'unanswered' | 'incomplete';

@@ -165,7 +165,7 @@ describe('a block with a final dot', () => {
 
   it('can be broken off, and lines follow', () => {
     const test = expecting(dots).data('a\r\n').gap(9);
-    test.reader.breakOff();
+    test.reader.expectLines();
     expect(test.data('QUIT\r\n').take().slice(-2)).toEqual(['broken @0+3', 'crlf: QUIT @12+6']);
   });
 

@@ -6,6 +6,7 @@ import type { Zone } from '../../src/filter/moment.js';
 import type { Entry } from '../../src/model/entry.js';
 import type { Session } from '../../src/model/session.js';
 import { hashFactory } from '../../src/platform/hash.js';
+import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 
 export interface Line {
@@ -36,7 +37,7 @@ export async function keptOf(file: string, expression: string, zone?: Zone): Pro
 
 export async function tell(file: string, listener: AnalysisListener): Promise<void> {
   const { readers } = await openInputs([file], false);
-  await analyze(readers, listener, { decoder: mailDecoder, hash: hashFactory });
+  await analyze(readers, listener, { decoder: mailDecoder, tls: tlsTools, hash: hashFactory });
 }
 
 export function silent(heard: Partial<AnalysisListener>): AnalysisListener {

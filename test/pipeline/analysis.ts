@@ -7,6 +7,7 @@ import type { Message } from '../../src/model/message.js';
 import type { CaptureSummary, Packet, PacketReader } from '../../src/model/packet.js';
 import type { Session } from '../../src/model/session.js';
 import type { Side } from '../../src/model/stream.js';
+import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { hashFactory } from '../../src/platform/hash.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 
@@ -36,7 +37,7 @@ export async function analyzeCapture(reader: PacketReader): Promise<FoundSession
       capture: () => {},
       done: () => {},
     },
-    { decoder: mailDecoder, hash: hashFactory },
+    { decoder: mailDecoder, tls: tlsTools, hash: hashFactory },
   );
   return found;
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.js';
 import { openInputs } from '../../src/cli/inputs.js';
+import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { createCsvReport } from '../../src/report/csv/report.js';
 import { csvRow, csvText } from '../../src/report/csv/table.js';
@@ -59,7 +60,7 @@ function readBack(csv: string): readonly (readonly string[])[] {
 async function entriesOf(file: string): Promise<string> {
   const pieces: string[] = [];
   const { readers } = await openInputs([file], false);
-  await analyze(readers, createCsvReport((text) => pieces.push(String(text)), { language: languages.en, redact: false }), { decoder: mailDecoder });
+  await analyze(readers, createCsvReport((text) => pieces.push(String(text)), { language: languages.en, redact: false }), { decoder: mailDecoder, tls: tlsTools });
   return pieces.join('');
 }
 

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.js';
 import { openInputs } from '../../src/cli/inputs.js';
 import { DiskSpool } from '../../src/platform/disk-spool.js';
+import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { hashFactory } from '../../src/platform/hash.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { createJsonReport } from '../../src/report/json/document.js';
@@ -35,7 +36,7 @@ function transcriptIn(language: Language) {
 async function viewOf(file: string, create: (write: Write) => Report): Promise<string> {
   const pieces: string[] = [];
   const { readers } = await openInputs([file], true);
-  await analyze(readers, create((text) => pieces.push(String(text))), { decoder: mailDecoder, hash: hashFactory });
+  await analyze(readers, create((text) => pieces.push(String(text))), { decoder: mailDecoder, tls: tlsTools, hash: hashFactory });
   return pieces.join('');
 }
 

@@ -3,6 +3,7 @@ import { analyze, type AnalysisListener } from '../../src/analyze.js';
 import { openInputs } from '../../src/cli/inputs.js';
 import type { CaptureError } from '../../src/capture/capture-error.js';
 import type { Note } from '../../src/model/note.js';
+import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { hashFactory } from '../../src/platform/hash.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { createJsonReport, type DocumentJson } from '../../src/report/json/document.js';
@@ -26,7 +27,7 @@ export async function viewsOf(...files: readonly string[]): Promise<Views> {
   const options = { language: languages.en, redact: false };
   const views = [createJsonReport((text) => document.push(String(text)), '0', options), createNdjsonReport((text) => lines.push(String(text)), options)];
   const { readers, failures } = await openInputs(files, true);
-  await analyze(readers, telling(views, notes), { decoder: mailDecoder, hash: hashFactory });
+  await analyze(readers, telling(views, notes), { decoder: mailDecoder, tls: tlsTools, hash: hashFactory });
   return {
     document: JSON.parse(document.join('')) as DocumentJson,
     lines: lines.map((line) => JSON.parse(line) as NdjsonLineJson),

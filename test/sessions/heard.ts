@@ -4,6 +4,7 @@ import { createSessionTable, type SessionTable } from '../../src/sessions/sessio
 import type { Entry } from '../../src/model/entry.js';
 import type { MessageRecorder } from '../../src/model/message.js';
 import type { Session } from '../../src/model/session.js';
+import { tlsTools } from '../../src/platform/certificate-reader.js';
 import type { ConnectionListener } from '../../src/model/stream.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 
@@ -33,6 +34,6 @@ export function hearSessions(): Heard {
       interrupt: () => {},
       close: () => {},
     }),
-  });
+  }, tlsTools);
   return { table, listen: table.listen, sessions, entries, ended };
 }

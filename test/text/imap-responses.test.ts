@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Note } from '../../src/model/note.js';
 import { ImapDissector } from '../../src/protocols/imap/dissector.js';
-import { beginTls } from '../../src/protocols/tls/opaque.js';
+import { beginTls } from '../../src/protocols/tls/begin.js';
 import { imap as german } from '../../src/text/de/imap.js';
 import { imap as english } from '../../src/text/en/imap.js';
 import { play } from '../play.js';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/model/entry.js';
 import type { ImapNotes } from '../../src/model/notes/imap.js';
 import { ImapDissector } from '../../src/protocols/imap/dissector.js';
-import { beginTls } from '../../src/protocols/tls/opaque.js';
+import { beginTls } from '../../src/protocols/tls/begin.js';
 import { imap as german } from '../../src/text/de/imap.js';
 import { imap as english } from '../../src/text/en/imap.js';
 import { CODES as GERMAN_CODES } from '../../src/text/de/imap-codes.js';

@@ -35,14 +35,6 @@ export const transport: Samples<TransportNotes> = {
   ],
   'tcp.rst-refusal': [{ from: 'server' }],
   'tcp.rst-again': [{ from: 'server' }],
-  'tls.opaque': [
-    { from: 'client', bytes: 51_234 },
-    { from: 'server', bytes: 1 },
-  ],
-  'tls.unwanted': [
-    { from: 'client', bytes: 51_234 },
-    { from: 'server', bytes: 1 },
-  ],
 };
 
 export const common: Samples<CommonNotes> = {

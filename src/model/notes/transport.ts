@@ -1,4 +1,4 @@
-/** Annotations of what happens below the mail protocols: TCP and TLS. Durations are seconds. */
+/** Annotations of what happens below the mail protocols: TCP. Durations are seconds. */
 import type { Side } from '../stream.js';
 import type { LapsingDeletions } from './pop3.js';
 
@@ -19,7 +19,4 @@ export interface TransportNotes {
   'tcp.rst-refusal': { from: Side };
   /** The same side has sent one already. */
   'tcp.rst-again': { from: Side };
-  'tls.opaque': { from: Side; bytes: number };
-  /** The other side speaks in clear. */
-  'tls.unwanted': { from: Side; bytes: number };
 }

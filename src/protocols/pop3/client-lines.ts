@@ -71,7 +71,7 @@ export class ClientLines {
 
   /** The server replies: a mail of which octets are missing has ended in the gap. */
   heardReply(): void {
-    if (this.#mail?.isDamaged === true) this.#reader.breakOff();
+    if (this.#mail?.isDamaged === true) this.#reader.expectLines();
   }
 
   beginTls(): void {

@@ -132,7 +132,7 @@ export class ServerLines {
     if (mail === undefined || mail === this.#block || !mail.isDamaged || !this.#awaitsReply) return;
     mail.readByLine();
     this.#block = mail;
-    this.#talk.conversation.server.breakOff();
+    this.#talk.conversation.server.expectLines();
   }
 
   /** Neither reply nor challenge. */

@@ -11,21 +11,29 @@ import type { Side } from '../../model/stream.js';
 import { ClientLines } from './client-lines.js';
 import { ServerLines } from './server-lines.js';
 import { Talk } from './talk.js';
-import { attemptTls } from './tls-attempt.js';
+import { tlsAttempt } from './tls-attempt.js';
 import { Transfer } from './transfer.js';
 import type { SmtpState } from './verbs.js';
 
 /** Between MAIL and the end of the mail. */
 const IN_MAIL: ReadonlySet<SmtpState> = new Set<SmtpState>(['mail', 'recipient', 'data']);
 
+/** Gives how all that follows of `side` is read; `state`: where the conversation stands. */
+export type UnwantedTlsReader = (conversation: Conversation, side: Side, state: string) => Expectation;
+
 export class SmtpDissector implements Dissector {
+  readonly #unwanted: UnwantedTlsReader;
   readonly #talk: Talk;
   readonly #transfer: Transfer;
   readonly #client: ClientLines;
   readonly #server: ServerLines;
 
-  /** `toTls` takes both directions over once STARTTLS is accepted. */
-  constructor(conversation: Conversation, toTls: (conversation: Conversation) => void) {
+  /**
+   * `toTls` takes both directions over once STARTTLS is accepted; `unwanted` reads a side that begins TLS while the other
+   * speaks in clear.
+   */
+  constructor(conversation: Conversation, toTls: (conversation: Conversation) => void, unwanted: UnwantedTlsReader) {
+    this.#unwanted = unwanted;
     this.#talk = new Talk(conversation, toTls);
     this.#transfer = new Transfer(this.#talk);
     this.#client = new ClientLines(this.#talk, this.#transfer);
@@ -63,7 +71,9 @@ export class SmtpDissector implements Dissector {
   handshake(side: Side): Expectation | undefined {
     if (this.#server.noticeTls() || side !== this.#talk.commander) return undefined;
     this.#server.settleGreeting();
-    return attemptTls(this.#talk);
+    const { commander, conversation, state } = this.#talk;
+    this.#talk.attempt = tlsAttempt();
+    return this.#unwanted(conversation, commander, state);
   }
 
   secured(): void {

@@ -73,7 +73,7 @@ export class Transfer {
    * ends so, or if octets of it are missing, its end is past.
    */
   heardReply(content: MailContent): void {
-    if (this.#content === content && content.mayHaveEnded) this.#talk.reader.breakOff();
+    if (this.#content === content && content.mayHaveEnded) this.#talk.reader.expectLines();
   }
 
   /** To be called with the entry of that reply. */
@@ -85,7 +85,7 @@ export class Transfer {
   gap(): boolean {
     const content = this.#content;
     if (content?.isOpenEnded !== true || content.earlyReplies.length === 0) return false;
-    this.#talk.reader.breakOff();
+    this.#talk.reader.expectLines();
     return true;
   }
 

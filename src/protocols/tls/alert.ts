@@ -1,11 +1,11 @@
 /** Alerts (RFC 8446 §6, RFC 5246 §7.2, and the RFCs that added some): what a side has to say before it goes on or gives up. */
+import type { AlertName } from '../../model/tls.js';
 
 const WARNING = 1;
 const FATAL = 2;
-export const ALERT_OCTETS = 2;
+const ALERT_OCTETS = 2;
 
-/** As IANA keeps them (TLS Alerts), those of SSL 3.0 and of drafts included. */
-export const ALERT_NAMES = {
+const NAMES: Readonly<Record<number, AlertName>> = {
   0: 'close_notify',
   1: 'end_of_early_data',
   10: 'unexpected_message',
@@ -44,9 +44,7 @@ export const ALERT_NAMES = {
   117: 'general_error',
   120: 'no_application_protocol',
   121: 'ech_required',
-} as const;
-
-export type AlertName = (typeof ALERT_NAMES)[keyof typeof ALERT_NAMES];
+};
 
 export interface Alert {
   readonly fatal: boolean;
@@ -59,5 +57,5 @@ export interface Alert {
 export function parseAlert(fragment: Buffer): Alert | undefined {
   const [level, code] = fragment;
   if (fragment.length !== ALERT_OCTETS || (level !== WARNING && level !== FATAL) || code === undefined) return undefined;
-  return { fatal: level === FATAL, code, name: (ALERT_NAMES as Readonly<Record<number, AlertName>>)[code] };
+  return { fatal: level === FATAL, code, name: NAMES[code] };
 }

@@ -6,6 +6,8 @@ export const limits = {
   message: 256 << 10,
   /** Certificates of one chain that are looked into, in number. */
   certificates: 16,
+  /** Alerts that are listed with a session, in number; every one has its line. */
+  alerts: 16,
   /** Messages that a flight names, in number. */
   messages: 64,
 } as const;

@@ -8,6 +8,7 @@ import type { Language } from '../../text/index.js';
 import { sentence } from '../../text/index.js';
 import { formatTime } from '../time.js';
 import { isPlain, quoted, quotedList } from './text.js';
+import { tlsContentJson, type TlsContentJson } from './tls.js';
 
 export interface EntryJson {
   /** From 1 in the order of the timeline. */
@@ -47,6 +48,8 @@ export interface EntryJson {
   step: Step;
   state?: string;
   decoded?: Readonly<Record<string, string>>;
+  /** Of a line of TLS. */
+  tls?: TlsContentJson;
   note: { key: NoteKey; text: string };
   /** `id` of the mail. */
   message?: number;
@@ -72,6 +75,7 @@ export function entryMembers(session: Session, entry: Entry, language: Language)
   text += `,"phase":"${entry.phase}","step":"${entry.step}"`;
   if (entry.state !== undefined) text += `,"state":"${entry.state}"`;
   if (entry.decoded !== undefined) text += `,"decoded":${JSON.stringify(entry.decoded)}`;
+  if (entry.tls !== undefined) text += `,"tls":${JSON.stringify(tlsContentJson(entry.tls))}`;
   text += `,"note":{"key":"${entry.note.key}","text":${quoted(sentence(language, entry.note))}}`;
   if (entry.message !== undefined) text += `,"message":${entry.message.id}`;
   return text;

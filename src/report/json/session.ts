@@ -4,6 +4,7 @@ import type { AuthAttempt, MailProtocol, Peer, Session } from '../../model/sessi
 import type { Direction, Side } from '../../model/stream.js';
 import { formatTime } from '../time.js';
 import type { EntryJson } from './entry.js';
+import { tlsJson, type TlsJson } from './tls.js';
 
 export interface PeerJson {
   address: string;
@@ -57,7 +58,7 @@ export interface SessionJson {
   /** Stream octets captured from each side, retransmissions counted once. */
   bytes: { client: number; server: number };
   tcp: TcpJson;
-  tls?: { mode: 'implicit' | 'starttls'; decrypted: boolean } | undefined;
+  tls?: TlsJson | undefined;
   auth: readonly AuthJson[];
   /** Absent in NDJSON, where entries are lines of their own. */
   timeline?: readonly EntryJson[];
@@ -81,7 +82,7 @@ export function sessionJson(session: Session): SessionJson {
     packets: connection.packets,
     bytes: { client: client.captured, server: server.captured },
     tcp: tcpJson(session),
-    tls: session.tls,
+    tls: session.tls && tlsJson(session.tls),
     auth: session.auth.map(authJson),
   };
 }

@@ -24,9 +24,10 @@ export function entryLines(entry: Entry, language: Language, latestQuestion: num
       return [tcpLine(entry.note.key)];
     case 'message':
       return messageLines(entry, language);
-    case 'gap':
     case 'tls':
-      return [`[${language.labels.kinds[entry.kind]}: ${language.octets(entry.extent.bytes)}]`];
+      return [`[${language.labels.kinds.tls}: ${tlsWords(entry) ?? language.octets(entry.extent.bytes)}]`];
+    case 'gap':
+      return [`[${language.labels.kinds.gap}: ${language.octets(entry.extent.bytes)}]`];
     default:
       return wordLines(entry, language, latestQuestion);
   }
@@ -51,6 +52,12 @@ export function tcpLine(key: NoteKey): string {
 
 /** What an entry says in words. */
 export type Said = Pick<Entry, 'text' | 'lines' | 'decoded'>;
+
+/** Names of messages and alerts are of registries, or numbers: nothing of them is a stranger's. */
+function tlsWords({ tls }: Entry): string | undefined {
+  if (tls?.alert !== undefined) return `Alert ${tls.alert.name ?? tls.alert.code}`;
+  return tls?.messages?.join(', ');
+}
 
 function wordLines(entry: Entry, language: Language, latestQuestion: number): readonly string[] {
   const shown = [...saidLines(entry, language)];

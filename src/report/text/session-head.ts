@@ -24,12 +24,19 @@ export function sessionHead(session: Session, language: Language, zone: Zone): r
     connection.handshake === 'absent' ? labels.counted.beginsInside() : undefined,
     labels.counted.closed(close, by),
   ];
-  return [sessionTitle(session, language), facts.filter((fact) => fact !== undefined).join(' · ')];
+  const lines = [[sessionTitle(session, language)], facts, tlsFacts(session)];
+  return lines.map((parts) => parts.filter((part) => part !== undefined).join(' · ')).filter((line) => line !== '');
 }
 
 /** Which session it is, and between whom. */
 export function sessionTitle({ id, protocol, client, server }: Session, { labels }: Language): string {
   return [labels.counted.session(id), labels.protocols[protocol], `${peer(client)} → ${peer(server)}`].join(' · ');
+}
+
+/** What was agreed on, and by what name other tools know the client. */
+function tlsFacts({ tls }: Session): readonly (string | undefined)[] {
+  if (tls?.version === undefined && tls?.sni === undefined) return [];
+  return [tls.version, tls.cipher, tls.group, tls.sni === undefined ? undefined : `SNI ${terminalText(tls.sni)}`, tls.ja4 === undefined ? undefined : `JA4 ${tls.ja4}`];
 }
 
 function peer({ address, port, name }: Peer): string {

@@ -139,9 +139,9 @@ function bracketRow(name: string, paint: Paint): string {
   return `${' '.repeat(MARGIN)}${paint.step(`── ${name} ──`)}\n`;
 }
 
-function headRows([title = '', facts = '']: readonly string[], width: number, paint: Paint): string {
+function headRows([title = '', ...facts]: readonly string[], width: number, paint: Paint): string {
   const rows = (text: string, colour: (row: string) => string): string => wrap(text, width).map((row) => `${colour(row)}\n`).join('');
-  return rows(title, paint.title) + rows(facts, paint.quiet);
+  return rows(title, paint.title) + facts.map((line) => rows(line, paint.quiet)).join('');
 }
 
 /** A line in rows, and what is said of it alone, as of a field of a header. */

@@ -51,6 +51,13 @@ function longDuration(minutes: number): string {
   return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
 }
 
+const DAY = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** Seconds since 1970 → 7. Februar 2026 */
+export function day(seconds: number): string {
+  return DAY.format(seconds * 1000);
+}
+
 function comma(text: string): string {
   return text.endsWith('.0') ? text.slice(0, -2) : text.replace('.', ',');
 }

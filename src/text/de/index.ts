@@ -15,11 +15,12 @@ import { replyCodes } from './reply-codes.js';
 import { sasl } from './sasl.js';
 import { smtp } from './smtp.js';
 import { statistics } from './statistics.js';
+import { tls } from './tls.js';
 import { transport } from './transport.js';
 
 export const german: Language = {
   code: 'de',
-  notes: { ...transport, ...common, ...sasl, ...smtp, ...pop3, ...imap },
+  notes: { ...transport, ...tls, ...common, ...sasl, ...smtp, ...pop3, ...imap },
   labels,
   mail,
   findings,

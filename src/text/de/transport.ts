@@ -1,9 +1,9 @@
-/** German for what happens below the mail protocols: TCP (RFC 9293) and TLS. */
+/** German for what happens below the mail protocols: TCP (RFC 9293). */
 import type { LapsingDeletions } from '../../model/notes/pop3.js';
 import type { TransportNotes } from '../../model/notes/transport.js';
 import type { Sentences } from '../catalogue.js';
 import { isRepeated } from '../set-up.js';
-import { duration, number, octets } from './format.js';
+import { duration, number } from './format.js';
 import { lapsed } from './pop3.js';
 
 const DER = { client: 'der Client', server: 'der Server' } as const;
@@ -41,7 +41,4 @@ export const transport: Sentences<TransportNotes> = {
       : `${Der[p.from]} bricht die TCP-Verbindung ab (RST), statt sie abzubauen: Was in beiden Richtungen noch unterwegs war, ist verloren.${andLapsed(p.lapsing)}`,
   'tcp.rst-refusal': (p) => `${Der[p.from]} lehnt die TCP-Verbindung ab (RST): Sie kam nicht zustande.`,
   'tcp.rst-again': (p) => `${Der[p.from]} wiederholt das Zurücksetzen (RST) für ein weiteres Paket, das ihn erreichte.`,
-  'tls.opaque': (p) => `${Der[p.from]} sendet ${octets(p.bytes)} TLS samt Handschlag; was auf den Handschlag folgt, ist ohne die Schlüssel nicht lesbar.`,
-  'tls.unwanted': (p) =>
-    `${Der[p.from]} sendet ${octets(p.bytes)} TLS, als wäre die Verbindung vom ersten Oktett an verschlüsselt; ${DER[OTHER[p.from]]} spricht hier unverschlüsselt, die beiden verstehen einander also nicht.`,
 };

@@ -46,6 +46,13 @@ function longDuration(minutes: number): string {
   return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
 }
 
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** Seconds since 1970 → 7 February 2026 */
+export function day(seconds: number): string {
+  return DAY.format(seconds * 1000);
+}
+
 function trim(text: string): string {
   return text.endsWith('.0') ? text.slice(0, -2) : text;
 }

@@ -1,9 +1,9 @@
-/** English for what happens below the mail protocols: TCP (RFC 9293) and TLS. */
+/** English for what happens below the mail protocols: TCP (RFC 9293). */
 import type { LapsingDeletions } from '../../model/notes/pop3.js';
 import type { TransportNotes } from '../../model/notes/transport.js';
 import type { Sentences } from '../catalogue.js';
 import { isRepeated } from '../set-up.js';
-import { duration, number, octets } from './format.js';
+import { duration, number } from './format.js';
 import { lapsed } from './pop3.js';
 
 const THE = { client: 'the client', server: 'the server' } as const;
@@ -41,7 +41,4 @@ export const transport: Sentences<TransportNotes> = {
       : `${The[p.from]} breaks the TCP connection off (RST) instead of closing it: what was still on the way in either direction is lost.${andLapsed(p.lapsing)}`,
   'tcp.rst-refusal': (p) => `${The[p.from]} refuses the TCP connection (RST): it never came about.`,
   'tcp.rst-again': (p) => `${The[p.from]} repeats the reset (RST) for a further packet that reached it.`,
-  'tls.opaque': (p) => `${The[p.from]} sends ${octets(p.bytes)} of TLS, the handshake included; what follows the handshake cannot be read without the keys.`,
-  'tls.unwanted': (p) =>
-    `${The[p.from]} sends ${octets(p.bytes)} of TLS, as if the connection were encrypted from its first octet; ${THE[OTHER[p.from]]} speaks in clear here, so the two do not understand each other.`,
 };

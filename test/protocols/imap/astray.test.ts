@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/model/entry.js';
 import type { Side } from '../../../src/model/stream.js';
 import { ImapDissector } from '../../../src/protocols/imap/dissector.js';
-import { beginTls } from '../../../src/protocols/tls/opaque.js';
+import { beginTls } from '../../../src/protocols/tls/begin.js';
 import { languages, sentence } from '../../../src/text/index.js';
 import { client, play, server, type Played, type Turn } from '../../play.js';
 import { expectAllOctets, parseTranscripts } from '../../transcript.js';

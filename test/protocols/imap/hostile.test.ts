@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ImapDissector } from '../../../src/protocols/imap/dissector.js';
-import { beginTls } from '../../../src/protocols/tls/opaque.js';
+import { beginTls } from '../../../src/protocols/tls/begin.js';
 import type { Note } from '../../../src/model/note.js';
 import { imap as german } from '../../../src/text/de/imap.js';
 import { imap as english } from '../../../src/text/en/imap.js';

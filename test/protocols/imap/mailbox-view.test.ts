@@ -5,7 +5,7 @@ import type { Note } from '../../../src/model/note.js';
 import { ImapDissector } from '../../../src/protocols/imap/dissector.js';
 import { MailboxView } from '../../../src/protocols/imap/mailbox-view.js';
 import { countOfSet } from '../../../src/protocols/imap/mail-set.js';
-import { beginTls } from '../../../src/protocols/tls/opaque.js';
+import { beginTls } from '../../../src/protocols/tls/begin.js';
 import { client, play, server } from '../../play.js';
 
 type Change =

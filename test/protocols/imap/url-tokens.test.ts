@@ -1,7 +1,7 @@
 /** The tokens of URLs (RFC 4467) let others in: they are secrets wherever they stand. */
 import { expect, it } from 'vitest';
 import { ImapDissector } from '../../../src/protocols/imap/dissector.js';
-import { beginTls } from '../../../src/protocols/tls/opaque.js';
+import { beginTls } from '../../../src/protocols/tls/begin.js';
 import { client, play, server } from '../../play.js';
 
 const TOKEN = '91354a473744909de610943775f92038';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openCapture } from '../../../src/capture/open.js';
 import type { Packet } from '../../../src/model/packet.js';
 import { Pop3Dissector } from '../../../src/protocols/pop3/dissector.js';
-import { beginTls } from '../../../src/protocols/tls/opaque.js';
+import { beginTls } from '../../../src/protocols/tls/begin.js';
 import { OWN, SHARED } from '../../captures.js';
 import { analyzePackets, expectSound } from '../../pipeline/analysis.js';
 import { play, type Played, type Turn } from '../../play.js';

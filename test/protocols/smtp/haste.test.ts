@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Haste } from '../../../src/model/notes/smtp.js';
 import { SmtpDissector } from '../../../src/protocols/smtp/dissector.js';
-import { beginTls } from '../../../src/protocols/tls/opaque.js';
+import { beginTls, unwantedTls } from '../../../src/protocols/tls/begin.js';
 import { client, missing, play, server, type Turn } from '../../play.js';
 
 /** Of each command its verb, and what it did not wait for. */
 function hastes(...turns: readonly Turn[]): readonly (readonly [string | undefined, Haste | undefined])[] {
-  const { entries } = play('smtp', (conversation) => new SmtpDissector(conversation, beginTls), turns);
+  const { entries } = play('smtp', (conversation) => new SmtpDissector(conversation, beginTls, unwantedTls), turns);
   return entries.filter(({ kind }) => kind === 'command').map(({ verb, note }) => [verb, (note.params as { haste?: Haste }).haste]);
 }
 

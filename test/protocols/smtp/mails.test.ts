@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../src/model/message.js';
 import { findQueueId } from '../../../src/protocols/smtp/queue-id.js';
 import { SmtpDissector } from '../../../src/protocols/smtp/dissector.js';
-import { beginTls } from '../../../src/protocols/tls/opaque.js';
+import { beginTls, unwantedTls } from '../../../src/protocols/tls/begin.js';
 import { client, missing, play, server, type Played, type Turn } from '../../play.js';
 
 const OPENING: readonly Turn[] = [
@@ -18,7 +18,7 @@ const ENVELOPE: readonly Turn[] = [
 ];
 
 function played(...turns: readonly Turn[]): Played {
-  return play('smtp', (conversation) => new SmtpDissector(conversation, beginTls), turns);
+  return play('smtp', (conversation) => new SmtpDissector(conversation, beginTls, unwantedTls), turns);
 }
 
 function fate({ outcome }: Message): string {

@@ -1,0 +1,2 @@
+/** Where in a conversation lines of TLS stand. */
+export const TLS_PLACE = { phase: 'tls', step: 'encryption' } as const;

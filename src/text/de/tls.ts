@@ -1,0 +1,184 @@
+/** German for TLS: what stands in clear of a handshake, and what can be said of what does not (RFC 8446, RFC 5246). */
+import type { CertificatesParams, ClientHelloParams, FlightPart, ServerHelloParams, SuiteParams, TlsNotes } from '../../model/notes/tls.js';
+import type { CertificateDetails, CertificateKey, Resumption } from '../../model/tls.js';
+import type { Sentences } from '../catalogue.js';
+import { count, day, duration, list, number, numeral, octets, shorten } from './format.js';
+import { tlsAlerts } from './tls-alerts.js';
+
+const Der = { client: 'Der Client', server: 'Der Server' } as const;
+const OTHER = { client: 'der Server', server: 'der Client' } as const;
+/** Names of a list that are shown before the rest is counted. */
+const SHOWN = 3;
+const CUT = ' Im Mitschnitt steht das nicht vollständig.';
+
+function some(names: readonly string[], one: string, many: string): string {
+  const shown = names.slice(0, SHOWN).map(shorten);
+  const rest = names.length - shown.length;
+  return list(rest === 0 ? shown : [...shown, rest === 1 ? one : `${numeral(rest)} ${many}`]);
+}
+
+const RESUMES: Readonly<Record<Resumption, string>> = {
+  'session-id': ' Er will an eine frühere Sitzung anknüpfen, deren Kennung er nennt.',
+  'ticket': ' Er will an eine frühere Sitzung anknüpfen und legt deren Ticket vor.',
+  'psk': ' Er will an eine frühere Sitzung anknüpfen, aus der beide einen Schlüssel haben.',
+};
+
+function versions({ versions: offered, isUpTo }: ClientHelloParams): string {
+  return isUpTo ? `Versionen bis ${offered[0] ?? ''}` : list(offered);
+}
+
+function clientHello(hello: ClientHelloParams): string {
+  if (hello.isSecond) return `${Der[hello.from]} macht sein Angebot noch einmal, wie vom Server verlangt (zweites ClientHello).`;
+  const form = hello.isSsl2 ? ', in der Form von SSL 2.0 wie alte Clients' : '';
+  return [
+    `${Der[hello.from]} eröffnet den Handschlag (ClientHello)${form}: Er bietet ${versions(hello)} mit ${count(hello.suites, 'einer Cipher-Suite', 'Cipher-Suites')} an`,
+    hello.name === undefined ? ' und sagt nicht, welchen Servernamen er meint (kein SNI).' : ` und verlangt den Servernamen ${shorten(hello.name)} (SNI).`,
+    hello.groups.length === 0 ? '' : ` Schlüssel kann er in ${some(hello.groups, 'einer weiteren Gruppe', 'weiteren Gruppen')} aushandeln.`,
+    hello.alpn.length === 0 ? '' : ` Darin will er ${list(hello.alpn.slice(0, SHOWN).map(shorten), 'oder')} sprechen (ALPN).`,
+    hello.resumption === undefined ? '' : RESUMES[hello.resumption],
+    hello.earlyData ? ' Er sendet sofort Daten, mit diesem Schlüssel verschlüsselt (0-RTT); wer unterwegs mitliest, könnte sie noch einmal senden.' : '',
+    hello.isOuter ? ' Sein wahres Angebot steckt verschlüsselt darin (ECH), oder es sieht nur so aus.' : '',
+    hello.isFallback ? ' Er gibt an, zuvor mit einer besseren Version abgewiesen worden zu sein (FALLBACK_SCSV).' : '',
+  ].join('');
+}
+
+/** AES mit 256 Bit (GCM) */
+function cipher({ cipher: name = '', keyBits = 0, mode = '' }: SuiteParams): string {
+  if (keyBits === 0) return 'Damit wird nichts verschlüsselt';
+  const how = mode === 'stream' || mode === 'other' ? '' : ` (${mode.replace('_', '-')})`;
+  return `${name.replace('3DES_EDE', 'Triple-DES')} mit ${keyBits} Bit${how}`;
+}
+
+function suite(of: SuiteParams, group: string | undefined): string {
+  if (of.cipher === undefined) return `die Cipher-Suite ${of.name}, die in keinem Verzeichnis steht`;
+  const keys = group === undefined ? '' : `, Schlüssel ausgehandelt in ${group}`;
+  return `die Cipher-Suite ${of.name}: ${cipher(of)}${keys}`;
+}
+
+/** What the way of agreeing on keys means for a recording like this; in TLS 1.3 it is always the better one. */
+function secrecy({ keyExchange, hasForwardSecrecy }: SuiteParams): string {
+  if (keyExchange === undefined) return '';
+  if (hasForwardSecrecy === true) return ` Die Schlüssel entstehen mit ${keyExchange}: Wer später an den Schlüssel des Servers kommt, kann einen Mitschnitt damit nicht öffnen.`;
+  return ` Die Schlüssel entstehen mit ${keyExchange}, ohne Forward Secrecy: Wer später an den Schlüssel des Servers kommt, kann diesen Mitschnitt öffnen.`;
+}
+
+function serverHello(hello: ServerHelloParams, who: string): string {
+  return [
+    `${who} wählt ${hello.version} und ${suite(hello.suite, hello.group)}.`,
+    secrecy(hello.suite),
+    hello.alpn === undefined ? '' : ` Darin wird ${shorten(hello.alpn)} gesprochen (ALPN).`,
+    hello.resumed === undefined ? '' : hello.resumed ? ' Er knüpft an die frühere Sitzung an; ein Zertifikat zeigt er deshalb nicht noch einmal.' : ' An die frühere Sitzung knüpft er nicht an.',
+    hello.saysDowngrade ? ' Seine Zufallszahl verrät, dass er mehr kann: Ein Client, der mehr angeboten hat, bricht ab, denn dann hat jemand sein Angebot verändert.' : '',
+    hello.endsReadable ? ' Von hier an ist alles verschlüsselt, auch sein Zertifikat.' : '',
+  ].join('');
+}
+
+function key({ type, bits, curve }: CertificateKey): string {
+  const name = type === 'ec' ? 'EC' : type.toUpperCase().replace('ED', 'Ed');
+  return `${name}-Schlüssel${bits === undefined ? (curve === undefined ? '' : ` auf ${curve}`) : ` mit ${number(bits)} Bit`}`;
+}
+
+function certificate(details: CertificateDetails): string {
+  const issuer = details.selfSigned ? 'selbst signiert, es bürgt also niemand sonst dafür' : `ausgestellt von ${shorten(details.issuer)}`;
+  const signature = details.signature === undefined ? '' : `, Signatur ${details.signature}`;
+  const names = details.names.length === 0 ? shorten(details.subject) : some(details.names, 'einen weiteren Namen', 'weitere Namen');
+  return `für ${names}: ${issuer}; gültig vom ${day(details.notBefore)} bis zum ${day(details.notAfter)}, ${key(details.key)}${signature}`;
+}
+
+const OUT_OF_TIME = { 'valid': '', 'expired': ' Zur Zeit der Aufnahme war es abgelaufen.', 'not-yet': ' Zur Zeit der Aufnahme war es noch nicht gültig.' } as const;
+
+function further(chain: CertificatesParams['chain'], total: number): string {
+  if (total < 2) return '';
+  const issuers = chain.slice(1).map(({ details }) => (details === undefined ? 'eines, das sich nicht lesen lässt' : shorten(details.subject)));
+  return ` Dahinter ${total === 2 ? 'steht' : 'stehen'} ${some(issuers, 'ein weiteres', 'weitere')}; ${total === 2 ? 'es soll' : 'sie sollen'} zu jemandem führen, dem man vertraut.`;
+}
+
+function certificates({ chain, count: total, name }: CertificatesParams, who: string): string {
+  const [first] = chain;
+  if (first === undefined) return total === 0 ? `${who} hat kein Zertifikat vorzuweisen.` : `${who} zeigt ein Zertifikat.`;
+  const { details, validity, matchesName } = first;
+  if (details === undefined) return `${who} zeigt als Zertifikat ${octets(first.bytes)}, die sich nicht als solches lesen lassen.${further(chain, total)}`;
+  const fits = matchesName === undefined ? '' : matchesName ? ' Es gilt für den verlangten Namen.' : ` Für ${shorten(name ?? '')}, den verlangten Namen, gilt es nicht.`;
+  return `${who} zeigt ein Zertifikat ${certificate(details)}.${fits}${validity === undefined ? '' : OUT_OF_TIME[validity]}${further(chain, total)}`;
+}
+
+function part(of: FlightPart, who: string): string {
+  switch (of.kind) {
+    case 'client-hello':
+      return clientHello(of.hello);
+    case 'server-hello':
+      return serverHello(of.hello, who);
+    case 'retry':
+      return `${who} verlangt ein anderes Angebot (HelloRetryRequest)${of.group === undefined ? '' : `, mit einem Schlüssel in ${of.group}`}${of.cookie ? ' und dem Cookie, das er ausgibt' : ''}.`;
+    case 'certificates':
+      return certificates(of.certificates, who);
+    case 'key-exchange':
+      if (of.group !== undefined) return `${who} gibt seinen Schlüssel für die Aushandlung, in ${of.group}.`;
+      return `${who} gibt seinen Schlüssel für die Aushandlung${of.bits === undefined ? '' : ` mit ${number(of.bits)} Bit`}.`;
+    case 'certificate-request':
+      return `${who} verlangt auch ${who === 'Der Client' ? 'vom Server' : 'vom Client'} ein Zertifikat.`;
+    case 'server-done':
+      return '';
+    case 'client-key':
+      return `${who} gibt seinen Anteil an der Aushandlung der Schlüssel (ClientKeyExchange).`;
+    case 'certificate-verify':
+      return `${who} beweist, dass er den Schlüssel zu seinem Zertifikat hat (CertificateVerify).`;
+    case 'certificate-status':
+      return `${who} fügt eine Bestätigung bei, dass das Zertifikat nicht widerrufen ist (OCSP).`;
+    case 'ticket':
+      return `${who} gibt ein Ticket aus, mit dem sich${of.seconds === 0 ? '' : ` innerhalb von ${duration(of.seconds)}`} an die Sitzung anknüpfen lässt.`;
+    case 'cipher-change':
+      if (of.inForce) return `${who} verschlüsselt von hier an alles (ChangeCipherSpec).`;
+      return `${who} sendet ChangeCipherSpec, das in TLS 1.3 nichts bedeutet und nur für alte Geräte unterwegs da ist.`;
+    case 'extensions':
+      return `${who} bestätigt, was sonst vereinbart ist (EncryptedExtensions)${of.alpn === undefined ? '' : `: Darin wird ${shorten(of.alpn)} gesprochen`}.`;
+    case 'finished':
+      return `${who} bestätigt, dass der ganze Handschlag so war, wie er ihn gesehen hat (Finished).`;
+    case 'hello-request':
+      return `${who} bittet um einen weiteren Handschlag (HelloRequest).`;
+    case 'other':
+      return `${who} sendet ${of.name}.`;
+  }
+}
+
+const HINT =
+  ' Mit den Schlüsseln dieser Sitzung, die Client oder Server währenddessen aufschreiben müssen, liest mailscope weiter (--keylog): curl und Thunderbird schreiben sie,' +
+  ' wenn SSLKEYLOGFILE eine Datei nennt, openssl s_client mit -keylogfile; Postfix und Dovecot, wenn ihr OpenSSL, ab 3.5, mit enable-sslkeylog gebaut ist.';
+
+function alertsAmong(alerts: number, records: number): string {
+  if (alerts === 0) return '';
+  if (alerts === 1) return `${records === 1 ? ' Seinem Typ nach ist er ein Alarm' : ' Einer davon ist seinem Typ nach ein Alarm'}; welcher, ist ebenfalls verschlüsselt.`;
+  return ` ${number(alerts)} davon sind ihrem Typ nach Alarme; welche, ist ebenfalls verschlüsselt.`;
+}
+
+function when(time: TlsNotes['tls.encrypted']['time']): string {
+  if (time === undefined) return '';
+  const [first, last] = [duration(time.first), duration(time.last)];
+  return first === last ? `, ${last} nach Beginn der Verbindung` : `, zwischen ${first} und ${last} nach Beginn der Verbindung`;
+}
+
+export const tls: Sentences<TlsNotes> = {
+  'tls.flight': ({ from, parts }) => {
+    const told = parts.map((of, at) => `${part(of, at === 0 ? Der[from] : 'Er')}${of.cut ? CUT : ''}`).filter((text) => text !== '');
+    return told.length === 0 ? `${Der[from]} gibt an, dass er an dieser Stelle des Handschlags nichts mehr zu sagen hat.` : told.join(' ');
+  },
+  'tls.alert': (p) => {
+    const name = p.name ?? `Nummer ${p.code}`;
+    const meaning = p.name === undefined ? 'Er steht in keinem Verzeichnis' : tlsAlerts[p.name];
+    return p.fatal ? `${Der[p.from]} bricht TLS mit dem Alarm ${name} ab: ${meaning}.` : `${Der[p.from]} sendet den Alarm ${name}, eine Warnung: ${meaning}.`;
+  },
+  'tls.encrypted': (p) => {
+    const what = p.records === 0 ? 'in denen kein TLS-Datensatz zu erkennen ist' : `verschlüsselt, in ${count(p.records, 'einem Datensatz', 'Datensätzen')}`;
+    return [
+      `${Der[p.from]} sendet ${octets(p.bytes)}${p.records === 0 ? ', ' : ' '}${what}${when(p.time)}.`,
+      alertsAmong(p.alerts, p.records),
+      p.stray === 0 || p.records === 0 ? '' : ` ${octets(p.stray)} davon ${p.stray === 1 ? 'liegt' : 'liegen'} in keinem erkennbaren Datensatz.`,
+      p.isInside ? ' Der Handschlag steht nicht im Mitschnitt: Weder Version noch Cipher-Suite sind bekannt.' : '',
+      p.hint ? HINT : '',
+    ].join('');
+  },
+  'tls.opaque': (p) => `${Der[p.from]} sendet ${octets(p.bytes)} TLS in einem komprimierten Strom; sie werden nicht weiter gelesen.`,
+  'tls.unwanted': (p) =>
+    `${Der[p.from]} sendet ${octets(p.bytes)} TLS, als wäre die Verbindung vom ersten Oktett an verschlüsselt; ${OTHER[p.from]} spricht hier unverschlüsselt, die beiden verstehen einander also nicht.` +
+    (p.hello === undefined ? '' : ` ${clientHello(p.hello)}`),
+};

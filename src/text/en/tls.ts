@@ -1,0 +1,184 @@
+/** English for TLS: what stands in clear of a handshake, and what can be said of what does not (RFC 8446, RFC 5246). */
+import type { CertificatesParams, ClientHelloParams, FlightPart, ServerHelloParams, SuiteParams, TlsNotes } from '../../model/notes/tls.js';
+import type { CertificateDetails, CertificateKey, Resumption } from '../../model/tls.js';
+import type { Sentences } from '../catalogue.js';
+import { count, day, duration, list, number, octets, shorten } from './format.js';
+import { tlsAlerts } from './tls-alerts.js';
+
+const The = { client: 'The client', server: 'The server' } as const;
+const OTHER = { client: 'the server', server: 'the client' } as const;
+/** Names of a list that are shown before the rest is counted. */
+const SHOWN = 3;
+const CUT = ' Not all of it is in the capture.';
+
+function some(names: readonly string[], one: string, many: string): string {
+  const shown = names.slice(0, SHOWN).map(shorten);
+  const rest = names.length - shown.length;
+  return list(rest === 0 ? shown : [...shown, `${count(rest, one, many)} more`]);
+}
+
+const RESUMES: Readonly<Record<Resumption, string>> = {
+  'session-id': ' It wants to take up an earlier session, which it names by its id.',
+  'ticket': ' It wants to take up an earlier session, for which it shows a ticket.',
+  'psk': ' It wants to take up an earlier session, from which both have a key.',
+};
+
+function versions({ versions: offered, isUpTo }: ClientHelloParams): string {
+  return isUpTo ? `versions up to ${offered[0] ?? ''}` : list(offered);
+}
+
+function clientHello(hello: ClientHelloParams): string {
+  if (hello.isSecond) return `${The[hello.from]} makes its offer anew, as the server has asked (second ClientHello).`;
+  const form = hello.isSsl2 ? ' in the form of SSL 2.0, as old clients did' : '';
+  return [
+    `${The[hello.from]} opens the handshake (ClientHello)${form}: it offers ${versions(hello)} with ${count(hello.suites, 'cipher suite', 'cipher suites')}`,
+    hello.name === undefined ? ' and does not say which server name it wants (no SNI).' : ` and asks for the server name ${shorten(hello.name)} (SNI).`,
+    hello.groups.length === 0 ? '' : ` Keys may be agreed on in ${some(hello.groups, 'group', 'groups')}.`,
+    hello.alpn.length === 0 ? '' : ` Inside it wants to speak ${list(hello.alpn.slice(0, SHOWN).map(shorten), 'or')} (ALPN).`,
+    hello.resumption === undefined ? '' : RESUMES[hello.resumption],
+    hello.earlyData ? ' It sends data at once, encrypted with that key (0-RTT), which somebody on the way could send again.' : '',
+    hello.isOuter ? ' Its true offer is encrypted inside (ECH), or pretends to be.' : '',
+    hello.isFallback ? ' It says that it was turned away with a better version before (FALLBACK_SCSV).' : '',
+  ].join('');
+}
+
+/** AES with 256 bits (GCM) */
+function cipher({ cipher: name = '', keyBits = 0, mode = '' }: SuiteParams): string {
+  if (keyBits === 0) return 'nothing is encrypted by it';
+  const how = mode === 'stream' || mode === 'other' ? '' : ` (${mode.replace('_', '-')})`;
+  return `${name.replace('3DES_EDE', 'Triple-DES')} with ${keyBits} bits${how}`;
+}
+
+function suite(of: SuiteParams, group: string | undefined): string {
+  if (of.cipher === undefined) return `the cipher suite ${of.name}, which no registry knows`;
+  const keys = group === undefined ? '' : `, keys agreed on in ${group}`;
+  return `the cipher suite ${of.name}: ${cipher(of)}${keys}`;
+}
+
+/** What the way of agreeing on keys means for a recording like this; in TLS 1.3 it is always the better one. */
+function secrecy({ keyExchange, hasForwardSecrecy }: SuiteParams): string {
+  if (keyExchange === undefined) return '';
+  if (hasForwardSecrecy === true) return ` The keys come of ${keyExchange}: who gets hold of the server's key later cannot open a recording with it.`;
+  return ` The keys come of ${keyExchange}, without forward secrecy: who gets hold of the server's key later can open this recording.`;
+}
+
+function serverHello(hello: ServerHelloParams, who: string): string {
+  return [
+    `${who} chooses ${hello.version} and ${suite(hello.suite, hello.group)}.`,
+    secrecy(hello.suite),
+    hello.alpn === undefined ? '' : ` Inside, ${shorten(hello.alpn)} will be spoken (ALPN).`,
+    hello.resumed === undefined ? '' : hello.resumed ? ' It takes up the earlier session, so that no certificate is shown again.' : ' It does not take up the earlier session.',
+    hello.saysDowngrade ? ' Its random number says that it can do better: a client that offered that breaks off, since somebody has changed its offer.' : '',
+    hello.endsReadable ? ' From here on everything is encrypted, its certificate included.' : '',
+  ].join('');
+}
+
+function key({ type, bits, curve }: CertificateKey): string {
+  const name = type === 'ec' ? 'EC' : type.toUpperCase().replace('ED', 'Ed');
+  return `${name} key${bits === undefined ? (curve === undefined ? '' : ` on ${curve}`) : ` of ${number(bits)} bits`}`;
+}
+
+function certificate(details: CertificateDetails): string {
+  const issuer = details.selfSigned ? 'self-signed, so that nobody else vouches for it' : `issued by ${shorten(details.issuer)}`;
+  const signature = details.signature === undefined ? '' : `, signature ${details.signature}`;
+  const names = details.names.length === 0 ? shorten(details.subject) : some(details.names, 'name', 'names');
+  return `for ${names}: ${issuer}; valid from ${day(details.notBefore)} to ${day(details.notAfter)}, ${key(details.key)}${signature}`;
+}
+
+const OUT_OF_TIME = { 'valid': '', 'expired': ' It had expired when this was recorded.', 'not-yet': ' It was not valid yet when this was recorded.' } as const;
+
+function further(chain: CertificatesParams['chain'], total: number): string {
+  if (total < 2) return '';
+  const issuers = chain.slice(1).map(({ details }) => (details === undefined ? 'one that cannot be read' : shorten(details.subject)));
+  return ` Behind it ${total === 2 ? 'stands' : 'stand'} ${some(issuers, 'certificate', 'certificates')}, which ${total === 2 ? 'is' : 'are'} to lead to somebody trusted.`;
+}
+
+function certificates({ chain, count: total, name }: CertificatesParams, who: string): string {
+  const [first] = chain;
+  if (first === undefined) return total === 0 ? `${who} has no certificate to show.` : `${who} shows a certificate.`;
+  const { details, validity, matchesName } = first;
+  if (details === undefined) return `${who} shows ${octets(first.bytes)} as its certificate, which cannot be read as one.${further(chain, total)}`;
+  const fits = matchesName === undefined ? '' : matchesName ? ' It is for the name that was asked for.' : ` It is not for ${shorten(name ?? '')}, the name that was asked for.`;
+  return `${who} shows a certificate ${certificate(details)}.${fits}${validity === undefined ? '' : OUT_OF_TIME[validity]}${further(chain, total)}`;
+}
+
+function part(of: FlightPart, who: string): string {
+  switch (of.kind) {
+    case 'client-hello':
+      return clientHello(of.hello);
+    case 'server-hello':
+      return serverHello(of.hello, who);
+    case 'retry':
+      return `${who} wants another offer (HelloRetryRequest)${of.group === undefined ? '' : `, with a key in ${of.group}`}${of.cookie ? ', and the cookie that it hands out' : ''}.`;
+    case 'certificates':
+      return certificates(of.certificates, who);
+    case 'key-exchange':
+      if (of.group !== undefined) return `${who} gives its key for the agreement, in ${of.group}.`;
+      return `${who} gives its key for the agreement${of.bits === undefined ? '' : `, of ${number(of.bits)} bits`}.`;
+    case 'certificate-request':
+      return `${who} asks ${who === 'The client' ? 'the server' : 'the client'} for a certificate, too.`;
+    case 'server-done':
+      return '';
+    case 'client-key':
+      return `${who} gives its part of the key agreement (ClientKeyExchange).`;
+    case 'certificate-verify':
+      return `${who} proves that it holds the key of its certificate (CertificateVerify).`;
+    case 'certificate-status':
+      return `${who} adds a confirmation that the certificate has not been revoked (OCSP).`;
+    case 'ticket':
+      return `${who} hands out a ticket, by which the session can be taken up again${of.seconds === 0 ? '' : ` within ${duration(of.seconds)}`}.`;
+    case 'cipher-change':
+      if (of.inForce) return `${who} encrypts everything from here on (ChangeCipherSpec).`;
+      return `${who} sends ChangeCipherSpec, which in TLS 1.3 means nothing and is there for old boxes on the way.`;
+    case 'extensions':
+      return `${who} confirms what else was agreed on (EncryptedExtensions)${of.alpn === undefined ? '' : `: inside, ${shorten(of.alpn)} will be spoken`}.`;
+    case 'finished':
+      return `${who} confirms that the whole handshake was as it saw it (Finished).`;
+    case 'hello-request':
+      return `${who} asks for another handshake (HelloRequest).`;
+    case 'other':
+      return `${who} sends ${of.name}.`;
+  }
+}
+
+const HINT =
+  ' With the keys of this session, which client or server must write down while it runs, mailscope reads on (--keylog): curl and Thunderbird do so where' +
+  ' SSLKEYLOGFILE names a file, openssl s_client with -keylogfile; Postfix and Dovecot where their OpenSSL, 3.5 or later, was built with enable-sslkeylog.';
+
+function alertsAmong(alerts: number, records: number): string {
+  if (alerts === 0) return '';
+  if (alerts === 1) return `${records === 1 ? ' By its type it is an alert' : ' One of them is by its type an alert'}; which one is encrypted, too.`;
+  return ` ${number(alerts)} of them are by their type alerts; which ones is encrypted, too.`;
+}
+
+function when(time: TlsNotes['tls.encrypted']['time']): string {
+  if (time === undefined) return '';
+  const [first, last] = [duration(time.first), duration(time.last)];
+  return first === last ? `, ${last} after the connection began` : `, between ${first} and ${last} after the connection began`;
+}
+
+export const tls: Sentences<TlsNotes> = {
+  'tls.flight': ({ from, parts }) => {
+    const told = parts.map((of, at) => `${part(of, at === 0 ? The[from] : 'It')}${of.cut ? CUT : ''}`).filter((text) => text !== '');
+    return told.length === 0 ? `${The[from]} says that it has nothing more to say at this point of the handshake.` : told.join(' ');
+  },
+  'tls.alert': (p) => {
+    const name = p.name ?? `number ${p.code}`;
+    const meaning = p.name === undefined ? 'which no registry knows' : tlsAlerts[p.name];
+    return p.fatal ? `${The[p.from]} breaks TLS off with the alert ${name}: ${meaning}.` : `${The[p.from]} sends the alert ${name}, a warning: ${meaning}.`;
+  },
+  'tls.encrypted': (p) => {
+    const what = p.records === 0 ? 'in which no TLS record can be made out' : `encrypted, in ${count(p.records, 'record', 'records')}`;
+    return [
+      `${The[p.from]} sends ${octets(p.bytes)} ${what}${when(p.time)}.`,
+      alertsAmong(p.alerts, p.records),
+      p.stray === 0 || p.records === 0 ? '' : ` Of these, ${octets(p.stray)} ${p.stray === 1 ? 'lies' : 'lie'} in no record that could be made out.`,
+      p.isInside ? ' The handshake is not in the capture: neither version nor cipher suite is known.' : '',
+      p.hint ? HINT : '',
+    ].join('');
+  },
+  'tls.opaque': (p) => `${The[p.from]} sends ${octets(p.bytes)} of TLS inside a compressed stream, which is not read further.`,
+  'tls.unwanted': (p) =>
+    `${The[p.from]} sends ${octets(p.bytes)} of TLS, as if the connection were encrypted from its first octet; ${OTHER[p.from]} speaks in clear here, so the two do not understand each other.` +
+    (p.hello === undefined ? '' : ` ${clientHello(p.hello)}`),
+};
