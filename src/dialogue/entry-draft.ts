@@ -39,6 +39,7 @@ export function createEntry(
     responseCode: undefined,
     text: undefined,
     lines: undefined,
+    ending: undefined,
     items: undefined,
     raw: undefined,
     answers: undefined,

@@ -18,6 +18,13 @@ export interface Line {
   readonly cut: boolean;
 }
 
+export type OddEnding = 'lf' | 'none' | undefined;
+
+/** Undefined where the line ends as it should. What is kept of a long line has no end. */
+export function oddEnding({ ending, cut }: Line): OddEnding {
+  return cut ? 'none' : ending === 'crlf' ? undefined : ending;
+}
+
 /** Takes a block, a counted run, or the opaque rest. */
 export interface ContentSink extends ContentTaker {
   /** `length` octets of the content are missing from the capture. */

@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../model/entry.js';
 import type { Session } from '../model/session.js';
-import type { Side } from '../model/stream.js';
+import type { HalfFacts, Side } from '../model/stream.js';
 import { loginOutcome } from './login-outcome.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -41,16 +41,25 @@ export class SessionFacts {
     return this.isReadable && !this.isLocal;
   }
 
+  /** The other side has acknowledged octets of `side` that are not in the capture, as far as is known at this moment. */
+  lags(side: Side): boolean {
+    return this.#half(side).lags;
+  }
+
   /** Whether every octet that the side is known to have sent is in the capture, and some is. */
   hearsAll(side: Side): boolean {
-    const { connection, clientDirection } = this.session;
-    const { seen, missing } = connection.halves[side === 'client' ? clientDirection : ((1 - clientDirection) as 0 | 1)];
+    const { seen, missing } = this.#half(side);
     return seen && missing === 0;
   }
 
   /** The connection has ended on the wire, not only in the capture. */
   get hasEnded(): boolean {
     return this.session.connection.close !== 'open';
+  }
+
+  #half(side: Side): HalfFacts {
+    const { connection, clientDirection } = this.session;
+    return connection.halves[side === 'client' ? clientDirection : ((1 - clientDirection) as 0 | 1)];
   }
 
   learn(entry: Entry): void {

@@ -109,6 +109,8 @@ export interface Entry {
   readonly text?: string | undefined;
   /** All lines where there are several. */
   readonly lines?: readonly string[] | undefined;
+  /** One of its lines ends with LF alone, or its end is not in the capture; absent where every line ends with CRLF. */
+  readonly ending?: 'lf' | 'none' | undefined;
   /** What the lines of a listing say. */
   readonly items?: readonly ListItem[] | undefined;
   /** The octets themselves, where they are no text in any charset. */

@@ -1,5 +1,20 @@
-/** What a standard forbids. */
-import type { AnyRule } from '../rule.js';
-import { missingHello } from './missing-hello.js';
+/** What a standard forbids, and a listener can see. */
+import type { FindingId } from '../../model/finding.js';
+import type { AnyRule, Rule } from '../rule.js';
+import { IMAP_RULES } from './imap/rules.js';
+import { MAIL_RULES } from './mail/rules.js';
+import { POP3_RULES } from './pop3/rules.js';
+import { SMTP_RULES } from './smtp/rules.js';
 
-export const CONFORMANCE: readonly AnyRule[] = [missingHello];
+export const CONFORMANCE: readonly AnyRule[] = [...SMTP_RULES, ...MAIL_RULES, ...POP3_RULES, ...IMAP_RULES].map((rule) => forWholeLines(rule as Rule) as AnyRule);
+
+/** Nothing is found in a line of which the capture lacks the end: what looks wrong in it may be what is missing. */
+function forWholeLines<Id extends FindingId>(rule: Rule<Id>): Rule<Id> {
+  return {
+    ...rule,
+    begin() {
+      const watch = rule.begin();
+      return (facts, tell) => watch(facts, (values, place) => place?.entry?.ending !== 'none' && tell(values, place));
+    },
+  };
+}

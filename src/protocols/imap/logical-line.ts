@@ -4,7 +4,7 @@
  */
 import type { ExtentBuilder } from '../../dialogue/extent.js';
 import { limits } from '../../dialogue/limits.js';
-import type { Line } from '../../dialogue/reading.js';
+import { oddEnding, type Line, type OddEnding } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Extent } from '../../model/entry.js';
 import { literalMark, type Literal, type LiteralMark } from './literal.js';
@@ -17,11 +17,12 @@ export interface LineSlice {
   /** All lines, where there are several. */
   readonly lines: readonly string[] | undefined;
   readonly raw: Buffer | undefined;
+  readonly ending: OddEnding;
 }
 
 /** A line that is an entry by itself. */
 export function sliceOf(line: Line): LineSlice {
-  return { extent: line.extent, text: line.text, lines: undefined, raw: line.raw };
+  return { extent: line.extent, text: line.text, lines: undefined, raw: line.raw, ending: oddEnding(line) };
 }
 
 /** Pieces of a line kept for its meaning; what follows is only counted. */
@@ -37,6 +38,7 @@ export class LogicalLine {
   broken = false;
   #lines: string[] = [];
   #raw: Buffer | undefined;
+  #ending: OddEnding;
   #extent: ExtentBuilder | undefined;
   #kept = 0;
   /** Where the entry begins with a short text literal: its text, for the first line. */
@@ -48,6 +50,7 @@ export class LogicalLine {
     this.#cover(line.extent);
     if (line.ending === 'none' || line.cut) this.broken = true;
     this.#raw ??= line.raw;
+    this.#ending = oddEnding(line) ?? this.#ending;
     this.#kept += line.text.length;
     if (this.#kept > limits.reply || this.texts.length >= MOST_PIECES) return mark;
     this.#lines.push(this.#prefix === '' ? line.text : this.#prefix + line.text);
@@ -81,10 +84,11 @@ export class LogicalLine {
     if (extent === undefined) return undefined;
     if (this.#prefix !== '') this.#lines.push(this.#prefix);
     const lines = this.#lines;
-    const slice = { extent, text: lines[0] ?? '', lines: lines.length > 1 ? lines : undefined, raw: this.#raw };
+    const slice = { extent, text: lines[0] ?? '', lines: lines.length > 1 ? lines : undefined, raw: this.#raw, ending: this.#ending };
     this.#extent = undefined;
     this.#lines = [];
     this.#raw = undefined;
+    this.#ending = undefined;
     this.#prefix = '';
     return slice;
   }

@@ -141,6 +141,7 @@ export class Talk {
     entry.text = slice.text;
     entry.lines = slice.lines;
     entry.raw = slice.raw;
+    entry.ending = slice.ending;
     return entry;
   }
 

@@ -4,7 +4,7 @@
  */
 import type { Conversation } from '../../dialogue/conversation.js';
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
-import type { Line } from '../../dialogue/reading.js';
+import { oddEnding, type Line } from '../../dialogue/reading.js';
 import type { EntryKind } from '../../model/entry.js';
 import type { Note } from '../../model/note.js';
 import type { LapsingDeletions } from '../../model/notes/pop3.js';
@@ -71,6 +71,7 @@ export class Talk {
     const entry = createEntry(kind, side, line.extent, place, this.state, note);
     entry.text = line.text;
     entry.raw = line.raw;
+    entry.ending = oddEnding(line);
     return entry;
   }
 }

@@ -1,7 +1,7 @@
 /** Puts the lines of one reply together (RFC 5321 §4.2.1). */
 import type { ExtentBuilder } from '../../dialogue/extent.js';
 import { limits } from '../../dialogue/limits.js';
-import type { Line } from '../../dialogue/reading.js';
+import { oddEnding, type Line, type OddEnding } from '../../dialogue/reading.js';
 import { parseCodelessLine, parseReplyLine, splitEnhanced } from './reply-parser.js';
 import type { Reply } from './reply-notes.js';
 
@@ -12,6 +12,7 @@ export interface WholeReply extends Reply {
   /** The lines as on the wire. */
   readonly lines: readonly string[];
   readonly raw: Buffer | undefined;
+  readonly ending: OddEnding;
 }
 
 export class ReplyAssembly {
@@ -22,6 +23,7 @@ export class ReplyAssembly {
   #code = 0;
   readonly #codeless: boolean;
   #octets = 0;
+  #ending: OddEnding;
   #cut: boolean;
 
   /** Begins with the first line, whose extent grows with those that follow; `codeless`: it lacks its reply code. */
@@ -62,6 +64,7 @@ export class ReplyAssembly {
       lines: this.#lines,
       extent: this.#extent,
       raw: this.#raw,
+      ending: this.#ending,
     };
   }
 
@@ -75,6 +78,7 @@ export class ReplyAssembly {
     const parsed = this.#codeless ? parseCodelessLine(line.text) : parseReplyLine(line.text);
     if (this.#lines.length === 0) this.#code = parsed?.code ?? 0;
     this.#lines.push(line.text);
+    this.#ending = oddEnding(line) ?? this.#ending;
     this.#words.push(parsed?.words ?? line.text);
   }
 }

@@ -5,7 +5,7 @@
 import { otherSide, type Conversation } from '../../dialogue/conversation.js';
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
 import { Outstanding } from '../../dialogue/outstanding.js';
-import type { Line } from '../../dialogue/reading.js';
+import { oddEnding, type Line } from '../../dialogue/reading.js';
 import type { SideReader } from '../../dialogue/side-reader.js';
 import type { Note } from '../../model/note.js';
 import type { Side } from '../../model/stream.js';
@@ -106,6 +106,7 @@ export class Talk {
     const entry = createEntry(kind, this.commander, line.extent, place, this.state, note);
     entry.text = line.text;
     entry.raw = line.raw;
+    entry.ending = oddEnding(line);
     return entry;
   }
 
@@ -125,6 +126,7 @@ export class Talk {
     entry.text = reply.lines[0];
     if (reply.lines.length > 1) entry.lines = reply.lines;
     entry.raw = reply.raw;
+    entry.ending = reply.ending;
     entry.answers = asked?.content?.lost === true ? undefined : asked?.entry;
     if (asked?.kind === 'mail') entry.message = asked.transaction?.recorder?.message;
     this.conversation.add(entry);

@@ -1,12 +1,14 @@
 /** English for what a standard forbids. */
 import type { ConformanceFindings } from '../../../model/findings/conformance.js';
 import type { FindingTexts } from '../../findings.js';
+import { imapConformance } from './conformance/imap.js';
+import { mailConformance } from './conformance/mail.js';
+import { pop3Conformance } from './conformance/pop3.js';
+import { smtpConformance } from './conformance/smtp.js';
 
 export const conformanceFindings: FindingTexts<ConformanceFindings> = {
-  'smtp.no-hello': {
-    title: 'No HELO or EHLO',
-    sentence: (p) => `The client sends ${p.verb} without having introduced itself with EHLO or HELO.`,
-    meaning:
-      'A client must say who it is before it begins a mail. Servers may refuse what comes without it (503), and many do: programs that send spam often skip it.',
-  },
+  ...smtpConformance,
+  ...mailConformance,
+  ...pop3Conformance,
+  ...imapConformance,
 };

@@ -1,5 +1,5 @@
 /** A mail begun without HELO or EHLO. */
-import type { Rule } from '../rule.js';
+import type { Rule } from '../../rule.js';
 
 const HELLOS: ReadonlySet<string> = new Set(['HELO', 'EHLO', 'LHLO']);
 

@@ -1,0 +1,22 @@
+/** A client that does not wait for the greeting. */
+import { hasteOf } from './haste.js';
+import type { Rule } from '../../rule.js';
+
+export const earlyTalker: Rule<'smtp.early-talker'> = {
+  id: 'smtp.early-talker',
+  severity: 'notice',
+  category: 'conformance',
+  reference: 'RFC 5321 §4.3.1',
+  protocols: ['smtp'],
+  begin: () => (_facts, tell) => {
+    let told = false;
+    return {
+      command(entry) {
+        const haste = hasteOf(entry);
+        if (told || haste?.fault !== 'greeting') return;
+        told = true;
+        tell({ verb: entry.verb ?? '' }, { entry });
+      },
+    };
+  },
+};

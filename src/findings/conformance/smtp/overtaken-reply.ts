@@ -1,0 +1,23 @@
+/** A command sent before the reply to one that must be the last of its group. */
+import { hasteOf } from './haste.js';
+import type { Rule } from '../../rule.js';
+
+export const overtakenReply: Rule<'smtp.reply-overtaken'> = {
+  id: 'smtp.reply-overtaken',
+  severity: 'notice',
+  category: 'conformance',
+  reference: 'RFC 2920 §3.1',
+  protocols: ['smtp'],
+  begin: () => (_facts, tell) => {
+    let told = false;
+    return {
+      command(entry) {
+        const haste = hasteOf(entry);
+        if (told || haste?.fault !== 'not-last') return;
+        told = true;
+        const { awaited } = haste;
+        tell({ verb: entry.verb ?? '', awaited: typeof awaited === 'string' ? undefined : awaited.verb }, { entry });
+      },
+    };
+  },
+};

@@ -1,0 +1,22 @@
+/** Commands sent without waiting, to a server that has not offered it. */
+import { hasteOf } from './haste.js';
+import type { Rule } from '../../rule.js';
+
+export const unofferedPipelining: Rule<'smtp.pipelining-unoffered'> = {
+  id: 'smtp.pipelining-unoffered',
+  severity: 'notice',
+  category: 'conformance',
+  reference: 'RFC 2920 §3.1',
+  protocols: ['smtp'],
+  begin: () => (_facts, tell) => {
+    let told = false;
+    return {
+      command(entry) {
+        const haste = hasteOf(entry);
+        if (told || haste?.fault !== 'not-offered') return;
+        told = true;
+        tell({ verb: entry.verb ?? '', waiting: haste.count }, { entry });
+      },
+    };
+  },
+};
