@@ -15,6 +15,13 @@ export { openCapture, openCaptureStream, type CaptureFileOptions, type CaptureOp
 export type { AnyRule, Rule } from './findings/rule.js';
 export { RULES } from './findings/rules.js';
 
+// Filters: the entries that match an expression of Wireshark's language, and their sessions.
+export { compileFilter } from './filter/filter.js';
+export { FilterError } from './filter/filter-error.js';
+export { filterListener, type FilterCounts, type FilteredListener } from './filter/listener.js';
+export type { Predicate } from './filter/predicate.js';
+export type { Zone } from './filter/moment.js';
+
 // Views: each is a listener that writes text.
 export { createJsonReport } from './report/json/document.js';
 export { createNdjsonReport } from './report/ndjson.js';
@@ -33,6 +40,7 @@ export { mailDecoder } from './platform/mail-decoder.js';
 
 // The model.
 export type * from './model/entry.js';
+export type * from './model/filter.js';
 export type * from './model/finding.js';
 export type * from './model/mail-remarks.js';
 export type * from './model/message.js';

@@ -7,6 +7,7 @@ import { wrap } from '../report/text/columns.js';
 import { createPaint, type Paint } from '../report/text/paint.js';
 import type { TopicKind } from '../text/glossary.js';
 import type { Language } from '../text/index.js';
+import { asksForFilters, renderFilterPage } from './filter-page.js';
 import { OutputClosed, openOutput } from './output.js';
 
 export interface ExplainRequest {
@@ -26,6 +27,10 @@ export function explainWords(request: ExplainRequest): number {
   const page = createPage(request);
   if (words.length === 0) {
     print(listOf(allTopics(language.code), page));
+    return 0;
+  }
+  if (asksForFilters(words)) {
+    print(renderFilterPage(language, page));
     return 0;
   }
   const answers = explain(words, language.code);
@@ -49,14 +54,16 @@ function print(text: string): void {
   }
 }
 
-interface Page {
+export interface ExplanationPage {
   readonly language: Language;
   readonly paint: Paint;
   /** One paragraph, indented. */
   readonly paragraph: (text: string, indent?: string, hanging?: number) => string;
+  /** What something means, in a column of its own; `column`: how wide the first is. */
+  readonly row: (form: string, meaning: string, column: number) => string;
 }
 
-function createPage({ language, coloured, width }: ExplainRequest): Page {
+function createPage({ language, coloured, width }: ExplainRequest): ExplanationPage {
   const columns = Math.min(width, WIDEST);
   return {
     language,
@@ -65,14 +72,19 @@ function createPage({ language, coloured, width }: ExplainRequest): Page {
       wrap(terminalText(text), Math.max(20, columns - indent.length - hanging))
         .map((row, at) => `${indent}${at === 0 ? '' : ' '.repeat(hanging)}${row}\n`)
         .join(''),
+    row: (form, meaning, column) => {
+      const [first = '', ...more] = wrap(terminalText(meaning), Math.max(20, columns - INDENT.length - column));
+      const margin = `\n${INDENT}${' '.repeat(column)}`;
+      return `${INDENT}${form.length < column ? form.padEnd(column) : form + margin}${[first, ...more].join(margin)}\n`;
+    },
   };
 }
 
-function render({ topics, family }: Answer, page: Page): string {
+function render({ topics, family }: Answer, page: ExplanationPage): string {
   return family === undefined ? topics.map((topic) => renderTopic(topic, page)).join('\n') : renderFamily(family, page);
 }
 
-function renderTopic({ kind, name, sentence, paragraph, digits = [], example, reference, see }: Topic, { language, paint, paragraph: rows }: Page): string {
+function renderTopic({ kind, name, sentence, paragraph, digits = [], example, reference, see }: Topic, { language, paint, paragraph: rows }: ExplanationPage): string {
   const { kinds, sentences } = WORDS[language.code].glossary;
   const head = `${paint.title(terminalText(name))}${paint.quiet(` · ${kinds[kind].one} · ${reference}`)}\n`;
   return [
@@ -85,7 +97,7 @@ function renderTopic({ kind, name, sentence, paragraph, digits = [], example, re
   ].join('');
 }
 
-function renderFamily({ pattern, digits, members, reference }: Family, { language, paint, paragraph }: Page): string {
+function renderFamily({ pattern, digits, members, reference }: Family, { language, paint, paragraph }: ExplanationPage): string {
   const { sentences } = WORDS[language.code].glossary;
   const head = `${paint.title(terminalText(sentences.family(pattern)))}${paint.quiet(` · ${reference}`)}\n`;
   const listed = members.map(({ name, sentence }) => paragraph(`${name}  ${sentence}`, INDENT + INDENT, name.length + 2)).join('');
@@ -93,7 +105,7 @@ function renderFamily({ pattern, digits, members, reference }: Family, { languag
 }
 
 /** All names, kind by kind. */
-function listOf(topics: readonly Topic[], { language, paint, paragraph }: Page): string {
+function listOf(topics: readonly Topic[], { language, paint, paragraph }: ExplanationPage): string {
   const { kinds, sentences } = WORDS[language.code].glossary;
   const parts = (Object.keys(kinds) as TopicKind[]).map((kind) => {
     const names = topics.filter((topic) => topic.kind === kind).map(({ name }) => name);

@@ -81,7 +81,7 @@ const english: CliTexts = {
     reportRedact: 'Mask passwords (the default here)',
     reportShowSecrets: 'Show passwords',
     reportBodies: 'Show the bodies of mails, as they were sent',
-    words: 'What to explain: STLS, 550, 5.7.1, 5yz, UID FETCH, envelope; none: a list of all',
+    words: 'What to explain: STLS, 550, 5.7.1, 5yz, UID FETCH, envelope, filter; none: a list of all',
   },
   examples: [
     ['mailscope lecture.pcap', 'The annotated transcript'],
@@ -90,6 +90,7 @@ const english: CliTexts = {
     ['mailscope trace.pcap --keylog keys.log', 'With TLS opened by the keys of a program'],
     ['mailscope extract lecture.pcap -d mails', 'The mails as files'],
     ['tcpdump -w - port 25 | mailscope -', 'From another program'],
+    [`mailscope lecture.pcap -Y 'smtp.response.code >= 500'`, 'What a filter keeps'],
     ['mailscope explain 550 5.1.1', 'What a reply code means'],
   ],
   epilogue:
@@ -137,7 +138,7 @@ const german: CliTexts = {
     reportRedact: 'Passwörter verdecken (hier die Vorgabe)',
     reportShowSecrets: 'Passwörter zeigen',
     reportBodies: 'Zeigt auch den Inhalt der Mails, wie er gesendet wurde',
-    words: 'Was erklärt wird: STLS, 550, 5.7.1, 5yz, UID FETCH, Umschlag; ohne Angabe eine Liste von allem',
+    words: 'Was erklärt wird: STLS, 550, 5.7.1, 5yz, UID FETCH, Umschlag, Filter; ohne Angabe eine Liste von allem',
   },
   examples: [
     ['mailscope vorlesung.pcap', 'Das erklärte Protokoll'],
@@ -145,6 +146,7 @@ const german: CliTexts = {
     ['mailscope read gross.pcap.gz --format ndjson | jq .note.text', 'Jeder Satz, für andere Programme'],
     ['mailscope mitschnitt.pcap --keylog keys.log', 'TLS geöffnet mit den Schlüsseln eines Programms'],
     ['tcpdump -w - port 25 | mailscope -', 'Von einem anderen Programm'],
+    [`mailscope vorlesung.pcap -Y 'smtp.response.code >= 500'`, 'Was ein Filter behält'],
     ['mailscope explain 550 5.1.1', 'Was ein Antwortcode bedeutet'],
   ],
   epilogue:

@@ -18,6 +18,7 @@ import { REPLY_CODES, type ReplyCode } from '../text/reply-codes.js';
 import { TERMS, type Term, type TermRow } from '../text/terms.js';
 import { digitsOf, numbersOf } from './digits.js';
 import { EXAMPLES } from './examples.js';
+import { fieldTopics } from './filter-fields.js';
 import type { Topic } from './topic.js';
 
 /** Everything said in one language. */
@@ -50,6 +51,7 @@ export function collectTopics(words: Words): readonly Topic[] {
     ...flags(words),
     ...attributes(words),
     ...rows('mechanism', MECHANISMS, glossary.mechanisms, familyAlias),
+    ...fieldTopics(words.language.filter),
     ...findings(words),
   ];
 }

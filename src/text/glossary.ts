@@ -20,6 +20,7 @@ export type TopicKind =
   | 'flag'
   | 'mailbox-attribute'
   | 'mechanism'
+  | 'field'
   | 'finding';
 
 /** A sentence that says what it is, and a paragraph on its use and what may go wrong, where there is more to say. */

@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   findings: ['model', 'bytes'],
   analyze: [...UP_TO_SESSIONS, 'findings'],
   filter: ['model', 'bytes', 'analyze'],
-  explain: ['model', 'bytes', 'text', 'findings', 'protocols/smtp', 'protocols/pop3', 'protocols/imap'],
+  explain: ['model', 'bytes', 'filter', 'text', 'findings', 'protocols/smtp', 'protocols/pop3', 'protocols/imap'],
   platform: ['model'],
   index: 'everything',
   cli: 'everything',

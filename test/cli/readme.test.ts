@@ -30,3 +30,7 @@ it('the example of use as a library runs', () => {
   expect(stdout).toMatch(/^1 The client opens a TCP connection to port 25/m);
   expect(stdout).toMatch(/^a mail of \d+ octets$/m);
 });
+
+it('the answer to a wrong filter is the one shown', () => {
+  expect(mailscope([LECTURE, '-Y', 'smtp.response.cod >= 500']).stderr).toBe(block('filter'));
+});

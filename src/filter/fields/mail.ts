@@ -12,12 +12,12 @@ function ofHead(read: (head: MessageHead) => readonly Value[]): FieldRow['values
   return (entry) => (endsMail(entry) && entry.message?.head !== undefined ? read(entry.message.head) : undefined);
 }
 
-/** The header's own name, in lower case. */
 function header(name: string): FieldRow {
+  const wanted = name.toLowerCase();
   return {
     type: 'text',
     values: ofHead(({ headers }) => {
-      const found = headers.filter((field) => field.name.toLowerCase() === name);
+      const found = headers.filter((field) => field.name.toLowerCase() === wanted);
       return found.flatMap(({ raw, value }) => distinct(unfolded(raw), value));
     }),
   };
@@ -27,43 +27,44 @@ function unfolded(raw: string): string {
   return raw.replaceAll(/\r?\n/g, '').trim();
 }
 
-const HEADERS: Readonly<Record<HeaderFilterField, string>> = {
-  'imf.date': 'date',
-  'imf.from': 'from',
-  'imf.sender': 'sender',
-  'imf.reply_to': 'reply-to',
-  'imf.to': 'to',
-  'imf.cc': 'cc',
-  'imf.bcc': 'bcc',
-  'imf.message_id': 'message-id',
-  'imf.in_reply_to': 'in-reply-to',
-  'imf.references': 'references',
-  'imf.subject': 'subject',
-  'imf.comments': 'comments',
-  'imf.keywords': 'keywords',
-  'imf.user_agent': 'user-agent',
-  'imf.return_path': 'return-path',
-  'imf.received': 'received',
-  'imf.delivered_to': 'delivered-to',
-  'imf.mime_version': 'mime-version',
-  'imf.content.type': 'content-type',
-  'imf.content.description': 'content-description',
-  'imf.content.id': 'content-id',
-  'imf.content.transfer_encoding': 'content-transfer-encoding',
-  'imf.content_language': 'content-language',
-  'imf.importance': 'importance',
-  'imf.priority': 'priority',
-  'imf.precedence': 'precedence',
-  'imf.sensitivity': 'sensitivity',
-  'imf.autosubmitted': 'auto-submitted',
-  'imf.thread-index': 'thread-index',
-  'imf.resent.date': 'resent-date',
-  'imf.resent.from': 'resent-from',
-  'imf.resent.sender': 'resent-sender',
-  'imf.resent.to': 'resent-to',
-  'imf.resent.cc': 'resent-cc',
-  'imf.resent.bcc': 'resent-bcc',
-  'imf.resent.message_id': 'resent-message-id',
+/** The name in the header. */
+export const HEADERS: Readonly<Record<HeaderFilterField, string>> = {
+  'imf.date': 'Date',
+  'imf.from': 'From',
+  'imf.sender': 'Sender',
+  'imf.reply_to': 'Reply-To',
+  'imf.to': 'To',
+  'imf.cc': 'Cc',
+  'imf.bcc': 'Bcc',
+  'imf.message_id': 'Message-ID',
+  'imf.in_reply_to': 'In-Reply-To',
+  'imf.references': 'References',
+  'imf.subject': 'Subject',
+  'imf.comments': 'Comments',
+  'imf.keywords': 'Keywords',
+  'imf.user_agent': 'User-Agent',
+  'imf.return_path': 'Return-Path',
+  'imf.received': 'Received',
+  'imf.delivered_to': 'Delivered-To',
+  'imf.mime_version': 'MIME-Version',
+  'imf.content.type': 'Content-Type',
+  'imf.content.description': 'Content-Description',
+  'imf.content.id': 'Content-ID',
+  'imf.content.transfer_encoding': 'Content-Transfer-Encoding',
+  'imf.content_language': 'Content-Language',
+  'imf.importance': 'Importance',
+  'imf.priority': 'Priority',
+  'imf.precedence': 'Precedence',
+  'imf.sensitivity': 'Sensitivity',
+  'imf.autosubmitted': 'Auto-Submitted',
+  'imf.thread-index': 'Thread-Index',
+  'imf.resent.date': 'Resent-Date',
+  'imf.resent.from': 'Resent-From',
+  'imf.resent.sender': 'Resent-Sender',
+  'imf.resent.to': 'Resent-To',
+  'imf.resent.cc': 'Resent-Cc',
+  'imf.resent.bcc': 'Resent-Bcc',
+  'imf.resent.message_id': 'Resent-Message-ID',
 };
 
 export const HEADER_FIELDS = Object.fromEntries(

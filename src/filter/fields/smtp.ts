@@ -26,9 +26,10 @@ function ofReply(read: Read): Read {
   return inSmtp((entry, session) => (entry.kind === 'reply' || entry.kind === 'greeting' ? read(entry, session) : undefined));
 }
 
+/** Also nothing, behind a code and a blank. */
 function parameters({ code, lines, text = '' }: Entry): readonly string[] {
   if (code === undefined) return distinct(text);
-  return (lines ?? [text]).map((line) => line.slice(CODE)).filter((line) => line !== '');
+  return (lines ?? [text]).filter((line) => line.length >= CODE).map((line) => line.slice(CODE));
 }
 
 /** What the client sent of it: a line of its own, or behind the mechanism's name. */

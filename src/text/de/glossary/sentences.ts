@@ -16,6 +16,7 @@ export const kinds: Glossary['kinds'] = {
   'flag': { one: 'IMAP-Flag', many: 'IMAP-Flags' },
   'mailbox-attribute': { one: 'Merkmal eines Postfachs (IMAP)', many: 'Merkmale von Postfächern (IMAP)' },
   'mechanism': { one: 'SASL-Verfahren', many: 'SASL-Verfahren' },
+  'field': { one: 'Feld für Filter (-Y)', many: 'Felder für Filter (-Y)' },
   'finding': { one: 'Befund', many: 'Befunde' },
 };
 

@@ -17,6 +17,7 @@ export const kinds: Glossary['kinds'] = {
   'flag': { one: 'IMAP flag', many: 'IMAP flags' },
   'mailbox-attribute': { one: 'attribute of a mailbox (IMAP)', many: 'Attributes of mailboxes (IMAP)' },
   'mechanism': { one: 'SASL mechanism', many: 'SASL mechanisms' },
+  'field': { one: 'field of filters (-Y)', many: 'Fields of filters (-Y)' },
   'finding': { one: 'finding', many: 'Findings' },
 };
 
