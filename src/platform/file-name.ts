@@ -15,8 +15,8 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/i;
 /** `fallback` where nothing of `name` is left. */
 export function safeFileName(name: string, fallback: string): string {
   const plain = name.normalize('NFC').replace(FORBIDDEN, '_').replace(/\s+/g, ' ').trim();
-  // No hidden files, no `.` and `..`; Windows drops dots and blanks at the end.
-  const bare = plain.replace(/^[. ]+/, '').replace(/(?<![. ])[. ]+$/, '');
+  // No hidden files, no `.` and `..`, nothing that a shell hands on as an option; Windows drops dots and blanks at the end.
+  const bare = plain.replace(/^[. ]+/, '').replace(/^-/, '_').replace(/(?<![. ])[. ]+$/, '');
   const kept = /^_*$/.test(bare) ? fallback : bare;
   return shortened(RESERVED.test(kept) ? `_${kept}` : kept);
 }

@@ -106,6 +106,7 @@ describe('a name for a file', () => {
   it('keeps what is readable', () => {
     expect(safeFileName('Bär & Söhne (2).pdf', 'x')).toBe('Bär & Söhne (2).pdf');
     expect(safeFileName('nul.txt', 'x')).toBe('_nul.txt');
+    expect(safeFileName('-rf', 'x')).toBe('_rf');
     expect(safeFileName('???', 'x')).toBe('x');
   });
 
