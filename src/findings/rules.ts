@@ -5,5 +5,6 @@ import { DELIVERY } from './delivery/rules.js';
 import { PERFORMANCE } from './performance/rules.js';
 import type { AnyRule } from './rule.js';
 import { SECURITY } from './security/rules.js';
+import { TLS } from './tls/rules.js';
 
-export const RULES: readonly AnyRule[] = [...SECURITY, ...CONFORMANCE, ...DELIVERY, ...PERFORMANCE, ...CAPTURE];
+export const RULES: readonly AnyRule[] = [...SECURITY, ...TLS, ...CONFORMANCE, ...DELIVERY, ...PERFORMANCE, ...CAPTURE];

@@ -77,7 +77,7 @@ export class SessionFacts {
   }
 }
 
-function beginsTls({ note, from }: Entry): boolean {
+function beginsTls({ note }: Entry): boolean {
   switch (note.key) {
     case 'smtp.reply.tls-ready':
     case 'pop3.reply.tls-ready':
@@ -85,8 +85,10 @@ function beginsTls({ note, from }: Entry): boolean {
     case 'imap.reply.ok':
       return note.params.verb === 'STARTTLS';
     // Where the reply that leads to it was not captured.
+    case 'tls.flight':
+    case 'tls.encrypted':
     case 'tls.opaque':
-      return from === 'client';
+      return true;
     default:
       return false;
   }

@@ -8,10 +8,11 @@ import type { ConformanceFindings } from './findings/conformance.js';
 import type { DeliveryFindings } from './findings/delivery.js';
 import type { PerformanceFindings } from './findings/performance.js';
 import type { SecurityFindings } from './findings/security.js';
+import type { TlsFindings } from './findings/tls.js';
 import type { Message } from './message.js';
 
 /** The values of each finding, by its name. */
-export interface FindingValues extends SecurityFindings, ConformanceFindings, DeliveryFindings, PerformanceFindings, CaptureFindings {}
+export interface FindingValues extends SecurityFindings, TlsFindings, ConformanceFindings, DeliveryFindings, PerformanceFindings, CaptureFindings {}
 
 /** Stable: scripts and `--ignore` name them. */
 export type FindingId = keyof FindingValues;

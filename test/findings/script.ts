@@ -8,6 +8,7 @@
  *                                   `silent` a server that does not answer, `refused` one that resets
  *     S: +OK ready                  a line; CRLF is added, \xNN is that octet
  *     C| QUIT                       octets without a line end
+ *     S* FgMDAAcC                   octets in base64
  *     + 9.2                         seconds that pass; 10 ms pass before every turn anyway
  *     S- 120                        so many octets are missing
  *     S/ 10 220 mx ready            a line of which the snap length has left so many octets
@@ -142,7 +143,7 @@ export function packetsOf(script: string): readonly Packet[] {
     return new Connection(packets, clock, words, ++count);
   };
   for (const line of script.split('\n')) {
-    const [, mark = '', rest = ''] = /^(@|\+|[CS][:|!/-]) ?(.*)$/s.exec(line) ?? [];
+    const [, mark = '', rest = ''] = /^(@|\+|[CS][:|!/*-]) ?(.*)$/s.exec(line) ?? [];
     if (mark === '') continue;
     if (mark === '@') connection = open(rest);
     else if (mark === '+') clock.now += Number(rest);
@@ -155,6 +156,7 @@ export function packetsOf(script: string): readonly Packet[] {
 function tell(connection: Connection, [letter, mark]: string, rest: string): void {
   const from: Side = letter === 'C' ? 'client' : 'server';
   if (mark === '!') connection.reset(from);
+  else if (mark === '*') connection.say(from, Buffer.from(rest, 'base64').toString('latin1'));
   else if (mark === '/') connection.cut(from, `${unescape(rest.slice(rest.indexOf(' ') + 1))}\r\n`, Number.parseInt(rest, 10));
   else if (mark === '-') connection.lose(from, Number(rest));
   else connection.say(from, mark === ':' ? `${unescape(rest)}\r\n` : unescape(rest));

@@ -10,7 +10,7 @@ export const unexpectedTls: Rule<'tls.unexpected'> = {
   protocols: ALL_PROTOCOLS,
   begin: () => (facts, tell) => ({
     tls(entry) {
-      if (entry.note.key === 'tls.unwanted') tell({ port: facts.session.server.port }, { entry });
+      if (entry.note.key === 'tls.unwanted' && entry.from === 'client') tell({ port: facts.session.server.port }, { entry });
     },
   }),
 };

@@ -1,0 +1,17 @@
+/** A key agreement that rests on the server's key alone: who gets that later reads what was recorded before (RFC 9325 §4.1). */
+import { ALL_PROTOCOLS, type Rule } from '../rule.js';
+import { serverHelloIn } from './handshake-parts.js';
+
+export const lastingKey: Rule<'tls.no-forward-secrecy'> = {
+  id: 'tls.no-forward-secrecy',
+  severity: 'notice',
+  category: 'security',
+  reference: 'RFC 9325 §4.1',
+  protocols: ALL_PROTOCOLS,
+  begin: () => (_facts, tell) => ({
+    tls(entry) {
+      const suite = serverHelloIn(entry)?.suite;
+      if (suite?.hasForwardSecrecy === false) tell({ suite: suite.name }, { entry });
+    },
+  }),
+};
