@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.js';
 import { openInputs } from '../../src/cli/inputs.js';
 import { hashFactory } from '../../src/platform/hash.js';
+import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import type { ReportAbout } from '../../src/report/content.js';
 import { gatherReport } from '../../src/report/gathering.js';
@@ -65,7 +66,7 @@ async function reportOf(file: string, about: ReportAbout): Promise<string> {
   const pieces: string[] = [];
   const { readers } = await openInputs([file], true);
   const report = gatherReport({ about }, (content) => renderMarkdown(content, (text) => pieces.push(String(text))));
-  await analyze(readers, report, { decoder: mailDecoder, hash: hashFactory });
+  await analyze(readers, report, { decoder: mailDecoder, tls: tlsTools, hash: hashFactory });
   return pieces.join('');
 }
 

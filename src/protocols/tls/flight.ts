@@ -44,7 +44,8 @@ export class Flight {
    */
   isOverBefore(type: number): boolean {
     const names = this.#messages;
-    if (type === CLIENT_HELLO || type === SERVER_HELLO) return names.length > 0;
+    // Behind a HelloRetryRequest the change of cipher stands before the hello (RFC 8446 §D.4).
+    if (type === CLIENT_HELLO || type === SERVER_HELLO) return names.some((name) => name !== CIPHER_CHANGE);
     if (type === CERTIFICATE || type === CLIENT_KEY_EXCHANGE) return names.includes('ClientHello');
     return type === NEW_SESSION_TICKET && names.includes('ServerHelloDone');
   }

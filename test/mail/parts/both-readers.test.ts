@@ -9,6 +9,7 @@ import { CaptureError } from '../../../src/capture/capture-error.js';
 import { openCapture } from '../../../src/capture/open.js';
 import type { MailKeeper } from '../../../src/model/platform.js';
 import { createSegmentDecoder } from '../../../src/packet/decoder.js';
+import { tlsTools } from '../../../src/platform/certificate-reader.js';
 import { mailDecoder } from '../../../src/platform/mail-decoder.js';
 import { BROKEN, OWN, SHARED } from '../../captures.js';
 import { readByPostalMime, readByUs, type Leaf } from './both-readers.js';
@@ -29,7 +30,7 @@ async function mailsOf(file: string): Promise<readonly Buffer[]> {
   const ignore = (): void => {};
   try {
     const reader = await openCapture(file, { capture: 0, hash: false, supportsLinkType: createSegmentDecoder().supports });
-    await analyze([reader], { begin: ignore, entry: ignore, message: ignore, finding: ignore, end: ignore, capture: ignore, done: ignore }, { decoder: mailDecoder, keeper });
+    await analyze([reader], { begin: ignore, entry: ignore, message: ignore, finding: ignore, end: ignore, capture: ignore, done: ignore }, { decoder: mailDecoder, tls: tlsTools, keeper });
   } catch (error) {
     if (!(error instanceof CaptureError)) throw error;
   }
