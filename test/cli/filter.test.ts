@@ -49,7 +49,7 @@ describe('what a filter keeps', () => {
   });
 
   it('gives nothing away that is masked', () => {
-    for (const format of ['text', 'json', 'ndjson']) {
+    for (const format of ['text', 'json', 'ndjson', 'csv']) {
       for (const expression of ['smtp.req.command', 'smtp.response', 'pop', 'mailscope.kind == message']) {
         for (const file of [LECTURE, 'captures/lecture-pop3.pcap']) {
           const { stdout } = mailscope(['read', file, '-Y', expression, '--format', format, '--redact']);

@@ -44,3 +44,9 @@ export function silent(heard: Partial<AnalysisListener>): AnalysisListener {
   const nothing = (): void => {};
   return { begin: nothing, entry: nothing, message: nothing, finding: nothing, end: nothing, capture: nothing, done: nothing, ...heard };
 }
+
+export async function packetsOf(file: string): Promise<number> {
+  let packets = 0;
+  await tell(file, silent({ capture: (_, summary) => (packets = summary.packets) }));
+  return packets;
+}

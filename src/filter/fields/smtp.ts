@@ -27,6 +27,7 @@ function ofReply(read: Read): Read {
 }
 
 /** Also nothing, behind a code and a blank. */
+/** Also nothing, behind a code and a blank. */
 function parameters({ code, lines, text = '' }: Entry): readonly string[] {
   if (code === undefined) return distinct(text);
   return (lines ?? [text]).filter((line) => line.length >= CODE).map((line) => line.slice(CODE));

@@ -21,6 +21,7 @@ export function createCsvReport(write: Write, { language, redact }: ReportOption
       const text = redactions.get(session)?.maskEntry(members, entry) ?? members;
       write(csvRow(ENTRY_COLUMNS, { session: session.id, protocol: session.protocol, entry: JSON.parse(text) as EntryJson }));
     },
+    omitted: (session, entry) => redactions.get(session)?.learn(entry),
     message() {},
     finding() {},
     end(session) {
