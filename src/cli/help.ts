@@ -4,6 +4,7 @@ import type { LanguageCode } from '../text/index.js';
 /** Of every command; `report` says some in other words. */
 type OptionName =
   | 'reportOutput'
+  | 'anonymise'
   | 'statsFormat'
   | 'title'
   | 'author'
@@ -75,6 +76,7 @@ const english: CliTexts = {
     force: 'Overwrite files that are there',
     statsFormat: 'Tables with bars, or one JSON object',
     reportOutput: 'The file to write: .html, .md, .json, or .csv (x-sessions.csv, x-entries.csv, x-mails.csv)',
+    anonymise: 'Replace names and addresses, the same one always by the same',
     title: 'Title of the report',
     author: 'Author of the report',
     session: 'Only this session, by its number; several as 1,4 or 2-5',
@@ -132,6 +134,7 @@ const german: CliTexts = {
     force: 'Vorhandene Dateien überschreiben',
     statsFormat: 'Tabellen mit Balken oder ein JSON-Objekt',
     reportOutput: 'Die Datei, die geschrieben wird: .html, .md, .json oder .csv (x-sessions.csv, x-entries.csv, x-mails.csv)',
+    anonymise: 'Ersetzt Namen und Adressen, gleiche immer durch gleiche',
     title: 'Titel des Berichts',
     author: 'Verfasser des Berichts',
     session: 'Nur diese Sitzung, nach ihrer Nummer; mehrere als 1,4 oder 2-5',

@@ -13,6 +13,7 @@ interface ReportArguments extends CommonArguments {
   readonly session: readonly string[] | undefined;
   readonly redact: boolean | undefined;
   readonly showSecrets: boolean | undefined;
+  readonly anonymise: boolean;
   readonly bodies: boolean;
   readonly tz: 'utc' | 'local';
 }
@@ -27,6 +28,7 @@ export function reportOptions(language: Language) {
       .option('session', { type: 'string', array: true, requiresArg: true, describe: options.session })
       .option('redact', { type: 'boolean', describe: options.reportRedact })
       .option('show-secrets', { type: 'boolean', conflicts: 'redact', describe: options.reportShowSecrets })
+      .option('anonymise', { type: 'boolean', default: false, describe: options.anonymise })
       .option('bodies', { type: 'boolean', default: false, describe: options.reportBodies })
       .option('tz', zoneOption(language));
 }
@@ -35,6 +37,7 @@ export function reportOptions(language: Language) {
 export function reportRequestOf(argv: ReportArguments, behind: readonly string[], language: Language, args: readonly string[]): ReportRequest {
   const common = commonRequest(argv, behind, language);
   if (argv.output === undefined) throw new UsageError('no-output', {});
+  if (argv.anonymise && argv.bodies) throw new UsageError('anonymous-bodies', {});
   return {
     ...common,
     output: argv.output,
@@ -42,7 +45,7 @@ export function reportRequestOf(argv: ReportArguments, behind: readonly string[]
     author: argv.author,
     commandLine: ['mailscope', ...args].map(quoted).join(' '),
     redact: argv.showSecrets !== true,
-    anonymise: false,
+    anonymise: argv.anonymise,
     bodies: argv.bodies,
     zone: argv.tz,
     sessions: argv.session === undefined ? undefined : numbersOf(argv.session),

@@ -5,8 +5,10 @@
 import type { Message } from '../model/message.js';
 import type { KeptBodies } from '../model/platform.js';
 import type { Session } from '../model/session.js';
+import type { Statistics } from '../model/statistics.js';
 import { StatisticsCollector } from '../statistics/collector.js';
 import { fieldSentence, findingSentence, languages, type Language, type LanguageCode } from '../text/index.js';
+import { Anonymity } from './anonymity.js';
 import type { Both, ReportAbout, ReportCapture, ReportContent, ReportFinding, ReportMessage, ReportSession } from './content.js';
 import { captureJson } from './json/capture.js';
 import { entryMembers } from './json/entry.js';
@@ -95,17 +97,24 @@ export function gatherReport({ about, bodies }: GatheringOptions, render: (conte
       };
     },
     done(totals) {
-      const ids = [...drafts.keys()].sort((a, b) => a - b);
-      render({
-        about,
-        captures,
-        sessionCount: ids.length,
-        *sessions() {
-          for (const id of ids) yield sessionOf(drafts.get(id)!);
-        },
-        statistics: statistics.result(totals),
-      });
+      render(contentOf(about, captures, drafts, statistics.result(totals)));
     },
+  };
+}
+
+function contentOf(about: ReportAbout, captures: readonly ReportCapture[], drafts: ReadonlyMap<number, Draft>, statistics: Statistics): ReportContent {
+  const ids = [...drafts.keys()].sort((a, b) => a - b);
+  const anonymity = about.anonymised ? new Anonymity() : undefined;
+  if (anonymity !== undefined) for (const id of ids) anonymity.learn(sessionOf(drafts.get(id)!));
+  const shown = <T>(value: T): T => (anonymity === undefined ? value : anonymity.hide(value));
+  return {
+    about: { ...about, commandLine: shown(about.commandLine) },
+    captures: shown(captures),
+    sessionCount: ids.length,
+    *sessions() {
+      for (const id of ids) yield shown(sessionOf(drafts.get(id)!));
+    },
+    statistics: shown(statistics),
   };
 }
 

@@ -38,6 +38,8 @@ export interface UsageParams {
   'no-folder': Record<string, never>;
   /** A report needs a file, whose ending names the format. */
   'no-output': Record<string, never>;
+  /** `--anonymise` with `--bodies`. */
+  'anonymous-bodies': Record<string, never>;
   'unknown-ending': { file: string; known: readonly string[] };
   'bad-session': { value: string };
   /** Sessions that were asked for and are not there. */

@@ -64,6 +64,7 @@ export const diagnostics: Diagnostics = {
     'same-file': (p) => `${p.file}: Die Ausgabe würde den Mitschnitt überschreiben, der gerade gelesen wird.`,
     'file-exists': (p) => `${p.file}: Eine solche Datei gibt es schon; --force überschreibt sie.`,
     'no-output': () => 'In welche Datei? -o DATEI; die Endung bestimmt das Format.',
+    'anonymous-bodies': () => '--anonymise und --bodies schließen einander aus: Wen ein Text nennt, lässt sich nicht sicher erkennen.',
     'unknown-ending': (p) => `${p.file}: Diese Endung hat kein Bericht; möglich sind ${list(p.known)}.`,
     'bad-session': (p) => `${quote(p.value)} ist keine Sitzung; Sitzungen sind Zahlen ab 1, etwa 3 oder 1,4 oder 2-5.`,
     'no-session': (p) => (p.sessions.length === 1 ? `Eine Sitzung ${number(p.sessions[0]!)} gibt es nicht.` : `Die Sitzungen ${list(p.sessions.map(number))} gibt es nicht.`),

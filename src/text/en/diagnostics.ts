@@ -62,6 +62,7 @@ export const diagnostics: Diagnostics = {
     'file-exists': (p) => `${p.file}: there is such a file already; --force overwrites it.`,
     'no-folder': () => 'Say into which folder: -d DIR.',
     'no-output': () => 'Say into which file: -o FILE; its ending chooses the format.',
+    'anonymous-bodies': () => '--anonymise and --bodies exclude each other: whom a body names, nobody can tell for certain.',
     'unknown-ending': (p) => `${p.file}: no report has this ending; it can be ${list(p.known, 'or')}.`,
     'bad-session': (p) => `${quote(p.value)} is no session; sessions are numbers from 1, as in 3 or 1,4 or 2-5.`,
     'no-session': (p) => (p.sessions.length === 1 ? `There is no session ${number(p.sessions[0]!)}.` : `There are no sessions ${list(p.sessions.map(number))}.`),
