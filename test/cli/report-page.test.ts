@@ -123,7 +123,7 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', () => {
     });
 
     it('fits a phone', async () => {
-      const { page } = await open(browser, reportOf([capture]), { viewport: PHONE });
+      const { page } = await open(browser, reportOf([capture], '--lang', 'de'), { viewport: PHONE });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);
     });
   });

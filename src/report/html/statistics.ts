@@ -7,7 +7,7 @@ import { html, NOTHING, type Html } from './markup.js';
 import { secondsFrom } from './moment.js';
 import { replyClasses } from './reply-classes.js';
 import { protocolName } from './session.js';
-import { duration, heading, number, octets, say, word } from './vocabulary.js';
+import { duration, heading, number, say, word } from './vocabulary.js';
 
 export function statisticsHtml(statistics: Statistics): Html {
   const { sessions, messages, bytes } = statistics;
@@ -58,7 +58,7 @@ function timeline({ timeline: line }: Statistics): Html {
     html`${keys([['of-sessions', heading('sessions')], ['of-mails', heading('mails')]])}
 <p class="scale">${number(most)}</p>
 ${columns(list, Math.max(COLUMNS_AT_LEAST, place(last.start) + 1), 'timeline')}
-<p class="axis"><span>${clockOf(first.start)}</span><span>${say(({ page, duration: say }) => page.perBar(say(line.width)))}</span><span>${clockOf(last.start)}</span></p>`,
+<p class="axis">${clockOf(first.start)} – ${clockOf(last.start)} · ${say(({ page, duration: say }) => page.perBar(say(line.width)))}</p>`,
   );
 }
 
@@ -126,7 +126,7 @@ function commandName({ kind, verb }: CommandCount): Html {
 function traffic({ protocols }: Statistics): Html {
   const most = Math.max(1, ...protocols.map(({ bytes }) => bytes.client + bytes.server));
   const rows = protocols.map(
-    ({ protocol, bytes: { client, server } }) => html`<tr><th scope="row">${protocolName(protocol)}</th><td class="drawn">${bar([{ kind: 'of-client', share: client / most }, { kind: 'of-server', share: server / most }])}</td><td>${octets(client)}</td><td>${octets(server)}</td></tr>\n`,
+    ({ protocol, bytes: { client, server } }) => html`<tr><th scope="row">${protocolName(protocol)}</th><td class="drawn">${bar([{ kind: 'of-client', share: client / most }, { kind: 'of-server', share: server / most }])}</td><td>${number(client)}</td><td>${number(server)}</td></tr>\n`,
   );
   return picture('bytes', html`${keys([['of-client', heading('client')], ['of-server', heading('server')]])}
 ${table([heading('protocol'), heading('octets'), heading('client'), heading('server')], rows)}`);
@@ -147,7 +147,7 @@ function encodings({ encodings: list }: Statistics): Html {
   const rows = list.map(({ encoding, parts, encodedSize, size }) => {
     const growth = size === 0 ? NOTHING : say(({ page }) => page.growth(((encodedSize - size) / size) * 100));
     const bars = html`${bar([{ kind: 'of-client', share: encodedSize / most }])}${bar([{ kind: 'of-mails', share: size / most }])}`;
-    return html`<tr><th scope="row"><code>${encoding}</code></th><td class="drawn">${bars}</td><td>${octets(encodedSize)}</td><td>${octets(size)}</td><td>${growth}</td><td>${number(parts)}</td></tr>\n`;
+    return html`<tr><th scope="row"><code>${encoding}</code></th><td class="drawn">${bars}</td><td>${number(encodedSize)}</td><td>${number(size)}</td><td>${growth}</td><td>${number(parts)}</td></tr>\n`;
   });
   return picture('encodings', html`${keys([['of-client', word('as-sent')], ['of-mails', word('as-decoded')]])}
 ${table([word('encoding'), heading('octets'), word('as-sent'), word('as-decoded'), word('growth'), heading('parts')], rows)}`);

@@ -50,7 +50,8 @@ function reveal(): void {
   if (session === undefined || session === null) return;
   session.hidden = false;
   draw(session);
-  document.getElementById(id)?.scrollIntoView();
+  // A filter may have left the line out.
+  (document.getElementById(id) ?? session).scrollIntoView();
 }
 
 /** A line bears its session's name; a mail must be looked for. */
