@@ -669,6 +669,62 @@ export const terms: Glossary['terms'] = {
       'Nach der Zusage beginnt TLS, und alles zuvor Gesagte gilt als nicht gesagt: SMTP fängt mit EHLO neu an, IMAP und POP3 fragen die Fähigkeiten neu ab. Befehle, die im Klartext hinter STARTTLS gesendet wurden, dürfen danach nicht ausgeführt werden.',
     ],
   },
+  'tls': {
+    title: 'TLS',
+    names: ['SSL', 'Transport Layer Security', 'TLS-Handschlag'],
+    told: [
+      'Die Schicht, die eine Verbindung verschlüsselt und mit einem Zertifikat zeigt, wer der Server ist.',
+      'Im Handschlag bietet der Client Versionen und Cipher-Suites an, der Server wählt, und beide handeln Schlüssel aus. Bis TLS 1.2 ist das Zertifikat unterwegs lesbar; in TLS 1.3 ist alles hinter den beiden Hellos verschlüsselt.',
+    ],
+  },
+  'cipher-suite': {
+    title: 'Cipher-Suite',
+    names: ['Cipher', 'Cipher-Suites', 'Verschlüsselungsverfahren'],
+    told: [
+      'Die Verfahren, mit denen eine TLS-Verbindung geschützt wird, unter einem Namen.',
+      'Bis TLS 1.2 sagt der Name, wie Schlüssel ausgehandelt werden, wie der Server sich ausweist, womit verschlüsselt und wie vor Änderungen geschützt wird; in TLS 1.3 stehen nur noch die letzten beiden darin.',
+    ],
+  },
+  'forward-secrecy': {
+    title: 'Forward Secrecy',
+    names: ['Perfect Forward Secrecy', 'PFS'],
+    told: [
+      'Wer später an den Schlüssel eines Servers kommt, kann damit nicht öffnen, was zuvor aufgezeichnet wurde.',
+      'Sie ist gegeben, wo die Schlüssel aus einer eigenen Aushandlung stammen (ECDHE, DHE, alles in TLS 1.3), nicht, wo der Client sie mit dem Schlüssel des Servers verschlüsselt (RSA).',
+    ],
+  },
+  'certificate': {
+    title: 'Zertifikat',
+    names: ['X.509', 'Zertifikatskette', 'selbst signiert'],
+    told: [
+      'Eine signierte Aussage, dass ein Schlüssel zu einem Namen gehört, für begrenzte Zeit.',
+      'Ein Client prüft, ob der Name der gewünschte ist, ob die Zeit stimmt und ob eine Kette von Signaturen zu jemandem führt, dem er vertraut. Hinter einem selbst signierten Zertifikat steht niemand sonst.',
+    ],
+  },
+  'sni': {
+    title: 'SNI',
+    names: ['Server Name Indication', 'server_name', 'Servername'],
+    told: [
+      'Der Name des Servers, den der Client meint, im Klartext in seinem ClientHello.',
+      'Eine Adresse kann für viele Namen da sein, jeder mit eigenem Zertifikat: Der Server zeigt das passende. Wer unterwegs mitliest, liest auch den Namen, selbst in TLS 1.3.',
+    ],
+  },
+  'alpn': {
+    title: 'ALPN',
+    names: ['Application-Layer Protocol Negotiation'],
+    told: [
+      'Die Protokolle, die der Client innerhalb von TLS sprechen würde, genannt in seinem ClientHello.',
+      'Der Server wählt eines oder verzichtet darauf; bis TLS 1.2 ist seine Wahl lesbar, in TLS 1.3 ist sie verschlüsselt. Mailprogramme nutzen es selten, denn schon der Port sagt, was gesprochen wird.',
+    ],
+  },
+  'ja4': {
+    title: 'JA3 und JA4',
+    names: ['JA3', 'JA3S', 'TLS-Fingerabdruck'],
+    told: [
+      'Kurze Namen für das Angebot eines ClientHello, an denen sich Programme und Bibliotheken unterscheiden lassen.',
+      'Verschiedene Programme mit derselben Bibliothek können denselben haben, und nachahmen lässt er sich auch: ein Hinweis, kein Beweis.',
+    ],
+  },
   'downgrade': {
     title: 'Herabstufung (Downgrade)',
     names: ['Herabstufung', 'Downgrade-Angriff'],

@@ -692,6 +692,62 @@ export const terms: Glossary['terms'] = {
       'After the go-ahead TLS begins, and everything said before counts as unsaid: SMTP starts again with EHLO, IMAP and POP3 ask for the capabilities anew. Commands sent in clear behind STARTTLS must not be carried out afterwards.',
     ],
   },
+  'tls': {
+    title: 'TLS',
+    names: ['SSL', 'Transport Layer Security', 'TLS handshake'],
+    told: [
+      'The layer that encrypts a connection, and shows by a certificate who the server is.',
+      'In the handshake the client offers versions and cipher suites, the server chooses, and both agree on keys. Up to TLS 1.2 the certificate can be read on the way; in TLS 1.3 everything behind the two hellos is encrypted.',
+    ],
+  },
+  'cipher-suite': {
+    title: 'cipher suite',
+    names: ['cipher', 'cipher suites'],
+    told: [
+      'The methods by which a TLS connection is protected, named together.',
+      'Up to TLS 1.2 the name says how keys are agreed on, how the server proves who it is, what encrypts, and what guards against changes; in TLS 1.3 only the last two are left in it.',
+    ],
+  },
+  'forward-secrecy': {
+    title: 'forward secrecy',
+    names: ['perfect forward secrecy', 'PFS'],
+    told: [
+      'Whoever gets hold of the key of a server later cannot open with it what was recorded before.',
+      'It holds where the keys come of an exchange of their own (ECDHE, DHE, all of TLS 1.3), not where the client encrypts them with the key of the server (RSA).',
+    ],
+  },
+  'certificate': {
+    title: 'certificate',
+    names: ['X.509', 'certificate chain', 'self-signed'],
+    told: [
+      'A signed statement that a key belongs to a name, for a limited time.',
+      'A client checks that the name is the one it wanted, that the time is right, and that a chain of signatures leads to somebody it trusts. A self-signed certificate has nobody behind it.',
+    ],
+  },
+  'sni': {
+    title: 'SNI',
+    names: ['server name indication', 'server_name'],
+    told: [
+      'The name of the server that the client wants, in clear in its ClientHello.',
+      'One address may serve many names, each with a certificate of its own: the server shows the one that fits. Whoever is on the way reads the name, too, also in TLS 1.3.',
+    ],
+  },
+  'alpn': {
+    title: 'ALPN',
+    names: ['application-layer protocol negotiation'],
+    told: [
+      'The protocols that the client would speak inside TLS, named in its ClientHello.',
+      'The server chooses one, or goes without; up to TLS 1.2 its choice can be read, in TLS 1.3 it is encrypted. Mail programs seldom use it, since the port says it already.',
+    ],
+  },
+  'ja4': {
+    title: 'JA3 and JA4',
+    names: ['JA3', 'JA3S', 'TLS fingerprint'],
+    told: [
+      'Short names for what a ClientHello offers, by which programs and libraries can be told apart.',
+      'Different programs with the same library may share one, and anyone can imitate it: it is a hint and no proof.',
+    ],
+  },
   'downgrade': {
     title: 'downgrade attack',
     names: ['STRIPTLS', 'STARTTLS stripping'],
