@@ -30,12 +30,13 @@ type OptionName =
   | 'folder'
   | 'force'
   | 'words'
+  | 'wanted'
   | 'filter'
   | 'findings';
 
 interface CliTexts {
   readonly usage: string;
-  readonly commands: { readonly read: string; readonly extract: string; readonly report: string; readonly stats: string; readonly explain: string; readonly schema: string };
+  readonly commands: { readonly read: string; readonly extract: string; readonly report: string; readonly stats: string; readonly why: string; readonly explain: string; readonly schema: string };
   readonly options: Readonly<Record<OptionName, string>>;
   readonly examples: readonly (readonly [command: string, meaning: string])[];
   readonly epilogue: string;
@@ -51,6 +52,7 @@ const english: CliTexts = {
     extract: 'Write every mail as .eml, its attachments as files, and an index',
     report: 'Write a report to hand in or attach; the ending of its file chooses the format',
     stats: 'Count: sessions, mails, commands, waits, log-ins and more, with bars',
+    why: 'Say what became of an address, a Message-ID or a queue id',
     explain: 'Say what commands, codes and terms mean, without a capture',
     schema: 'Print the JSON Schema of the output',
   },
@@ -83,6 +85,7 @@ const english: CliTexts = {
     reportRedact: 'Mask passwords (the default here)',
     reportShowSecrets: 'Show passwords',
     reportBodies: 'Show the bodies of mails, as they were sent',
+    wanted: 'An address, a Message-ID or a queue id',
     words: 'What to explain: STLS, 550, 5.7.1, 5yz, UID FETCH, envelope, filter; none: a list of all',
   },
   examples: [
@@ -93,6 +96,7 @@ const english: CliTexts = {
     ['mailscope extract lecture.pcap -d mails', 'The mails as files'],
     ['tcpdump -w - port 25 | mailscope -', 'From another program'],
     [`mailscope lecture.pcap -Y 'smtp.response.code >= 500'`, 'What a filter keeps'],
+    ['mailscope why bob@kolleg.example lecture.pcap', 'What became of a mail'],
     ['mailscope explain 550 5.1.1', 'What a reply code means'],
   ],
   epilogue:
@@ -109,6 +113,7 @@ const german: CliTexts = {
     extract: 'Schreibt jede Mail als .eml, ihre Anhänge als Dateien und ein Verzeichnis davon',
     report: 'Schreibt einen Bericht zum Abgeben oder Anhängen; die Endung der Datei bestimmt das Format',
     stats: 'Zählt: Sitzungen, Mails, Befehle, Wartezeiten, Anmeldungen und mehr, mit Balken',
+    why: 'Sagt, was aus einer Adresse, einer Message-ID oder einer Nummer der Warteschlange geworden ist',
     explain: 'Sagt, was Befehle, Codes und Begriffe bedeuten, ohne Mitschnitt',
     schema: 'Gibt das JSON-Schema der Ausgabe aus',
   },
@@ -141,6 +146,7 @@ const german: CliTexts = {
     reportRedact: 'Passwörter verdecken (hier die Vorgabe)',
     reportShowSecrets: 'Passwörter zeigen',
     reportBodies: 'Zeigt auch den Inhalt der Mails, wie er gesendet wurde',
+    wanted: 'Eine Adresse, eine Message-ID oder eine Nummer der Warteschlange',
     words: 'Was erklärt wird: STLS, 550, 5.7.1, 5yz, UID FETCH, Umschlag, Filter; ohne Angabe eine Liste von allem',
   },
   examples: [
@@ -150,6 +156,7 @@ const german: CliTexts = {
     ['mailscope mitschnitt.pcap --keylog keys.log', 'TLS geöffnet mit den Schlüsseln eines Programms'],
     ['tcpdump -w - port 25 | mailscope -', 'Von einem anderen Programm'],
     [`mailscope vorlesung.pcap -Y 'smtp.response.code >= 500'`, 'Was ein Filter behält'],
+    ['mailscope why bob@kolleg.example vorlesung.pcap', 'Was aus einer Mail geworden ist'],
     ['mailscope explain 550 5.1.1', 'Was ein Antwortcode bedeutet'],
   ],
   epilogue:

@@ -13,6 +13,7 @@ import { schema } from './schema.js';
 import { stats, statsOptions } from './stats.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
+import { why, whyOptions } from './why.js';
 
 const DONE = 0;
 const WRONG_USAGE = 2;
@@ -88,6 +89,9 @@ async function run(args: readonly string[], language: Language): Promise<number>
     .command('stats [files..]', texts.commands.stats, statsOptions(language), (argv) => {
       task = () => stats(argv, behind, language);
     })
+    .command('why [word] [files..]', texts.commands.why, whyOptions(language), (argv) => {
+      task = () => why(argv, behind, language);
+    })
     .command('explain [words..]', texts.commands.explain, explainOptions(language), (argv) => {
       task = async () => {
         const { explainWords } = await import('./explain.js');
@@ -120,7 +124,7 @@ async function run(args: readonly string[], language: Language): Promise<number>
 }
 
 /** Commands that are promised and not built; a file of such a name is read all the same. */
-const UNBUILT: ReadonlySet<string> = new Set(['live', 'journey', 'why', 'interfaces', 'lab']);
+const UNBUILT: ReadonlySet<string> = new Set(['live', 'journey', 'interfaces', 'lab']);
 
 function refuseUnbuilt({ _: commands, files }: { readonly _: readonly (string | number)[]; readonly files: readonly string[] | undefined }): void {
   const [command] = files ?? [];

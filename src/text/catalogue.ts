@@ -4,6 +4,7 @@ import type { Diagnostics } from './diagnostics.js';
 import type { EnhancedCodePhrases } from './enhanced-codes.js';
 import type { FilterWords } from './filter.js';
 import type { Labels } from './labels.js';
+import type { FateWords } from './fates.js';
 import type { AllFindingTexts } from './findings.js';
 import type { MailWords } from './mail-words.js';
 import type { PageWords } from './page.js';
@@ -23,6 +24,7 @@ export interface Language {
   readonly labels: Labels;
   readonly mail: MailWords;
   readonly findings: AllFindingTexts;
+  readonly fates: FateWords;
   readonly page: PageWords;
   readonly diagnostics: Diagnostics;
   readonly filter: FilterWords;

@@ -35,6 +35,8 @@ export interface UsageParams {
   'same-file': { file: string };
   /** A file would be overwritten without `--force`. */
   'file-exists': { file: string };
+  /** `why` was not told what to look for. */
+  'no-word': Record<string, never>;
   'no-folder': Record<string, never>;
   /** A report needs a file, whose ending names the format. */
   'no-output': Record<string, never>;

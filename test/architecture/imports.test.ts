@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   text: ['model'],
   report: ['model', 'bytes', 'text', 'statistics', 'explain', 'analyze'],
   findings: ['model', 'bytes'],
+  fates: ['model', 'bytes'],
   analyze: [...UP_TO_SESSIONS, 'findings'],
   filter: ['model', 'bytes', 'analyze'],
   explain: ['model', 'bytes', 'filter', 'text', 'findings', 'protocols/smtp', 'protocols/pop3', 'protocols/imap'],

@@ -3,6 +3,7 @@ import type { Language } from '../catalogue.js';
 import { common } from './common.js';
 import { diagnostics } from './diagnostics.js';
 import { enhancedCodes } from './enhanced-codes.js';
+import { fates } from './fates.js';
 import { findings } from './findings/index.js';
 import { duration, list, number, octets, quote } from './format.js';
 import { filter } from './filter.js';
@@ -24,6 +25,7 @@ export const german: Language = {
   labels,
   mail,
   findings,
+  fates,
   page,
   diagnostics,
   filter,

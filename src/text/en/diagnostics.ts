@@ -60,6 +60,7 @@ export const diagnostics: Diagnostics = {
     'cannot-write': (p) => `${name(p.file)}: cannot be written: ${REASONS[p.reason] ?? p.reason}.`,
     'same-file': (p) => `${p.file}: the output would overwrite the capture that is being read.`,
     'file-exists': (p) => `${p.file}: there is such a file already; --force overwrites it.`,
+    'no-word': () => 'Say what to look for: an address, a Message-ID or a queue id, and in which captures.',
     'no-folder': () => 'Say into which folder: -d DIR.',
     'no-output': () => 'Say into which file: -o FILE; its ending chooses the format.',
     'anonymous-bodies': () => '--anonymise and --bodies exclude each other: whom a body names, nobody can tell for certain.',

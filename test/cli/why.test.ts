@@ -1,0 +1,46 @@
+/** `mailscope why`, on recordings of refused, deferred, relayed, lost and fetched mails: the sentence that comes first. */
+import { describe, expect, it } from 'vitest';
+import { mailscope } from './program.js';
+
+function verdict(word: string, ...args: string[]): string {
+  const { stdout, stderr, status } = mailscope(['why', word, ...args, '-q']);
+  expect([stderr, status]).toEqual(['', 0]);
+  return stdout.split('\n  ')[0]!.replace(/\n(?!\n)/g, ' ').trim();
+}
+
+const CASES: readonly (readonly [word: string, file: string, verdict: string])[] = [
+  ['wiki@kolleg.example', 'lecture-smtp.pcap', 'The mail from anna@kolleg.example to wiki@kolleg.example was refused for good by mail.kolleg.example (192.0.2.25) at RCPT (550 5.1.1).'],
+  ['<Nobody@kolleg.example>', 'smtp-data-refused.pcap', 'The mail from anna@kolleg.example to nobody@kolleg.example was refused for good by mail.kolleg.example (192.0.2.25) at RCPT (550 5.1.1).'],
+  ['later@kolleg.example', 'smtp-postfix-commands.pcap', 'The mail from wiki@example.com to later@kolleg.example was put off by mail.kolleg.example (192.0.2.25) at RCPT (450 4.2.0): the client is to try again later.'],
+  ['04CE86F83', 'smtp-exim-relay.pcap', 'The mail from anna@kolleg.example to bob@example.com was taken by'],
+  ['bob@kolleg.example', 'smtp-rst.pcap', 'The mail from anna@kolleg.example to bob@kolleg.example broke off in the middle: mail.kolleg.example (192.0.2.25) must not keep it.'],
+  ['bob@kolleg.example', 'lmtp-dovecot.pcap', 'The mail from anna@kolleg.example to bob@kolleg.example was refused for good by mail.kolleg.example (192.0.2.25) after the mail (552 5.2.2).'],
+  ['wiki@example.com', 'smtp-size-refused.pcap', '"wiki@example.com" was never offered: the one session does not name it.'],
+  ['wikki@kolleg.example', 'lecture-smtp.pcap', '"wikki@kolleg.example" was never offered: the one session does not name it. Similar addresses in the captures: wiki@kolleg.example.'],
+  ['bob@kolleg.example', 'tls-ports.pcap', '"bob@kolleg.example" was never offered: none of three sessions names it. Three sessions are encrypted and cannot be looked into; --keylog opens them.'],
+];
+
+describe('why', () => {
+  for (const [word, file, expected] of CASES) {
+    it(`${word} in ${file}`, () => {
+      expect(verdict(word, `captures/${file}`)).toContain(expected);
+    });
+  }
+
+  it('follows a mail from server to server by its Message-ID', () => {
+    const { stdout } = mailscope(['why', 'gruesse-1@pc.kolleg.example', 'captures/lecture-journey.pcap']);
+    expect(stdout).toMatch(/^It was met (?:twice|\w+ times); the last time it was (?:accepted|fetched)\./);
+    expect(stdout.match(/was taken by mail\.kolleg\.example[^]*was taken by mx\.example\.com/)).not.toBeNull();
+  });
+
+  it('says it in German, with the lines it rests on', () => {
+    const { stdout } = mailscope(['why', 'wiki@kolleg.example', 'captures/lecture-smtp.pcap', '--lang', 'de']);
+    expect(stdout).toContain('endgültig abgelehnt.\n');
+    expect(stdout).toContain('   15 → RCPT TO:<wiki@kolleg.example>\n   16 ← 550 5.1.1 <wiki@kolleg.example>: there is no such mailbox here\n'.replaceAll('   1', '     1'));
+  });
+
+  it('wants a word and a capture', () => {
+    expect(mailscope(['why']).status).toBe(2);
+    expect(mailscope(['why', 'bob@kolleg.example']).status).toBe(2);
+  });
+});
