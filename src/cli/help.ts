@@ -1,6 +1,8 @@
 /** What `--help` says, in both languages. */
 import type { LanguageCode } from '../text/index.js';
 
+export type CommandName = 'read' | 'extract' | 'report' | 'stats' | 'why' | 'explain' | 'schema';
+
 /** Of every command; `report` says some in other words. */
 type OptionName =
   | 'reportOutput'
@@ -36,7 +38,7 @@ type OptionName =
 
 interface CliTexts {
   readonly usage: string;
-  readonly commands: { readonly read: string; readonly extract: string; readonly report: string; readonly stats: string; readonly why: string; readonly explain: string; readonly schema: string };
+  readonly commands: Readonly<Record<CommandName, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly examples: readonly (readonly [command: string, meaning: string])[];
   readonly epilogue: string;

@@ -60,15 +60,15 @@ describe('explain', () => {
 });
 
 describe('commands', () => {
-  it.each(['live', 'report', 'stats', 'journey', 'why', 'interfaces', 'lab'])('%s is promised, and says so', (command) => {
+  it.each(['live', 'journey', 'interfaces', 'lab'])('%s is promised, and says so', (command) => {
     const failed = mailscope([command, LECTURE]);
     expect(failed).toEqual({ status: 2, stdout: '', stderr: `mailscope: The command ${command} is not there yet, and there is no file of that name.\n` });
   });
 
   it('a file of such a name is read', () => {
     const program = join(process.cwd(), PROGRAM);
-    writeFileSync(join(folder, 'stats'), readFileSync(LECTURE));
-    for (const args of ['stats', 'read stats']) {
+    writeFileSync(join(folder, 'live'), readFileSync(LECTURE));
+    for (const args of ['live', 'read live']) {
       expect(run('bash', ['-c', `cd "$1" && "$0" ${program} ${args} -q`, process.execPath, folder])).toMatchObject({ status: 0, stderr: '' });
     }
   });

@@ -1,0 +1,108 @@
+/** Every command: its words, its options, and what it does. What only one of them needs is loaded when it runs. */
+import { existsSync } from 'node:fs';
+import type { ArgumentsCamelCase, Argv } from 'yargs';
+import type { Language } from '../text/index.js';
+import { colorOption, langOption, pageOf, typed } from './common-options.js';
+import { extract } from './extract.js';
+import { extractOptions, extractRequestOf } from './extract-options.js';
+import { CLI_TEXTS, type CommandName } from './help.js';
+import { read } from './read.js';
+import { readOptions, readRequestOf } from './read-options.js';
+import { reportOptions, reportRequestOf } from './report-options.js';
+import { schema } from './schema.js';
+import { stats, statsOptions } from './stats.js';
+import { UsageError } from './usage-error.js';
+import { why, whyOptions } from './why.js';
+
+export interface Circumstances {
+  readonly language: Language;
+  /** The command line as it was typed. */
+  readonly args: readonly string[];
+  /** What stands behind `--`. */
+  readonly behind: readonly string[];
+}
+
+/** Gives the exit status. */
+export type Task = () => Promise<number>;
+
+/** Adds a command to the parser; `begin` is called with what it is to do, when it is the one that was asked for. */
+export type AddCommand = (parser: Argv, circumstances: Circumstances, begin: (task: Task) => void) => Argv;
+
+interface Command<Given> {
+  readonly words: string | readonly string[];
+  readonly name: CommandName;
+  readonly options: (language: Language) => (command: Argv) => Argv<Given>;
+  readonly run: (argv: ArgumentsCamelCase<Given>, circumstances: Circumstances) => Promise<number>;
+}
+
+function define<Given>({ words, name, options, run }: Command<Given>): AddCommand {
+  return (parser, circumstances, begin) => {
+    const { language } = circumstances;
+    return parser.command(words, CLI_TEXTS[language.code].commands[name], options(language), (argv) => begin(() => run(argv, circumstances)));
+  };
+}
+
+export const COMMANDS: readonly AddCommand[] = [
+  define({
+    words: ['read [files..]', '$0'],
+    name: 'read',
+    options: readOptions,
+    run: async (argv, { behind, language }) => {
+      refuseUnbuilt(argv);
+      return read(readRequestOf(argv, behind, language));
+    },
+  }),
+  define({
+    words: 'extract [files..]',
+    name: 'extract',
+    options: extractOptions,
+    run: async (argv, { behind, language }) => extract(extractRequestOf(argv, behind, language)),
+  }),
+  define({
+    words: 'report [files..]',
+    name: 'report',
+    options: reportOptions,
+    run: async (argv, { behind, language, args }) => {
+      const { report } = await import('./report.js');
+      return report(reportRequestOf(argv, behind, language, args));
+    },
+  }),
+  define({ words: 'stats [files..]', name: 'stats', options: statsOptions, run: (argv, { behind, language }) => stats(argv, behind, language) }),
+  define({ words: 'why [word] [files..]', name: 'why', options: whyOptions, run: (argv, { behind, language }) => why(argv, behind, language) }),
+  define({
+    words: 'explain [words..]',
+    name: 'explain',
+    options: explainOptions,
+    run: async (argv, { behind, language }) => {
+      const { explainWords } = await import('./explain.js');
+      return explainWords({ words: [...(argv.words ?? []).map(typed), ...behind], language, ...pageOf(argv.color, true) });
+    },
+  }),
+  define({
+    words: 'schema',
+    name: 'schema',
+    options: (language) => (command) => command.option('lang', langOption(language)).strict(),
+    run: async () => {
+      schema();
+      return 0;
+    },
+  }),
+];
+
+function explainOptions(language: Language) {
+  const { options } = CLI_TEXTS[language.code];
+  return (command: Argv) =>
+    command
+      .positional('words', { type: 'string', array: true, describe: options.words })
+      .option('lang', langOption(language))
+      .option('color', colorOption(language));
+}
+
+/** Commands that are promised and not built; a file of such a name is read all the same. */
+const UNBUILT: ReadonlySet<string> = new Set(['live', 'journey', 'interfaces', 'lab']);
+
+function refuseUnbuilt({ _: commands, files }: { readonly _: readonly (string | number)[]; readonly files: readonly string[] | undefined }): void {
+  const [command] = files ?? [];
+  if (commands.length > 0 || command === undefined || !UNBUILT.has(command) || existsSync(command)) return;
+  throw new UsageError('not-yet', { command });
+}
