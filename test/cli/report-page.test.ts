@@ -140,7 +140,9 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', () => {
   ])('speaks the language that is chosen, %s', async (_, options) => {
     const { page } = await open(browser, reportOf([LECTURE], '--lang', 'de'), options);
     const line = page.locator('#s1-3');
-    expect(await line.innerText()).toContain('Der Client stellt sich als pc.kolleg.example vor');
+    // What is far away has no text that is shown.
+    await line.scrollIntoViewIfNeeded();
+    await expect.poll(() => line.innerText()).toContain('Der Client stellt sich als pc.kolleg.example vor');
     await page.check('#language-en');
     expect(await line.innerText()).toContain('The client introduces itself as pc.kolleg.example');
     expect(await line.innerText()).not.toContain('Der Client');
