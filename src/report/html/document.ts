@@ -2,7 +2,7 @@
  * The report as one page: everything is in it, nothing is fetched, and nothing but its own style and script, known by
  * their hashes, may run (Content Security Policy). It is complete without the script. What goes beyond some thousand
  * lines stands in noscript elements, which a browser with a script keeps as text; the page draws them when they are
- * reached. Of 2,178 sessions everything at once cost 1.6 s of computing and scrolled in jerks; so it is 0.4 s.
+ * reached. 2,178 sessions at once are 600,000 elements and scroll in jerks; so there are 32,000.
  */
 import { languages, type LanguageCode } from '../../text/index.js';
 import type { RenderReport, ReportContent, ReportSession } from '../content.js';
