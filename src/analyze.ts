@@ -12,7 +12,7 @@ import type { Entry } from './model/entry.js';
 import type { Finding } from './model/finding.js';
 import type { CaptureSummary, PacketReader } from './model/packet.js';
 import type { AnalysisTotals } from './model/totals.js';
-import type { HashFactory, MailDecoder, MailKeeper, RecordOpening, TlsTools } from './model/platform.js';
+import type { HashFactory, MailDecoder, MailKeeper, PlainKeeper, TlsTools } from './model/platform.js';
 import type { Session } from './model/session.js';
 import { createSegmentDecoder } from './packet/decoder.js';
 import type { SessionListener } from './sessions/listener.js';
@@ -38,8 +38,8 @@ export interface AnalysisOptions {
   readonly hash?: HashFactory;
   /** Absent where mails are only described. */
   readonly keeper?: MailKeeper;
-  /** Absent where nothing that is encrypted is to be opened. */
-  readonly opening?: RecordOpening;
+  /** Takes the octets of both sides, in clear or out of what could be opened. */
+  readonly plain?: PlainKeeper;
   /** What is looked for; by default everything. */
   readonly rules?: readonly AnyRule[];
   /** Asked between blocks: true ends the analysis as if the captures ended here. */
@@ -78,6 +78,7 @@ function withFindings(listener: AnalysisListener, options: AnalysisOptions): Ses
   const sightings = new Sightings();
   return {
     decoder: options.decoder,
+    plain: options.plain,
     begin(session) {
       listener.begin(session);
       watch.begin(session);

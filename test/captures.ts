@@ -10,6 +10,12 @@ export const BROKEN = capturesIn('captures/broken');
 /** Of other projects; none where there is no such folder. */
 export const SHARED = capturesIn('../shared/captures');
 
+/** The key log that lies beside a capture, where there is one. */
+export function keyLogsOf(file: string): readonly string[] {
+  const log = file.replace(CAPTURE, '.keys');
+  return existsSync(log) ? [log] : [];
+}
+
 function capturesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => CAPTURE.test(name));

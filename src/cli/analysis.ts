@@ -5,7 +5,7 @@ import type { Zone } from '../filter/moment.js';
 import type { Predicate } from '../filter/predicate.js';
 import type { Severity } from '../model/finding.js';
 import type { CaptureSummary } from '../model/packet.js';
-import type { MailKeeper } from '../model/platform.js';
+import type { MailKeeper, PlainKeeper } from '../model/platform.js';
 import { tlsTools } from '../platform/certificate-reader.js';
 import { cryptography } from '../platform/cryptography.js';
 import { hashFactory } from '../platform/hash.js';
@@ -42,6 +42,7 @@ export interface AnalysisRequest {
 export interface View {
   readonly report: Report;
   readonly keeper?: MailKeeper | undefined;
+  readonly plain?: PlainKeeper | undefined;
   /** Hands on what is decided, before more octets are waited for. */
   flush?(): void;
   /** Everything has been told. */
@@ -79,11 +80,11 @@ export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open
   try {
     await analyze(readers, filtered?.listener ?? watched.report, {
       decoder: mailDecoder,
-      opening: { keys, cryptography },
-      tls: tlsTools,
+      tls: { ...tlsTools, opening: { keys, cryptography } },
       rules: findings.rules,
       ...(hash ? { hash: hashFactory } : {}),
       ...(view.keeper === undefined ? {} : { keeper: view.keeper }),
+      ...(view.plain === undefined ? {} : { plain: view.plain }),
       progress: (packets) => {
         progress?.update(packets, readers);
         view.flush?.();

@@ -4,8 +4,9 @@ import type { ArgumentsCamelCase, Argv } from 'yargs';
 import type { Language } from '../text/index.js';
 import { colorOption, langOption, pageOf, typed } from './common-options.js';
 import { extract } from './extract.js';
-import { extractOptions, extractRequestOf } from './extract-options.js';
+import { extractOptions, extractRequestOf, plainRequestOf } from './extract-options.js';
 import { CLI_TEXTS, type CommandName } from './help.js';
+import { extractPlain } from './plain.js';
 import { read } from './read.js';
 import { readOptions, readRequestOf } from './read-options.js';
 import { reportOptions, reportRequestOf } from './report-options.js';
@@ -56,7 +57,10 @@ export const COMMANDS: readonly AddCommand[] = [
     words: 'extract [files..]',
     name: 'extract',
     options: extractOptions,
-    run: async (argv, { behind, language }) => extract(extractRequestOf(argv, behind, language)),
+    run: async (argv, { behind, language }) => {
+      const plain = plainRequestOf(argv, behind, language);
+      return plain === undefined ? extract(extractRequestOf(argv, behind, language)) : extractPlain(plain);
+    },
   }),
   define({
     words: 'report [files..]',

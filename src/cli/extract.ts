@@ -73,8 +73,7 @@ export async function extract(request: ExtractRequest): Promise<number> {
   try {
     await analyze(readers, filtered?.listener ?? listener, {
       decoder: mailDecoder,
-      opening: { keys, cryptography },
-      tls: tlsTools,
+      tls: { ...tlsTools, opening: { keys, cryptography } },
       rules: request.findings.rules,
       hash: hashFactory,
       keeper,

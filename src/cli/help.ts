@@ -27,6 +27,7 @@ type OptionName =
   | 'color'
   | 'quiet'
   | 'keylog'
+  | 'plain'
   | 'ignore'
   | 'failOn'
   | 'folder'
@@ -77,6 +78,7 @@ const english: CliTexts = {
     findings: 'Write the findings alone: SARIF for code hosts and editors, JUnit for build servers',
     failOn: 'Exit with status 3 where a finding is as grave as this',
     folder: 'The folder that the mails are written to; made where there is none',
+    plain: 'Instead of mails, write every conversation as a capture without TLS (pcap), for other programs',
     force: 'Overwrite files that are there',
     statsFormat: 'Tables with bars, or one JSON object',
     reportOutput: 'The file to write: .html, .md, .json, or .csv (x-sessions.csv, x-entries.csv, x-mails.csv)',
@@ -138,6 +140,7 @@ const german: CliTexts = {
     findings: 'Schreibt nur die Befunde: SARIF für Code-Plattformen und Editoren, JUnit für Build-Server',
     failOn: 'Endet mit Status 3, wo ein Befund so schwer wiegt',
     folder: 'Der Ordner für die Mails; wird angelegt, wo er fehlt',
+    plain: 'Schreibt statt der Mails jedes Gespräch als Mitschnitt ohne TLS (pcap), für andere Programme',
     force: 'Vorhandene Dateien überschreiben',
     statsFormat: 'Tabellen mit Balken oder ein JSON-Objekt',
     reportOutput: 'Die Datei, die geschrieben wird: .html, .md, .json oder .csv (x-sessions.csv, x-entries.csv, x-mails.csv)',

@@ -7,10 +7,11 @@ import type { Arrival } from '../model/arrival.js';
 import type { Entry, Extent } from '../model/entry.js';
 import type { Envelope, Message, MessageDirection, MessageRecorder } from '../model/message.js';
 import type { LapsingDeletions } from '../model/notes/pop3.js';
-import type { HeaderDecoder } from '../model/platform.js';
+import type { HeaderDecoder, PlainKeeper } from '../model/platform.js';
 import type { Session } from '../model/session.js';
 import type { Side } from '../model/stream.js';
-import { createEntry } from './entry-draft.js';
+import { createEntry, type EntryDraft } from './entry-draft.js';
+import { ClearTap } from './clear-tap.js';
 import type { ExtentBuilder } from './extent.js';
 import { InflatedStream, type InflationListener, type RestReason } from './inflated-stream.js';
 import type { Expectation, Line, ReaderListener } from './reading.js';
@@ -47,6 +48,8 @@ export interface Dissector {
 export interface ConversationListener {
   /** For header fields that a protocol quotes. */
   readonly decoder: HeaderDecoder;
+  /** Takes the octets of both sides themselves, where somebody wants them. */
+  readonly plain?: PlainKeeper | undefined;
   entry(entry: Entry): void;
   message(message: Message): void;
   /** Makes the recorder of a mail that begins now. */
@@ -54,6 +57,9 @@ export interface ConversationListener {
 }
 
 const OTHER: Readonly<Record<Side, Side>> = { client: 'server', server: 'client' };
+
+/** What could be read although it was encrypted. */
+const DECRYPTED = { decrypted: true } as const;
 
 export function otherSide(side: Side): Side {
   return OTHER[side];
@@ -74,6 +80,8 @@ export class Conversation implements ReaderListener {
   /** What all conversations may keep together. */
   readonly budget: Budget;
   #isOpened = false;
+  /** Hand on what is said in clear. */
+  readonly #taps: Readonly<Record<Side, ClearTap>> | undefined;
   /** The entry of the TCP set-up, which the greeting answers. */
   setup: Entry | undefined;
   readonly #listener: ConversationListener;
@@ -95,6 +103,8 @@ export class Conversation implements ReaderListener {
     this.server = new SideReader('server', this, budget);
     this.#wire = { client: this.client, server: this.server };
     this.budget = budget;
+    const { plain } = listener;
+    this.#taps = plain && { client: new ClearTap(plain, session, 'client'), server: new ClearTap(plain, session, 'server') };
     this.#dissector = dissect(this);
   }
 
@@ -145,8 +155,19 @@ export class Conversation implements ReaderListener {
     this.client = new SideReader('client', listener, this.budget, ledgers.client);
     this.server = new SideReader('server', listener, this.budget, ledgers.server);
     this.#isOpened = true;
+    this.plain?.opened(this.session);
     this.#dissector.secured?.();
     return { client: this.client, server: this.server };
+  }
+
+  /** Who takes the octets of both sides themselves. */
+  get plain(): PlainKeeper | undefined {
+    return this.#listener.plain;
+  }
+
+  /** What follows `offset` of `side` is TLS. */
+  encrypts(side: Side, offset: number): void {
+    this.#taps?.[side].end(offset);
   }
 
   /** Whether nothing of the other side was ever captured, so that no reply can be waited for. */
@@ -156,7 +177,8 @@ export class Conversation implements ReaderListener {
     return !connection.halves[other as 0 | 1].seen;
   }
 
-  add(entry: Entry): void {
+  add(entry: EntryDraft): void {
+    if (entry.extent.decrypted !== undefined) entry.tls ??= DECRYPTED;
     if (entry.message !== undefined) entry.message.entries.push(entry);
     this.#timeline.add(entry);
   }
@@ -169,10 +191,14 @@ export class Conversation implements ReaderListener {
 
   /** Octets of `side`, in stream order. */
   data(side: Side, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
-    this.#wire[side].data(bytes, start, end, arrival);
+    const [wire, tap] = [this.#wire[side], this.#taps?.[side]];
+    tap?.octets(bytes, start, end, arrival);
+    wire.data(bytes, start, end, arrival);
+    tap?.read(wire.offset);
   }
 
   missing(side: Side, length: number, arrival: Arrival): void {
+    this.#taps?.[side].gap(length);
     this.#wire[side].gap(length, arrival);
   }
 
@@ -182,11 +208,14 @@ export class Conversation implements ReaderListener {
   }
 
   end(): void {
-    this.#wire.client.finish();
-    this.#wire.server.finish();
+    for (const side of ['client', 'server'] as const) {
+      this.#wire[side].finish();
+      this.#taps?.[side].read(this.#wire[side].offset);
+    }
     this.#dissector.end();
     this.#timeline.end();
     for (const message of this.#openMessages) this.#listener.message(message);
+    this.plain?.end(this.session);
   }
 
   line(side: Side, line: Line): void {
@@ -230,13 +259,9 @@ export class Conversation implements ReaderListener {
     const [a, b] = this.session.connection.halves;
     const { client, server } = this;
     const waiting = earliest(earliest(a.waitingSince, b.waitingSince), earliest(client.heldSince, server.heldSince));
-    const begun = earliest(this.#begunSince('client'), this.#begunSince('server'));
+    let begun = earliest(this.#wire.client.unfinishedSince, this.#wire.server.unfinishedSince);
+    if (this.#isOpened) begun = earliest(begun, earliest(client.unfinishedSince, server.unfinishedSince));
     return earliest(earliest(waiting, begun), this.#dissector.unfinishedSince);
-  }
-
-  #begunSince(side: Side): Arrival | undefined {
-    const top = (this.#streams[side] ?? this.reader(side)).unfinishedSince;
-    return this.#isOpened ? earliest(top, this.#wire[side].unfinishedSince) : top;
   }
 }
 

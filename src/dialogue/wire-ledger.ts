@@ -57,6 +57,13 @@ export class WireLedger implements OctetLedger {
     else this.#arrived[this.#arrived.length - 1]!.octets += octets;
   }
 
+  /** The last octets that have come are none of this account after all. */
+  withdraw(octets: number): void {
+    const last = this.#arrived[this.#arrived.length - 1]!;
+    last.octets -= octets;
+    if (last.octets === 0) this.#arrived.pop();
+  }
+
   /** Octets are missing at the end of what has come, all of which is taken already. */
   skip(octets: number): void {
     this.#offset += octets;

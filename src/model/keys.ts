@@ -12,6 +12,8 @@ export type SecretLabel =
 /** Finds the secrets of a connection by the random value of its ClientHello, in lower-case hex. */
 export interface KeyStore {
   secret(label: SecretLabel, clientRandom: string): Buffer | undefined;
+  /** How many secrets there are. */
+  readonly size: number;
   /** Secrets may still be added: behind the packets in a pcapng, or to a key log that is followed. */
   readonly mayGrow: boolean;
   /** Calls `wake` whenever a secret of this connection is added. Gives what ends that. */

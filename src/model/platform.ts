@@ -1,6 +1,9 @@
 /** What the rooms need of the platform; implemented outside and handed in. */
+import type { Arrival } from './arrival.js';
 import type { KeyStore } from './keys.js';
 import type { Message, Part } from './message.js';
+import type { Session } from './session.js';
+import type { Side } from './stream.js';
 import type { CertificateDetails } from './tls.js';
 
 export interface Hash {
@@ -28,6 +31,8 @@ export type CertificateReader = (octets: Buffer) => ReadCertificate | undefined;
 export interface TlsTools {
   readonly hash: HashFactory;
   readonly certificates: CertificateReader;
+  /** Absent where nothing that is encrypted is to be opened. */
+  readonly opening?: RecordOpening;
 }
 
 /** Decodes the parts of a mail header that are not plain text: charsets and addresses. */
@@ -109,4 +114,14 @@ export interface Cryptography {
 export interface RecordOpening {
   readonly keys: KeyStore;
   readonly cryptography: Cryptography;
+}
+
+/** Takes what both sides said, as it was sent in clear or came out of records that were opened; views are valid during the call. */
+export interface PlainKeeper {
+  octets(session: Session, side: Side, bytes: Buffer, start: number, end: number, arrival: Arrival): void;
+  /** `length` octets are missing here. */
+  gap(session: Session, side: Side, length: number): void;
+  /** What follows was encrypted, what came before was not. */
+  opened(session: Session): void;
+  end(session: Session): void;
 }

@@ -132,3 +132,10 @@ export interface TlsFacts {
   ja3s?: string;
   ja4?: string;
 }
+
+/**
+ * Why records stay closed although keys were given. `late`: the capture does not show the handshake. `no-keys`: no secret of
+ * this connection is known. `unsupported`: a cipher that is not opened here. `wrong-keys`: no record is authentic with the
+ * secrets. `damaged`: some were opened, others not.
+ */
+export type ClosedReason = 'late' | 'no-keys' | 'unsupported' | 'wrong-keys' | 'damaged';

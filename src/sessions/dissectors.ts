@@ -6,7 +6,7 @@ import type { MailProtocol } from '../model/session.js';
 import { ImapDissector } from '../protocols/imap/dissector.js';
 import { Pop3Dissector } from '../protocols/pop3/dissector.js';
 import { SmtpDissector } from '../protocols/smtp/dissector.js';
-import { beginImplicitTls, beginTls, OpaqueDissector, unwantedTls } from '../protocols/tls/begin.js';
+import { beginImplicitTls, beginTls, unwantedTls } from '../protocols/tls/begin.js';
 
 type DissectorFactory = (conversation: Conversation) => Dissector;
 type Handover = (conversation: Conversation) => void;
@@ -21,10 +21,8 @@ const PLAIN: Readonly<Record<MailProtocol, (conversation: Conversation, toTls: H
 /** `tls`: whose first octet began TLS. */
 export function dissectorOf(protocol: MailProtocol, tls: TlsSides, tools: TlsTools): DissectorFactory {
   return (conversation) => {
-    if (tls === 'both') {
-      beginImplicitTls(conversation, tools);
-      return new OpaqueDissector();
-    }
+    // What is encrypted from the first octet on is dissected as far as it can be opened.
+    if (tls === 'both') beginImplicitTls(conversation, tools);
     const dissector = PLAIN[protocol](conversation, (to) => beginTls(to, tools));
     if (tls === 'client') conversation.client.expect(dissector.handshake?.('client') ?? unwantedTls(conversation, 'client', dissector.state));
     return dissector;

@@ -25,6 +25,7 @@ export class SessionStream implements StreamListener {
       session,
       {
         decoder: listener.decoder,
+        plain: listener.plain,
         entry: (entry) => listener.entry(session, entry),
         message: (message) => listener.message(session, message),
         recordMessage: (owner, direction, envelope) => listener.recordMessage(owner, direction, envelope),

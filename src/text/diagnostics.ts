@@ -46,6 +46,7 @@ export interface UsageParams {
   'bad-session': { value: string };
   /** Sessions that were asked for and are not there. */
   'no-session': { sessions: readonly number[] };
+  'plain-written': { file: string; connections: number };
   'extracted': { mails: number; attachments: number; folder: string };
   /** Several inputs, and not one of them a capture. */
   'no-capture': { files: number };

@@ -1,12 +1,13 @@
 /**
- * Golden outputs: the transcript in both languages and the JSON document of every recorded capture, as they lie in
- * test/golden. `UPDATE_GOLDEN=1 npm test` writes them anew; read the difference before it is committed.
+ * Golden outputs: the transcript in both languages and the JSON document of every recorded capture, with its keys where
+ * they lie beside it, as they lie in test/golden. `UPDATE_GOLDEN=1 npm test` writes them anew; read the difference before it is committed.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.js';
 import { openInputs } from '../../src/cli/inputs.js';
+import { cryptography } from '../../src/platform/cryptography.js';
 import { DiskSpool } from '../../src/platform/disk-spool.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { hashFactory } from '../../src/platform/hash.js';
@@ -15,7 +16,7 @@ import { createJsonReport } from '../../src/report/json/document.js';
 import type { Report, Write } from '../../src/report/report.js';
 import { createTranscript } from '../../src/report/text/transcript.js';
 import { languages, type Language } from '../../src/text/index.js';
-import { OWN } from '../captures.js';
+import { keyLogsOf, OWN } from '../captures.js';
 
 const GOLDEN = 'test/golden';
 const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
@@ -35,8 +36,10 @@ function transcriptIn(language: Language) {
 
 async function viewOf(file: string, create: (write: Write) => Report): Promise<string> {
   const pieces: string[] = [];
-  const { readers } = await openInputs([file], true);
-  await analyze(readers, create((text) => pieces.push(String(text))), { decoder: mailDecoder, tls: tlsTools, hash: hashFactory });
+  const { readers, keys, close } = await openInputs([file], true, keyLogsOf(file));
+  const tls = { ...tlsTools, opening: { keys, cryptography } };
+  await analyze(readers, create((text) => pieces.push(String(text))), { decoder: mailDecoder, tls, hash: hashFactory });
+  close();
   return pieces.join('');
 }
 

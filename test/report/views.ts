@@ -4,12 +4,14 @@ import { openInputs } from '../../src/cli/inputs.js';
 import type { CaptureError } from '../../src/capture/capture-error.js';
 import type { Note } from '../../src/model/note.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
+import { cryptography } from '../../src/platform/cryptography.js';
 import { hashFactory } from '../../src/platform/hash.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { createJsonReport, type DocumentJson } from '../../src/report/json/document.js';
 import type { NdjsonLineJson } from '../../src/report/json/output.js';
 import { createNdjsonReport } from '../../src/report/ndjson.js';
 import { languages } from '../../src/text/index.js';
+import { keyLogsOf } from '../captures.js';
 
 export interface Views {
   readonly document: DocumentJson;
@@ -26,8 +28,10 @@ export async function viewsOf(...files: readonly string[]): Promise<Views> {
   const notes: Note[] = [];
   const options = { language: languages.en, redact: false };
   const views = [createJsonReport((text) => document.push(String(text)), '0', options), createNdjsonReport((text) => lines.push(String(text)), options)];
-  const { readers, failures } = await openInputs(files, true);
-  await analyze(readers, telling(views, notes), { decoder: mailDecoder, tls: tlsTools, hash: hashFactory });
+  const { readers, failures, keys, close } = await openInputs(files, true, files.flatMap(keyLogsOf));
+  const tls = { ...tlsTools, opening: { keys, cryptography } };
+  await analyze(readers, telling(views, notes), { decoder: mailDecoder, tls, hash: hashFactory });
+  close();
   return {
     document: JSON.parse(document.join('')) as DocumentJson,
     lines: lines.map((line) => JSON.parse(line) as NdjsonLineJson),

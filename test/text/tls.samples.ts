@@ -79,7 +79,7 @@ const others: readonly FlightPart[] = [
   { kind: 'other', cut: false, name: 'NextProtocol' },
 ];
 
-const rest = { from: 'client', bytes: 51_234, records: 12, alerts: 0, stray: 0, time: { first: 0.012, last: 3.5 }, isInside: false, hint: false } as const;
+const rest = { from: 'client', bytes: 51_234, records: 12, alerts: 0, stray: 0, time: { first: 0.012, last: 3.5 }, isInside: false, hint: false, why: undefined } as const;
 const names = Object.keys(tlsAlerts) as AlertName[];
 
 export const tls: Samples<TlsNotes> = {
@@ -117,7 +117,8 @@ export const tls: Samples<TlsNotes> = {
     { ...rest, hint: true, isInside: true, alerts: 1, stray: 31 },
     { ...rest, from: 'server', records: 1, alerts: 1, time: { first: 1, last: 1 } },
     { ...rest, alerts: 3, time: undefined, stray: 1 },
-    { ...rest, bytes: 1, records: 0, stray: 1, isInside: true },
+    { ...rest, bytes: 1, records: 0, stray: 1, isInside: true, why: 'late' },
+    ...(['no-keys', 'unsupported', 'wrong-keys', 'damaged'] as const).map((why) => ({ ...rest, hint: true, why })),
   ],
   'tls.opaque': [
     { from: 'client', bytes: 51_234 },

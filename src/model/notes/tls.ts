@@ -1,6 +1,6 @@
 /** Annotations of TLS: what a side says while the handshake can be read, and how much it sends behind that. */
 import type { Side } from '../stream.js';
-import type { AlertName, Certificate, Resumption } from '../tls.js';
+import type { AlertName, Certificate, ClosedReason, Resumption } from '../tls.js';
 
 /** The cipher suite that a server chooses, taken apart; only its name where the registry does not know it. */
 export interface SuiteParams {
@@ -99,6 +99,8 @@ export interface TlsNotes {
     time: { readonly first: number; readonly last: number } | undefined;
     isInside: boolean;
     hint: boolean;
+    /** Why keys that were given did not help. */
+    why: ClosedReason | undefined;
   };
   /** All of it, where records are not looked into. */
   'tls.opaque': { from: Side; bytes: number };

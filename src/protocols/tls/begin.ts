@@ -1,11 +1,12 @@
 /** Where TLS takes over a conversation: from its first octet, behind STARTTLS, or where nobody asked for it. */
-import type { Conversation, Dissector } from '../../dialogue/conversation.js';
+import type { Conversation } from '../../dialogue/conversation.js';
 import { createEntry } from '../../dialogue/entry-draft.js';
 import type { ContentSink, Expectation } from '../../dialogue/reading.js';
 import type { TlsTools } from '../../model/platform.js';
 import type { Side } from '../../model/stream.js';
 import type { TlsFacts } from '../../model/tls.js';
 import { TLS_PLACE } from './place.js';
+import { SessionOpener } from './session-opener.js';
 import { TlsTracker } from './tls-tracker.js';
 import { UnwantedTls } from './unwanted-tls.js';
 
@@ -32,7 +33,9 @@ export function unwantedTls(conversation: Conversation, side: Side, state: strin
 function track(conversation: Conversation, mode: TlsFacts['mode'], tools: TlsTools | undefined): TlsTracker {
   const facts: TlsFacts = { mode, decrypted: false, alerts: [] };
   conversation.session.tls = facts;
-  return new TlsTracker(conversation, facts, tools);
+  const { opening } = tools ?? {};
+  const opener = opening && new SessionOpener(conversation, opening.cryptography, opening.keys);
+  return new TlsTracker(conversation, facts, tools, opener);
 }
 
 function following(conversation: Conversation, side: Side, tracker: TlsTracker): Expectation {
@@ -51,21 +54,4 @@ function opaque(conversation: Conversation, from: Side): ContentSink {
       conversation.add(createEntry('tls', from, extent, TLS_PLACE, 'encrypted', note));
     },
   };
-}
-
-/** Nothing is read in clear: there is nothing to dissect. */
-export class OpaqueDissector implements Dissector {
-  readonly state = 'encrypted';
-
-  line(): void {}
-
-  gap(): void {}
-
-  undecided(): void {}
-
-  messageOf(): undefined {
-    return undefined;
-  }
-
-  end(): void {}
 }

@@ -4,6 +4,7 @@ import { createEntry, type EntryDraft } from '../../dialogue/entry-draft.js';
 import type { ExtentBuilder } from '../../dialogue/extent.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Side } from '../../model/stream.js';
+import type { ClosedReason } from '../../model/tls.js';
 import { ALERT } from './content-types.js';
 import { TLS_PLACE } from './place.js';
 
@@ -12,17 +13,19 @@ export interface RestContext {
   readonly start: Arrival;
   readonly isInside: boolean;
   readonly hint: boolean;
+  /** Why keys that were given did not help. */
+  readonly why: ClosedReason | undefined;
 }
 
 export class EncryptedRest {
-  readonly #from: Side;
+  readonly from: Side;
   #extent: ExtentBuilder | undefined;
   #records = 0;
   #alerts = 0;
   #stray = 0;
 
   constructor(from: Side) {
-    this.#from = from;
+    this.from = from;
   }
 
   get extent(): ExtentBuilder | undefined {
@@ -43,12 +46,12 @@ export class EncryptedRest {
     this.#stray += octets;
   }
 
-  toEntry({ start, isInside, hint }: RestContext): EntryDraft | undefined {
+  toEntry({ start, isInside, hint, why }: RestContext): EntryDraft | undefined {
     const extent = this.#extent;
     if (extent === undefined) return undefined;
     const [first, last] = [secondsBetween(start, extent.first), secondsBetween(start, extent.last)];
     const params = {
-      from: this.#from,
+      from: this.from,
       bytes: extent.bytes,
       records: this.#records,
       alerts: this.#alerts,
@@ -56,8 +59,9 @@ export class EncryptedRest {
       time: first === undefined || last === undefined ? undefined : { first, last },
       isInside,
       hint,
+      why,
     };
-    const entry = createEntry('tls', this.#from, extent, TLS_PLACE, 'encrypted', { key: 'tls.encrypted', params });
+    const entry = createEntry('tls', this.from, extent, TLS_PLACE, 'encrypted', { key: 'tls.encrypted', params });
     entry.tls = { records: this.#records };
     return entry;
   }

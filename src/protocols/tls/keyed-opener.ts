@@ -6,6 +6,7 @@
 import type { KeyStore, SecretLabel } from '../../model/keys.js';
 import type { Cryptography } from '../../model/platform.js';
 import type { Side } from '../../model/stream.js';
+import type { ClosedReason } from '../../model/tls.js';
 import { cipherSuite } from './cipher-suite.js';
 import { parseClientHello } from './client-hello.js';
 import { masterKeys, trafficKeys, type Agreement, type TrafficKeys } from './connection-keys.js';
@@ -21,13 +22,6 @@ const END_OF_EARLY_DATA = 5;
 const KEY_UPDATE = 24;
 const ENCRYPT_THEN_MAC = 22;
 const EARLY_DATA = 42;
-
-/**
- * Why records stay closed. `late`: the capture does not show the handshake. `no-keys`: no secret of this connection is
- * known. `unsupported`: a cipher that is not opened here. `wrong-keys`: no record is authentic with the secrets.
- * `damaged`: some were opened, others not.
- */
-export type ClosedReason = 'late' | 'no-keys' | 'unsupported' | 'wrong-keys' | 'damaged';
 
 const SECRETS: Readonly<Record<Side, readonly SecretLabel[]>> = {
   client: ['CLIENT_EARLY_TRAFFIC_SECRET', 'CLIENT_HANDSHAKE_TRAFFIC_SECRET', 'CLIENT_TRAFFIC_SECRET_0'],

@@ -2,6 +2,8 @@
 export const limits = {
   /** The longest fragment that a record may announce (RFC 5246 §6.2.3); TLS 1.3 allows less (RFC 8446 §5.2). */
   fragment: 2 ** 14 + 2048,
+  /** What waits of one connection for keys that may still come, both directions together. */
+  held: 1 << 20,
   /** What is kept of one handshake message: long chains of certificates have some ten thousand. */
   message: 256 << 10,
   /** Certificates of one chain that are looked into, in number. */

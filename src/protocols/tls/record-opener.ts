@@ -2,9 +2,11 @@
  * Who opens protected records, where there are keys. Told of everything in clear in the order of its arrival, so that it
  * knows versions, suites and randoms; without one everything protected stays as it is.
  */
+import type { ExtentBuilder } from '../../dialogue/extent.js';
 import type { WireLedger } from '../../dialogue/wire-ledger.js';
 import type { Side } from '../../model/stream.js';
 import type { HandshakeMessage } from './handshake-assembler.js';
+import type { ClosedReason } from '../../model/tls.js';
 import type { TlsRecord } from './record-reader.js';
 
 /** What was in a protected record. Its octets are valid during the call. */
@@ -21,6 +23,16 @@ export interface RecordOpener {
   cipherSpecChanged(side: Side): void;
   /** A protected record. Undefined: it stays encrypted, and is counted among what did. */
   open(side: Side, record: TlsRecord, ledger: WireLedger): OpenedRecord | undefined;
+  /** Records of `side` had better wait: keys for them may still come. */
+  mustWait(side: Side): boolean;
+  /** Calls `wake` whenever that may have changed. */
+  onKeys(wake: () => void): void;
+  /** No keys are waited for any more. */
+  giveUp(): void;
+  /** No more records of `side` will come. Gives octets of opened records that nobody has taken. */
+  end(side: Side): ExtentBuilder | undefined;
+  /** Why records of `side` stayed closed; undefined where no keys were given at all. */
+  closedReason(side: Side): ClosedReason | undefined;
   /** Octets of `side` are missing. */
   gap(side: Side, octets: number): void;
 }

@@ -26,6 +26,8 @@ export interface TlsRecord {
 
 /** Whoever is told of octets takes them from the reader's ledger. */
 export interface RecordListener {
+  /** Nothing more is to be read now: what follows waits for its keys. */
+  readonly pauses?: boolean;
   /** Whether the octets of a record are wanted, or only told of. */
   wants(type: number, length: number): boolean;
   /** A record is over: by its length, by a gap, or because the direction ended. */
@@ -61,9 +63,13 @@ export class RecordReader {
     this.#store = new OctetStore(budget, limits.fragment);
   }
 
-  data(bytes: Buffer, start: number, end: number, arrival: Arrival): void {
+  /** Gives how far it has read: as a rule to the end, unless the listener wants a pause behind a record. */
+  data(bytes: Buffer, start: number, end: number, arrival: Arrival): number {
     this.ledger.arrive(end - start, arrival);
-    for (let at = start; at < end; ) at = this.#remaining === 0 ? this.#readHeader(bytes, at, end) : this.#readFragment(bytes, at, end);
+    let at = start;
+    while (at < end && this.#listener.pauses !== true) at = this.#remaining === 0 ? this.#readHeader(bytes, at, end) : this.#readFragment(bytes, at, end);
+    if (at < end) this.ledger.withdraw(end - at);
+    return at;
   }
 
   /** `length` octets are missing here. */

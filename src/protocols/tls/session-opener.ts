@@ -10,9 +10,10 @@ import type { WireLedger } from '../../dialogue/wire-ledger.js';
 import type { KeyStore } from '../../model/keys.js';
 import type { Cryptography } from '../../model/platform.js';
 import type { Side } from '../../model/stream.js';
+import type { ClosedReason } from '../../model/tls.js';
 import { APPLICATION_DATA } from './content-types.js';
 import type { HandshakeMessage } from './handshake-assembler.js';
-import { KeyedOpener, type ClosedReason } from './keyed-opener.js';
+import { KeyedOpener } from './keyed-opener.js';
 import type { OpenedRecord, RecordOpener } from './record-opener.js';
 import type { TlsRecord } from './record-reader.js';
 
@@ -26,6 +27,10 @@ interface Loss {
 export class SessionOpener implements RecordOpener {
   readonly #conversation: Conversation;
   readonly #keyed: KeyedOpener;
+  readonly #keys: KeyStore;
+  #isPatient = true;
+  #forget: (() => void) | undefined;
+  #wake: () => void = () => {};
   readonly #ledgers: Readonly<Record<Side, RecordLedger>> = { client: new RecordLedger(), server: new RecordLedger() };
   readonly #losses: Readonly<Record<Side, Loss>> = {
     client: { behind: undefined, isLossy: false },
@@ -36,6 +41,7 @@ export class SessionOpener implements RecordOpener {
   constructor(conversation: Conversation, crypto: Cryptography, keys: KeyStore) {
     this.#conversation = conversation;
     this.#keyed = new KeyedOpener(crypto, keys);
+    this.#keys = keys;
   }
 
   message(side: Side, message: HandshakeMessage): void {
@@ -46,8 +52,24 @@ export class SessionOpener implements RecordOpener {
     this.#keyed.cipherSpecChanged(side);
   }
 
-  closedReason(side: Side): ClosedReason {
-    return this.#keyed.closedReason(side);
+  mustWait(side: Side): boolean {
+    if (!this.#isPatient || !this.#keyed.mustWait(side)) return false;
+    this.#forget ??= this.#watch();
+    return true;
+  }
+
+  onKeys(wake: () => void): void {
+    this.#wake = wake;
+  }
+
+  giveUp(): void {
+    this.#isPatient = false;
+    this.#forget?.();
+    this.#forget = undefined;
+  }
+
+  closedReason(side: Side): ClosedReason | undefined {
+    return this.#keys.size === 0 ? undefined : this.#keyed.closedReason(side);
   }
 
   gap(side: Side, octets: number): void {
@@ -76,6 +98,15 @@ export class SessionOpener implements RecordOpener {
     return this.#ledgers[side].takeRest();
   }
 
+  #watch(): (() => void) | undefined {
+    const { clientRandom } = this.#keyed;
+    if (clientRandom === undefined) return undefined;
+    return this.#keys.watch(clientRandom, () => {
+      this.#keyed.retry();
+      this.#wake();
+    });
+  }
+
   /** Octets of content that are missing in front of this record. */
   #lostBefore(side: Side, record: TlsRecord, ledger: WireLedger, skipped: number): number {
     const loss = this.#losses[side];
@@ -87,12 +118,13 @@ export class SessionOpener implements RecordOpener {
   }
 
   #read(side: Side, plain: Buffer, lost: number): void {
-    const { tls } = this.#conversation.session;
-    if (tls !== undefined) tls.decrypted = true;
     this.#readers ??= this.#conversation.readOpened(this.#ledgers);
     const reader = this.#readers[side];
-    const arrival = this.#ledgers[side].oldest;
-    if (arrival === undefined) return;
+    const { oldest: arrival, latest } = this.#ledgers[side];
+    if (arrival === undefined || latest === undefined) return;
+    const { plain: keeper, session } = this.#conversation;
+    if (lost > 0) keeper?.gap(session, side, lost);
+    keeper?.octets(session, side, plain, 0, plain.length, latest);
     if (lost > 0) reader.gap(lost, arrival);
     if (plain.length > 0) reader.data(plain, 0, plain.length, arrival);
   }

@@ -3,7 +3,6 @@
  * clear becomes flights and alerts, what is protected is opened by whoever has the keys, or counted.
  */
 import type { ExtentBuilder } from '../../dialogue/extent.js';
-import type { Layer } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Side } from '../../model/stream.js';
 import { parseAlert } from './alert.js';
@@ -16,7 +15,7 @@ import { limits } from './limits.js';
 import { RecordReader, type RecordListener, type TlsRecord } from './record-reader.js';
 import type { TlsTracker } from './tls-tracker.js';
 
-export class TlsSide implements Layer, RecordListener {
+export class TlsSide implements RecordListener {
   readonly #side: Side;
   readonly #tracker: TlsTracker;
   readonly #reader: RecordReader;
@@ -41,13 +40,18 @@ export class TlsSide implements Layer, RecordListener {
 
   /** The earliest time at which an entry of what has come may still stand. */
   get unfinishedSince(): Arrival | undefined {
-    const waiting = [this.#flight?.extent?.last, this.#rest?.extent?.last, this.#reader.ledger.latest];
+    const waiting = [this.#flight?.extent?.last, this.#rest?.extent?.last, this.#reader.ledger.oldest];
     return waiting.reduce((first, arrival) => (first === undefined || (arrival !== undefined && arrival.order < first.order) ? arrival : first));
   }
 
-  content(bytes: Buffer, start: number, end: number, arrival: Arrival): void {
+  /** Gives how far it has read: not to the end where what follows has to wait for keys. */
+  content(bytes: Buffer, start: number, end: number, arrival: Arrival): number {
     this.#latest = arrival;
-    this.#reader.data(bytes, start, end, arrival);
+    return this.#reader.data(bytes, start, end, arrival);
+  }
+
+  get pauses(): boolean {
+    return this.#tracker.mustWait(this.#side);
   }
 
   gap(length: number): void {
@@ -59,6 +63,8 @@ export class TlsSide implements Layer, RecordListener {
   end(): void {
     this.#reader.end();
     this.closeFlight();
+    const untaken = this.#tracker.opener?.end(this.#side);
+    if (untaken !== undefined) this.#coverUntaken(untaken);
     this.closeRest();
   }
 
@@ -128,6 +134,16 @@ export class TlsSide implements Layer, RecordListener {
     const rest = this.#restOf();
     rest.cover(this.#taking(record.bytes));
     rest.countRecord(record.type);
+  }
+
+  /** Records without content, behind which nothing came that could have taken them. */
+  #coverUntaken(untaken: ExtentBuilder): void {
+    const rest = this.#restOf();
+    rest.cover((extent) => {
+      extent?.append(untaken);
+      return extent ?? untaken;
+    });
+    rest.countRecord(APPLICATION_DATA);
   }
 
   #readClear(type: number, fragment: Buffer, record: TlsRecord, decrypted: boolean): void {

@@ -15,6 +15,7 @@ import type { TlsFacts } from '../../model/tls.js';
 import type { Alert } from './alert.js';
 import type { EncryptedRest } from './encrypted-rest.js';
 import type { HandshakeMessage } from './handshake-assembler.js';
+import { HeldTraffic } from './held-traffic.js';
 import { HandshakeStory } from './handshake-story.js';
 import { limits } from './limits.js';
 import { TLS_PLACE } from './place.js';
@@ -28,6 +29,7 @@ export class TlsTracker {
   readonly opener: RecordOpener | undefined;
   readonly #conversation: Conversation;
   readonly #sides: Partial<Record<Side, TlsSide>> = {};
+  readonly #held: HeldTraffic;
   #hinted = false;
 
   constructor(conversation: Conversation, facts: TlsFacts, tools: TlsTools | undefined, opener?: RecordOpener) {
@@ -35,21 +37,29 @@ export class TlsTracker {
     this.budget = conversation.budget;
     this.story = new HandshakeStory(facts, tools);
     this.opener = opener;
+    this.#held = new HeldTraffic(conversation.budget);
+    opener?.onKeys(() => this.#release());
   }
 
   /** Reads `side` from its next octet on. */
   layer(side: Side): Layer {
-    const sides = this.#sides;
-    // Made with the first octets: lines in clear may come before them.
-    const made = (): TlsSide => (sides[side] ??= new TlsSide(side, this.#conversation.reader(side).offset, this));
+    const [sides, held] = [this.#sides, this.#held];
     return {
-      content: (bytes, start, end, arrival) => made().content(bytes, start, end, arrival),
-      gap: (length) => sides[side]?.gap(length),
-      end: () => sides[side]?.end(),
+      content: (bytes, start, end, arrival) => this.#arrive(side, bytes, start, end, arrival),
+      gap: (length) => (held.holds(side) ? held.addGap(side, length) : sides[side]?.gap(length)),
+      end: () => {
+        this.#letGo();
+        sides[side]?.end();
+      },
       get unfinishedSince() {
-        return sides[side]?.unfinishedSince;
+        return held.since(side) ?? sides[side]?.unfinishedSince;
       },
     };
+  }
+
+  /** Records of `side` wait for keys that may still come. */
+  mustWait(side: Side): boolean {
+    return this.opener?.mustWait(side) === true;
   }
 
   /** Where the protocol stands. */
@@ -82,12 +92,49 @@ export class TlsTracker {
 
   addRest(rest: EncryptedRest): void {
     const { connection } = this.#conversation.session;
-    const entry = rest.toEntry({ start: connection.first, isInside: !this.story.hasBegun, hint: !this.#hinted });
+    const entry = rest.toEntry({ start: connection.first, isInside: !this.story.hasBegun, hint: !this.#hinted, why: this.opener?.closedReason(rest.from) });
     this.#hinted = true;
     this.add(entry);
   }
 
   add(entry: EntryDraft | undefined): void {
     if (entry !== undefined) this.#conversation.add(entry);
+  }
+
+  /** Made with the first octets: lines in clear may come before them. */
+  #sideOf(side: Side): TlsSide {
+    return (this.#sides[side] ??= this.#begin(side));
+  }
+
+  #begin(side: Side): TlsSide {
+    const { offset } = this.#conversation.reader(side);
+    this.#conversation.encrypts(side, offset);
+    return new TlsSide(side, offset, this);
+  }
+
+  #arrive(side: Side, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
+    const at = this.#held.holds(side) ? start : this.#sideOf(side).content(bytes, start, end, arrival);
+    if (at < end && !this.#held.add(side, bytes, at, end, arrival)) {
+      // No room to wait in.
+      this.#letGo();
+      this.#sideOf(side).content(bytes, at, end, arrival);
+    }
+    this.#release();
+  }
+
+  #letGo(): void {
+    this.opener?.giveUp();
+    this.#release();
+  }
+
+  #release(): void {
+    this.#held.release(
+      (side) => this.mustWait(side),
+      ({ side, bytes, arrival, gap }) => {
+        if (arrival !== undefined) return this.#sideOf(side).content(bytes, 0, bytes.length, arrival);
+        this.#sideOf(side).gap(gap);
+        return 0;
+      },
+    );
   }
 }

@@ -40,6 +40,8 @@ export interface EntryJson {
   bytes: number;
   /** Of a line in a compressed stream (RFC 4978): its octets after inflation. */
   inflated?: number;
+  /** Of a line that was encrypted: its octets after decryption. Those of the record around them are in `bytes`. */
+  decrypted?: number;
   /** `id` of the entry that this replies to. */
   answers?: number;
   /** Seconds from the last octet of that one to the first of this one. */
@@ -67,6 +69,7 @@ export function entryMembers(session: Session, entry: Entry, language: Language)
   if (last.capture !== session.connection.captures[0]) text += `,"capture":${last.capture}`;
   text += `,"from":"${entry.from}","kind":"${entry.kind}"${words(entry)},"bytes":${extent.bytes}`;
   if (extent.inflated !== undefined) text += `,"inflated":${extent.inflated}`;
+  if (extent.decrypted !== undefined) text += `,"decrypted":${extent.decrypted}`;
   if (answers !== undefined) {
     text += `,"answers":${answers.id}`;
     const latency = secondsBetween(answers.extent.last, extent.first);

@@ -97,7 +97,7 @@ function referenceOf({ answers, extent, kind }: Entry, { labels, duration }: Lan
 
 function messageLines(entry: Entry, language: Language): readonly string[] {
   const { message, extent, note } = entry;
-  const octets = `[${language.octets(extent.inflated ?? extent.bytes)}]`;
+  const octets = `[${language.octets(extent.inflated ?? extent.decrypted ?? extent.bytes)}]`;
   if (message === undefined) return [octets];
   const header = showsHeader(entry) ? headerLines(message, language) : [];
   if (!endsMail(entry)) return [...header, octets];
@@ -116,7 +116,7 @@ function showsHeader(entry: Entry): boolean {
   const first = message?.entries.find(({ kind }) => kind === 'message');
   const body = message?.parts[0]?.offset;
   if (message?.head === undefined || first === undefined) return false;
-  const isInFirst = body !== undefined && body <= (first.extent.inflated ?? first.extent.bytes);
+  const isInFirst = body !== undefined && body <= (first.extent.inflated ?? first.extent.decrypted ?? first.extent.bytes);
   return isInFirst ? first.extent === entry.extent : endsMail(entry);
 }
 

@@ -70,6 +70,7 @@ export const diagnostics: Diagnostics = {
     'no-session': (p) => (p.sessions.length === 1 ? `Eine Sitzung ${number(p.sessions[0]!)} gibt es nicht.` : `Die Sitzungen ${list(p.sessions.map(number))} gibt es nicht.`),
     'no-word': () => 'Sagen Sie, wonach gesucht wird: eine Adresse, eine Message-ID oder eine Nummer in der Warteschlange, und in welchen Mitschnitten.',
     'no-folder': () => 'Es fehlt der Ordner, in den geschrieben wird: -d ORDNER.',
+    'plain-written': (p) => `${p.file}: ${count(p.connections, 'eine Verbindung', 'Verbindungen')} ohne TLS geschrieben.`,
     'extracted': (p) => `${p.folder}: ${count(p.mails, 'eine Mail', 'Mails')} und ${count(p.attachments, 'ein Anhang', 'Anhänge')} geschrieben, aufgeführt in index.json.`,
     'no-capture': (p) =>
       p.files === 1 ? 'Die Eingabe wurde nicht als Mitschnitt erkannt.' : `Keine von ${number(p.files)} Eingaben wurde als Mitschnitt erkannt.`,

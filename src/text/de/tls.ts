@@ -1,6 +1,6 @@
 /** German for TLS: what stands in clear of a handshake, and what can be said of what does not (RFC 8446, RFC 5246). */
 import type { CertificatesParams, ClientHelloParams, FlightPart, ServerHelloParams, SuiteParams, TlsNotes } from '../../model/notes/tls.js';
-import type { CertificateDetails, CertificateKey, Resumption } from '../../model/tls.js';
+import type { CertificateDetails, CertificateKey, ClosedReason, Resumption } from '../../model/tls.js';
 import type { Sentences } from '../catalogue.js';
 import { count, day, duration, list, number, numeral, octets, shorten } from './format.js';
 import { tlsAlerts } from './tls-alerts.js';
@@ -145,6 +145,14 @@ const HINT =
   ' Mit den Schlüsseln dieser Sitzung, die Client oder Server währenddessen aufschreiben müssen, liest mailscope weiter (--keylog): curl und Thunderbird schreiben sie,' +
   ' wenn SSLKEYLOGFILE eine Datei nennt, openssl s_client mit -keylogfile; Postfix und Dovecot, wenn ihr OpenSSL, ab 3.5, mit enable-sslkeylog gebaut ist.';
 
+const WHY: Readonly<Record<ClosedReason, string>> = {
+  'late': ' Ohne ihn lassen sich keine Schlüssel zuordnen.',
+  'no-keys': ' Unter den angegebenen Schlüsseln sind die dieser Verbindung nicht.',
+  'unsupported': ' Datensätze dieser Cipher-Suite werden hier nicht geöffnet.',
+  'wrong-keys': ' Es gibt Schlüssel zu dieser Verbindung, aber kein Datensatz ist mit ihnen echt: Sie gehören zu einer anderen oder sind beschädigt.',
+  'damaged': ' Die Schlüssel, mit denen andere aufgehen, öffnen sie nicht: Oktette fehlen oder sind verändert.',
+};
+
 function alertsAmong(alerts: number, records: number): string {
   if (alerts === 0) return '';
   if (alerts === 1) return `${records === 1 ? ' Seinem Typ nach ist er ein Alarm' : ' Einer davon ist seinem Typ nach ein Alarm'}; welcher, ist ebenfalls verschlüsselt.`;
@@ -174,7 +182,8 @@ export const tls: Sentences<TlsNotes> = {
       alertsAmong(p.alerts, p.records),
       p.stray === 0 || p.records === 0 ? '' : ` ${octets(p.stray)} davon ${p.stray === 1 ? 'liegt' : 'liegen'} in keinem erkennbaren Datensatz.`,
       p.isInside ? ' Der Handschlag steht nicht im Mitschnitt: Weder Version noch Cipher-Suite sind bekannt.' : '',
-      p.hint ? HINT : '',
+      p.why === undefined ? '' : WHY[p.why],
+      p.hint && (p.why === undefined || p.why === 'no-keys') ? HINT : '',
     ].join('');
   },
   'tls.opaque': (p) => `${Der[p.from]} sendet ${octets(p.bytes)} TLS in einem komprimierten Strom; sie werden nicht weiter gelesen.`,

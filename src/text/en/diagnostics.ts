@@ -67,6 +67,7 @@ export const diagnostics: Diagnostics = {
     'unknown-ending': (p) => `${p.file}: no report has this ending; it can be ${list(p.known, 'or')}.`,
     'bad-session': (p) => `${quote(p.value)} is no session; sessions are numbers from 1, as in 3 or 1,4 or 2-5.`,
     'no-session': (p) => (p.sessions.length === 1 ? `There is no session ${number(p.sessions[0]!)}.` : `There are no sessions ${list(p.sessions.map(number))}.`),
+    'plain-written': (p) => `${p.file}: ${count(p.connections, 'connection', 'connections')} written without TLS.`,
     'extracted': (p) => `${p.folder}: ${count(p.mails, 'mail', 'mails')} and ${count(p.attachments, 'attachment', 'attachments')} written, listed in index.json.`,
     'no-capture': (p) => (p.files === 1 ? 'The input was not recognised as a capture.' : `None of ${count(p.files, 'input', 'inputs')} was recognised as a capture.`),
     'no-mail': (p) => (p.packets === 0 ? 'The capture holds no packets.' : `No mail was found in ${count(p.packets, 'packet', 'packets')}.`),

@@ -1,6 +1,6 @@
 /** English for TLS: what stands in clear of a handshake, and what can be said of what does not (RFC 8446, RFC 5246). */
 import type { CertificatesParams, ClientHelloParams, FlightPart, ServerHelloParams, SuiteParams, TlsNotes } from '../../model/notes/tls.js';
-import type { CertificateDetails, CertificateKey, Resumption } from '../../model/tls.js';
+import type { CertificateDetails, CertificateKey, ClosedReason, Resumption } from '../../model/tls.js';
 import type { Sentences } from '../catalogue.js';
 import { count, day, duration, list, number, octets, shorten } from './format.js';
 import { tlsAlerts } from './tls-alerts.js';
@@ -145,6 +145,14 @@ const HINT =
   ' With the keys of this session, which client or server must write down while it runs, mailscope reads on (--keylog): curl and Thunderbird do so where' +
   ' SSLKEYLOGFILE names a file, openssl s_client with -keylogfile; Postfix and Dovecot where their OpenSSL, 3.5 or later, was built with enable-sslkeylog.';
 
+const WHY: Readonly<Record<ClosedReason, string>> = {
+  'late': ' Without it, keys cannot be told to belong to it.',
+  'no-keys': ' Those of this connection are not among the keys that were given.',
+  'unsupported': ' Records of this cipher suite are not opened here.',
+  'wrong-keys': ' There are keys for this connection, but no record is authentic with them: they belong to another one, or are damaged.',
+  'damaged': ' The keys that open others do not open them: octets are missing, or were changed.',
+};
+
 function alertsAmong(alerts: number, records: number): string {
   if (alerts === 0) return '';
   if (alerts === 1) return `${records === 1 ? ' By its type it is an alert' : ' One of them is by its type an alert'}; which one is encrypted, too.`;
@@ -174,7 +182,8 @@ export const tls: Sentences<TlsNotes> = {
       alertsAmong(p.alerts, p.records),
       p.stray === 0 || p.records === 0 ? '' : ` Of these, ${octets(p.stray)} ${p.stray === 1 ? 'lies' : 'lie'} in no record that could be made out.`,
       p.isInside ? ' The handshake is not in the capture: neither version nor cipher suite is known.' : '',
-      p.hint ? HINT : '',
+      p.why === undefined ? '' : WHY[p.why],
+      p.hint && (p.why === undefined || p.why === 'no-keys') ? HINT : '',
     ].join('');
   },
   'tls.opaque': (p) => `${The[p.from]} sends ${octets(p.bytes)} of TLS inside a compressed stream, which is not read further.`,

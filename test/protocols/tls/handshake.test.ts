@@ -3,15 +3,16 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../src/dialogue/conversation.js';
 import { tlsTools } from '../../../src/platform/certificate-reader.js';
-import { beginImplicitTls, OpaqueDissector } from '../../../src/protocols/tls/begin.js';
+import { ImapDissector } from '../../../src/protocols/imap/dissector.js';
+import { beginImplicitTls } from '../../../src/protocols/tls/begin.js';
 import { languages, sentence } from '../../../src/text/index.js';
 import { byteByByte, missing, play, type Played, type Turn } from '../../play.js';
 import { expectAllOctets } from '../../transcript.js';
 import { recordHandshake } from './real-handshake.js';
 
-function track(conversation: Conversation): OpaqueDissector {
+function track(conversation: Conversation): ImapDissector {
   beginImplicitTls(conversation, tlsTools);
-  return new OpaqueDissector();
+  return new ImapDissector(conversation, () => {});
 }
 
 function told(turns: readonly Turn[], cut?: Parameters<typeof play>[3]): Played {
