@@ -1,93 +1,118 @@
 /**
  * Lets the rules watch all sessions, and tells a listener what they find: behind the line it is about, or before the
  * session's end. Bounded: of what one rule finds in one session only the first are told.
+ *
+ * Most rules remember nothing and are asked once for all sessions: that takes a third of the time, and of the memory of
+ * many short sessions, that a watcher for each rule and session took.
  */
-import type { Entry, EntryKind } from '../model/entry.js';
+import type { Entry } from '../model/entry.js';
 import type { Finding, FindingId, FindingValues } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { MailProtocol, Session } from '../model/session.js';
+import { Audience } from './audience.js';
 import type { AnyRule, Place, Rule, Tell, Watch, Watcher } from './rule.js';
-import { SessionFacts } from './session-facts.js';
+import { SessionFacts, type SessionState } from './session-facts.js';
 
 /** What one rule may find in one session: a mail of a million bad lines is one bad mail. */
 const MOST = 20;
 
-type Heard = (entry: Entry) => void;
-
+/** A session that is watched. */
 interface Watched {
-  readonly facts: SessionFacts;
-  readonly byKind: Map<EntryKind, Heard[]>;
-  readonly mail: ((message: Message) => void)[];
-  readonly end: (() => void)[];
+  readonly state: SessionState;
+  /** Those who follow this session alone. */
+  readonly followers: Audience;
+  /** How often each rule has found something; absent where none has. */
+  counts: Map<FindingId, number> | undefined;
 }
 
-/** A rule that has begun: how it watches, and in which protocols. */
-interface Begun {
-  readonly protocols: ReadonlySet<MailProtocol>;
-  readonly watch: (facts: SessionFacts, found: Found) => Watcher | undefined;
+/** The rules of one protocol. */
+interface Crew {
+  /** Those who hear of all sessions. */
+  readonly judges: Audience;
+  readonly follow: (() => Watcher | undefined)[];
 }
 
-type Found = (finding: Finding) => void;
+type TellFinding = (session: Session, finding: Finding) => void;
 
 export class FindingWatch {
-  readonly #rules: readonly Begun[];
+  readonly #crews: Readonly<Record<Exclude<MailProtocol, 'lmtp'>, Crew>>;
   readonly #sessions = new Map<Session, Watched>();
-  readonly #tell: (session: Session, finding: Finding) => void;
+  readonly #facts = new SessionFacts();
+  readonly #tell: TellFinding;
+  /** The session at hand. */
+  #watched: Watched | undefined;
 
-  constructor(rules: readonly AnyRule[], tell: (session: Session, finding: Finding) => void) {
-    this.#rules = rules.map((rule) => beginRule(rule as Rule));
+  constructor(rules: readonly AnyRule[], tell: TellFinding) {
     this.#tell = tell;
+    this.#crews = { smtp: createCrew(), pop3: createCrew(), imap: createCrew() };
+    for (const rule of rules) this.#enlist(rule as Rule);
   }
 
   begin(session: Session): void {
-    const watched: Watched = { facts: new SessionFacts(session), byKind: new Map(), mail: [], end: [] };
-    for (const { protocols, watch } of this.#rules) {
-      if (!protocols.has(session.protocol)) continue;
-      const watcher = watch(watched.facts, (finding) => this.#tell(session, finding));
-      if (watcher !== undefined) enlist(watcher, watched);
-    }
+    const watched: Watched = { state: this.#facts.begin(session), followers: new Audience(), counts: undefined };
     this.#sessions.set(session, watched);
+    this.#watched = watched;
+    for (const follow of this.#crewOf(session).follow) {
+      const watcher = follow();
+      if (watcher !== undefined) watched.followers.add(watcher);
+    }
   }
 
   entry(session: Session, entry: Entry): void {
-    const { facts, byKind } = this.#sessions.get(session)!;
-    facts.learn(entry);
-    const heard = byKind.get(entry.kind);
-    if (heard !== undefined) for (const hear of heard) hear(entry);
-    facts.settle(entry);
+    const { followers } = this.#enter(session);
+    this.#facts.learn(entry);
+    this.#crewOf(session).judges.entry(entry);
+    followers.entry(entry);
+    this.#facts.settle(entry);
   }
 
   message(session: Session, message: Message): void {
-    for (const hear of this.#sessions.get(session)!.mail) hear(message);
+    const { followers } = this.#enter(session);
+    this.#crewOf(session).judges.mail(message);
+    followers.mail(message);
   }
 
   end(session: Session): void {
-    for (const hear of this.#sessions.get(session)!.end) hear();
+    const { followers } = this.#enter(session);
+    this.#crewOf(session).judges.end();
+    followers.end();
     this.#sessions.delete(session);
   }
-}
 
-function beginRule<Id extends FindingId>(rule: Rule<Id>): Begun {
-  const watch: Watch<Id> = rule.begin();
-  const protocols = new Set<MailProtocol>(rule.protocols);
-  if (protocols.has('smtp')) protocols.add('lmtp');
-  return { protocols, watch: (facts, found) => watch(facts, teller(rule, found)) };
-}
-
-function teller<Id extends FindingId>({ id, severity, category, reference }: Rule<Id>, found: Found): Tell<Id> {
-  let count = 0;
-  return (values: FindingValues[Id], { entry, message }: Place = {}) => {
-    if (++count > MOST) return;
-    found({ id, severity, category, reference, values, entry, message } as Finding);
-  };
-}
-
-function enlist({ mail, end, ...kinds }: Watcher, watched: Watched): void {
-  if (mail !== undefined) watched.mail.push(mail);
-  if (end !== undefined) watched.end.push(end);
-  for (const kind of Object.keys(kinds) as EntryKind[]) {
-    const heard = watched.byKind.get(kind);
-    if (heard === undefined) watched.byKind.set(kind, [kinds[kind]!]);
-    else heard.push(kinds[kind]!);
+  #enter(session: Session): Watched {
+    const watched = this.#sessions.get(session)!;
+    this.#watched = watched;
+    this.#facts.enter(watched.state);
+    return watched;
   }
+
+  #crewOf({ protocol }: Session): Crew {
+    return this.#crews[protocol === 'lmtp' ? 'smtp' : protocol];
+  }
+
+  #enlist<Id extends FindingId>(rule: Rule<Id>): void {
+    const tell = this.#teller(rule);
+    const crews = rule.protocols.map((protocol) => this.#crews[protocol]);
+    if ('judge' in rule) {
+      const watcher = rule.judge(this.#facts, tell);
+      if (watcher !== undefined) for (const { judges } of crews) judges.add(watcher);
+    } else {
+      const watch: Watch<Id> = rule.begin();
+      for (const { follow } of crews) follow.push(() => watch(this.#facts, tell));
+    }
+  }
+
+  #teller<Id extends FindingId>({ id, severity, category, reference }: Rule<Id>): Tell<Id> {
+    return (values: FindingValues[Id], { entry, message }: Place = {}) => {
+      const watched = this.#watched!;
+      const counts = (watched.counts ??= new Map<FindingId, number>());
+      const count = (counts.get(id) ?? 0) + 1;
+      counts.set(id, count);
+      if (count <= MOST) this.#tell(watched.state.session, { id, severity, category, reference, values, entry, message } as Finding);
+    };
+  }
+}
+
+function createCrew(): Crew {
+  return { judges: new Audience(), follow: [] };
 }

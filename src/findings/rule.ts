@@ -14,7 +14,7 @@ export interface Place {
   readonly message?: Message | undefined;
 }
 
-/** Says that it was found, at the time it is called. */
+/** Says that it was found, in the session and at the time it is called. */
 export type Tell<Id extends FindingId> = (values: FindingValues[Id], place?: Place) => void;
 
 /**
@@ -26,16 +26,27 @@ export type Watcher = { readonly [K in EntryKind]?: (entry: Entry) => void } & {
   readonly end?: () => void;
 };
 
-/** Begins to watch a session; undefined where there is nothing to watch for. */
+/** Begins to watch; undefined where there is nothing to watch for. `facts` are those of the session of which it hears. */
 export type Watch<Id extends FindingId> = (facts: SessionFacts, tell: Tell<Id>) => Watcher | undefined;
 
-export interface Rule<Id extends FindingId = FindingId> extends FindingKind {
+interface Named<Id extends FindingId> extends FindingKind {
   readonly id: Id;
   /** LMTP counts as SMTP. */
   readonly protocols: readonly Exclude<MailProtocol, 'lmtp'>[];
+}
+
+/** A rule that remembers nothing from one event to the next: it begins once, and hears of all sessions. */
+export interface Judge<Id extends FindingId> extends Named<Id> {
+  readonly judge: Watch<Id>;
+}
+
+/** A rule that follows each session: what it remembers of one lives in its watch. */
+export interface Follower<Id extends FindingId> extends Named<Id> {
   /** Called once an analysis: what a rule knows across sessions lives between here and its watch, bounded. */
   readonly begin: () => Watch<Id>;
 }
+
+export type Rule<Id extends FindingId = FindingId> = Judge<Id> | Follower<Id>;
 
 /** A rule of any name, as a list holds it: its watch tells with the values of that name. */
 export type AnyRule = { readonly [K in FindingId]: Rule<K> }[FindingId];

@@ -1,6 +1,6 @@
 /**
- * What more than one rule asks of a session so far, worked out once for all of them. It is up to date when a rule hears
- * of an entry: the entry itself is counted.
+ * What more than one rule asks of the session at hand, worked out once for all of them. It is up to date when a rule
+ * hears of an entry: the entry itself is counted.
  */
 import type { Entry } from '../model/entry.js';
 import type { Session } from '../model/session.js';
@@ -11,29 +11,79 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** What never leaves the machine (RFC 1122 §3.2.1.3, RFC 4291 §2.5.3). */
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
-export class SessionFacts {
+/** What is known of one session. */
+export interface SessionState {
   readonly session: Session;
-  /** What the server has offered last, in upper case: extensions of EHLO, capabilities of CAPA and CAPABILITY. */
   offers: ReadonlySet<string> | undefined;
-  /** The last command before the entry that is told. */
   command: Entry | undefined;
-  /** The first entry of the session, and the last one that was told. */
   first: Entry | undefined;
   last: Entry | undefined;
-  /** The client has logged in. */
-  isLoggedIn = false;
-  /** Both sides talk inside one machine: nobody can listen on the way. */
+  isLoggedIn: boolean;
   readonly isLocal: boolean;
-  #isEncrypted = false;
+  isEncrypted: boolean;
+}
 
-  constructor(session: Session) {
-    this.session = session;
-    this.isLocal = LOOPBACK.test(session.client.address) && LOOPBACK.test(session.server.address);
+export class SessionFacts {
+  /** Of the session that is told of. */
+  #state!: SessionState;
+
+  /** A session that nothing is known of yet; it is the one at hand. */
+  begin(session: Session): SessionState {
+    this.#state = {
+      session,
+      offers: undefined,
+      command: undefined,
+      first: undefined,
+      last: undefined,
+      isLoggedIn: false,
+      isLocal: LOOPBACK.test(session.client.address) && LOOPBACK.test(session.server.address),
+      isEncrypted: false,
+    };
+    return this.#state;
+  }
+
+  /** What follows is about this session. */
+  enter(state: SessionState): void {
+    this.#state = state;
+  }
+
+  get session(): Session {
+    return this.#state.session;
+  }
+
+  /** What the server has offered last, in upper case: extensions of EHLO, capabilities of CAPA and CAPABILITY. */
+  get offers(): ReadonlySet<string> | undefined {
+    return this.#state.offers;
+  }
+
+  /** The last command before the entry that is told. */
+  get command(): Entry | undefined {
+    return this.#state.command;
+  }
+
+  /** The first entry of the session. */
+  get first(): Entry | undefined {
+    return this.#state.first;
+  }
+
+  /** The last entry that was told. */
+  get last(): Entry | undefined {
+    return this.#state.last;
+  }
+
+  /** The client has logged in. */
+  get isLoggedIn(): boolean {
+    return this.#state.isLoggedIn;
+  }
+
+  /** Both sides talk inside one machine: nobody can listen on the way. */
+  get isLocal(): boolean {
+    return this.#state.isLocal;
   }
 
   /** Whether what is said is readable on the wire, at this place of the timeline. */
   get isReadable(): boolean {
-    return !this.#isEncrypted && this.session.tls?.mode !== 'implicit';
+    return !this.#state.isEncrypted && this.session.tls?.mode !== 'implicit';
   }
 
   /** Whether it crosses a network like that. */
@@ -63,17 +113,18 @@ export class SessionFacts {
   }
 
   learn(entry: Entry): void {
-    this.first ??= entry;
+    const state = this.#state;
+    state.first ??= entry;
     const offered = offersOf(entry);
-    if (offered !== undefined) this.offers = offered;
-    if (beginsTls(entry)) this.#isEncrypted = true;
-    if (loginOutcome(entry) === 'succeeded') this.isLoggedIn = true;
+    if (offered !== undefined) state.offers = offered;
+    if (beginsTls(entry)) state.isEncrypted = true;
+    if (loginOutcome(entry) === 'succeeded') state.isLoggedIn = true;
   }
 
   /** To be called when all rules have heard of the entry. */
   settle(entry: Entry): void {
-    if (entry.kind === 'command') this.command = entry;
-    this.last = entry;
+    if (entry.kind === 'command') this.#state.command = entry;
+    this.#state.last = entry;
   }
 }
 

@@ -7,7 +7,7 @@ export const earlyEnd: Rule<'capture.ends-inside'> = {
   category: 'capture',
   reference: 'RFC 9293 §3.6',
   protocols: ALL_PROTOCOLS,
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     end() {
       const { halves, closedBy } = facts.session.connection;
       const isHeard = halves[0].captured + halves[1].captured > 0;

@@ -7,7 +7,7 @@ export const lateBeginning: Rule<'capture.begins-inside'> = {
   category: 'capture',
   reference: 'RFC 9293 §3.5',
   protocols: ALL_PROTOCOLS,
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     end() {
       if (facts.session.connection.setup.length === 0) tell({}, { entry: facts.first });
     },

@@ -11,9 +11,9 @@ export const repeatedPackets: Rule<'capture.retransmissions'> = {
   category: 'capture',
   reference: 'RFC 9293 §3.8.1',
   protocols: ALL_PROTOCOLS,
-  begin: () => ({ session }, tell) => ({
+  judge: (facts, tell) => ({
     end() {
-      const { retransmissions, packets } = session.connection;
+      const { retransmissions, packets } = facts.session.connection;
       if (retransmissions >= MANY && retransmissions >= packets * PART) tell({ repeated: retransmissions, packets });
     },
   }),

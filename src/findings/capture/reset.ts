@@ -12,7 +12,7 @@ export const reset: Rule<'capture.reset'> = {
   category: 'capture',
   reference: 'RFC 9293 §3.5.2',
   protocols: ALL_PROTOCOLS,
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     tcp(entry) {
       const { note, from } = entry;
       if (note.key !== 'tcp.rst' || note.params.afterClose || !facts.isReadable) return;

@@ -7,7 +7,7 @@ export const unheardSide: Rule<'capture.one-sided'> = {
   category: 'capture',
   reference: 'RFC 9293 §3.4',
   protocols: ALL_PROTOCOLS,
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     end() {
       const { connection, clientDirection } = facts.session;
       const client = connection.halves[clientDirection];

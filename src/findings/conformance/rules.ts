@@ -1,6 +1,6 @@
 /** What a standard forbids, and a listener can see. */
 import type { FindingId } from '../../model/finding.js';
-import type { AnyRule, Rule } from '../rule.js';
+import type { AnyRule, Rule, Watch } from '../rule.js';
 import { IMAP_RULES } from './imap/rules.js';
 import { MAIL_RULES } from './mail/rules.js';
 import { POP3_RULES } from './pop3/rules.js';
@@ -10,11 +10,10 @@ export const CONFORMANCE: readonly AnyRule[] = [...SMTP_RULES, ...MAIL_RULES, ..
 
 /** Nothing is found in a line of which the capture lacks the end: what looks wrong in it may be what is missing. */
 function forWholeLines<Id extends FindingId>(rule: Rule<Id>): Rule<Id> {
-  return {
-    ...rule,
-    begin() {
-      const watch = rule.begin();
-      return (facts, tell) => watch(facts, (values, place) => place?.entry?.ending !== 'none' && tell(values, place));
-    },
-  };
+  if ('judge' in rule) return { ...rule, judge: whole(rule.judge) };
+  return { ...rule, begin: () => whole(rule.begin()) };
+}
+
+function whole<Id extends FindingId>(watch: Watch<Id>): Watch<Id> {
+  return (facts, tell) => watch(facts, (values, place) => place?.entry?.ending !== 'none' && tell(values, place));
 }

@@ -16,7 +16,7 @@ export const failureReport: Rule<'delivery.bounce'> = {
   category: 'delivery',
   reference: 'RFC 3464 §2.3.3',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { items, recipients } = recipientsWith('failed', message);
       if (items.length > 0) tell({ recipients, status: items[0]!.status }, { message, entry: message.entries.at(-1) });
@@ -30,7 +30,7 @@ export const delayReport: Rule<'delivery.delay-report'> = {
   category: 'delivery',
   reference: 'RFC 3464 §2.3.3',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { items, recipients } = recipientsWith('delayed', message);
       if (items.length > 0) tell({ recipients }, { message, entry: message.entries.at(-1) });

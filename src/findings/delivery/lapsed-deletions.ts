@@ -7,7 +7,7 @@ export const lapsedDeletions: Rule<'delivery.deletions-lapsed'> = {
   category: 'delivery',
   reference: 'RFC 1939 §6',
   protocols: ['pop3'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     tcp(entry) {
       const lapsing = 'lapsing' in entry.note.params ? entry.note.params.lapsing : undefined;
       if (lapsing === undefined || lapsing.quitMayBeMissing || lapsing.marked.count === 0) return;

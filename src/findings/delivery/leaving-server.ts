@@ -7,7 +7,7 @@ export const leavingServer: Rule<'delivery.server-leaves'> = {
   category: 'delivery',
   reference: 'RFC 5321 §3.8',
   protocols: ['smtp', 'imap'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     reply(entry) {
       const { note } = entry;
       if (note.key === 'smtp.reply.shutting-down') tell({ code: note.params.code, words: note.params.words }, { entry });

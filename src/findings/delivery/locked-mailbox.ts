@@ -10,7 +10,7 @@ export const lockedMailbox: Rule<'delivery.mailbox-locked'> = {
   category: 'delivery',
   reference: 'RFC 2449 §8.1.1',
   protocols: ['pop3', 'imap'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     reply(entry) {
       const { note } = entry;
       if (note.key !== 'pop3.reply.refused' && note.key !== 'imap.reply.no') return;

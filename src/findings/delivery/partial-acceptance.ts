@@ -7,7 +7,7 @@ export const partialAcceptance: Rule<'delivery.partly'> = {
   category: 'delivery',
   reference: 'RFC 5321 §3.3',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { to } = message.envelope;
       const accepted = to.filter((recipient) => recipient.accepted === true).length;

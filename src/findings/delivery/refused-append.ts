@@ -9,7 +9,7 @@ export const refusedAppend: Rule<'delivery.append-refused'> = {
   category: 'delivery',
   reference: 'RFC 9051 §6.3.12',
   protocols: ['imap'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     reply(entry) {
       const { note } = entry;
       if (note.key !== 'imap.reply.no' || note.params.verb !== 'APPEND') return;

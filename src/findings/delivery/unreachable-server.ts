@@ -7,11 +7,11 @@ export const unreachableServer: Rule<'delivery.unreachable'> = {
   category: 'delivery',
   reference: 'RFC 9293 §3.10.7',
   protocols: ALL_PROTOCOLS,
-  begin: () => ({ session }, tell) => ({
+  judge: (facts, tell) => ({
     tcp(entry) {
       const { key } = entry.note;
       if (key !== 'tcp.setup-refused' && key !== 'tcp.setup-unanswered') return;
-      tell({ protocol: session.protocol, port: session.server.port, refused: key === 'tcp.setup-refused' }, { entry });
+      tell({ protocol: facts.session.protocol, port: facts.session.server.port, refused: key === 'tcp.setup-refused' }, { entry });
     },
   }),
 };

@@ -9,9 +9,9 @@ export const longRoundTrip: Rule<'timing.long-round-trip'> = {
   category: 'performance',
   reference: 'RFC 9293 §3.8.1',
   protocols: ALL_PROTOCOLS,
-  begin: () => ({ session }, tell) => ({
+  judge: (facts, tell) => ({
     tcp(entry) {
-      const seconds = session.connection.roundTrip;
+      const seconds = facts.session.connection.roundTrip;
       if (entry.note.key === 'tcp.setup' && seconds !== undefined && seconds >= LONG) tell({ seconds }, { entry });
     },
   }),

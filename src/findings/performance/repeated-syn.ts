@@ -10,7 +10,7 @@ export const repeatedSyn: Rule<'timing.repeated-syn'> = {
   category: 'performance',
   reference: 'RFC 6298 §2.1',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     tcp(entry) {
       if (entry.note.key !== 'tcp.setup') return;
       const { duration, exchange } = entry.note.params;

@@ -10,7 +10,7 @@ export const slowAcceptance: Rule<'timing.slow-acceptance'> = {
   category: 'performance',
   reference: 'RFC 5321 §4.5.3.2.6',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     reply(entry) {
       const { answers, message } = entry;
       if (answers?.kind !== 'message') return;

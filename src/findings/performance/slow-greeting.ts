@@ -10,7 +10,7 @@ export const slowGreeting: Rule<'timing.slow-greeting'> = {
   category: 'performance',
   reference: 'RFC 5321 §4.5.3.2.1',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     greeting(entry) {
       if (entry.answers === undefined) return;
       const seconds = secondsBetween(entry.answers.extent.last, entry.extent.first);

@@ -12,7 +12,7 @@ export const slowTransfer: Rule<'timing.slow-transfer'> = {
   category: 'performance',
   reference: 'RFC 5321 §4.5.3.2.5',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     message(entry) {
       const { extent } = entry;
       const seconds = secondsBetween(extent.first, extent.last) ?? 0;

@@ -15,7 +15,7 @@ export const bidiOverride: Rule<'mail.bidi-override'> = {
   category: 'security',
   reference: 'RFC 6532 §4',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const place = placeIn(message);
       if (place !== undefined) tell(place, placeOf(message));

@@ -11,7 +11,7 @@ export const differingSender: Rule<'mail.sender-differs'> = {
   category: 'security',
   reference: 'RFC 5321 §7.1',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const shown = shownSender(message);
       const { from } = message.envelope;

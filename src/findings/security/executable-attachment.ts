@@ -16,7 +16,7 @@ export const executableAttachment: Rule<'mail.executable-attachment'> = {
   category: 'security',
   reference: 'RFC 2183 §5',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       for (const { filename } of message.parts) {
         const name = filename?.trimEnd().replace(/[. ]+$/, '') ?? '';

@@ -11,7 +11,7 @@ export const headerInjection: Rule<'mail.header-injection'> = {
   category: 'security',
   reference: 'RFC 2047 §6.2',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const field = message.head?.headers.find(({ value, raw }) => raw.includes('=?') && LINE_END.test(value));
       if (field !== undefined) tell({ field: field.name }, placeOf(message));

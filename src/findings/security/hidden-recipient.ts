@@ -13,7 +13,7 @@ export const hiddenRecipient: Rule<'mail.hidden-recipients'> = {
   category: 'security',
   reference: 'RFC 5321 §7.2',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const addresses = hiddenOf(message);
       if (addresses.length === 0) return;

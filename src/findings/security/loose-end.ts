@@ -12,7 +12,7 @@ export const looseEnd: Rule<'mail.loose-end'> = {
   category: 'security',
   reference: 'RFC 5321 §4.1.1.4',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { looseDots, count, smuggled } = message.lines;
       const inside = looseDots.filter((dot) => lineBehind(dot) <= count);

@@ -10,7 +10,7 @@ export const maskedGreeting: Rule<'smtp.masked-greeting'> = {
   category: 'security',
   reference: 'RFC 5321 §4.3.1',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     greeting(entry) {
       const { note } = entry;
       if (note.key === 'smtp.greeting' && note.params.words.length <= 512 && MASKED.test(note.params.words)) tell({}, { entry });

@@ -12,7 +12,7 @@ export const misleadingName: Rule<'mail.misleading-name'> = {
   category: 'security',
   reference: 'RFC 5322 §3.6.2',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const sender = message.head?.from?.[0];
       // Lists that write their own address put the author's into the name.

@@ -11,7 +11,7 @@ export const openRelay: Rule<'relay.granted'> = {
   category: 'security',
   reference: 'RFC 5321 §7.9',
   protocols: ['smtp'],
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     reply(entry) {
       const { note, answers } = entry;
       if (note.key !== 'smtp.reply.recipient-accepted' || answers?.args === undefined || facts.isLoggedIn) return;

@@ -10,7 +10,7 @@ export const preauthentication: Rule<'tls.prevented'> = {
   category: 'security',
   reference: 'RFC 9051 §7.1.4',
   protocols: ['imap'],
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     greeting(entry) {
       if (entry.note.key === 'imap.greeting.preauth' && facts.isExposed) tell({}, { entry });
     },

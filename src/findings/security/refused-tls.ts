@@ -8,7 +8,7 @@ export const refusedTls: Rule<'tls.refused'> = {
   category: 'security',
   reference: 'RFC 3207 §4',
   protocols: ALL_PROTOCOLS,
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     reply(entry) {
       const words = refusal(entry);
       // What was not offered, or is there already, may well be refused.

@@ -8,7 +8,7 @@ export const smuggledMail: Rule<'mail.smuggled'> = {
   category: 'security',
   reference: 'RFC 5321 §4.1.1.4',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { looseDots, smuggled } = message.lines;
       if (smuggled !== undefined) tell({ dots: looseDots, verb: smuggled.verb, line: smuggled.line }, placeOf(message));

@@ -8,7 +8,7 @@ export const survivingBcc: Rule<'mail.bcc-visible'> = {
   category: 'security',
   reference: 'RFC 5322 §3.6.3',
   protocols: ['smtp', 'pop3'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const names = message.head?.headers.find(({ name }) => name.toLowerCase() === 'bcc')?.value ?? '';
       if (names !== '') tell({ names }, placeOf(message));

@@ -15,7 +15,7 @@ export const triedRelay: Rule<'relay.tried'> = {
   category: 'security',
   reference: 'RFC 5321 §7.9',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     reply(entry) {
       const { note } = entry;
       if (note.key !== 'smtp.reply.refused' || note.params.command !== 'recipient') return;

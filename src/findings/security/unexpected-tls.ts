@@ -8,7 +8,7 @@ export const unexpectedTls: Rule<'tls.unexpected'> = {
   category: 'security',
   reference: 'RFC 8314 §3',
   protocols: ALL_PROTOCOLS,
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     tls(entry) {
       if (entry.note.key === 'tls.unwanted' && entry.from === 'client') tell({ port: facts.session.server.port }, { entry });
     },

@@ -7,7 +7,7 @@ export const verifiedAddress: Rule<'smtp.vrfy-answered'> = {
   category: 'security',
   reference: 'RFC 5321 §7.3',
   protocols: ['smtp'],
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     reply(entry) {
       const { note } = entry;
       if (facts.isLoggedIn || facts.isLocal) return;

@@ -8,7 +8,7 @@ export const expiredCertificate: Rule<'tls.certificate-expired'> = {
   category: 'security',
   reference: 'RFC 5280 §4.1.2.5',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     tls(entry) {
       const { validity, details } = serverCertificateIn(entry)?.certificate ?? {};
       if (details === undefined || (validity !== 'expired' && validity !== 'not-yet')) return;

@@ -7,7 +7,7 @@ export const failedHandshake: Rule<'tls.handshake-failed'> = {
   category: 'security',
   reference: 'RFC 8446 §6.2',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     tls(entry) {
       const { note } = entry;
       if (note.key !== 'tls.alert' || !note.params.fatal) return;

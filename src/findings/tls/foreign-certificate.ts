@@ -15,10 +15,10 @@ export const foreignCertificate: Rule<'tls.certificate-mismatch'> = {
   category: 'security',
   reference: 'RFC 9525 §6',
   protocols: ALL_PROTOCOLS,
-  begin: () => ({ session }, tell) => ({
+  judge: (facts, tell) => ({
     tls(entry) {
       const found = serverCertificateIn(entry);
-      if (found?.name === undefined || found.certificate.matchesName !== false || session.server.port === MX) return;
+      if (found?.name === undefined || found.certificate.matchesName !== false || facts.session.server.port === MX) return;
       const { names } = found.certificate.details;
       tell({ asked: found.name, names: names.slice(0, SHOWN), count: names.length }, { entry });
     },

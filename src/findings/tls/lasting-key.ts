@@ -8,7 +8,7 @@ export const lastingKey: Rule<'tls.no-forward-secrecy'> = {
   category: 'security',
   reference: 'RFC 9325 §4.1',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     tls(entry) {
       const suite = serverHelloIn(entry)?.suite;
       if (suite?.hasForwardSecrecy === false) tell({ suite: suite.name }, { entry });

@@ -10,7 +10,7 @@ export const oldVersion: Rule<'tls.old-version'> = {
   category: 'security',
   reference: 'RFC 8996 §4',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     tls(entry) {
       const version = serverHelloIn(entry)?.version;
       if (version !== undefined && OLD.has(version)) tell({ version }, { entry });

@@ -8,7 +8,7 @@ export const selfSignedCertificate: Rule<'tls.self-signed'> = {
   category: 'security',
   reference: 'RFC 5280 §3.2',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     tls(entry) {
       const details = serverCertificateIn(entry)?.certificate.details;
       if (details?.selfSigned === true) tell({ subject: details.names[0] ?? details.subject }, { entry });

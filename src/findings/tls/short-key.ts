@@ -11,7 +11,7 @@ export const shortKey: Rule<'tls.short-key'> = {
   category: 'security',
   reference: 'RFC 9325 §4.5',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     tls(entry) {
       const key = serverCertificateIn(entry)?.certificate.details.key;
       const least = key === undefined || !Object.hasOwn(LEAST, key.type) ? 0 : LEAST[key.type]!;

@@ -12,7 +12,7 @@ export const weakCipher: Rule<'tls.weak-cipher'> = {
   category: 'security',
   reference: 'RFC 9325 §4.1',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     tls(entry) {
       const suite = serverHelloIn(entry)?.suite;
       if (suite?.cipher === undefined) return;

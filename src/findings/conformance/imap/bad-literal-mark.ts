@@ -7,7 +7,7 @@ export const badLiteralMark: Rule<'imap.bad-literal'> = {
   category: 'conformance',
   reference: 'RFC 9051 §4.3',
   protocols: ['imap'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       if (entry.note.key === 'imap.command.bad-literal') tell({ verb: entry.note.params.verb, mark: entry.note.params.mark }, { entry });
     },

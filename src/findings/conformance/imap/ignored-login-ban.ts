@@ -7,7 +7,7 @@ export const ignoredLoginBan: Rule<'imap.login-disabled'> = {
   category: 'conformance',
   reference: 'RFC 9051 §6.2.3',
   protocols: ['imap'],
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     command(entry) {
       if (entry.verb === 'LOGIN' && facts.offers?.has('LOGINDISABLED') === true && facts.isReadable) tell({}, { entry });
     },

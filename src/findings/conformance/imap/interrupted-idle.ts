@@ -8,7 +8,7 @@ export const interruptedIdle: Rule<'imap.during-idle'> = {
   category: 'conformance',
   reference: 'RFC 2177 §3',
   protocols: ['imap'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       if (remarksOf(entry)?.whileIdle === true) tell({ verb: entry.verb ?? '' }, { entry });
     },

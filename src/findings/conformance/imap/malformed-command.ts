@@ -7,7 +7,7 @@ export const malformedCommand: Rule<'imap.bad-syntax'> = {
   category: 'conformance',
   reference: 'RFC 9051 §9',
   protocols: ['imap'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       const { note } = entry;
       if (note.key === 'imap.command.malformed') tell({ verb: note.params.verb }, { entry });

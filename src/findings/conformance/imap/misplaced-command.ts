@@ -8,7 +8,7 @@ export const misplacedCommand: Rule<'imap.out-of-state'> = {
   category: 'conformance',
   reference: 'RFC 9051 §3',
   protocols: ['imap'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       const misplaced = remarksOf(entry)?.misplaced;
       if (misplaced !== undefined) tell(misplaced, { entry });

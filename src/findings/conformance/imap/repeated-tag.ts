@@ -8,7 +8,7 @@ export const repeatedTag: Rule<'imap.duplicate-tag'> = {
   category: 'conformance',
   reference: 'RFC 9051 §2.2.1',
   protocols: ['imap'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       const sameTag = remarksOf(entry)?.sameTag;
       if (sameTag !== undefined) tell(sameTag, { entry });

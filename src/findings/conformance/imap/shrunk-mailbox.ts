@@ -7,7 +7,7 @@ export const shrunkMailbox: Rule<'imap.exists-shrank'> = {
   category: 'conformance',
   reference: 'RFC 9051 §7.4.1',
   protocols: ['imap'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     untagged(entry) {
       const { note } = entry;
       if (note.key !== 'imap.untagged.exists') return;

@@ -7,7 +7,7 @@ export const unknownCommand: Rule<'imap.unknown-command'> = {
   category: 'conformance',
   reference: 'RFC 9051 §6.5',
   protocols: ['imap'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       if (entry.note.key === 'imap.command.unknown') tell({ verb: entry.note.params.verb }, { entry });
     },

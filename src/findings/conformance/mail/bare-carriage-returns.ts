@@ -9,7 +9,7 @@ export const bareCarriageReturns: Rule<'mail.bare-cr'> = {
   category: 'conformance',
   reference: 'RFC 5321 §2.3.8',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { count, line } = message.lines.bareCr;
       if (count > 0 && !isBinary(message)) tell({ count, line }, { message, entry: contentOf(message) });

@@ -9,7 +9,7 @@ export const bareLineFeeds: Rule<'mail.bare-lf'> = {
   category: 'conformance',
   reference: 'RFC 5321 §2.3.8',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { count, line } = message.lines.bareLf;
       if (count > 0 && !isBinary(message)) tell({ count, line, lines: message.lines.count }, { message, entry: contentOf(message) });

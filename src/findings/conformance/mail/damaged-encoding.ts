@@ -8,7 +8,7 @@ export const damagedEncoding: Rule<'mail.damaged-encoding'> = {
   category: 'conformance',
   reference: 'RFC 2045 §6',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       for (const { path, contentType, encoding = '', filename, defects } of message.complete ? message.parts : []) {
         if (defects?.includes('encoding') === true) tell({ path, contentType, encoding, filename }, { message, entry: contentOf(message) });

@@ -9,7 +9,7 @@ export const eightBitHeader: Rule<'mail.eight-bit-header'> = {
   category: 'conformance',
   reference: 'RFC 5322 §2.2',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { count, line } = message.lines.eightBitHeader;
       const parameters = parametersOf(message);

@@ -10,7 +10,7 @@ export const encodedContainer: Rule<'mail.encoded-container'> = {
   category: 'conformance',
   reference: 'RFC 2045 §6.4',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       for (const { path, contentType, encoding } of message.parts) {
         const isContainer = contentType.startsWith('multipart/') || contentType === 'message/rfc822';

@@ -12,7 +12,7 @@ export const longLines: Rule<'mail.long-line'> = {
   category: 'conformance',
   reference: 'RFC 5322 §2.1.1',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { octets, line } = message.lines.longest;
       if (octets > LONGEST && !isBinary(message)) tell({ octets, line }, { message, entry: contentOf(message) });

@@ -11,7 +11,7 @@ export const malformedMessageId: Rule<'mail.bad-message-id'> = {
   category: 'conformance',
   reference: 'RFC 5322 §3.6.4',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const value = message.head?.messageId?.trim();
       if (value !== undefined && !MESSAGE_ID.test(value)) tell({ value }, { message, entry: contentOf(message) });

@@ -11,7 +11,7 @@ export const manyHops: Rule<'mail.loop'> = {
   category: 'conformance',
   reference: 'RFC 5321 §6.3',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const hops = message.head?.received.length ?? 0;
       if (hops > MOST) tell({ hops }, { message, entry: contentOf(message) });

@@ -10,7 +10,7 @@ export const missingFields: Rule<'mail.missing-field'> = {
   category: 'conformance',
   reference: 'RFC 5322 §3.6',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       if (!hasWholeHeader(message)) return;
       const counts = fieldCounts(message);

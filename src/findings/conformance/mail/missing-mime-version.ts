@@ -10,7 +10,7 @@ export const missingMimeVersion: Rule<'mail.no-mime-version'> = {
   category: 'conformance',
   reference: 'RFC 2045 §4',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       if (!hasWholeHeader(message)) return;
       const counts = fieldCounts(message);

@@ -15,7 +15,7 @@ export const nulOctets: Rule<'mail.nul'> = {
   category: 'conformance',
   reference: 'RFC 5322 §3.5',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { count, line } = message.lines.nul;
       if (count > 0 && !isBinary(message) && !isBinaryLiteral(message)) tell({ count, line }, { message, entry: contentOf(message) });

@@ -10,7 +10,7 @@ export const repeatedFields: Rule<'mail.repeated-field'> = {
   category: 'conformance',
   reference: 'RFC 5322 §3.6',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const counts = fieldCounts(message);
       for (const field of ONCE) {

@@ -8,7 +8,7 @@ export const storedBareLineFeeds: Rule<'mail.stored-bare-lf'> = {
   category: 'conformance',
   reference: 'RFC 5322 §2.3',
   protocols: ['pop3', 'imap'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { count, line } = message.lines.bareLf;
       if (count > 0) tell({ count, line, appended: message.direction === 'appended' }, { message, entry: contentOf(message) });

@@ -8,7 +8,7 @@ export const unclosedMultipart: Rule<'mail.unclosed-multipart'> = {
   category: 'conformance',
   reference: 'RFC 2046 §5.1.1',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       for (const { path, contentType, defects } of message.complete ? message.parts : []) {
         const defect = defects?.includes('no-boundary') === true ? 'no-boundary' : defects?.includes('unterminated') === true ? 'unterminated' : undefined;

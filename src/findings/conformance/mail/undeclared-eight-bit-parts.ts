@@ -14,7 +14,7 @@ export const undeclaredEightBitParts: Rule<'mail.eight-bit-as-seven'> = {
   category: 'conformance',
   reference: 'RFC 2045 §6.2',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { count, line } = message.lines.eightBitBody;
       if (count === 0 || !hasWholeHeader(message) || message.parts.some(({ encoding, contentType }) => mayHoldThem(encoding, contentType))) return;

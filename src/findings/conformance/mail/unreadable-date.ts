@@ -8,7 +8,7 @@ export const unreadableDate: Rule<'mail.bad-date'> = {
   category: 'conformance',
   reference: 'RFC 5322 §3.3',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const { head } = message;
       if (head === undefined || head.date !== undefined) return;

@@ -10,7 +10,7 @@ export const badUniqueId: Rule<'pop3.bad-uid'> = {
   category: 'conformance',
   reference: 'RFC 1939 §7',
   protocols: ['pop3'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     reply(entry) {
       if (entry.note.key !== 'pop3.reply.uidl') return;
       const seen = new Map<string, number>();

@@ -7,7 +7,7 @@ export const malformedCommand: Rule<'pop3.bad-argument'> = {
   category: 'conformance',
   reference: 'RFC 1939 §5',
   protocols: ['pop3'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       const { note } = entry;
       if (note.key === 'pop3.command.malformed') tell({ verb: note.params.verb, args: note.params.args.trim() }, { entry });

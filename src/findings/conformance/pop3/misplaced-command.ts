@@ -7,7 +7,7 @@ export const misplacedCommand: Rule<'pop3.out-of-state'> = {
   category: 'conformance',
   reference: 'RFC 1939 §3',
   protocols: ['pop3'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       const { note } = entry;
       if (note.key === 'pop3.command.too-early') tell({ verb: note.params.verb, when: 'early' }, { entry });

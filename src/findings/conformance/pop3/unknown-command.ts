@@ -7,7 +7,7 @@ export const unknownCommand: Rule<'pop3.unknown-command'> = {
   category: 'conformance',
   reference: 'RFC 1939 §3',
   protocols: ['pop3'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       if (entry.note.key === 'pop3.command.unknown') tell({ verb: entry.note.params.verb }, { entry });
     },

@@ -7,7 +7,7 @@ export const badChunk: Rule<'smtp.bad-chunk'> = {
   category: 'conformance',
   reference: 'RFC 3030 §2',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       const { note } = entry;
       if (note.key !== 'smtp.command.bdat-malformed') return;

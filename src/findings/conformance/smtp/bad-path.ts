@@ -7,7 +7,7 @@ export const badPath: Rule<'smtp.bad-path'> = {
   category: 'conformance',
   reference: 'RFC 5321 §4.1.2',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       const { note, verb = '', args = '' } = entry;
       if (note.key === 'smtp.command.mail-malformed' || note.key === 'smtp.command.rcpt-malformed') tell({ verb, form: 'none', args }, { entry });

@@ -21,7 +21,7 @@ export const helloName: Rule<'smtp.hello-name'> = {
   category: 'conformance',
   reference: 'RFC 5321 §4.1.1.1',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       const { note } = entry;
       if (note.key !== 'smtp.command.ehlo' && note.key !== 'smtp.command.helo' && note.key !== 'smtp.command.lhlo') return;

@@ -11,7 +11,7 @@ export const longAddress: Rule<'smtp.long-address'> = {
   category: 'conformance',
   reference: 'RFC 5321 §4.5.3.1',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       const { note, verb = '' } = entry;
       if (note.key !== 'smtp.command.mail' && note.key !== 'smtp.command.rcpt') return;

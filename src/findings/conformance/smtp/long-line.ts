@@ -29,7 +29,7 @@ export const longLine: Rule<'smtp.long-line'> = {
   category: 'conformance',
   reference: 'RFC 5321 §4.5.3.1',
   protocols: ['smtp'],
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     command(entry) {
       const { extent, verb = '' } = entry;
       const octets = extent.inflated ?? extent.bytes;

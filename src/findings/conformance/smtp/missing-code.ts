@@ -7,7 +7,7 @@ export const missingCode: Rule<'smtp.no-code'> = {
   category: 'conformance',
   reference: 'RFC 5321 §4.2',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     reply(entry) {
       const { note } = entry;
       if (note.key !== 'smtp.reply.codeless') return;

@@ -7,7 +7,7 @@ export const oddParameter: Rule<'smtp.odd-parameter'> = {
   category: 'conformance',
   reference: 'RFC 5321 §4.1.2',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       const { note, verb = '' } = entry;
       if (note.key !== 'smtp.command.mail' && note.key !== 'smtp.command.rcpt') return;

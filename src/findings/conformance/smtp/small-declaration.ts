@@ -8,7 +8,7 @@ export const smallDeclaration: Rule<'smtp.size-declared'> = {
   category: 'conformance',
   reference: 'RFC 1870 §6',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     mail(message) {
       const declared = parameterOf(message, 'SIZE')?.octets;
       if (declared === undefined || declared === 0 || message.size <= declared) return;

@@ -9,7 +9,7 @@ export const undeclaredEightBit: Rule<'smtp.eight-bit'> = {
   category: 'conformance',
   reference: 'RFC 5321 §2.4',
   protocols: ['smtp'],
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     mail(message) {
       const { count, line } = message.lines.eightBitBody;
       if (count === 0 || parametersOf(message) === undefined) return;

@@ -7,7 +7,7 @@ export const unequalClass: Rule<'smtp.code-mismatch'> = {
   category: 'conformance',
   reference: 'RFC 2034 §4',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     reply(entry) {
       const { code, text = '' } = entry;
       const enhanced = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})(?: |$)/.exec(text)?.[1];

@@ -7,7 +7,7 @@ export const unequalCodes: Rule<'smtp.unequal-codes'> = {
   category: 'conformance',
   reference: 'RFC 5321 §4.2.1',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     reply(entry) {
       const { lines, code } = entry;
       const other = lines?.find((line) => /^\d{3}(?:[ -]|$)/.test(line) && !line.startsWith(String(code)));

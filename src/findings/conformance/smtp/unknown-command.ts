@@ -7,7 +7,7 @@ export const unknownCommand: Rule<'smtp.unknown-command'> = {
   category: 'conformance',
   reference: 'RFC 5321 §4.1.1',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => ({
+  judge: (_facts, tell) => ({
     command(entry) {
       const { note } = entry;
       if (note.key !== 'smtp.command.unknown') return;

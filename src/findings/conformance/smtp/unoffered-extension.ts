@@ -19,7 +19,7 @@ export const unofferedExtension: Rule<'smtp.extension-unoffered'> = {
   category: 'conformance',
   reference: 'RFC 5321 §2.2.1',
   protocols: ['smtp'],
-  begin: () => (facts, tell) => ({
+  judge: (facts, tell) => ({
     command(entry) {
       const { note, verb = '' } = entry;
       if (note.key === 'smtp.command.mail' || note.key === 'smtp.command.rcpt') {
