@@ -6,7 +6,7 @@ export const brokenOffMail: Rule<'delivery.broken-off'> = {
   id: 'delivery.broken-off',
   severity: 'warning',
   category: 'delivery',
-  reference: 'RFC 5321 §4.1.1.5',
+  reference: 'RFC 5321 §4.1.1.10',
   protocols: ['smtp'],
   begin: () => (facts, tell) => {
     let broken: Message | undefined;

@@ -8,7 +8,7 @@ export const lockedMailbox: Rule<'delivery.mailbox-locked'> = {
   id: 'delivery.mailbox-locked',
   severity: 'notice',
   category: 'delivery',
-  reference: 'RFC 2449 §8.1.1',
+  reference: 'RFC 2449 §8.1.2',
   protocols: ['pop3', 'imap'],
   judge: (_facts, tell) => ({
     reply(entry) {

@@ -7,7 +7,7 @@ export const cleartextToken: Rule<'auth.token-cleartext'> = {
   id: 'auth.token-cleartext',
   severity: 'warning',
   category: 'security',
-  reference: 'RFC 7628 §4',
+  reference: 'RFC 7628 §3',
   protocols: ALL_PROTOCOLS,
   begin: () => (facts, tell) => {
     const look = (entry: Entry): void => {

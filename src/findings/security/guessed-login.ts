@@ -11,7 +11,7 @@ export const guessedLogin: Rule<'auth.guessed'> = {
   id: 'auth.guessed',
   severity: 'warning',
   category: 'security',
-  reference: 'RFC 4954 §9',
+  reference: 'RFC 9051 §11.7',
   protocols: ALL_PROTOCOLS,
   begin: () => {
     const history = new LoginHistory();

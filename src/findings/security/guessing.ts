@@ -13,7 +13,7 @@ export const guessing: Rule<'auth.many-failures'> = {
   id: 'auth.many-failures',
   severity: 'warning',
   category: 'security',
-  reference: 'RFC 4954 §9',
+  reference: 'RFC 9051 §11.7',
   protocols: ALL_PROTOCOLS,
   begin: () => {
     const history = new LoginHistory();

@@ -1,4 +1,4 @@
-/** A header field whose encoded words hide a line end (RFC 2047 §6.2): a program that decodes it carelessly gets more fields. */
+/** A header field whose encoded words hide a line end (RFC 2047 §5): a program that decodes it carelessly gets more fields. */
 import { placeOf } from '../mail-place.js';
 import type { Rule } from '../rule.js';
 import { ALL_PROTOCOLS } from '../rule.js';
@@ -9,7 +9,7 @@ export const headerInjection: Rule<'mail.header-injection'> = {
   id: 'mail.header-injection',
   severity: 'warning',
   category: 'security',
-  reference: 'RFC 2047 §6.2',
+  reference: 'RFC 2047 §5',
   protocols: ALL_PROTOCOLS,
   judge: (_facts, tell) => ({
     mail(message) {

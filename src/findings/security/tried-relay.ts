@@ -11,7 +11,7 @@ const RELAY = /\brelay/i;
 
 export const triedRelay: Rule<'relay.tried'> = {
   id: 'relay.tried',
-  severity: 'notice',
+  severity: 'info',
   category: 'security',
   reference: 'RFC 5321 §7.9',
   protocols: ['smtp'],

@@ -7,7 +7,7 @@ export const unusedTls: Rule<'tls.not-used'> = {
   id: 'tls.not-used',
   severity: 'notice',
   category: 'security',
-  reference: 'RFC 3207 §4.1',
+  reference: 'RFC 3207 §6',
   protocols: ALL_PROTOCOLS,
   begin: () => (facts, tell) => {
     let told = false;

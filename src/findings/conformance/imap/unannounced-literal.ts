@@ -9,7 +9,7 @@ export const unannouncedLiteral: Rule<'imap.literal-unoffered'> = {
   id: 'imap.literal-unoffered',
   severity: 'notice',
   category: 'conformance',
-  reference: 'RFC 7888 §4',
+  reference: 'RFC 7888 §3',
   protocols: ['imap'],
   begin: () => (facts, tell) => {
     const look = (entry: Entry): void => {

@@ -5,7 +5,7 @@ export const badPath: Rule<'smtp.bad-path'> = {
   id: 'smtp.bad-path',
   severity: 'info',
   category: 'conformance',
-  reference: 'RFC 5321 §4.1.2',
+  reference: 'RFC 5321 §3.3',
   protocols: ['smtp'],
   judge: (_facts, tell) => ({
     command(entry) {

@@ -5,7 +5,7 @@ export const oddParameter: Rule<'smtp.odd-parameter'> = {
   id: 'smtp.odd-parameter',
   severity: 'info',
   category: 'conformance',
-  reference: 'RFC 5321 §4.1.2',
+  reference: 'RFC 5321 §4.1.1.11',
   protocols: ['smtp'],
   judge: (_facts, tell) => ({
     command(entry) {

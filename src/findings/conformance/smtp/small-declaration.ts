@@ -6,7 +6,7 @@ export const smallDeclaration: Rule<'smtp.size-declared'> = {
   id: 'smtp.size-declared',
   severity: 'info',
   category: 'conformance',
-  reference: 'RFC 1870 §6',
+  reference: 'RFC 1870 §6.3',
   protocols: ['smtp'],
   judge: (_facts, tell) => ({
     mail(message) {

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.js';
 
 export const undeclaredEightBit: Rule<'smtp.eight-bit'> = {
   id: 'smtp.eight-bit',
-  severity: 'notice',
+  severity: 'info',
   category: 'conformance',
   reference: 'RFC 5321 §2.4',
   protocols: ['smtp'],
