@@ -1,6 +1,6 @@
 /** Prefix codes as deflate builds them from the lengths of their words (RFC 1951 §3.2.2), and how they are read. */
 
-export const LONGEST_CODE = 15;
+const LONGEST_CODE = 15;
 
 /** Words up to this length are found with one look; 10 holds nearly all that occur. */
 const QUICK = 10;

@@ -12,7 +12,7 @@ export interface PortRow {
 }
 
 /** Ports on which mail is expected: IANA's, and those that are in use beside them. */
-export const MAIL_PORTS: Readonly<Record<number, PortRow>> = {
+const MAIL_PORTS: Readonly<Record<number, PortRow>> = {
   24: { protocol: 'lmtp', tls: false },
   25: { protocol: 'smtp', tls: false },
   110: { protocol: 'pop3', tls: false },

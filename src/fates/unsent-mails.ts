@@ -65,7 +65,7 @@ export class UnsentMails {
     const at = this.#begun.findIndex((begun) => begun.mail === mail);
     const before = this.#begun[at - 1];
     if (before === undefined) return;
-    before.asked.push(...this.#begun[at]!.asked);
+    before.asked.push(...this.#begun[at]!.asked.slice(0, Math.max(0, MOST - before.asked.length)));
     this.#begun.splice(at, 1);
   }
 }

@@ -45,7 +45,7 @@ export class FindingWatch {
   constructor(rules: readonly AnyRule[], tell: TellFinding) {
     this.#tell = tell;
     this.#crews = { smtp: createCrew(), pop3: createCrew(), imap: createCrew() };
-    for (const rule of rules) this.#enlist(rule as Rule);
+    for (const rule of rules) this.#enlist(rule);
   }
 
   begin(session: Session): void {

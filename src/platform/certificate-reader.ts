@@ -83,7 +83,7 @@ function verifies(certificate: X509Certificate, key: KeyObject): boolean {
   }
 }
 
-export const readCertificate: CertificateReader = (octets) => {
+const readCertificate: CertificateReader = (octets) => {
   try {
     return new NodeCertificate(octets);
   } catch {

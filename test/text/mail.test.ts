@@ -51,7 +51,7 @@ describe('a hop', () => {
     expect(said(HEADER, 0)[0]).toBe(
       'Hop 3: from localhost to newmail.example.org by ESMTP (no TLS or log-in named). It stayed on one host: a filter or a local program handed it back. By its clock 5 s before the hop in front of it: the clocks disagree.',
     );
-    expect(said(HEADER, 1)[1]).toMatch(/^Station 2: von relay\.example\.org an newmail\.example\.org mit ESMTP \(TLS oder Anmeldung nicht genannt\)\. 13 s nach der vorigen\. .*192\.0\.2\.17 hat keinen Namen, der auf sie zurückführt/);
+    expect(said(HEADER, 1)[1]).toMatch(/^Station 2: von relay\.example\.org an newmail\.example\.org mit ESMTP \(TLS oder Anmeldung nicht genannt\)\. 13 s nach der vorigen\. .*Die Adresse 192\.0\.2\.17 hat keinen Namen, der auf sie zurückführt/);
     expect(said(HEADER, 2)[0]).toBe('Hop 1. No other host handed it over, but a program on this one.');
   });
 
@@ -79,7 +79,7 @@ describe('what servers found', () => {
   it('Authentication-Results, method by method', () => {
     const value = 'mx.example.org 1; spf=softfail (a; b) smtp.mailfrom=a@example.org; dkim/1=pass reason="x" header.d=example.org; dmarc=none; x-thing = constructor';
     expect(said(`Authentication-Results: ${value}`)[0]).toBe(
-      'mx.example.org checked (RFC 8601): SPF of a@example.org failed, but not for certain, DKIM of example.org passed, DMARC found nothing to check and X-THING constructor. Only what the own server writes counts.',
+      'mx.example.org checked (RFC 8601): SPF of a@example.org failed, but not for certain, DKIM of example.org passed, DMARC found nothing to check and X-THING constructor. Only what one’s own server writes counts.',
     );
     expect(said(`Authentication-Results: ${value}`)[1]).toContain('SPF für a@example.org wohl nicht bestanden, DKIM für example.org bestanden');
     expect(said('Authentication-Results: mx.example.org; none')[0]).toContain('when it checked');

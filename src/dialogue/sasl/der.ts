@@ -20,7 +20,7 @@ export function readDer(octets: Buffer, at = 0): DerValue | undefined {
 }
 
 /** The content of the value with this tag directly inside `octets`. */
-export function findDer(octets: Buffer, tag: number): Buffer | undefined {
+function findDer(octets: Buffer, tag: number): Buffer | undefined {
   for (let at = 0; at < octets.length; ) {
     const value = readDer(octets, at);
     if (value === undefined) return undefined;

@@ -53,7 +53,7 @@ const RANGE = /^-?\d+:-?\d+$/;
 const MOST_OPTIONS = 30;
 
 /** Names in a list, each with the words in brackets or the range behind it. */
-export function optionsIn(value: Value | undefined): readonly NamedOption[] {
+function optionsIn(value: Value | undefined): readonly NamedOption[] {
   const options: { name: string; words: readonly string[] }[] = [];
   for (const item of value?.kind === 'list' ? value.items.slice(0, MOST_OPTIONS) : []) {
     const last = options.at(-1);

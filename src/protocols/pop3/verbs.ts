@@ -82,7 +82,7 @@ const XTND_WORDS = {
 
 export type XtndWord = keyof typeof XTND_WORDS;
 
-export function isXtndWord(word: string): word is XtndWord {
+function isXtndWord(word: string): word is XtndWord {
   return Object.hasOwn(XTND_WORDS, word);
 }
 

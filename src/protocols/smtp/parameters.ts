@@ -57,7 +57,7 @@ const reports: Decode<'NOTIFY'> = (value) => {
 
 const upper = <T extends string>(text: string): T => text.toUpperCase() as T;
 
-export const PARAMETERS: { readonly [K in ParameterKeyword]: ParameterRow<ParameterValues[K]> } = {
+const PARAMETERS: { readonly [K in ParameterKeyword]: ParameterRow<ParameterValues[K]> } = {
   SIZE: { on: 'MAIL', extension: 'SIZE', reference: 'RFC 1870', decode: formed(/^\d{1,15}$/, ([digits]) => ({ octets: Number(digits) })) },
   BODY: {
     on: 'MAIL',

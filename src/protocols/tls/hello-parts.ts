@@ -10,7 +10,7 @@ import type { Extension } from './extensions.js';
 import { GROUP_NAMES } from './group-names.js';
 import type { ServerHello } from './server-hello.js';
 import { signatureSchemeName } from './signature-scheme-names.js';
-import { SSL_3_0, TLS_1_3, versionName } from './versions.js';
+import { TLS_1_3, versionName } from './versions.js';
 
 export function groupName(code: number): string {
   return codeName(GROUP_NAMES, code);
@@ -97,9 +97,4 @@ export function serverHelloPart(hello: ServerHello, from: Side, resumed: boolean
       endsReadable: hello.version >= TLS_1_3,
     },
   };
-}
-
-/** Enough of a hello is there to say what it is: a version that there is, and a random. */
-export function isCredible(hello: ClientHello | ServerHello): boolean {
-  return hello.legacyVersion >= SSL_3_0 && hello.random.length === 32;
 }

@@ -8,11 +8,11 @@ import { duration, list, quote, shorten } from './format.js';
 const NAMED = 5;
 
 const RANGES: Readonly<Record<AddressRange, string>> = {
-  'loopback': 'für den Rechner selbst',
-  'private': 'für ein internes Netz (RFC 1918, RFC 4193)',
-  'link-local': 'nur für ein Kabel oder eine Funkzelle (RFC 3927, RFC 4291)',
-  'shared': 'für das innere Netz eines Anbieters (RFC 6598)',
-  'reserved': 'für keinen einzelnen Rechner (RFC 6890)',
+  'loopback': 'steht für den Rechner selbst',
+  'private': 'gehört zu einem internen Netz (RFC 1918, RFC 4193)',
+  'link-local': 'gilt nur auf einem Kabel oder in einer Funkzelle (RFC 3927, RFC 4291)',
+  'shared': 'gehört zum inneren Netz eines Anbieters (RFC 6598)',
+  'reserved': 'steht für keinen einzelnen Rechner (RFC 6890)',
 };
 
 export const hop: MailWords['hop'] = ({ number, from, by, with: name, protocol, time, delay }) => {
@@ -29,17 +29,17 @@ export const hops: MailWords['hops'] = {
   'hop.program': () => 'Kein anderer Rechner hat sie übergeben, sondern ein Programm auf diesem.',
   'hop.local': ({ scanner }) => (scanner === undefined ? 'Sie blieb auf demselben Rechner: Ein Filter oder ein örtliches Programm gab sie zurück.' : `Sie blieb auf demselben Rechner: Der Filter ${shorten(scanner)} hatte sie geprüft und gab sie zurück.`),
   'hop.scanner': ({ scanner }) => `Hier sah sie der Filter ${shorten(scanner)} durch.`,
-  'hop.no-name': ({ address }) => `${address === undefined ? 'Die sendende Adresse' : address} hat keinen Namen, der auf sie zurückführt („unknown“); viele Server legen das einem Absender zur Last.`,
+  'hop.no-name': ({ address }) => `${address === undefined ? 'Die sendende Adresse' : `Die Adresse ${address}`} hat keinen Namen, der auf sie zurückführt („unknown“); viele Server legen das einem Absender zur Last.`,
   'hop.unproven-name': ({ name }) => `Der Name ${name === undefined ? 'der Adresse' : shorten(name)} führt nicht auf die Adresse zurück („may be forged“).`,
   'hop.other-name': ({ helo, name }) => `Der Absender nannte sich ${shorten(helo)}, seine Adresse heißt ${shorten(name)}: Das beweist nichts, aber Filter rechnen es an.`,
   'hop.literal': ({ helo }) => `In HELO stand eine Adresse, ${shorten(helo)}, anstelle eines Namens (RFC 5321 §4.1.3): Mailprogramme tun das, Server selten.`,
   'hop.bare-name': ({ helo }) => `${quote(helo)} ist kein vollständiger Domainname (RFC 5321 §2.3.5): Mailprogramme melden sich so, Server sollten es nicht.`,
-  'hop.range': ({ address, range }) => `${address} steht ${RANGES[range]}: Von außen kann sie niemand nachschlagen.`,
+  'hop.range': ({ address, range }) => `Die Adresse ${address} ${RANGES[range]}: Von außen lässt sie sich nicht nachschlagen.`,
   'hop.clock-back': ({ seconds }) => `Nach ihrer Uhr ${duration(seconds)} vor der Station davor: Die Uhren gehen verschieden.`,
-  'hop.long-wait': () => 'So lange wartet eine Mail in einer Warteschlange, weil ein Rechner nicht erreichbar ist oder Unbekannte vertröstet (Greylisting); oder eine Uhr geht falsch.',
+  'hop.long-wait': () => 'So lange wartet eine Mail in einer Warteschlange, wenn ein Rechner nicht erreichbar ist oder Unbekannte vertröstet (Greylisting); oder eine Uhr geht falsch.',
   'hop.before-date': ({ seconds }) => `Das war ${duration(seconds)}, bevor die Mail laut Date geschrieben wurde: Die Uhr des Verfassers geht vor, oder Date ist erfunden.`,
-  'hop.checkable': ({ address }) => `Von ${address} konnte der Rechner, der dies schrieb, den Namen zur Adresse, Listen im DNS, die Häufigkeit und SPF prüfen; was in älteren Received-Zeilen steht, kann erfunden sein.`,
-  'hop.claims': () => 'Wer die Mail jetzt annimmt, kann ihren Received-Zeilen glauben oder nicht; prüfen lässt sich allein die Adresse des Clients: der Name zur Adresse, Listen im DNS, die Häufigkeit und SPF.',
+  'hop.checkable': ({ address }) => `Bei der Adresse ${address} konnte der Rechner, der dies schrieb, selbst prüfen, ob sie einen Namen hat, auf Listen im DNS steht, wie oft sie sendet und ob SPF sie erlaubt; was in älteren Received-Zeilen steht, kann erfunden sein.`,
+  'hop.claims': () => 'Wer die Mail jetzt annimmt, kann ihren Received-Zeilen glauben oder nicht; prüfen lässt sich allein die Adresse des Clients: ob sie einen Namen hat, auf Listen im DNS steht, wie oft sie sendet und ob SPF sie erlaubt.',
 };
 
 /** Was der Name des Protokolls bedeutet. */
@@ -61,12 +61,12 @@ export const envelope: MailWords['envelope'] = {
   'envelope.author'({ sender, author }) {
     if (sender === '') return `Auf dem Umschlag steht kein Absender, im Kopf ${shorten(author)} als Verfasser.`;
     const verp = verpOf(sender);
-    const why = verp === undefined ? '' : ` In den Absender ist der Empfänger ${shorten(verp.recipient)} hineingeschrieben (VERP), wie Listen es tun.`;
+    const why = verp === undefined ? '' : ` In den Absender ist der Empfänger ${shorten(verp.recipient)} hineingeschrieben (VERP); das tun Listen.`;
     return `Auf dem Umschlag steht ${shorten(sender)}, im Kopf ${shorten(author)} als Verfasser.${why}`;
   },
   'envelope.sender-field': ({ sender, author }) => `Auf dem Umschlag steht ${shorten(sender)} wie im Feld Sender; Verfasser ist ${shorten(author)}.`,
   'envelope.hidden': ({ recipients }) => `${named(recipients)} ${recipients.length === 1 ? 'steht' : 'stehen'} nur auf dem Umschlag, in keiner Zeile des Kopfes (Bcc, Liste oder Umleitung).`,
-  'envelope.elsewhere': ({ recipients }) => `${named(recipients)} ${recipients.length === 1 ? 'steht' : 'stehen'} nur im Kopf: Diese Kopie reist in einem anderen Umschlag oder gar nicht.`,
+  'envelope.elsewhere': ({ recipients }) => `${named(recipients)} ${recipients.length === 1 ? 'steht' : 'stehen'} nur im Kopf: Diese Kopie reist in einem anderen Umschlag, wenn überhaupt.`,
 };
 
 function named(recipients: readonly string[]): string {

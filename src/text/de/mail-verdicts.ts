@@ -5,17 +5,17 @@ import { list, shorten } from './format.js';
 const SPF: Readonly<Record<SpfResult, (address: string, sender: string) => string>> = {
   pass: (address, sender) => `Die Domain von ${sender} erlaubt ${address}, für sie zu senden`,
   fail: (address, sender) => `Die Domain von ${sender} verbietet ${address}, für sie zu senden`,
-  softfail: (address, sender) => `Nach der Domain von ${sender} sollte ${address} wohl nicht für sie senden`,
+  softfail: (address, sender) => `Die Domain von ${sender} erlaubt ${address} wohl nicht, für sie zu senden`,
   neutral: (address, sender) => `Die Domain von ${sender} sagt zu ${address} weder Ja noch Nein`,
-  none: (address, sender) => `Die Domain von ${sender} sagt nicht, wer für sie senden darf; nichts spricht für oder gegen ${address}`,
-  temperror: (address, sender) => `Ob ${address} für die Domain von ${sender} senden darf, ließ sich gerade nicht erfragen`,
+  none: (address, sender) => `Die Domain von ${sender} sagt nicht, wer für sie senden darf, also auch nichts zu ${address}`,
+  temperror: (address, sender) => `Was die Domain von ${sender} zu ${address} sagt, ließ sich gerade nicht erfragen`,
   permerror: (_address, sender) => `Was die Domain von ${sender} über ihre Rechner sagt, ist nicht lesbar`,
 };
 
 export function spfSentence(value: string): string {
   const verdict = spfOf(value);
-  if (verdict === undefined) return 'Ob der Rechner für die Domain des Umschlagabsenders senden durfte (SPF, RFC 7208).';
-  const { result, address = 'dem Client', sender = 'dem Umschlagabsender' } = verdict;
+  if (verdict === undefined) return 'Ob der Rechner für die Domain des Absenders vom Umschlag senden durfte (SPF, RFC 7208).';
+  const { result, address = 'dem Client', sender = 'dem Absender vom Umschlag' } = verdict;
   return `${SPF[result](shorten(address), shorten(sender))} (SPF, RFC 7208): ${result}. Geprüft wird der Umschlag, nicht From.`;
 }
 

@@ -8,11 +8,11 @@ import { duration, list, quote, shorten } from './format.js';
 const NAMED = 5;
 
 const RANGES: Readonly<Record<AddressRange, string>> = {
-  'loopback': 'the host itself',
-  'private': 'an internal network (RFC 1918, RFC 4193)',
-  'link-local': 'one cable or radio cell alone (RFC 3927, RFC 4291)',
-  'shared': 'a provider’s inner network (RFC 6598)',
-  'reserved': 'no single host (RFC 6890)',
+  'loopback': 'stands for the host itself',
+  'private': 'belongs to an internal network (RFC 1918, RFC 4193)',
+  'link-local': 'is valid on one cable or radio cell alone (RFC 3927, RFC 4291)',
+  'shared': 'belongs to a provider’s inner network (RFC 6598)',
+  'reserved': 'stands for no single host (RFC 6890)',
 };
 
 export const hop: MailWords['hop'] = ({ number, from, by, with: name, protocol, time, delay }) => {
@@ -31,15 +31,15 @@ export const hops: MailWords['hops'] = {
   'hop.scanner': ({ scanner }) => `The filter ${shorten(scanner)} looked at it here.`,
   'hop.no-name': ({ address }) => `${address === undefined ? 'The sending address' : address} has no name that leads back to it ("unknown"), which many servers hold against a sender.`,
   'hop.unproven-name': ({ name }) => `The name ${name === undefined ? 'of the address' : shorten(name)} does not lead back to the address ("may be forged").`,
-  'hop.other-name': ({ helo, name }) => `It called itself ${shorten(helo)}, its address is called ${shorten(name)}: no proof of anything, but filters count it.`,
+  'hop.other-name': ({ helo, name }) => `It called itself ${shorten(helo)}, its address is called ${shorten(name)}: that proves nothing, but filters count it.`,
   'hop.literal': ({ helo }) => `In HELO stood an address, ${shorten(helo)}, in the place of a name (RFC 5321 §4.1.3): mail programs do that, servers rarely.`,
   'hop.bare-name': ({ helo }) => `${quote(helo)} is no full domain name (RFC 5321 §2.3.5): mail programs do that, servers should not.`,
-  'hop.range': ({ address, range }) => `${address} stands for ${RANGES[range]}: nobody outside can look it up.`,
+  'hop.range': ({ address, range }) => `${address} ${RANGES[range]}: nobody outside can look it up.`,
   'hop.clock-back': ({ seconds }) => `By its clock ${duration(seconds)} before the hop in front of it: the clocks disagree.`,
-  'hop.long-wait': () => 'So long a mail waits in a queue, for a host out of reach or one that puts strangers off (greylisting); or a clock is wrong.',
+  'hop.long-wait': () => 'A mail waits that long in a queue when a host is out of reach or puts strangers off (greylisting); or a clock is wrong.',
   'hop.before-date': ({ seconds }) => `That was ${duration(seconds)} before the mail was written, by its Date: the author’s clock is fast, or the Date invented.`,
   'hop.checkable': ({ address }) => `Of ${address} the host that wrote this could check the reverse name, lists in the DNS, how often it sends, and SPF; what stands in older Received lines can be invented.`,
-  'hop.claims': () => 'Who takes the mail now has to believe all its Received lines or not; checking is possible for the client’s address alone: its reverse name, lists in the DNS, how often it sends, and SPF.',
+  'hop.claims': () => 'Who takes the mail now can believe its Received lines or not; what can be checked is the client’s address alone: its reverse name, lists in the DNS, how often it sends, and SPF.',
 };
 
 /** What the protocol's name means. */
@@ -61,7 +61,7 @@ export const envelope: MailWords['envelope'] = {
   'envelope.author'({ sender, author }) {
     if (sender === '') return `The envelope names no sender, the header ${shorten(author)} as author.`;
     const verp = verpOf(sender);
-    const why = verp === undefined ? '' : ` Into the sender the recipient ${shorten(verp.recipient)} is written (VERP), as lists do.`;
+    const why = verp === undefined ? '' : ` The recipient ${shorten(verp.recipient)} is written into the sender (VERP), as lists do.`;
     return `The envelope names ${shorten(sender)}, the header ${shorten(author)} as author.${why}`;
   },
   'envelope.sender-field': ({ sender, author }) => `The envelope names ${shorten(sender)}, as does the field Sender; author is ${shorten(author)}.`,

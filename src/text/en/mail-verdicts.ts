@@ -5,10 +5,10 @@ import { list, shorten } from './format.js';
 const SPF: Readonly<Record<SpfResult, (address: string, sender: string) => string>> = {
   pass: (address, sender) => `The domain of ${sender} allows ${address} to send for it`,
   fail: (address, sender) => `The domain of ${sender} forbids ${address} to send for it`,
-  softfail: (address, sender) => `By the domain of ${sender}, ${address} should probably not send for it`,
+  softfail: (address, sender) => `The domain of ${sender} says that ${address} should probably not send for it`,
   neutral: (address, sender) => `The domain of ${sender} says neither yes nor no to ${address}`,
-  none: (address, sender) => `The domain of ${sender} does not say who may send for it, nothing holds for or against ${address}`,
-  temperror: (address, sender) => `Whether ${address} may send for the domain of ${sender} could not be asked just then`,
+  none: (address, sender) => `The domain of ${sender} does not say who may send for it; nothing speaks for or against ${address}`,
+  temperror: (address, sender) => `Whether ${address} may send for the domain of ${sender} could not be found out just then`,
   permerror: (_address, sender) => `What the domain of ${sender} says of its hosts cannot be read`,
 };
 
@@ -16,7 +16,7 @@ export function spfSentence(value: string): string {
   const verdict = spfOf(value);
   if (verdict === undefined) return 'Whether the host was allowed to send for the domain of the envelope’s sender (SPF, RFC 7208).';
   const { result, address = 'the client', sender = 'the envelope’s sender' } = verdict;
-  return `${SPF[result](shorten(address), shorten(sender))} (SPF, RFC 7208): ${result}. Checked is the envelope, not From.`;
+  return `${SPF[result](shorten(address), shorten(sender))} (SPF, RFC 7208): ${result}. What is checked is the envelope, not From.`;
 }
 
 const RESULTS: Readonly<Record<string, string>> = {
@@ -39,13 +39,13 @@ function resultWords({ method, result, subject }: MethodResult): string {
 
 export function authenticationSentence(value: string): string {
   const verdict = authenticationOf(value);
-  if (verdict === undefined) return 'What a receiving server found when it checked SPF, DKIM and DMARC (RFC 8601); only that of the own server counts.';
-  return `${shorten(verdict.server)} checked (RFC 8601): ${list(verdict.results.map(resultWords))}. Only what the own server writes counts.`;
+  if (verdict === undefined) return 'What a receiving server found when it checked SPF, DKIM and DMARC (RFC 8601); only what one’s own server found counts.';
+  return `${shorten(verdict.server)} checked (RFC 8601): ${list(verdict.results.map(resultWords))}. Only what one’s own server writes counts.`;
 }
 
 const TESTS: Readonly<Record<SpamTest, string>> = {
   'no-name': 'an address without a reverse name',
-  'dynamic': 'an address of the kind that is lent to customers',
+  'dynamic': 'an address of the kind that customers get for a time',
   'block-list': 'a place on a list of senders in the DNS',
   'white-list': 'a place on a list of good senders in the DNS',
   'spf-pass': 'SPF, which allows the sender',

@@ -1,7 +1,7 @@
 /** EXPUNGE while only commands wait that speak of mails by their numbers, or none at all. */
 import type { Rule } from '../../rule.js';
 
-/** Commands that are remembered. */
+/** Commands that are remembered; with more, nothing is sure. */
 const MOST = 1000;
 const NUMBERED: ReadonlySet<string> = new Set(['FETCH', 'STORE', 'SEARCH', 'SORT', 'THREAD']);
 
@@ -19,8 +19,8 @@ export const untimelyExpunge: Rule<'imap.untimely-expunge'> = {
       command(entry) {
         const { tag, verb = '' } = entry;
         // NOTIFY allows them at any time (RFC 5465 §5.3).
-        if (verb === 'NOTIFY') isSure = false;
-        if (tag !== undefined && waiting.size < MOST) waiting.set(tag, verb);
+        if (verb === 'NOTIFY' || waiting.size >= MOST) isSure = false;
+        if (tag !== undefined && isSure) waiting.set(tag, verb);
       },
       reply: (entry) => void waiting.delete(entry.tag ?? ''),
       untagged(entry) {

@@ -12,11 +12,14 @@ export const wrongSize: Rule<'pop3.wrong-size'> = {
   protocols: ['pop3'],
   begin: () => (_facts, tell) => {
     const sizes = new Map<number, number>();
+    const remember = (number: number, size: number): void => {
+      if (sizes.size < MOST || sizes.has(number)) sizes.set(number, size);
+    };
     return {
       reply({ note, items }) {
-        if (note.key === 'pop3.reply.list-one') sizes.set(note.params.number, note.params.octets);
+        if (note.key === 'pop3.reply.list-one') remember(note.params.number, note.params.octets);
         if (note.key !== 'pop3.reply.list') return;
-        for (const { number, size } of items ?? []) if (number !== undefined && size !== undefined && sizes.size < MOST) sizes.set(number, size);
+        for (const { number, size } of items ?? []) if (number !== undefined && size !== undefined) remember(number, size);
       },
       message(entry) {
         const { note } = entry;
