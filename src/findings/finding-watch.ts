@@ -102,13 +102,14 @@ export class FindingWatch {
     }
   }
 
-  #teller<Id extends FindingId>({ id, severity, category, reference }: Rule<Id>): Tell<Id> {
+  #teller<Id extends FindingId>({ id, severity, category, reference, once }: Rule<Id>): Tell<Id> {
+    const most = once === true ? 1 : MOST;
     return (values: FindingValues[Id], { entry, message }: Place = {}) => {
       const watched = this.#watched!;
       const counts = (watched.counts ??= new Map<FindingId, number>());
       const count = (counts.get(id) ?? 0) + 1;
       counts.set(id, count);
-      if (count <= MOST) this.#tell(watched.state.session, { id, severity, category, reference, values, entry, message } as Finding);
+      if (count <= most) this.#tell(watched.state.session, { id, severity, category, reference, values, entry, message } as Finding);
     };
   }
 }

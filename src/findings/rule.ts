@@ -33,6 +33,8 @@ interface Named<Id extends FindingId> extends FindingKind {
   readonly id: Id;
   /** LMTP counts as SMTP. */
   readonly protocols: readonly Exclude<MailProtocol, 'lmtp'>[];
+  /** Told once a session, however often it is found. */
+  readonly once?: true;
 }
 
 /** A rule that remembers nothing from one event to the next: it begins once, and hears of all sessions. */

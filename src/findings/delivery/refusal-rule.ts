@@ -12,7 +12,7 @@ export function refusalRule<Id extends keyof RefusalFindings>(id: Id, cause: Cau
     category: 'delivery',
     reference,
     protocols: ['smtp'],
-    begin: () => (_facts, tell) => {
+    judge: (_facts, tell) => {
       const look = (entry: Entry): void => {
         const refusal = refusalIn(entry);
         if (refusal === undefined || causeOf(refusal) !== cause) return;

@@ -10,9 +10,10 @@ export const clearTlsPort: Rule<'tls.port-in-clear'> = {
   category: 'security',
   reference: 'RFC 8314 §3',
   protocols: ALL_PROTOCOLS,
-  begin: () => (facts, tell) => {
-    const { port } = facts.session.server;
-    if (!TLS_PORTS.has(port)) return undefined;
-    return { greeting: (entry) => (facts.isReadable ? tell({ port }, { entry }) : undefined) };
-  },
+  judge: (facts, tell) => ({
+    greeting(entry) {
+      const { port } = facts.session.server;
+      if (TLS_PORTS.has(port) && facts.isReadable) tell({ port }, { entry });
+    },
+  }),
 };

@@ -12,7 +12,7 @@ export const cleartextLogin: Rule<'auth.cleartext'> = {
   category: 'security',
   reference: 'RFC 8314 §3',
   protocols: ALL_PROTOCOLS,
-  begin: () => (facts, tell) => {
+  judge: (facts, tell) => {
     const look = (entry: Entry): void => {
       if (entry.decoded?.['password'] === undefined || !facts.isExposed) return;
       const attempt = attemptAt(facts.session, entry);

@@ -9,7 +9,7 @@ export const cleartextToken: Rule<'auth.token-cleartext'> = {
   category: 'security',
   reference: 'RFC 7628 §3',
   protocols: ALL_PROTOCOLS,
-  begin: () => (facts, tell) => {
+  judge: (facts, tell) => {
     const look = (entry: Entry): void => {
       if (entry.decoded?.['token'] === undefined || !facts.isExposed) return;
       const { decoded } = entry;

@@ -17,20 +17,18 @@ export const foreignRelay: Rule<'relay.between-strangers'> = {
   category: 'security',
   reference: 'RFC 5321 §7.9',
   protocols: ['smtp'],
-  begin: () => (facts, tell) => {
-    const { session } = facts;
-    if (session.server.port !== MX || INTERNAL.test(session.client.address)) return undefined;
-    return {
-      mail(message) {
-        const { from, to } = message.envelope;
-        const { name } = session.server;
-        if (facts.isLoggedIn || message.outcome.accepted !== true || name?.includes('.') !== true || from === undefined) return;
-        const stranger = to.find(({ address, accepted }) => accepted === true && isStrange(address, name) && isStrange(address, domainOf(from)));
-        if (stranger === undefined || !isStrange(from, name)) return;
-        tell({ from, to: stranger.address, server: name }, placeOf(message));
-      },
-    };
-  },
+  judge: (facts, tell) => ({
+    mail(message) {
+      const { client, server } = facts.session;
+      if (server.port !== MX || INTERNAL.test(client.address)) return;
+      const { from, to } = message.envelope;
+      const { name } = server;
+      if (facts.isLoggedIn || message.outcome.accepted !== true || name?.includes('.') !== true || from === undefined) return;
+      const stranger = to.find(({ address, accepted }) => accepted === true && isStrange(address, name) && isStrange(address, domainOf(from)));
+      if (stranger === undefined || !isStrange(from, name)) return;
+      tell({ from, to: stranger.address, server: name }, placeOf(message));
+    },
+  }),
 };
 
 function isStrange(address: string, domain: string): boolean {

@@ -10,15 +10,12 @@ export const foreignSpeech: Rule<'session.foreign-request'> = {
   category: 'security',
   reference: 'RFC 5321 §4.1.1',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => {
-    let told = false;
-    return {
-      command(entry) {
-        const { text = '' } = entry;
-        if (told || !REQUEST.test(text.slice(0, 2100))) return;
-        told = true;
-        tell({ request: text }, { entry });
-      },
-    };
-  },
+  once: true,
+  judge: (_facts, tell) => ({
+    command(entry) {
+      const { text = '' } = entry;
+      if (!REQUEST.test(text.slice(0, 2100))) return;
+      tell({ request: text }, { entry });
+    },
+  }),
 };

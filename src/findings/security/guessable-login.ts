@@ -21,7 +21,7 @@ export const guessableLogin: Rule<'auth.weak-mechanism'> = {
   category: 'security',
   reference: 'RFC 6331 §1',
   protocols: ALL_PROTOCOLS,
-  begin: () => (facts, tell) => {
+  judge: (facts, tell) => {
     const look = (entry: Entry): void => {
       const mechanism = PROOFS[entry.note.key];
       if (mechanism === undefined || !facts.isExposed) return;

@@ -14,19 +14,16 @@ export const maskedTls: Rule<'tls.masked'> = {
   category: 'security',
   reference: 'RFC 3207 §6',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => {
-    let told = false;
-    return {
-      reply(entry) {
-        if (told || entry.note.key !== 'smtp.reply.extensions') return;
-        const word = entry.note.params.extensions.find(({ keyword }) => OFFER.test(keyword))?.keyword;
-        if (word === undefined) return;
-        told = true;
-        tell({ word, by: 'server' }, { entry });
-      },
-      command(entry) {
-        if (!told && COMMAND.test(entry.verb ?? '')) tell({ word: entry.verb!, by: 'client' }, { entry });
-      },
-    };
-  },
+  once: true,
+  judge: (_facts, tell) => ({
+    reply(entry) {
+      if (entry.note.key !== 'smtp.reply.extensions') return;
+      const word = entry.note.params.extensions.find(({ keyword }) => OFFER.test(keyword))?.keyword;
+      if (word === undefined) return;
+      tell({ word, by: 'server' }, { entry });
+    },
+    command(entry) {
+      if (COMMAND.test(entry.verb ?? '')) tell({ word: entry.verb!, by: 'client' }, { entry });
+    },
+  }),
 };

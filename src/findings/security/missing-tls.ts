@@ -11,18 +11,15 @@ export const missingTls: Rule<'tls.not-offered'> = {
   category: 'security',
   reference: 'RFC 8314 §3',
   protocols: ALL_PROTOCOLS,
-  begin: () => (facts, tell) => {
-    let told = false;
-    return {
-      command(entry) {
-        const { offers, isExposed, session } = facts;
-        if (told || offers === undefined || !isExposed || offers.has('STARTTLS') || offers.has('STLS')) return;
-        const use = useOf(entry);
-        // Between mail servers a mail may travel in clear; where there is no log-in, it is not submitted.
-        if (use === undefined || (use === 'mail' && session.server.port !== SUBMISSION)) return;
-        told = true;
-        tell({ use, port: session.server.port }, { entry });
-      },
-    };
-  },
+  once: true,
+  judge: (facts, tell) => ({
+    command(entry) {
+      const { offers, isExposed, session } = facts;
+      if (offers === undefined || !isExposed || offers.has('STARTTLS') || offers.has('STLS')) return;
+      const use = useOf(entry);
+      // Between mail servers a mail may travel in clear; where there is no log-in, it is not submitted.
+      if (use === undefined || (use === 'mail' && session.server.port !== SUBMISSION)) return;
+      tell({ use, port: session.server.port }, { entry });
+    },
+  }),
 };

@@ -11,13 +11,12 @@ export const openOffer: Rule<'auth.offered-in-clear'> = {
   category: 'security',
   reference: 'RFC 8314 §4.1',
   protocols: ALL_PROTOCOLS,
-  begin: () => (facts, tell) => {
-    let told = false;
+  once: true,
+  judge: (facts, tell) => {
     const look = (entry: Entry): void => {
-      if (told || !facts.isExposed || facts.isLoggedIn) return;
+      if (!facts.isExposed || facts.isLoggedIn) return;
       const mechanisms = mechanismsIn(entry);
       if (mechanisms.length === 0) return;
-      told = true;
       tell({ mechanisms, tls: facts.offers?.has('STARTTLS') === true || facts.offers?.has('STLS') === true }, { entry });
     };
     return { greeting: look, reply: look, untagged: look };

@@ -16,11 +16,10 @@ export const terminalEscape: Rule<'session.terminal-escape'> = {
   category: 'security',
   reference: 'RFC 5322 §5',
   protocols: ALL_PROTOCOLS,
-  begin: () => (_facts, tell) => {
-    let told = false;
+  once: true,
+  judge: (_facts, tell) => {
     const look = (entry: Entry): void => {
-      if (told || !isInLines(entry)) return;
-      told = true;
+      if (!isInLines(entry)) return;
       tell({ field: undefined, from: entry.from }, { entry });
     };
     return {

@@ -11,7 +11,7 @@ export const unannouncedLiteral: Rule<'imap.literal-unoffered'> = {
   category: 'conformance',
   reference: 'RFC 7888 §3',
   protocols: ['imap'],
-  begin: () => (facts, tell) => {
+  judge: (facts, tell) => {
     const look = (entry: Entry): void => {
       const { offers } = facts;
       const octets = Number(/\{(\d{1,15})\+\}$/.exec(entry.text ?? '')?.[1] ?? NaN);

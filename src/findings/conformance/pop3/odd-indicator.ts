@@ -8,12 +8,11 @@ export const oddIndicator: Rule<'pop3.odd-indicator'> = {
   category: 'conformance',
   reference: 'RFC 1939 §3',
   protocols: ['pop3'],
-  begin: () => (_facts, tell) => {
-    let told = false;
+  once: true,
+  judge: (_facts, tell) => {
     const look = (entry: Entry): void => {
       const indicator = /^(?:\+ok|-err)/i.exec(entry.text ?? '')?.[0];
-      if (told || indicator === undefined || indicator === indicator.toUpperCase()) return;
-      told = true;
+      if (indicator === undefined || indicator === indicator.toUpperCase()) return;
       tell({ indicator }, { entry });
     };
     return { greeting: look, reply: look };

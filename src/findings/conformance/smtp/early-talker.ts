@@ -8,15 +8,12 @@ export const earlyTalker: Rule<'smtp.early-talker'> = {
   category: 'conformance',
   reference: 'RFC 5321 §4.3.1',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => {
-    let told = false;
-    return {
-      command(entry) {
-        const haste = hasteOf(entry);
-        if (told || haste?.fault !== 'greeting') return;
-        told = true;
-        tell({ verb: entry.verb ?? '' }, { entry });
-      },
-    };
-  },
+  once: true,
+  judge: (_facts, tell) => ({
+    command(entry) {
+      const haste = hasteOf(entry);
+      if (haste?.fault !== 'greeting') return;
+      tell({ verb: entry.verb ?? '' }, { entry });
+    },
+  }),
 };

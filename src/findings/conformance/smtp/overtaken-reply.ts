@@ -8,16 +8,13 @@ export const overtakenReply: Rule<'smtp.reply-overtaken'> = {
   category: 'conformance',
   reference: 'RFC 2920 §3.1',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => {
-    let told = false;
-    return {
-      command(entry) {
-        const haste = hasteOf(entry);
-        if (told || haste?.fault !== 'not-last') return;
-        told = true;
-        const { awaited } = haste;
-        tell({ verb: entry.verb ?? '', awaited: typeof awaited === 'string' ? undefined : awaited.verb }, { entry });
-      },
-    };
-  },
+  once: true,
+  judge: (_facts, tell) => ({
+    command(entry) {
+      const haste = hasteOf(entry);
+      if (haste?.fault !== 'not-last') return;
+      const { awaited } = haste;
+      tell({ verb: entry.verb ?? '', awaited: typeof awaited === 'string' ? undefined : awaited.verb }, { entry });
+    },
+  }),
 };

@@ -8,15 +8,12 @@ export const unofferedPipelining: Rule<'smtp.pipelining-unoffered'> = {
   category: 'conformance',
   reference: 'RFC 2920 §3.1',
   protocols: ['smtp'],
-  begin: () => (_facts, tell) => {
-    let told = false;
-    return {
-      command(entry) {
-        const haste = hasteOf(entry);
-        if (told || haste?.fault !== 'not-offered') return;
-        told = true;
-        tell({ verb: entry.verb ?? '', waiting: haste.count }, { entry });
-      },
-    };
-  },
+  once: true,
+  judge: (_facts, tell) => ({
+    command(entry) {
+      const haste = hasteOf(entry);
+      if (haste?.fault !== 'not-offered') return;
+      tell({ verb: entry.verb ?? '', waiting: haste.count }, { entry });
+    },
+  }),
 };
