@@ -13,7 +13,7 @@ const NETWORKS = ['192.0.2', '198.51.100', '203.0.113'] as const;
 const HOSTS = 254;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-type Counts = Record<'user' | 'host' | 'person' | 'ipv4' | 'ipv6', number>;
+type Counts = Record<'user' | 'host' | 'person' | 'organisation' | 'place' | 'ipv4' | 'ipv6', number>;
 
 export class AddressBook {
   /** By kind and name. */
@@ -22,7 +22,7 @@ export class AddressBook {
   readonly #words = new Map<string, string>();
   /** Hosts that are known, and the domains above them. */
   readonly #domains = new Set<string>();
-  readonly #counts: Counts = { user: 0, host: 0, person: 0, ipv4: 0, ipv6: 0 };
+  readonly #counts: Counts = { user: 0, host: 0, person: 0, organisation: 0, place: 0, ipv4: 0, ipv6: 0 };
   /** Names that may stand anywhere, by their first word. */
   readonly #byFirstWord = new Map<string, string[]>();
 
@@ -32,6 +32,14 @@ export class AddressBook {
 
   person(name: string): string {
     return this.#isNobody(name) ? name : this.#name('person', name, (number) => `Person ${number}`);
+  }
+
+  organisation(name: string): void {
+    if (!this.#isNobody(name)) this.#name('organisation', name, (number) => `Organisation ${number}`);
+  }
+
+  place(name: string): void {
+    if (!this.#isNobody(name)) this.#name('place', name, (number) => `Place ${number}`);
   }
 
   /** A host by its name or address. */

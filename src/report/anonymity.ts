@@ -20,6 +20,8 @@ const IPV6 = '(?<![\\w:.])[0-9a-fA-F:]{2,39}(?![\\w:])';
 const HOST_NAME = '(?<![\\p{L}\\p{N}.-])[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,20}';
 const BASE64 = '(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{6,4096}={0,2}(?![A-Za-z0-9+/=])';
 const TELLING = new RegExp(`(${MAIL_ADDRESS})|(${IPV4})|(${IPV6})|(${HOST_NAME})|(${BASE64})`, 'gu');
+/** `CN=mail.example.org` of a distinguished name; a comma inside a value is followed by no other attribute. */
+const ATTRIBUTE = /(?:^|, )([A-Za-z]{1,20})=(.*?)(?=, [A-Za-z]{1,20}=|, $|$)/g;
 const ADDRESS = new RegExp(MAIL_ADDRESS, 'gu');
 
 export class Anonymity {
@@ -31,6 +33,7 @@ export class Anonymity {
       this.#book.host(address);
       if (name !== undefined) this.#learnHost(name);
     }
+    if (session.tls !== undefined) this.#learnTls(session.tls);
     for (const { username } of session.auth) if (username !== undefined) this.#learnUser(username);
     for (const { verb, args, decoded } of session.timeline) {
       for (const host of [decoded?.['realm'], decoded?.['host']]) if (host !== undefined) this.#learnHost(host);
@@ -64,6 +67,23 @@ export class Anonymity {
     // Times of the day have colons, too.
     const isAddress = address.includes('.') || address.includes('::') || address.split(':').length === 8;
     return isAddress && /\d/.test(address) ? this.#book.host(address) : undefined;
+  }
+
+  /** The name that was asked for, and everybody whom a certificate names. */
+  #learnTls({ sni, certificates = [], clientCertificates = [] }: NonNullable<ReportSession['session']['tls']>): void {
+    if (sni !== undefined) this.#learnHost(sni);
+    for (const { subject = '', issuer = '', names = [] } of [...certificates, ...clientCertificates]) {
+      for (const name of names) this.#learnHost(name.replace(/^\*\./, ''));
+      for (const [, attribute, value] of `${subject}, ${issuer}`.matchAll(ATTRIBUTE)) this.#learnAttribute(attribute!, value!);
+    }
+  }
+
+  #learnAttribute(attribute: string, value: string): void {
+    if (attribute === 'O' || attribute === 'OU') this.#book.organisation(value);
+    else if (attribute === 'L' || attribute === 'ST') this.#book.place(value);
+    else if (value.includes('@')) this.#learnAddress(value);
+    else if (attribute === 'CN' && value.includes('.') && !value.includes(' ')) this.#learnHost(value.replace(/^\*\./, ''));
+    else if (attribute === 'CN') this.#book.person(value);
   }
 
   #learnMessage({ envelope, from = [], to = [], cc = [], received }: ReportMessage['message']): void {
@@ -108,6 +128,8 @@ export class Anonymity {
     if (Array.isArray(value)) return value.map((item) => this.#copy(item, name));
     if (typeof value !== 'object' || value === null) return value;
     const copy = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#copy(item, key)]));
+    // Public logs say whose certificate bears them.
+    if ('serial' in copy) for (const tell of ['serial', 'sha256']) delete copy[tell];
     // Folds and encoded words would tell what the decoded value does not.
     if ('raw' in copy) copy['raw'] = typeof copy['value'] === 'string' ? `${String(copy['name'])}: ${copy['value']}` : '';
     return copy;

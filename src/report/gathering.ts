@@ -2,6 +2,7 @@
  * Gathers what a report is made from while the captures are read. Sessions lie as JSON text until they are rendered:
  * text is smaller than the objects it stands for, and a report is written when everything is known.
  */
+import type { Entry } from '../model/entry.js';
 import type { Message } from '../model/message.js';
 import type { KeptBodies } from '../model/platform.js';
 import type { Session } from '../model/session.js';
@@ -36,6 +37,8 @@ interface Draft {
   readonly entries: string[];
   readonly messages: string[];
   readonly findings: string[];
+  /** How many of the first entries were told before the latest secret was known. */
+  early: number;
   head: string;
 }
 
@@ -60,17 +63,21 @@ export function gatherReport({ about, bodies }: GatheringOptions, render: (conte
   );
   return {
     begin(session) {
-      live.set(session, { redaction: about.redacted ? new Redaction() : undefined, entries: [], messages: [], findings: [], head: '' });
+      live.set(session, { redaction: about.redacted ? new Redaction() : undefined, entries: [], messages: [], findings: [], early: 0, head: '' });
       statistics.begin(session);
     },
     entry(session, entry) {
       const draft = live.get(session)!;
       const notes = inBoth((words) => entryNote(entry, words));
       const text = `{"entry":{${entryMembers(session, entry, language)}},"notes":${JSON.stringify(notes)}}`;
-      draft.entries.push(draft.redaction === undefined ? text : draft.redaction.maskEntry(text, entry));
+      learn(draft, entry);
+      draft.entries.push(draft.redaction?.maskText(text, entry.secrets) ?? text);
       statistics.entry(session, entry);
     },
-    omitted: (session, entry) => live.get(session)?.redaction?.learn(entry),
+    omitted(session, entry) {
+      const draft = live.get(session);
+      if (draft !== undefined) learn(draft, entry);
+    },
     message(session, message) {
       statistics.message(session, message);
       live.get(session)!.messages.push(JSON.stringify(gatherMessage(message, language, bodies)));
@@ -85,8 +92,8 @@ export function gatherReport({ about, bodies }: GatheringOptions, render: (conte
       const draft = live.get(session)!;
       live.delete(session);
       const head: DraftHead = { session: sessionJson(session), clock: clock(session.connection.first, about.zone) };
-      draft.head = JSON.stringify(draft.redaction === undefined ? head : draft.redaction.maskJson(head, passwordsOf(session)));
-      drafts.set(session.id, draft);
+      draft.head = JSON.stringify(head);
+      drafts.set(session.id, draft.redaction === undefined ? draft : masked(draft, draft.redaction, passwordsOf(session)));
     },
     capture(position, summary) {
       captures[position] = {
@@ -133,20 +140,31 @@ function gatherMessage(message: Message, language: Language, bodies: KeptBodies 
   return { message: messageJson(message, language), remarks, body: body.slice(0, LONGEST_BODY), bodyCut: body.length > LONGEST_BODY ? true : undefined };
 }
 
-function sessionOf({ redaction, head, entries, messages, findings }: Draft): ReportSession {
-  // What was given away late is masked in what was told before, too.
-  const read = <T>(text: string): T => {
-    const value = JSON.parse(text) as T;
-    return redaction === undefined ? value : redaction.maskJson(value);
+function learn(draft: Draft, entry: Entry): void {
+  if (draft.redaction?.learn(entry) === true) draft.early = draft.entries.length;
+}
+
+/** At the end of a session: what was given away late is masked in what was told before, too. */
+function masked(draft: Draft, redaction: Redaction, passwords: readonly string[]): Draft {
+  const mask = (text: string): string => redaction.maskText(text);
+  return {
+    ...draft,
+    entries: draft.entries.map((text, at) => (at < draft.early ? mask(text) : text)),
+    messages: draft.messages.map(mask),
+    findings: draft.findings.map(mask),
+    head: redaction.maskText(draft.head, passwords),
   };
-  const { session, clock: began } = read<DraftHead>(head);
-  const told = entries.map((text) => read<DraftEntry>(text));
+}
+
+function sessionOf({ head, entries, messages, findings }: Draft): ReportSession {
+  const { session, clock: began } = JSON.parse(head) as DraftHead;
+  const told = entries.map((text) => JSON.parse(text) as DraftEntry);
   const notesIn = (code: LanguageCode): readonly string[] => told.map(({ notes }) => notes[code]);
   return {
     session: { ...session, timeline: told.map(({ entry }) => entry) },
     clock: began,
     notes: { en: notesIn('en'), de: notesIn('de') },
-    messages: messages.map((text) => read<ReportMessage>(text)),
-    findings: findings.map((text) => read<ReportFinding>(text)),
+    messages: messages.map((text) => JSON.parse(text) as ReportMessage),
+    findings: findings.map((text) => JSON.parse(text) as ReportFinding),
   };
 }

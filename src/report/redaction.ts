@@ -21,13 +21,15 @@ const STRUCTURAL = new Set([
 export class Redaction {
   readonly #known = new Set<string>();
 
-  /** Remembers what the entry gives away. */
-  learn(entry: Entry): void {
-    if (entry.secrets === undefined) return;
+  /** Remembers what the entry gives away; whether that was anything new, so that what was told before must be masked again. */
+  learn(entry: Entry): boolean {
+    if (entry.secrets === undefined) return false;
+    const before = this.#known.size;
     for (const secret of entry.secrets) {
       if (secret.length < RECOGNISABLE) continue;
       for (const form of formsOf(secret)) this.#known.add(form);
     }
+    return this.#known.size > before;
   }
 
   /** `text` without what is known of the session, and without `own` secrets of any length. */
@@ -38,10 +40,15 @@ export class Redaction {
     return masked;
   }
 
+  /** The JSON text of a value, masked. Most sessions and most of their lines hold nothing to be masked, and are not taken apart. */
+  maskText(json: string, own: readonly string[] = []): string {
+    return this.#known.size === 0 && own.length === 0 ? json : JSON.stringify(this.maskJson(JSON.parse(json), own));
+  }
+
   /** The JSON text of an entry, masked; what the entry gives away is remembered. */
   maskEntry(json: string, entry: Entry): string {
     this.learn(entry);
-    return JSON.stringify(this.maskJson(JSON.parse(json), entry.secrets));
+    return this.maskText(json, entry.secrets);
   }
 
   /** A copy of a JSON value with all its texts masked. */

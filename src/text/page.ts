@@ -23,6 +23,7 @@ export type PageWord =
   | 'secrets-shown'
   | 'names'
   | 'names-anonymised'
+  | 'mail-bodies'
   | 'bodies-left-out'
   | 'bodies-inside'
   | 'chosen-sessions'

@@ -6,7 +6,7 @@ import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { AddressBook } from '../../src/report/address-book.js';
 import { Anonymity } from '../../src/report/anonymity.js';
-import type { ReportAbout, ReportContent } from '../../src/report/content.js';
+import type { ReportAbout, ReportContent, ReportSession } from '../../src/report/content.js';
 import { gatherReport } from '../../src/report/gathering.js';
 import { renderJson } from '../../src/report/json/report.js';
 import { renderMarkdown } from '../../src/report/markdown/document.js';
@@ -24,6 +24,18 @@ describe('texts', () => {
     ['postmaster@mail.example.org', 'postmaster@host1.example'],
     ['127.0.0.1 stays', '127.0.0.1 stays'],
   ])('%j', (text, hidden) => expect(anonymity.text(text)).toBe(hidden));
+
+  it('whom a certificate names is nobody, nor is it looked up by its number', () => {
+    const certificate = { subject: 'C=DE, L=Hintertupfing, O=Kolleg, Haus 3, CN=*.kolleg.example', issuer: 'O=Kolleg, Haus 3, CN=Kolleg Root', names: ['*.kolleg.example'], serial: '4D2', sha256: 'ab12' };
+    const session = { client: { address: '10.0.0.1' }, server: { address: '10.0.0.2' }, auth: [], timeline: [], tls: { sni: 'mail.kolleg.example', certificates: [certificate] } };
+    const named = { session, messages: [] } as unknown as ReportSession;
+    const hidden = new Anonymity();
+    hidden.learn(named);
+    expect(hidden.hide(named).session.tls?.certificates).toEqual([
+      { subject: 'C=DE, L=Place 1, O=Organisation 1, CN=*.host2.example', issuer: 'O=Organisation 1, CN=Person 1', names: ['*.host2.example'] },
+    ]);
+    expect(hidden.text('SNI mail.kolleg.example')).toBe('SNI host1.example');
+  });
 
   it('has names for more hosts than one network holds', () => {
     const book = new AddressBook();

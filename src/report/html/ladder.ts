@@ -10,7 +10,7 @@ import { entryAnchor, mailAnchor } from './anchors.js';
 import { arrow } from './arrow.js';
 import { findingFlag } from './findings.js';
 import { html, lines, NOTHING, type Html } from './markup.js';
-import { secondsFrom } from './moment.js';
+import { secondsFrom } from '../elapsed.js';
 import { duration, octets, say, stepName } from './vocabulary.js';
 
 /** A wait that is worth being seen, in seconds. */

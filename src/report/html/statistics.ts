@@ -4,7 +4,7 @@ import type { Picture } from '../../text/index.js';
 import { entryAnchor } from './anchors.js';
 import { bar, columns, key } from './charts.js';
 import { html, NOTHING, type Html } from './markup.js';
-import { secondsFrom } from './moment.js';
+import { secondsFrom } from '../elapsed.js';
 import { replyClasses } from './reply-classes.js';
 import { protocolName } from './session.js';
 import { duration, heading, number, say, word } from './vocabulary.js';

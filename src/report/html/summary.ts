@@ -40,7 +40,7 @@ function aboutFacts(about: ReportAbout) {
     [word('program'), `mailscope ${about.version}`],
     [word('time-zone'), about.timeZone],
     [word('secrets'), word(about.redacted ? 'secrets-masked' : 'secrets-shown')],
-    [heading('body'), word(about.bodies ? 'bodies-inside' : 'bodies-left-out')],
+    [word('mail-bodies'), word(about.bodies ? 'bodies-inside' : 'bodies-left-out')],
     [word('names'), about.anonymised ? word('names-anonymised') : undefined],
     [word('chosen-sessions'), about.sessions?.join(', ')],
   ] as const;

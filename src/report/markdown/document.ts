@@ -82,14 +82,14 @@ function glossary(occurrences: Occurrences, { code, page }: Language): string {
   return items.length === 0 ? '' : `## ${page.words.glossary}\n\n${items.join('')}\n`;
 }
 
-function aboutMarkdown(about: ReportAbout, { page, labels }: Language): string {
+function aboutMarkdown(about: ReportAbout, { page }: Language): string {
   const { words } = page;
   return markdownFacts([
     [words.program, `mailscope ${about.version}`],
     [words['command-line'], markdownCode(about.commandLine)],
     [words['time-zone'], about.timeZone],
     [words.secrets, markdownText(words[about.redacted ? 'secrets-masked' : 'secrets-shown'])],
-    [labels.headings.body, words[about.bodies ? 'bodies-inside' : 'bodies-left-out']],
+    [words['mail-bodies'], words[about.bodies ? 'bodies-inside' : 'bodies-left-out']],
     [words.names, about.anonymised ? words['names-anonymised'] : undefined],
     [words['chosen-sessions'], about.sessions?.join(', ')],
   ]);

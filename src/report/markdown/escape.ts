@@ -45,6 +45,6 @@ const LONGEST = 70;
 
 export function mermaidText(text: string): string {
   const points = [...terminalText(text).trim()];
-  const cut = points.length <= LONGEST ? points : [...points.slice(0, LONGEST), '…'];
-  return cut.join('').replace(UNSAFE_IN_MERMAID, (character) => `#${character.codePointAt(0)!};`);
+  const cut = points.length <= LONGEST ? points.join('') : `${points.slice(0, LONGEST).join('').replace(/[ …]+$/, '')}…`;
+  return cut.replace(UNSAFE_IN_MERMAID, (character) => `#${character.codePointAt(0)!};`);
 }

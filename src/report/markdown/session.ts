@@ -1,7 +1,7 @@
 /** A session: its facts, a diagram, its lines with what they mean, what was found in it, its mails. */
 import type { Language } from '../../text/index.js';
 import type { ReportFinding, ReportSession } from '../content.js';
-import { secondsFrom } from '../html/moment.js';
+import { secondsFrom } from '../elapsed.js';
 import type { EntryJson } from '../json/entry.js';
 import { peerName } from '../statistics/table.js';
 import { decodedOf, saidLines, tcpLine } from '../text/entry-line.js';

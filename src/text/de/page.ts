@@ -25,6 +25,7 @@ export const page: PageWords = {
     'secrets-shown': 'gezeigt, wie sie übertragen wurden',
     'names': 'Namen und Adressen',
     'names-anonymised': 'ersetzt, gleiche stets durch gleiche',
+    'mail-bodies': 'Texte der Mails',
     'bodies-left-out': 'weggelassen',
     'bodies-inside': 'enthalten',
     'chosen-sessions': 'Ausgewählte Sitzungen',

@@ -25,6 +25,7 @@ export const page: PageWords = {
     'secrets-shown': 'shown as they were on the wire',
     'names': 'Names and addresses',
     'names-anonymised': 'replaced, the same one always by the same',
+    'mail-bodies': 'Bodies of mails',
     'bodies-left-out': 'left out',
     'bodies-inside': 'included',
     'chosen-sessions': 'Sessions chosen',

@@ -1,6 +1,6 @@
 /** Differences of times keep the digits of the capture. */
 import { expect, it } from 'vitest';
-import { secondsFrom } from '../../../src/report/html/moment.js';
+import { secondsFrom } from '../../src/report/elapsed.js';
 
 it.each([
   ['2026-11-21T14:13:22.322165Z', '2026-11-21T14:13:22.327795Z', 0.00563],

@@ -1,4 +1,4 @@
-/** Times of the report, which are RFC 3339 in UTC, as points between which can be subtracted. */
+/** Times as reports have them, which are RFC 3339 in UTC, as points between which can be subtracted. */
 
 /** Seconds from one to the other, exact to the nanosecond; undefined where one is missing. */
 export function secondsFrom(from: string | undefined, to: string | undefined): number | undefined {
