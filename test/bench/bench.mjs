@@ -1,7 +1,7 @@
 // `npm run bench`: times mailscope and what is installed of its peers on the same captures, in turn, and prints rates,
 // peak memory and, as the figure that counts, ratios to tshark in the same run: machines differ, and are shared.
 //
-//     npm run bench -- [--mb 100] [--runs 3] [--only bulk|small|noise]
+//     npm run bench -- [--mb 100] [--runs 3] [--only bulk|small|noise|tls]
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,10 +29,13 @@ if (!(megabytes > 0) || !(runs >= 1) || (values.only !== undefined && !(values.o
   process.exit(2);
 }
 
+/** Of what is inside TLS: mailscope and tshark open it with the key log that lies beside the capture. */
+const keyed = (file, ...option) => (existsSync(`${file}.keys`) ? [...option.slice(0, -1), `${option.at(-1)}${file}.keys`] : []);
+
 const CONTENDERS = {
-  'mailscope ndjson': (file) => [process.execPath, PROGRAM, 'read', file, '--format', 'ndjson'],
-  'mailscope text': (file) => [process.execPath, PROGRAM, 'read', file, '--format', 'text'],
-  [BASE]: (file) => ['tshark', '-n', '-r', file, '-Y', 'smtp||pop||imap', '-T', 'ek', '-j', 'smtp pop imap'],
+  'mailscope ndjson': (file) => [process.execPath, PROGRAM, 'read', file, '--format', 'ndjson', ...keyed(file, '--keylog', '')],
+  'mailscope text': (file) => [process.execPath, PROGRAM, 'read', file, '--format', 'text', ...keyed(file, '--keylog', '')],
+  [BASE]: (file) => ['tshark', '-n', '-r', file, '-Y', 'smtp||pop||imap', '-T', 'ek', '-j', 'smtp pop imap', ...keyed(file, '-o', 'tls.keylog_file:')],
   'tcpflow (streams to files)': (file) => ['tcpflow', '-q', '-r', file, '-o', FLOWS],
   'tcpdump (packets copied)': (file) => ['tcpdump', '-n', '-r', file, '-w', '/dev/null'],
 };

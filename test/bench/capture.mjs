@@ -1,15 +1,17 @@
 // Makes the captures of the benchmark: pcap files of interleaved TCP connections with SMTP, POP3 and IMAP in them, or
 // with anything else. Deterministic: the same profile and size give the same octets. Checksums are left at zero.
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { sealed } from './sealed.mjs';
 
 /**
  * What a capture is like: `mails` are sizes of mail bodies in octets, `open` how many connections run at a time,
- * `foreign` the share of connections that are no mail.
+ * `foreign` the share of connections that are no mail; `tls`: all of it is inside TLS 1.3, the key log beside it.
  */
 export const PROFILES = {
   bulk: { mails: [25_000, 80_000, 200_000, 500_000], open: 48, foreign: 0, scale: 1 },
   small: { mails: [120], open: 500, foreign: 0, scale: 0.5 },
   noise: { mails: [25_000, 80_000, 200_000, 500_000], open: 48, foreign: 0.9, scale: 1.5 },
+  tls: { mails: [25_000, 80_000, 200_000, 500_000], open: 48, foreign: 0, scale: 1, tls: true },
 };
 
 const SEGMENT = 1448;
@@ -136,20 +138,33 @@ const MAIL = [
   [143, imap],
 ];
 
-/** The frames of one connection, one after the other. */
-function* connection(number, { mails, foreign: share }, bodies, random) {
-  const [port, talk] = random() < share ? [8080, foreign] : MAIL[below(random, MAIL.length)];
+/** The port of the same protocol with TLS from the first octet. */
+const SEALED_PORTS = { 25: 465, 110: 995, 143: 993 };
+
+function turnsOf(talk, number, body, port, random, keys) {
+  const turns = talk(number, body);
+  if (keys === undefined) return { port, turns };
+  const { turns: records, log } = sealed(turns, random);
+  keys.push(log);
+  return { port: SEALED_PORTS[port], turns: records };
+}
+
+/** The frames of one connection, one after the other. `keys`: gets its key log, where it is one inside TLS. */
+function* connection(number, { mails, foreign: share }, bodies, random, keys) {
+  const [clear, talk] = random() < share ? [8080, foreign] : MAIL[below(random, MAIL.length)];
   const ends = [
     { address: 0x0a000000 + (number % 65_000), port: 1024 + ((number * 11) % 60_000), next: below(random, 2 ** 32) },
-    { address: 0xc0000200 + (number % 250), port, next: below(random, 2 ** 32) },
+    { address: 0xc0000200 + (number % 250), port: clear, next: below(random, 2 ** 32) },
   ];
+  const { port, turns } = turnsOf(talk, number, bodies[below(random, mails.length)], clear, random, keys);
+  ends[1].port = port;
   const frame = (side, flags, payload = '', at = ends[side].next) => [ends[side], ends[1 - side], flags, at, ends[1 - side].next, payload];
   yield frame(0, SYN);
   ends[0].next++;
   yield frame(1, SYN | ACK);
   ends[1].next++;
   yield frame(0, ACK);
-  for (const [side, text] of talk(number, bodies[below(random, mails.length)])) {
+  for (const [side, text] of turns) {
     let swapped;
     for (let at = 0; at < text.length; at += SEGMENT) {
       const payload = text.slice(at, at + SEGMENT);
@@ -240,15 +255,16 @@ class Writer {
   }
 }
 
-/** Writes a capture of about `octets` octets; tells how many packets and connections it holds. */
+/** Writes a capture of about `octets` octets, beside it its key log; tells how many packets and connections it holds. */
 export function makeCapture(file, profile, octets) {
   const random = createRandom(2020);
   const bodies = profile.mails.map((size) => createBody(random, size));
   const writer = new Writer(file);
   const open = [];
+  const keys = profile.tls === true ? [] : undefined;
   let connections = 0;
   while (writer.written < octets || open.length > 0) {
-    while (open.length < profile.open && writer.written < octets) open.push(connection(++connections, profile, bodies, random));
+    while (open.length < profile.open && writer.written < octets) open.push(connection(++connections, profile, bodies, random, keys));
     const at = below(random, open.length);
     for (let run = 1 + below(random, 6); run > 0; run--) {
       const { value, done } = open[at].next();
@@ -260,5 +276,6 @@ export function makeCapture(file, profile, octets) {
     }
   }
   writer.close();
+  if (keys !== undefined) writeFileSync(`${file}.keys`, keys.join(''));
   return { packets: writer.packets, connections };
 }

@@ -5,6 +5,7 @@ import type { Entry } from '../../src/model/entry.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Message } from '../../src/model/message.js';
 import type { CaptureSummary, Packet, PacketReader } from '../../src/model/packet.js';
+import type { TlsTools } from '../../src/model/platform.js';
 import type { Session } from '../../src/model/session.js';
 import type { Side } from '../../src/model/stream.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
@@ -19,11 +20,11 @@ export interface FoundSession {
   ended: boolean;
 }
 
-export function analyzePackets(packets: readonly Packet[]): Promise<FoundSession[]> {
-  return analyzeCapture(readerOf(packets));
+export function analyzePackets(packets: Iterable<Packet>, tls?: TlsTools): Promise<FoundSession[]> {
+  return analyzeCapture(readerOf(packets), tls);
 }
 
-export async function analyzeCapture(reader: PacketReader): Promise<FoundSession[]> {
+export async function analyzeCapture(reader: PacketReader, tls: TlsTools = tlsTools): Promise<FoundSession[]> {
   const found: FoundSession[] = [];
   const of = (session: Session): FoundSession => found[session.id - 1]!;
   await analyze(
@@ -37,15 +38,15 @@ export async function analyzeCapture(reader: PacketReader): Promise<FoundSession
       capture: () => {},
       done: () => {},
     },
-    { decoder: mailDecoder, tls: tlsTools, hash: hashFactory },
+    { decoder: mailDecoder, tls, hash: hashFactory },
   );
   return found;
 }
 
-function readerOf(packets: readonly Packet[]): PacketReader {
-  let at = 0;
+function readerOf(packets: Iterable<Packet>): PacketReader {
+  const left = packets[Symbol.iterator]();
   const summary: CaptureSummary = { file: '-', format: 'pcap', linkTypes: [1], packets: 0, bytes: 0, comments: [], warnings: [] };
-  return { next: () => packets[at++], fill: () => false, summary, close: () => {} };
+  return { next: () => left.next().value, fill: () => false, summary, close: () => {} };
 }
 
 const NOT_OF_THE_STREAM = ['tcp', 'context'];

@@ -50,9 +50,9 @@ export class KeyedOpener {
     return this.#clientRandom?.toString('hex');
   }
 
-  /** Records of this side had better be kept until more is known. */
+  /** Records of this side had better be kept until more is known. For keys both sides wait: what one says answers the other. */
   mustWait(side: Side): boolean {
-    return (this.#keyless.has(side) && this.#keys.mayGrow) || (side === 'client' && this.#early);
+    return (this.#keyless.size > 0 && this.#keys.mayGrow) || (side === 'client' && this.#early);
   }
 
   /** A secret has been added, or none will come any more. */

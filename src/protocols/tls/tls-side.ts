@@ -175,6 +175,7 @@ export class TlsSide implements RecordListener {
     const alert = parseAlert(fragment);
     if (alert === undefined) return this.#keepClosed(record);
     this.closeFlight();
+    this.closeRest();
     this.#tracker.alert(this.#side, alert, this.#taking(record.bytes)(undefined), decrypted);
   }
 
@@ -183,6 +184,8 @@ export class TlsSide implements RecordListener {
     const [message = 0] = fragment;
     const isOver = type === CHANGE_CIPHER_SPEC ? flight?.isOverBeforeCipherChange : this.#assembler.isBetween && flight?.isOverBefore(message);
     if (flight !== undefined && isOver === true) this.closeFlight();
+    // What stayed encrypted in front of something readable stands in front of it in the transcript, too.
+    this.closeRest();
     this.#flight ??= new Flight(this.#side);
   }
 
