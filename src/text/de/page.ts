@@ -31,7 +31,7 @@ export const page: PageWords = {
     'chosen-sessions': 'Ausgewählte Sitzungen',
     'place': 'Stelle',
     'no-findings': 'Über die Erklärungen der Zeilen hinaus war nichts anzumerken.',
-    'no-sessions': 'Der Mitschnitt enthält kein Gespräch in SMTP, POP3 oder IMAP.',
+    'no-sessions': 'Hier steht kein Gespräch in SMTP, POP3 oder IMAP: Der Mitschnitt enthält keines, oder die Befehlszeile wählt keines aus.',
     'envelope': 'Umschlag',
     'hops': 'Weg der Mail nach ihren Received-Zeilen, die älteste zuerst',
     'remark': 'Was es bedeutet',

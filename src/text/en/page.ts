@@ -31,7 +31,7 @@ export const page: PageWords = {
     'chosen-sessions': 'Sessions chosen',
     'place': 'Place',
     'no-findings': 'Nothing was found that would have to be said beyond the explanations of the lines.',
-    'no-sessions': 'The capture holds no conversation in SMTP, POP3 or IMAP.',
+    'no-sessions': 'No conversation in SMTP, POP3 or IMAP stands here: the capture holds none, or the command line chooses none of them.',
     'envelope': 'Envelope',
     'hops': 'Way of the mail, as its Received fields tell it, oldest first',
     'remark': 'What it means',
