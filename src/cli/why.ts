@@ -35,7 +35,7 @@ export function whyOptions(language: Language) {
 /** Exit status as CONTRACT says; 0, too, where nothing is found. */
 export async function why(argv: WhyArguments, behind: readonly string[], language: Language): Promise<number> {
   const [first, ...rest] = argv.word === undefined ? behind : [typed(argv.word), ...behind];
-  if (first === undefined) throw new UsageError('no-word', {});
+  if (first === undefined || first.trim() === '') throw new UsageError('no-word', {});
   const request = commonRequest(argv, rest, language);
   return analyzeFiles(request, false, () => {
     const output = openOutput(argv.output, request.files);

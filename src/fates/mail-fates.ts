@@ -19,7 +19,7 @@ export function submittedFates(session: Session, message: Message, wanted: Wante
   const { envelope } = message;
   const named = envelope.to.filter(({ address }) => wanted.isAddress(address));
   const all = wanted.isMail(message) || wanted.isAddress(envelope.from);
-  const asked = named.length > 0 && !wanted.isMail(message) ? named : all ? envelope.to.slice(0, MOST) : [];
+  const asked = all ? envelope.to.slice(0, MOST) : named;
   const groups = new Map<string, { readonly decision: Decision; readonly recipients: string[] }>();
   for (const recipient of asked) {
     const decision = decisionFor(recipient, message);
@@ -99,9 +99,16 @@ export function inOrder(entries: readonly (Entry | undefined)[]): readonly Entry
 /** Of a mail that a client fetches or stores, and of one that reports on another. */
 export function otherFates(session: Session, message: Message, wanted: Wanted): readonly Fate[] {
   const item = message.report?.items.find(({ recipient }) => wanted.isAddress(recipient));
-  const decisive = message.entries.find(({ kind }) => kind === 'message');
-  const facts = { session, message, sender: message.envelope.from, recipients: [], decisive, evidence: inOrder([decisive]) };
-  if (item !== undefined) return [{ kind: 'reported', ...facts, item }];
+  const content = message.entries.find(({ kind }) => kind === 'message');
+  const facts = { session, message, sender: message.envelope.from, recipients: [] };
+  if (item !== undefined) return [{ kind: 'reported', ...facts, decisive: content, evidence: inOrder([content]), item }];
   if (message.direction === 'submitted' || !(wanted.isMail(message) || wanted.isNamedBy(message))) return [];
-  return [{ kind: message.direction, ...facts, item: undefined }];
+  const kind = message.direction === 'appended' ? storageOf(message) : message.direction;
+  const reply = message.direction === 'appended' ? message.entries.findLast((entry) => entry.kind === 'reply') : undefined;
+  return [{ kind, ...facts, decisive: kind === 'not-stored' ? reply : content, evidence: inOrder([content, reply]), item: undefined }];
+}
+
+function storageOf({ complete, outcome }: Message): FateKind {
+  if (outcome.accepted === undefined) return complete ? 'unanswered' : 'broken-off';
+  return outcome.accepted ? 'appended' : 'not-stored';
 }

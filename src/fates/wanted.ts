@@ -24,11 +24,11 @@ export class Wanted {
     return ids.some((id) => id !== undefined && bare(id) === this.#word);
   }
 
-  /** Those that differ by a few characters, the nearest first. */
+  /** Those that differ by a few characters, or of which the word is one side of the @, the nearest first. */
   similarTo(addresses: Iterable<string>): readonly string[] {
     const near: { readonly address: string; readonly far: number }[] = [];
     for (const address of addresses) {
-      const far = distance(this.#word, bare(address), FAR);
+      const far = bare(address).split('@').includes(this.#word) ? 0 : distance(this.#word, bare(address), FAR);
       if (far !== undefined) near.push({ address, far });
     }
     return near

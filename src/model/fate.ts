@@ -16,6 +16,8 @@ export type FateKind =
   | 'not-sent'
   | 'retrieved'
   | 'appended'
+  /** Handed over for a mailbox, and refused. */
+  | 'not-stored'
   /** A mail of its own reports on it. */
   | 'reported';
 

@@ -27,7 +27,8 @@ export interface FateWords {
   /** There were several, and this is how it ended. */
   readonly several: (params: { readonly count: number; readonly last: FateKind }) => string;
   readonly similar: (addresses: readonly string[]) => string;
-  readonly never: (params: { readonly word: string; readonly sessions: number }) => string;
+  /** `whole`: every session can be read from its beginning to its end. */
+  readonly never: (params: { readonly word: string; readonly sessions: number; readonly whole: boolean }) => string;
   readonly encrypted: (sessions: number) => string;
   readonly incomplete: (sessions: number) => string;
   readonly untold: (fates: number) => string;

@@ -17,7 +17,13 @@ const CASES: readonly (readonly [word: string, file: string, verdict: string])[]
   ['bob@kolleg.example', 'lmtp-dovecot.pcap', 'The mail from anna@kolleg.example to bob@kolleg.example was refused for good by mail.kolleg.example (192.0.2.25) after the mail (552 5.2.2).'],
   ['wiki@example.com', 'smtp-size-refused.pcap', '"wiki@example.com" was never offered: the one session does not name it.'],
   ['wikki@kolleg.example', 'lecture-smtp.pcap', '"wikki@kolleg.example" was never offered: the one session does not name it. Similar addresses in the captures: wiki@kolleg.example.'],
-  ['bob@kolleg.example', 'tls-ports.pcap', '"bob@kolleg.example" was never offered: none of three sessions names it. Three sessions are encrypted and cannot be looked into; --keylog opens them.'],
+  ['nobody', 'smtp-data-refused.pcap', '"nobody" was never offered: the one session does not name it. Similar addresses in the captures: nobody@kolleg.example.'],
+  ['bob@example.com', 'smtp-starttls.pcap', '"bob@example.com" was not met: as far as it can be read, the one session does not name it. One session is encrypted and cannot be looked into; --keylog opens it.'],
+  ['bob@kolleg.example', 'smtp-one-sided-server.pcap', '"bob@kolleg.example" was not met: as far as it can be read, the one session does not name it. One session is not in the capture as a whole: it may be named in what is missing.'],
+  ['someone@example.com', 'imap-append-wrong-length.pcap', '"anna" wanted to store the mail in a mailbox of mail.kolleg.example (192.0.2.25), which did not take it.'],
+  ['<AUSFLUG-1@pc2.kolleg.example>', 'pop3-fetchmail.pcap', '"anna" fetched the mail <ausflug-1@pc2.kolleg.example> from mail.kolleg.example (192.0.2.25) by POP3.'],
+  ['bob@kolleg.example', 'smtp-client-leaves.pcap', 'The mail from anna@kolleg.example to bob@kolleg.example was announced to mail.kolleg.example (192.0.2.25), and the client never sent it.'],
+  ['bob@kolleg.example', 'tls-ports.pcap', '"bob@kolleg.example" was not met: as far as it can be read, none of three sessions names it. Three sessions are encrypted and cannot be looked into; --keylog opens them.'],
 ];
 
 describe('why', () => {
@@ -39,7 +45,13 @@ describe('why', () => {
     expect(stdout).toContain('   15 → RCPT TO:<wiki@kolleg.example>\n   16 ← 550 5.1.1 <wiki@kolleg.example>: there is no such mailbox here\n'.replaceAll('   1', '     1'));
   });
 
+  it('tells of every recipient of a sender, who may be one of them', () => {
+    const { stdout } = mailscope(['why', 'anna@kolleg.example', 'captures/smtp-opensmtpd.pcap']);
+    expect(stdout).toMatch(/to nobody@kolleg\.example was refused for good[^]*to friend@example\.org was refused[^]*to anna@kolleg\.example, bob@kolleg\.example and bob@example\.com was\s+taken/);
+  });
+
   it('wants a word and a capture', () => {
+    expect(mailscope(['why', '', 'captures/lecture-smtp.pcap']).status).toBe(2);
     expect(mailscope(['why']).status).toBe(2);
     expect(mailscope(['why', 'bob@kolleg.example']).status).toBe(2);
   });

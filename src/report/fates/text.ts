@@ -36,7 +36,7 @@ export function renderFates(fates: readonly Fate[], similar: readonly string[], 
   ].map((remark) => rows(remark));
   const near = similar.length === 0 ? '' : rows(words.similar(similar));
   const last = fates.at(-1);
-  if (last === undefined) return [rows(words.never({ word, sessions: totals.sessions })), near, ...remarks].join('');
+  if (last === undefined) return [rows(words.never({ word, sessions: totals.sessions, whole: totals.encrypted + totals.incomplete === 0 })), near, ...remarks].join('');
   const told = fates.map((fate) => fateText(fate, page, paint, rows));
   const head = fates.length === 1 ? [] : [`${rows(words.several({ count: fates.length, last: last.kind }))}\n`];
   return [...head, told.join('\n'), ...(remarks.length === 0 ? [] : ['\n', ...remarks])].join('');

@@ -68,7 +68,7 @@ export const diagnostics: Diagnostics = {
     'unknown-ending': (p) => `${p.file}: Diese Endung hat kein Bericht; möglich sind ${list(p.known)}.`,
     'bad-session': (p) => `${quote(p.value)} ist keine Sitzung; Sitzungen sind Zahlen ab 1, etwa 3 oder 1,4 oder 2-5.`,
     'no-session': (p) => (p.sessions.length === 1 ? `Eine Sitzung ${number(p.sessions[0]!)} gibt es nicht.` : `Die Sitzungen ${list(p.sessions.map(number))} gibt es nicht.`),
-    'no-word': () => 'Sagen Sie, wonach gesucht wird: eine Adresse, eine Message-ID oder eine Nummer in der Warteschlange, und in welchen Mitschnitten.',
+    'no-word': () => 'Es fehlt, wonach gesucht wird: eine Adresse, eine Message-ID oder eine Kennung in der Warteschlange, und in welchen Mitschnitten.',
     'no-folder': () => 'Es fehlt der Ordner, in den geschrieben wird: -d ORDNER.',
     'plain-written': (p) => `${p.file}: ${count(p.connections, 'eine Verbindung', 'Verbindungen')} ohne TLS geschrieben.`,
     'extracted': (p) => `${p.folder}: ${count(p.mails, 'eine Mail', 'Mails')} und ${count(p.attachments, 'ein Anhang', 'Anhänge')} geschrieben, aufgeführt in index.json.`,

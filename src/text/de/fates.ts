@@ -13,6 +13,7 @@ const LAST = {
   'not-sent': 'angekündigt und nicht gesendet',
   'retrieved': 'abgeholt',
   'appended': 'abgelegt',
+  'not-stored': 'nicht abgelegt',
   'reported': 'Gegenstand eines Berichts',
 } as const;
 
@@ -43,6 +44,7 @@ export const fates: FateWords = {
     'not-sent': (p) => `${capital(mail(p))} wurde ${p.server} angekündigt, aber vom Client nie gesendet.`,
     'retrieved': (p) => `${p.username === undefined ? 'Ein Client' : quote(p.username)} hat ${mail(p)} per ${PROTOCOLS[p.protocol]} von ${p.server} geholt.`,
     'appended': (p) => `${p.username === undefined ? 'Ein Client' : quote(p.username)} hat ${mail(p)} in einem Postfach auf ${p.server} abgelegt.`,
+    'not-stored': (p) => `${p.username === undefined ? 'Ein Client' : quote(p.username)} wollte ${mail(p)} in einem Postfach auf ${p.server} ablegen; der Server nahm sie nicht an.`,
     'reported': (p) => `In einem Bericht, der ${p.protocol === 'pop3' || p.protocol === 'imap' ? 'von' : 'an'} ${p.server} ging, steht dazu: ${p.action ?? 'keine Angabe'}${p.status === undefined ? '' : ` (${p.status})`}.`,
   },
   several: (p) => `Das kommt ${p.count === 2 ? 'zweimal' : `${numeral(p.count)}mal`} vor; zuletzt: ${LAST[p.last]}.`,
@@ -50,7 +52,7 @@ export const fates: FateWords = {
   never: (p) =>
     p.sessions === 0
       ? `${quote(p.word)} kommt nicht vor: Die Mitschnitte enthalten keine Mailsitzung.`
-      : `${quote(p.word)} wurde nie angeboten: ${p.sessions === 1 ? 'Die eine Sitzung nennt' : `Keine von ${numeral(p.sessions)} Sitzungen nennt`} es${p.sessions === 1 ? ' nicht' : ''}.`,
+      : `${quote(p.word)} ${p.whole ? 'wurde nie angeboten' : 'kommt nicht vor, soweit lesbar'}: ${p.sessions === 1 ? 'Die eine Sitzung nennt es nicht' : `Keine von ${numeral(p.sessions)} Sitzungen nennt es`}.`,
   encrypted: (count) => `${sessions(count)} verschlüsselt und nicht einzusehen; --keylog öffnet sie.`,
   incomplete: (count) => `${sessions(count)} nicht ganz im Mitschnitt: Im fehlenden Teil kann es vorkommen.`,
   untold: (fates) => `${fates === 1 ? 'Ein weiteres Mal' : `${capital(numeral(fates))} weitere Male`} nicht gezeigt.`,

@@ -13,6 +13,7 @@ const LAST = {
   'not-sent': 'announced and not sent',
   'retrieved': 'fetched',
   'appended': 'stored',
+  'not-stored': 'not stored',
   'reported': 'the subject of a report',
 } as const;
 
@@ -38,13 +39,17 @@ export const fates: FateWords = {
     'not-sent': (p) => `${capital(mail(p))} was announced to ${p.server}, and the client never sent it.`,
     'retrieved': (p) => `${p.username === undefined ? 'A client' : quote(p.username)} fetched ${mail(p)} from ${p.server} by ${PROTOCOLS[p.protocol]}.`,
     'appended': (p) => `${p.username === undefined ? 'A client' : quote(p.username)} stored ${mail(p)} in a mailbox of ${p.server}.`,
+    'not-stored': (p) => `${p.username === undefined ? 'A client' : quote(p.username)} wanted to store ${mail(p)} in a mailbox of ${p.server}, which did not take it.`,
     'reported': (p) => `A report ${p.protocol === 'pop3' || p.protocol === 'imap' ? 'fetched from' : 'handed to'} ${p.server} says of it: ${p.action ?? 'no action named'}${p.status === undefined ? '' : ` (${p.status})`}.`,
   },
   several: (p) => `It was met ${p.count === 2 ? 'twice' : `${numeral(p.count)} times`}; the last time it was ${LAST[p.last]}.`,
   similar: (addresses) => `Similar addresses in the captures: ${list(addresses.map(shorten))}.`,
-  never: ({ word, sessions }) =>
-    sessions === 0 ? `${quote(word)} was not met: the captures hold no mail session.` : `${quote(word)} was never offered: ${sessions === 1 ? 'the one session does not name it' : `none of ${numeral(sessions)} sessions names it`}.`,
-  encrypted: (sessions) => `${capital(count(sessions, 'session is', 'sessions are'))} encrypted and cannot be looked into; --keylog opens them.`,
+  never: ({ word, sessions, whole }) => {
+    if (sessions === 0) return `${quote(word)} was not met: the captures hold no mail session.`;
+    const none = sessions === 1 ? 'the one session does not name it' : `none of ${numeral(sessions)} sessions names it`;
+    return whole ? `${quote(word)} was never offered: ${none}.` : `${quote(word)} was not met: as far as it can be read, ${none}.`;
+  },
+  encrypted: (sessions) => `${capital(count(sessions, 'session is', 'sessions are'))} encrypted and cannot be looked into; --keylog opens ${sessions === 1 ? 'it' : 'them'}.`,
   incomplete: (sessions) => `${capital(count(sessions, 'session is', 'sessions are'))} not in the capture as a whole: it may be named in what is missing.`,
   untold: (fates) => `${capital(count(fates, 'more time', 'more times'))} not shown.`,
 };
