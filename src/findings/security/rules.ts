@@ -31,13 +31,14 @@ import { smuggledMail } from './smuggled-mail.js';
 import { survivingBcc } from './surviving-bcc.js';
 import { terminalEscape } from './terminal-escape.js';
 import { triedRelay } from './tried-relay.js';
+import { unevenOffer } from './uneven-offer.js';
 import { unexpectedTls } from './unexpected-tls.js';
 import { unusedTls } from './unused-tls.js';
 import { verifiedAddress } from './verified-address.js';
 
 const LOGINS: readonly AnyRule[] = [cleartextLogin, cleartextToken, guessableLogin, openOffer, guessing, guessedLogin, repeatedChallenge];
 const ENCRYPTION: readonly AnyRule[] = [
-  ...[unusedTls, missingTls, refusedTls, maskedTls, injectedCommand, injectedReply, clearTlsPort, unexpectedTls, preauthentication],
+  ...[unusedTls, missingTls, refusedTls, maskedTls, unevenOffer, injectedCommand, injectedReply, clearTlsPort, unexpectedTls, preauthentication],
 ];
 const SERVERS: readonly AnyRule[] = [
   ...[maskedGreeting, triedRelay, openRelay, foreignRelay, harvest, verifiedAddress, foreignSpeech, exploitPattern, terminalEscape],

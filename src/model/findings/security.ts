@@ -25,6 +25,8 @@ interface EncryptionFindings {
   'tls.refused': { words: string };
   /** `by`: whose words were written over. */
   'tls.masked': { word: string; by: Side };
+  /** Whether it is offered here, and a client with whom it is the other way. */
+  'tls.uneven-offer': { offered: boolean; other: string };
   /** `verb`: what stands behind `command`. */
   'tls.injected-command': { verb: string; command: string };
   'tls.injected-reply': { text: string };

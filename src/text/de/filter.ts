@@ -37,7 +37,7 @@ const mistakes: FilterWords['mistakes'] = {
   'empty': () => 'Der Filter ist leer.',
   'too-long': (p) => `Das ist länger als ${number(p.most)} Zeichen.`,
   'too-deep': (p) => `Mehr als ${number(p.most)} Klammern stehen ineinander.`,
-  'unexpected': (p) => `${quote(p.found)} kann hier nicht stehen.`,
+  'unexpected': (p) => `${quote(p.found)} kann hier nicht stehen${p.found === '=' ? '; verglichen wird mit zweien' : ''}.`,
   'ended-early': () => 'Der Filter endet zu früh.',
   'open-quote': () => 'Das schließende Anführungszeichen fehlt.',
   'bad-escape': () => 'Hinter einem Rückstrich lässt sich kein solches Zeichen schreiben; r"..." nimmt Rückstriche, wie sie sind.',

@@ -37,7 +37,7 @@ const mistakes: FilterWords['mistakes'] = {
   'empty': () => 'The filter is empty.',
   'too-long': (p) => `This is longer than ${number(p.most)} characters.`,
   'too-deep': (p) => `More than ${number(p.most)} brackets stand inside one another.`,
-  'unexpected': (p) => `${quote(p.found)} cannot stand here.`,
+  'unexpected': (p) => `${quote(p.found)} cannot stand here${p.found === '=' ? '; two of them compare' : ''}.`,
   'ended-early': () => 'The filter ends too early.',
   'open-quote': () => 'The closing quote is missing.',
   'bad-escape': () => 'No such character can be written behind a backslash; r"..." takes backslashes as they are.',

@@ -97,6 +97,16 @@ export const securityFindings: FindingTexts<SecurityFindings> = {
       'Firewalls, die in SMTP mitlesen wollen, ersetzen, was sie nicht durchlassen, durch ebenso viele X; aus STARTTLS wird im Angebot XXXXXXXA (so halten es Cisco PIX und ASA von Haus aus), als Befehl XXXXXXXX. ' +
       'Die Mail reist dann unverschlüsselt, obwohl beide Enden verschlüsseln können. Auf einem solchen Gerät muss die Prüfung von ESMTP TLS erlauben oder abgeschaltet werden.',
   },
+  'tls.uneven-offer': {
+    title: 'TLS nur für manche angeboten',
+    sentence: (p) =>
+      p.offered
+        ? `Der Server bietet hier TLS an, ${p.other} in denselben Mitschnitten dagegen nicht.`
+        : `Der Server bietet hier kein TLS an, ${p.other} in denselben Mitschnitten aber schon.`,
+    meaning:
+      'Entweder unterscheidet der Server zwischen seinen Clients, oder seine Einstellungen wurden zwischendurch geändert, oder ein Gerät auf dem Weg schneidet das Angebot heraus, damit alles lesbar bleibt. ' +
+      'Ein Mitschnitt am Server klärt es: Steht das Angebot dort und beim Client nicht, ist es unterwegs verschwunden. Clients, die auf TLS bestehen, merken es.',
+  },
   'tls.injected-command': {
     title: 'Befehle hinter STARTTLS',
     sentence: (p) => `Hinter ${p.command} folgt im Klartext, noch vor der Zusage des Servers, ${p.verb === '' ? 'eine weitere Zeile' : `der Befehl ${quote(p.verb)}`}: Ein nachlässiger Server hält das für verschlüsselt.`,

@@ -97,6 +97,16 @@ export const securityFindings: FindingTexts<SecurityFindings> = {
       'Firewalls that want to read SMTP replace what they do not let pass by as many X; STARTTLS becomes XXXXXXXA in the offer (Cisco PIX and ASA do so by default) and XXXXXXXX as a command. ' +
       'Mail then travels in clear although both ends can encrypt. On such a device the inspection of ESMTP has to allow TLS, or be switched off.',
   },
+  'tls.uneven-offer': {
+    title: 'TLS offered to some only',
+    sentence: (p) =>
+      p.offered
+        ? `The server offers TLS here, and offered none to ${p.other} in the same captures.`
+        : `The server offers no TLS here, and offered it to ${p.other} in the same captures.`,
+    meaning:
+      'Either the server makes a difference between its clients, or its settings were changed in between, or a device on the way cuts the offer out, so that everything stays readable. ' +
+      'A capture made at the server shows which: if the offer stands there and not at the client, it was cut out on the way. Clients that insist on TLS notice it.',
+  },
   'tls.injected-command': {
     title: 'Commands behind STARTTLS',
     sentence: (p) => `Behind ${p.command}, still in clear and before the server has agreed, ${p.verb === '' ? 'another line' : `the command ${quote(p.verb)}`} follows: a careless server takes it for encrypted.`,
