@@ -87,6 +87,8 @@ const NAMES: readonly SpeechName[] = ['smtp', 'pop3', 'imap'];
 
 /** A TLS record, of any kind where a capture begins in the middle (RFC 8446 §5.1), or an SSLv2 hello. */
 const TLS_RECORD = /^(?:[\x14-\x17]\x03[\x00-\x04]|\x80.\x01\x03)/s;
+/** What a hello asks for first inside TLS (ALPN, RFC 7301 §3.1), where it is no mail. */
+const FOREIGN_INSIDE = /\x00\x10\x00[^]\x00[^](?:\x02h[23]|\x08http\/|\x03dot|\x04mqtt|\x0bxmpp-|\x03ftp|\x04nntp|\x03irc|\x03ssh)/;
 /** What no mail protocol begins with. */
 const FOREIGN = /^(?:[A-Z]{3,8} \S+ (?:HTTP|RTSP|SIP)\/|HTTP\/|SSH-|GET \/|\*\d+\r\n\$|PRI \* HTTP)/s;
 /** The only ways in which a conversation on some other port could still turn out to be mail. */
@@ -129,6 +131,8 @@ const RULES: readonly Rule[] = [
   { server: MAIL, when: isUnmistakable, ruling: 'server' },
   { server: MAIL, ruling: 'foreign' },
   { server: ['tls'], tlsPort: true, ruling: 'tls' },
+  // Without STARTTLS on a port for it: set up so on purpose or by mistake, unless the client says what else it wants.
+  { server: ['tls'], client: ['tls'], when: wantsNothingElse, ruling: 'tls' },
   { server: ['tls', 'foreign'], ruling: 'foreign' },
   { server: UNREMARKABLE, client: MAIL, when: speaksAsThePort, ruling: 'client' },
   { server: UNREMARKABLE, client: ['tls'], tlsPort: true, final: true, ruling: 'tls' },
@@ -145,6 +149,10 @@ const RULES: readonly Rule[] = [
 /** To whoever speaks first, Redis answers as POP3 does: -ERR, or +OK without a word behind it. */
 function isUnmistakable({ evidence: { heads, speaksFirst }, server, clientDirection }: Said): boolean {
   return server !== 'pop3' || speaksFirst !== clientDirection || /^\+OK /i.test(heads[1 - clientDirection]!);
+}
+
+function wantsNothingElse({ evidence: { heads }, clientDirection }: Said): boolean {
+  return !FOREIGN_INSIDE.test(heads[clientDirection]);
 }
 
 function speaksAsThePort({ client, row }: Said): boolean {

@@ -127,6 +127,10 @@ describe('the first lines of both sides decide on a mail port', () => {
     [993, HELLO, '* OK ready\r\n', 'client', 'imap by port, tls of the client'],
     [995, 'USER anna\r\n', '\x15\x03\x01\x00\x02\x02', 'client', 'pop3 by port, tls'],
     [465, HTTP, '\x15\x03\x01\x00\x02\x02', 'client', 'smtp by port, tls'],
+    // TLS from the first octet where STARTTLS belongs.
+    [25, HELLO, '\x16\x03\x03\x00\x7a\x02', 'client', 'smtp by port, tls'],
+    [143, `${HELLO}\x00\x10\x00\x07\x00\x05\x04imap`, '\x16\x03\x03\x00\x7a\x02', 'client', 'imap by port, tls'],
+    [110, HELLO, '\x15\x03\x01\x00\x02\x02', 'client', 'pop3 by port, tls'],
     // A command that two protocols have is the port's.
     [110, 'NOOP\r\n', '', 'client', 'pop3 by port'],
     [110, 'AUTH PLAIN\r\n', '', 'client', 'pop3 by port'],
@@ -135,8 +139,9 @@ describe('the first lines of both sides decide on a mail port', () => {
     // Neither side speaks mail.
     [25, HTTP, 'HTTP/1.1 400 Bad Request\r\n', 'client', 'foreign'],
     [25, '', 'HTTP/1.1 400 Bad Request\r\n', 'server', 'foreign'],
-    [25, HELLO, '\x16\x03\x03\x00\x7a\x02', 'client', 'foreign'],
-    [110, HELLO, '\x15\x03\x01\x00\x02\x02', 'client', 'foreign'],
+    // HTTPS, as its hello says.
+    [25, `${HELLO}\x00\x10\x00\x0e\x00\x0c\x02h2\x08http/1.1`, '\x16\x03\x03\x00\x7a\x02', 'client', 'foreign'],
+    [25, HTTP, '\x15\x03\x01\x00\x02\x02', 'client', 'foreign'],
     [25, 'SSH-2.0-OpenSSH_9.6\r\n', 'SSH-2.0-OpenSSH_9.6\r\n', 'client', 'foreign'],
     [993, HTTP, 'HTTP/1.1 200 OK\r\n', 'client', 'foreign'],
     // Redis answers everything as POP3 does.

@@ -186,3 +186,28 @@ describe('the same in clear and in TLS', () => {
     }
   });
 });
+
+describe('TLS on a port where STARTTLS belongs', () => {
+  it('is opened with its keys as on the port for TLS', { timeout: 60_000 }, async () => {
+    const [packets, log] = [await packetsIn(MAIL.name, MAIL.port), keyLog(MAIL.name)];
+    const moved = packets.map((packet) => {
+      const bytes = Buffer.from(packet.bytes);
+      for (const at of [34, 36]) if (bytes.readUInt16BE(at) === MAIL.port) bytes.writeUInt16BE(110, at);
+      return { ...packet, bytes };
+    });
+    const [there, here] = [onlyOf(await analyzeWith(packets, log)), onlyOf(await analyzeWith(moved, log))];
+    expect(outlineOf(here)).toEqual(outlineOf(there));
+    expect(here.session).toMatchObject({ protocol: 'pop3', service: 'port', server: { port: 110 }, tls: { mode: 'implicit', decrypted: true } });
+    expect(here.messages.map(({ size }) => size)).toEqual([MAIL.size]);
+  });
+});
+
+describe('early data', () => {
+  it('that the server refuses is told as thrown away, and is no command', async () => {
+    const found = await analyzeWith(await packetsIn('tls-early-data'), keyLog('tls-early-data'));
+    const refused = found.flatMap(({ entries }) => entries.filter(({ note }) => note?.key === 'tls.early-refused'));
+    expect(refused).toMatchObject([{ from: 'client', kind: 'tls', note: { params: { bytes: 'EHLO pc.kolleg.example\r\n'.length } } }]);
+    expect(found.map(({ entries }) => entries.filter(({ verb }) => verb === 'EHLO').length)[1]).toBe(0);
+    for (const session of found) expectSound(session);
+  });
+});

@@ -38,9 +38,13 @@ describe.each(SERVERS)('%s on port %i', (protocol, port, greeting, refusal) => {
     }
   });
 
-  test('answered by HTTP, or by TLS, it is no mail', async () => {
-    for (const [asked, answer] of [[HTTP, 'HTTP/1.1 400 Bad Request\r\n\r\n'], [HELLO, '\x16\x03\x03\x00\x04\x02aaa']] as const) {
-      expect(await analyzePackets(packetsOf(framesOf([['client', asked], ['server', answer]]), port))).toEqual([]);
-    }
+  test('answered by HTTP it is no mail', async () => {
+    expect(await analyzePackets(packetsOf(framesOf([['client', HTTP], ['server', 'HTTP/1.1 400 Bad Request\r\n\r\n']]), port))).toEqual([]);
+  });
+
+  test('answered by TLS it is TLS from the first octet', async () => {
+    const found = onlyOf(await analyzePackets(packetsOf(framesOf([['client', HELLO], ['server', '\x16\x03\x03\x00\x04\x02aaa']]), port)));
+    expectSound(found);
+    expect(found.session).toMatchObject({ protocol, service: 'port', tls: { mode: 'implicit', decrypted: false } });
   });
 });

@@ -120,6 +120,7 @@ export const tls: Samples<TlsNotes> = {
     { ...rest, bytes: 1, records: 0, stray: 1, isInside: true, why: 'late' },
     ...(['no-keys', 'unsupported', 'wrong-keys', 'damaged'] as const).map((why) => ({ ...rest, hint: true, why })),
   ],
+  'tls.early-refused': [{ from: 'client', bytes: 24 }],
   'tls.opaque': [
     { from: 'client', bytes: 51_234 },
     { from: 'server', bytes: 1 },

@@ -102,6 +102,8 @@ export interface TlsNotes {
     /** Why keys that were given did not help. */
     why: ClosedReason | undefined;
   };
+  /** 0-RTT that the server did not take; `bytes` of content. */
+  'tls.early-refused': { from: Side; bytes: number };
   /** All of it, where records are not looked into. */
   'tls.opaque': { from: Side; bytes: number };
   /** TLS where the other side speaks in clear. */

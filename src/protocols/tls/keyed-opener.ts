@@ -9,11 +9,12 @@ import type { Side } from '../../model/stream.js';
 import type { ClosedReason } from '../../model/tls.js';
 import { cipherSuite } from './cipher-suite.js';
 import { parseClientHello } from './client-hello.js';
-import { masterKeys, trafficKeys, type Agreement, type TrafficKeys } from './connection-keys.js';
-import { findExtension } from './extensions.js';
+import { masterKeys, trafficKeys, type Agreement } from './connection-keys.js';
+import { findExtension, parseExtensions } from './extensions.js';
 import type { HandshakeMessage } from './handshake-assembler.js';
-import { CLIENT_HELLO, FINISHED, SERVER_HELLO } from './handshake-types.js';
-import { OpeningSide, type SideOpening } from './opening-side.js';
+import { CLIENT_HELLO, ENCRYPTED_EXTENSIONS, FINISHED, SERVER_HELLO } from './handshake-types.js';
+import { OctetCursor } from './octet-cursor.js';
+import { OpeningSide, type Generation, type SideOpening } from './opening-side.js';
 import type { SealedRecord } from './record-protection.js';
 import { parseServerHello } from './server-hello.js';
 import { SSL_3_0, versionOf } from './versions.js';
@@ -35,8 +36,10 @@ export class KeyedOpener {
   #clientRandom: Buffer | undefined;
   #agreement: Agreement | undefined;
   #unsupported = false;
-  /** The client sends under a key of an earlier session, and nobody has said yet with which cipher. */
+  /** The client sends under a key of an earlier session, and nobody has said yet with which cipher, or that it is heard. */
   #early = false;
+  /** The server throws away what was sent early. */
+  #refuses = false;
   /** Sides whose records wait for their keys. */
   readonly #keyless = new Set<Side>();
 
@@ -65,6 +68,7 @@ export class KeyedOpener {
     if (type === CLIENT_HELLO && side === 'client') return this.#clientHello(body);
     if (type === SERVER_HELLO && side === 'server') return this.#serverHello(body);
     if (!this.#isNew) return;
+    if (side === 'server') this.#answerEarly(type, body);
     if (type === FINISHED || (type === END_OF_EARLY_DATA && side === 'client')) this.#sides[side].advance();
     else if (type === KEY_UPDATE) this.#sides[side].update();
   }
@@ -75,6 +79,11 @@ export class KeyedOpener {
 
   lost(side: Side, octets: number): void {
     this.#sides[side].lost(octets);
+  }
+
+  /** Whether this was thrown away unread by whom it was for. */
+  isRefused({ isEarly }: SideOpening): boolean {
+    return isEarly && this.#refuses;
   }
 
   open(side: Side, record: SealedRecord): SideOpening | undefined {
@@ -108,7 +117,9 @@ export class KeyedOpener {
 
   #serverHello(body: Buffer): void {
     const hello = parseServerHello(body);
+    const isOffered = this.#early;
     this.#early = false;
+    if (hello.isRetry || !hello.takesPreSharedKey) this.#refuses = true;
     if (!hello.isWhole || hello.isRetry || this.#clientRandom === undefined) return;
     const suite = cipherSuite(hello.suite);
     this.#unsupported = suite === undefined || hello.compression !== 0 || hello.version <= SSL_3_0;
@@ -123,6 +134,13 @@ export class KeyedOpener {
     if (!this.#isNew) return;
     this.#give('server');
     this.#give('client');
+    // Whether early data is taken stands in what the server says encrypted (RFC 8446 §4.2.10).
+    this.#early = isOffered && !this.#refuses && (this.#sides.server.isKeyed || this.#keys.mayGrow);
+  }
+
+  #answerEarly(type: number, body: Buffer): void {
+    if (type === ENCRYPTED_EXTENSIONS) this.#refuses ||= findExtension(parseExtensions(new OctetCursor(body)), EARLY_DATA) === undefined;
+    if (type === ENCRYPTED_EXTENSIONS || type === FINISHED) this.#early = false;
   }
 
   /** Takes the keys of this side into use, as far as its secrets are known. */
@@ -135,8 +153,8 @@ export class KeyedOpener {
   }
 
   /** None where no secret is known yet; undefined where keys cannot be made of it. */
-  #traffic(side: Side): readonly TrafficKeys[] | undefined {
-    const due: TrafficKeys[] = [];
+  #traffic(side: Side): readonly Generation[] | undefined {
+    const due: Generation[] = [];
     for (const label of SECRETS[side]) {
       const secret = this.#keys.secret(label, this.clientRandom!);
       // A log brings the secrets of a connection one by one: half of them open nothing for long.
@@ -144,7 +162,7 @@ export class KeyedOpener {
       if (secret === undefined) continue;
       const keys = trafficKeys(this.#crypto, this.#agreement!.suite, secret);
       if (keys === undefined) return undefined;
-      due.push(keys);
+      due.push(label === 'CLIENT_EARLY_TRAFFIC_SECRET' ? { protection: keys.protection, isEarly: true } : keys);
     }
     return due;
   }

@@ -8,6 +8,8 @@ import type { OpenedRecord, RecordProtection, SealedRecord } from './record-prot
 /** Keys of one side until the next change of them. */
 export interface Generation {
   readonly protection: RecordProtection;
+  /** Those of 0-RTT, which the server may refuse. */
+  readonly isEarly?: boolean;
   /** Those behind a KeyUpdate. */
   next?(): Generation;
 }
@@ -20,6 +22,8 @@ const FEW_SKIPPED = 8;
 export interface SideOpening extends OpenedRecord {
   /** Records passed over since the last that was opened. */
   readonly skipped: number;
+  /** It was sent before the server had answered (0-RTT). */
+  readonly isEarly: boolean;
 }
 
 export class OpeningSide {
@@ -84,7 +88,7 @@ export class OpeningSide {
         if (i > 0) this.#due = candidates.slice(i);
         this.#settle(number + 1);
         this.hasOpened = true;
-        return { ...opened, skipped: number - first };
+        return { ...opened, skipped: number - first, isEarly: this.#due[0]!.isEarly === true };
       }
     }
     return undefined;

@@ -14,6 +14,8 @@ export interface OpenedRecord {
   /** 23: whoever opened it has dealt with it, and has taken the octets from the ledger. 20 to 22: to be told as if in clear. */
   readonly type: number;
   readonly plaintext: Buffer;
+  /** Early data that the server refused: nobody read it, and whoever opened it has not taken its octets. */
+  readonly isRefused?: boolean;
 }
 
 export interface RecordOpener {

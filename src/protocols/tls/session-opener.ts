@@ -84,6 +84,7 @@ export class SessionOpener implements RecordOpener {
       return undefined;
     }
     const { type, plain, head, skipped } = opened;
+    if (this.#keyed.isRefused(opened)) return { type, plaintext: plain, isRefused: true };
     const lost = this.#lostBefore(side, record, ledger, skipped);
     if (type === APPLICATION_DATA) {
       this.#ledgers[side].add(ledger, record.bytes, head, plain.length);

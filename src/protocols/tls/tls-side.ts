@@ -79,7 +79,8 @@ export class TlsSide implements RecordListener {
     if (opened === undefined) return this.#keepClosed(record);
     this.closeRest();
     this.#tracker.story.facts.decrypted = true;
-    if (opened.type === APPLICATION_DATA) this.closeFlight();
+    if (opened.isRefused === true) this.#passOver(record, opened.plaintext.length);
+    else if (opened.type === APPLICATION_DATA) this.closeFlight();
     else this.#readClear(opened.type, opened.plaintext, record, true);
   }
 
@@ -127,6 +128,12 @@ export class TlsSide implements RecordListener {
   #mayBeHello(fragment: Buffer): boolean {
     const [type] = fragment;
     return (type === CLIENT_HELLO || type === SERVER_HELLO) && this.#tracker.story.isTls13 !== false && mayBeHandshake(fragment);
+  }
+
+  /** Early data for which the server had no ear. */
+  #passOver(record: TlsRecord, octets: number): void {
+    this.closeFlight();
+    this.#tracker.refusedEarlyData(this.#side, octets, this.#taking(record.bytes)(undefined));
   }
 
   #keepClosed(record: TlsRecord): void {

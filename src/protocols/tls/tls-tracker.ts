@@ -90,6 +90,12 @@ export class TlsTracker {
     this.add(entry);
   }
 
+  refusedEarlyData(from: Side, bytes: number, extent: ExtentBuilder): void {
+    const entry = createEntry('tls', from, extent, TLS_PLACE, this.state, { key: 'tls.early-refused', params: { from, bytes } });
+    entry.tls = { decrypted: true };
+    this.add(entry);
+  }
+
   addRest(rest: EncryptedRest): void {
     const { connection } = this.#conversation.session;
     const entry = rest.toEntry({ start: connection.first, isInside: !this.story.hasBegun, hint: !this.#hinted, why: this.opener?.closedReason(rest.from) });

@@ -186,6 +186,8 @@ export const tls: Sentences<TlsNotes> = {
       p.hint && (p.why === undefined || p.why === 'no-keys') ? HINT : '',
     ].join('');
   },
+  'tls.early-refused': (p) =>
+    `${Der[p.from]} hat vorab ${octets(p.bytes)} gesendet (0-RTT). Angenommen werden sie nicht: Sie werden ungelesen verworfen, ihr Inhalt muss noch einmal gesendet werden.`,
   'tls.opaque': (p) => `${Der[p.from]} sendet ${octets(p.bytes)} TLS in einem komprimierten Strom; sie werden nicht weiter gelesen.`,
   'tls.unwanted': (p) =>
     `${Der[p.from]} sendet ${octets(p.bytes)} TLS, als wäre die Verbindung vom ersten Oktett an verschlüsselt; ${OTHER[p.from]} spricht hier unverschlüsselt, die beiden verstehen einander also nicht.` +

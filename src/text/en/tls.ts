@@ -186,6 +186,8 @@ export const tls: Sentences<TlsNotes> = {
       p.hint && (p.why === undefined || p.why === 'no-keys') ? HINT : '',
     ].join('');
   },
+  'tls.early-refused': (p) =>
+    `${The[p.from]} has sent ${octets(p.bytes)} of early data (0-RTT), but ${OTHER[p.from]} refuses such data and throws it away unread: what was in it has to be sent again.`,
   'tls.opaque': (p) => `${The[p.from]} sends ${octets(p.bytes)} of TLS inside a compressed stream, which is not read further.`,
   'tls.unwanted': (p) =>
     `${The[p.from]} sends ${octets(p.bytes)} of TLS, as if the connection were encrypted from its first octet; ${OTHER[p.from]} speaks in clear here, so the two do not understand each other.` +
