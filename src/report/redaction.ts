@@ -5,11 +5,15 @@
  */
 import type { Entry } from '../model/entry.js';
 import type { Session } from '../model/session.js';
-import { shorten } from '../text/en/format.js';
+import { terminalText } from './terminal-text.js';
 
 const MASK = '***';
 /** A shorter secret is masked only in the entry that carries it. */
 const RECOGNISABLE = 4;
+/** Stands where a view has left out the end of what is long. */
+const CUT = '…';
+/** Characters of a secret that a view shows at the most before it cuts. */
+const LONGEST_SHOWN = 1000;
 
 /** Fields whose values are words of the program or numbers of the capture, never somebody's text. */
 const STRUCTURAL = new Set([
@@ -26,17 +30,18 @@ export class Redaction {
     if (entry.secrets === undefined) return false;
     const before = this.#known.size;
     for (const secret of entry.secrets) {
-      if (secret.length < RECOGNISABLE) continue;
-      for (const form of formsOf(secret)) this.#known.add(form);
+      for (const form of formsOf(secret)) if (form.length >= RECOGNISABLE) this.#known.add(form);
     }
     return this.#known.size > before;
   }
 
   /** `text` without what is known of the session, and without `own` secrets of any length. */
   mask(text: string, own: readonly string[] = []): string {
+    const forms = [...own.flatMap(formsOf), ...this.#known];
     let masked = text;
-    for (const secret of own) if (secret !== '') for (const form of formsOf(secret)) masked = masked.replaceAll(form, MASK);
-    for (const form of this.#known) masked = masked.replaceAll(form, MASK);
+    // First, as what begins like a secret may hold a shorter form of it.
+    if (text.includes(CUT)) for (const form of forms) masked = maskCut(masked, form);
+    for (const form of forms) masked = masked.replaceAll(form, MASK);
     return masked;
   }
 
@@ -105,19 +110,52 @@ export class SessionMasks {
   }
 }
 
-/** The secret as it is, as a sentence shows it, and in the encodings in which mail carries text; longer forms first. */
+/** The secret as it is, as a view shows it, and in the encodings in which mail carries text; longer forms first. */
 function formsOf(secret: string): readonly string[] {
   const octets = Buffer.from(secret, 'utf8');
-  const forms = [secret, octets.toString('base64'), octets.toString('hex'), encodeURIComponent(toWellFormed(secret)), octets.toString('latin1'), shownForm(secret)];
+  const plain = [secret, secret.trim(), withoutFullStop(secret.trim()), octets.toString('latin1')];
+  const forms = [...plain, ...plain.map(terminalText), octets.toString('base64'), octets.toString('hex'), encodeURIComponent(toWellFormed(secret))];
   return [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
 }
 
-/** Sentences leave blanks at the ends out, and the end of what is long. */
-function shownForm(secret: string): string {
-  return shorten(secret).replace(/…$/, '');
+/** Sentences leave out the full stop of what they quote. */
+function withoutFullStop(text: string): string {
+  return text.endsWith('.') ? text.slice(0, -1) : text;
 }
 
 /** A lone surrogate has no percent encoding. */
 function toWellFormed(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
+}
+
+/** Masks a beginning of `form` that a view has cut off behind. In time linear in the text (Knuth, Morris, Pratt 1977). */
+function maskCut(text: string, form: string): string {
+  if (form.length < RECOGNISABLE || !text.includes(form.slice(0, RECOGNISABLE))) return text;
+  const pattern = form.slice(0, LONGEST_SHOWN);
+  const fallbacks = fallbacksOf(pattern);
+  let masked = '';
+  let done = 0;
+  let matched = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (matched >= RECOGNISABLE && text[at] === CUT) {
+      masked += text.slice(done, Math.max(done, at - matched)) + MASK;
+      done = at;
+    }
+    matched = advance(pattern, fallbacks, matched, text[at]!);
+  }
+  return masked + text.slice(done);
+}
+
+/** How much of the pattern ends at `character`, where `matched` of it ended before. */
+function advance(pattern: string, fallbacks: readonly number[], matched: number, character: string): number {
+  let length = matched;
+  while (length > 0 && pattern[length] !== character) length = fallbacks[length - 1]!;
+  return pattern[length] === character ? length + 1 : 0;
+}
+
+/** For each beginning of the pattern, the longest shorter one that it ends with. */
+function fallbacksOf(pattern: string): readonly number[] {
+  const fallbacks = [0];
+  for (let at = 1; at < pattern.length; at++) fallbacks.push(advance(pattern, fallbacks, fallbacks[at - 1]!, pattern[at]!));
+  return fallbacks;
 }

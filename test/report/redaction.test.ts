@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/model/entry.js';
 import { Redaction } from '../../src/report/redaction.js';
+import { terminalText } from '../../src/report/terminal-text.js';
 import * as de from '../../src/text/de/sasl.js';
 import * as en from '../../src/text/en/sasl.js';
 
@@ -24,6 +25,36 @@ describe('a password in a sentence', () => {
         if (password.trim() !== '') expect(masked).toContain('***');
       }),
     );
+  });
+});
+
+describe('a password that a view changes', () => {
+  it.each([
+    ['whose controls are made visible', 'ge\x1b[31mheim\u202enis', (password: string) => terminalText(`PASS ${password}`), 'PASS ***'],
+    ['that is cut', 'Ein langes Geheimnis, '.repeat(40), (password: string) => `PASS ${password.slice(0, 595)}…`, 'PASS ***…'],
+    ['that is cut inside a repetition', 'ab'.repeat(400), (password: string) => `ababab ${password.slice(0, 101)}…`, 'ababab ***…'],
+    ['that begins like itself', 'ananas-anan-ananas-anbau', () => 'anananas-anan-ananas-an…', 'an***…'],
+    ['whose full stop is left out', 'geheim.', () => '"not geheim"', '"not ***"'],
+    ['that is cut in base64', 'Ein langes Geheimnis', (password: string) => `AUTH ${Buffer.from(password).toString('base64').slice(0, 12)}…`, 'AUTH ***…'],
+  ])('%s', (_, password, shown, masked) => {
+    const redaction = new Redaction();
+    redaction.learn({ secrets: [password] } as unknown as Entry);
+    expect(redaction.mask(shown(password))).toBe(masked);
+    expect(new Redaction().mask(shown(password), [password])).toBe(masked);
+  });
+
+  it('and what is no secret stays', () => {
+    const redaction = new Redaction();
+    redaction.learn({ secrets: ['geheim', 'ab  '] } as unknown as Entry);
+    expect(redaction.mask('ab, gehe, gehen und gehören…')).toBe('ab, gehe, gehen und gehören…');
+  });
+
+  it('in time linear in the text', () => {
+    const redaction = new Redaction();
+    redaction.learn({ secrets: ['a'.repeat(100_000)] } as unknown as Entry);
+    const begun = performance.now();
+    redaction.mask(`${'a'.repeat(65_536)}b…`);
+    expect(performance.now() - begun).toBeLessThan(1000);
   });
 });
 

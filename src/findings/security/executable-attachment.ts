@@ -19,7 +19,7 @@ export const executableAttachment: Rule<'mail.executable-attachment'> = {
   judge: (_facts, tell) => ({
     mail(message) {
       for (const { filename } of message.parts) {
-        const name = filename?.trimEnd().replace(/[. ]+$/, '') ?? '';
+        const name = filename?.trimEnd().replace(/(?<![. ])[. ]+$/, '') ?? '';
         const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
         if (!name.includes('.') || !ENDINGS.has(ending)) continue;
         tell({ name, ending, disguised: DOCUMENT.test(name) }, placeOf(message));

@@ -116,7 +116,7 @@ export class Transfer {
   #recorderOf(transaction: MailTransaction): MessageRecorder {
     if (transaction.recorder === undefined) {
       transaction.recorder = this.#talk.conversation.openMessage('submitted', transaction.envelope);
-      transaction.recorder.message.entries.push(...transaction.entries);
+      for (const entry of transaction.entries) transaction.recorder.message.entries.push(entry);
     }
     return transaction.recorder;
   }

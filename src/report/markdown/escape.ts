@@ -24,8 +24,7 @@ export function markdownText(text: string): string {
 export function markdownCode(text: string): string {
   const shown = terminalText(text).replaceAll('|', '\\|');
   if (shown.trim() === '') return '';
-  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = '`'.repeat(longestFence(shown) + 1);
   const pad = /^`|`$|^ .* $/.test(shown) ? ' ' : '';
   return fence + pad + shown + pad + fence;
 }
@@ -33,9 +32,13 @@ export function markdownCode(text: string): string {
 /** Several lines, fenced; what follows them begins a line. */
 export function markdownBlock(lines: readonly string[]): string {
   const shown = lines.map(terminalText).join('\n');
-  const longest = Math.max(2, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = '`'.repeat(Math.max(2, longestFence(shown)) + 1);
   return `${fence}text\n${shown}\n${fence}\n`;
+}
+
+/** Backticks in a row. */
+function longestFence(text: string): number {
+  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
 /** Every other character is written by its number, as Mermaid has it: `#59;`. */

@@ -165,6 +165,7 @@ function headerLines({ head }: Message, language: Language): readonly string[] {
 }
 
 function shorten(line: string, limit = LINE_SHOWN): string {
-  const cut = line.length <= limit ? line : `${line.slice(0, limit)}…`;
+  // Not between the halves of a surrogate pair.
+  const cut = line.length <= limit ? line : `${line.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
   return terminalText(cut.trimEnd());
 }

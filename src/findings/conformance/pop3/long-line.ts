@@ -20,7 +20,7 @@ export const longLine: Rule<'pop3.long-line'> = {
       command(entry) {
         const { verb = '', args = '' } = entry;
         const octets = entry.extent.bytes;
-        const argument = Math.max(...args.split(' ').map(({ length }) => length));
+        const argument = args.split(' ').reduce((longest, { length }) => Math.max(longest, length), 0);
         if (octets > COMMAND) tell({ from: 'client', what: 'line', verb, octets, limit: COMMAND }, { entry });
         else if (!extended && argument > ARGUMENT && verb !== 'AUTH') tell({ from: 'client', what: 'argument', verb, octets: argument, limit: ARGUMENT }, { entry });
       },
