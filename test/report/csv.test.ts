@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.js';
 import { openInputs } from '../../src/cli/inputs.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
+import { cryptography } from '../../src/platform/cryptography.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { createCsvReport } from '../../src/report/csv/report.js';
 import { csvRow, csvText } from '../../src/report/csv/table.js';
 import { languages } from '../../src/text/index.js';
-import { BROKEN, OWN, SHARED } from '../captures.js';
+import { BROKEN, keyLogsOf, OWN, SHARED } from '../captures.js';
 import { viewsOf } from './views.js';
 
 const COLUMNS = { a: ([a]: readonly string[]) => a, b: ([, b]: readonly string[]) => b };
@@ -59,8 +60,10 @@ function readBack(csv: string): readonly (readonly string[])[] {
 
 async function entriesOf(file: string): Promise<string> {
   const pieces: string[] = [];
-  const { readers } = await openInputs([file], false);
-  await analyze(readers, createCsvReport((text) => pieces.push(String(text)), { language: languages.en, redact: false }), { decoder: mailDecoder, tls: tlsTools });
+  const { readers, keys, close } = await openInputs([file], false, keyLogsOf(file));
+  const tls = { ...tlsTools, opening: { keys, cryptography } };
+  await analyze(readers, createCsvReport((text) => pieces.push(String(text)), { language: languages.en, redact: false }), { decoder: mailDecoder, tls });
+  close();
   return pieces.join('');
 }
 
