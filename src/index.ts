@@ -27,7 +27,16 @@ export { createJsonReport } from './report/json/document.js';
 export { createNdjsonReport } from './report/ndjson.js';
 export type { Report, ReportOptions, Write } from './report/report.js';
 export { createTranscript, type TranscriptOptions } from './report/text/transcript.js';
+export { createCsvReport } from './report/csv/report.js';
+export { createStatisticsReport } from './report/statistics/report.js';
 export type * from './report/json/output.js';
+
+// Documents for other people: gathered while the captures are read, masked and anonymised, then rendered in one of the formats.
+export type * from './report/content.js';
+export { gatherReport, type GatheringOptions } from './report/gathering.js';
+export { createHtmlRenderer, type PageAssets } from './report/html/document.js';
+export { renderJson } from './report/json/report.js';
+export { renderMarkdown } from './report/markdown/document.js';
 
 // Words: an annotation is a key and its values until a language says it.
 export { chooseLanguage, findingSentence, languages, sentence, type Language, type LanguageCode } from './text/index.js';
@@ -37,6 +46,7 @@ export { DiskSpool } from './platform/disk-spool.js';
 export { hashFactory } from './platform/hash.js';
 export { tlsTools } from './platform/certificate-reader.js';
 export { mailDecoder } from './platform/mail-decoder.js';
+export { readPageAssets } from './platform/page-assets.js';
 
 // The model.
 export type * from './model/entry.js';

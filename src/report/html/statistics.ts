@@ -3,6 +3,7 @@ import type { CommandCount, Statistics } from '../../model/statistics.js';
 import type { Picture } from '../../text/index.js';
 import { entryAnchor } from './anchors.js';
 import { bar, columns, key } from './charts.js';
+import { figures } from './figures.js';
 import { html, NOTHING, type Html } from './markup.js';
 import { secondsFrom } from '../elapsed.js';
 import { replyClasses } from './reply-classes.js';
@@ -20,6 +21,7 @@ ${latency(statistics)}
 ${traffic(statistics)}
 ${encodings(statistics)}
 ${slowest(statistics)}
+${figures(statistics)}
 </div>`;
 }
 
