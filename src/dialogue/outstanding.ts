@@ -36,6 +36,11 @@ export class Outstanding<T> {
     return this.#items.slice(this.#head)[Symbol.iterator]();
   }
 
+  /** The last ones, oldest first. */
+  latest(count: number): readonly T[] {
+    return this.#items.slice(Math.max(this.#head, this.#items.length - count));
+  }
+
   /** Replies were lost: only the last command can still be waiting for sure. */
   keepLast(): void {
     if (this.length > 1) this.#head = this.#items.length - 1;

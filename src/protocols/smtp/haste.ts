@@ -5,17 +5,21 @@ import type { Asked } from './asked.js';
 import type { Talk } from './talk.js';
 import { REFUSED_MAIL } from './verbs.js';
 
+/** Commands before this one among which the end of a group is looked for: a hostile client sends any number at once. */
+const LOOKED_AT = 64;
+
 /** Undefined where the client has waited, or where the capture does not tell. */
 export function hasteOf(line: Line, talk: Talk): Haste | undefined {
   if (talk.repliesLost || talk.behindStarttls || repliesMayBeUnseen(talk)) return undefined;
   if (awaitsGreeting(talk)) return { awaited: 'greeting', count: talk.asked.length + 1, fault: 'greeting' };
-  const waiting = talk.asked.length > 0 ? [...talk.asked] : overtaken(line, talk);
-  const first = waiting[0];
+  const count = talk.asked.length;
+  const waiting = count > 0 ? talk.asked.latest(LOOKED_AT) : overtaken(line, talk);
+  const first = talk.asked.next ?? waiting[0];
   if (first === undefined) return undefined;
   const last = waiting.find(({ kind, row }) => kind !== 'mail' && row.endsGroup === true);
   if (last !== undefined) return { awaited: awaitedOf(last), count: 1, fault: 'not-last' };
   const fault = talk.offered?.has('PIPELINING') === false ? 'not-offered' : undefined;
-  return { awaited: awaitedOf(first), count: waiting.length, fault };
+  return { awaited: awaitedOf(first), count: Math.max(count, 1), fault };
 }
 
 /** The client has acknowledged octets that the capture does not hold, or the server was never heard. */
