@@ -1,7 +1,7 @@
 /** `--redact` leaves no password anywhere: neither plain, nor in base64, nor inside octets given as base64. */
 import { describe, expect, it } from 'vitest';
 import type { DocumentJson } from '../../src/report/json/document.js';
-import { OWN } from '../captures.js';
+import { keyLogsOf, OWN } from '../captures.js';
 import { viewsOf } from '../report/views.js';
 import { mailscope } from './program.js';
 
@@ -31,8 +31,9 @@ it('there are captures with passwords', () => {
 
 describe.each(secretive)('$file', ({ file, passwords }) => {
   it.each(FORMATS)('%s', (format) => {
-    const open = allReadings(mailscope(['read', file, '--format', format]).stdout);
-    const closed = allReadings(mailscope(['read', file, '--format', format, '--redact']).stdout);
+    const command = ['read', file, '--format', format, ...keyLogsOf(file).flatMap((log) => ['--keylog', log])];
+    const open = allReadings(mailscope(command).stdout);
+    const closed = allReadings(mailscope([...command, '--redact']).stdout);
     for (const password of passwords) {
       expect(open, 'shown to who holds the capture').toContain(password);
       expect(closed, 'masked').not.toContain(password);

@@ -25,6 +25,9 @@ function openedByTshark(file: string, stream: number, client: string): Said {
   return { [sides[0]]: first, [sides[1]]: second } as Said;
 }
 
+/** Early data that the server refuses: tshark shows it as if it had arrived. */
+const REFUSED_EARLY: Readonly<Record<string, string>> = { 'captures/tls-early-data.pcap 1': 'EHLO pc.kolleg.example\r\n' };
+
 describe.skipIf(!hasTshark)('what was inside TLS, as tshark opens it', () => {
   it.for(WITH_KEYS)('%s', { timeout: TIMEOUT }, async (file) => {
     const opened = await openedIn(file);
@@ -34,7 +37,8 @@ describe.skipIf(!hasTshark)('what was inside TLS, as tshark opens it', () => {
       if (CLOSED_TO_TSHARK.some((name) => `${file} ${stream}`.endsWith(`/${name}`))) continue;
       const theirs = openedByTshark(file, stream, `${session.client.address}:${session.client.port}`);
       for (const side of ['client', 'server'] as const) {
-        expect(said[side].toString('latin1'), `${side} of stream ${stream}`).toBe(theirs[side].toString('latin1'));
+        const thrownAway = side === 'client' ? (REFUSED_EARLY[`${file} ${stream}`] ?? '') : '';
+        expect(thrownAway + said[side].toString('latin1'), `${side} of stream ${stream}`).toBe(theirs[side].toString('latin1'));
       }
     }
   });
