@@ -10,6 +10,8 @@ const RECORDED = ['tls13-suites', 'tls12-suites', 'tls10-tls11', 'starttls-keys'
 /** A mail of 56 KB in records of 16 KB, TLS 1.3. */
 const MAIL = { name: 'clear-and-tls', port: 995, size: 56_089 };
 const RUNS = 40;
+/** The same damage in every run: what fails once can be looked at again. */
+const SEED = 20_261_121;
 /** Of a whole capture with damage, seconds: far more than any takes, far less than anything quadratic would. */
 const PATIENCE = 10;
 
@@ -48,7 +50,7 @@ describe.each(RECORDED)('%s with its keys', (name) => {
         for (const found of await analyzeWith(withFlips(packets, flips), log)) expectSound(found, name !== 'tls10-tls11');
         expect((performance.now() - start) / 1000).toBeLessThan(PATIENCE);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 
@@ -62,7 +64,7 @@ describe.each(RECORDED)('%s with its keys', (name) => {
           .sort((a, b) => a.place - b.place);
         for (const found of await analyzeWith(inTime(jumbled.map(({ packet }) => packet)), log)) expectSound(found);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 });
