@@ -27,6 +27,8 @@ export { createJsonReport } from './report/json/document.js';
 export { createNdjsonReport } from './report/ndjson.js';
 export type { Report, ReportOptions, Write } from './report/report.js';
 export { createTranscript, type TranscriptOptions } from './report/text/transcript.js';
+export { createRunningTranscript } from './report/text/running-transcript.js';
+export type { PageOptions } from './report/text/telling.js';
 export { createCsvReport } from './report/csv/report.js';
 export { createStatisticsReport } from './report/statistics/report.js';
 export type * from './report/json/output.js';
