@@ -63,6 +63,34 @@ start_dnsmasq() {
   wait_port "$1" 53
 }
 
+# the name server whose reverse zone fails
+start_bind() {
+  local zone
+  configure "$1" bind/named.conf /etc/bind/named.conf
+  for zone in "$RECORD"/conf/bind/zones/*; do configure "$1" "bind/zones/${zone##*/}" "/etc/bind/zones/${zone##*/}"; done
+  on "$1" mkdir -p /var/cache/bind /run/named
+  background on "$1" named -f -4 -c /etc/bind/named.conf
+  wait_port "$1" 53
+}
+
+# start_rsyslog HOST LOG-HOST FORMAT: with a /dev of its own, for /dev/log must not be this machine's
+start_rsyslog() {
+  on "$1" sh -c 'mount -t tmpfs -o mode=755 dev /dev && mkdir /dev/pts /dev/shm && mount -t devpts -o newinstance,ptmxmode=666 devpts /dev/pts &&
+    ln -s pts/ptmx /dev/ptmx && ln -s /proc/self/fd /dev/fd && mknod -m 666 /dev/null c 1 3 && mknod -m 666 /dev/zero c 1 5 &&
+    mknod -m 666 /dev/random c 1 8 && mknod -m 666 /dev/urandom c 1 9 && mknod -m 666 /dev/tty c 5 0'
+  sed "s/@LOGHOST@/$2/; s/@FORMAT@/$3/" "$RECORD/conf/rsyslog/rsyslog.conf" | on "$1" sh -c 'cat > /etc/rsyslog-lab.conf'
+  background on "$1" rsyslogd -n -f /etc/rsyslog-lab.conf -i /run/rsyslog-lab.pid
+  wait_for_socket "$1" /dev/log
+}
+
+# wait_for_socket HOST PATH
+wait_for_socket() {
+  local i
+  for i in $(seq 100); do if on "$1" test -S "$2"; then return 0; fi; sleep 0.05; done
+  echo "record.sh: no socket $2 on $1" >&2
+  return 1
+}
+
 # ask_dns HOST...: names come from the lab's name server alone
 ask_dns() {
   local host

@@ -6,6 +6,9 @@ unpack_servers() {
   unpack postfix postfix
   unpack dovecot dovecot-core dovecot-imapd dovecot-pop3d dovecot-lmtpd
   unpack dnsmasq dnsmasq-base
+  unpack bind bind9
+  unpack rsyslog rsyslog
+  unpack faketime libfaketime
   unpack opensmtpd opensmtpd
   unpack cyrus cyrus-imapd cyrus-pop3d cyrus-clients sasl2-bin libsasl2-modules libsasl2-modules-db
   unpack gsasl gsasl
