@@ -65,6 +65,7 @@ export async function analyze(
       const segment = decoder.decode(packet);
       if (segment !== undefined) connections.segment(segment);
     }
+    for (const { clock } of readers) if (clock !== undefined) connections.tick(clock());
     options.progress?.(count);
   } while (options.cancelled?.() !== true && (await packets.fill()));
   connections.end();

@@ -14,9 +14,10 @@ import type { Report } from '../report/report.js';
 import { terminalText } from '../report/terminal-text.js';
 import type { Language } from '../text/index.js';
 import { statusAfter, type FindingOptions } from './finding-options.js';
-import { openInputs } from './inputs.js';
+import { openInputs, type Inputs } from './inputs.js';
+import { followKeys } from './key-following.js';
 import { OutputClosed } from './output.js';
-import { startProgress } from './progress.js';
+import { startProgress, type Progress } from './progress.js';
 import { saySummaries } from './remarks.js';
 
 /** What `-Y` asks for. */
@@ -67,16 +68,30 @@ export async function loadFilter(choice: FilterChoice | undefined): Promise<Pred
  * `open` is called when at least one input is a capture. `hash`: of captures and mails.
  */
 export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open: () => View): Promise<number> {
-  const { files, language, quiet, findings } = request;
+  const { files, language, quiet } = request;
   const keeps = await loadFilter(request.filter);
   const inputs = await openInputs(files, hash, request.keyLogs);
+  for (const failure of inputs.failures) complain(language.diagnostics.errors[failure.code](failure));
+  if (inputs.readers.length === 0) return 2;
+  return analyzeInputs(request, inputs, { hash, keeps, view: open(), progress: quiet ? undefined : startProgress(files) });
+}
+
+export interface AnalysisRun {
+  /** Of captures and mails. */
+  readonly hash: boolean;
+  readonly keeps: Predicate | undefined;
+  readonly view: View;
+  readonly progress: Progress | undefined;
+}
+
+/** Reads inputs that are open, closes them, and gives the exit status. */
+export async function analyzeInputs(request: Omit<AnalysisRequest, 'files' | 'keyLogs' | 'filter'>, inputs: Inputs, run: AnalysisRun): Promise<number> {
+  const { language, quiet, findings } = request;
   const { readers, failures, keys } = inputs;
-  for (const failure of failures) complain(language.diagnostics.errors[failure.code](failure));
-  if (readers.length === 0) return 2;
-  const view = open();
+  const { hash, keeps, view, progress } = run;
   const watched = watch(view.report);
   const filtered = keeps === undefined ? undefined : filterListener(watched.report, keeps);
-  const progress = quiet ? undefined : startProgress(files);
+  const following = followKeys(inputs, () => view.flush?.());
   try {
     await analyze(readers, filtered?.listener ?? watched.report, {
       decoder: mailDecoder,
@@ -90,11 +105,13 @@ export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open
         view.flush?.();
       },
     });
+    following.check();
     view.close();
   } catch (error) {
     if (!(error instanceof OutputClosed)) throw error;
   } finally {
     progress?.stop();
+    following.stop();
     inputs.close();
     view.clear?.();
   }

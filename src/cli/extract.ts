@@ -14,6 +14,7 @@ import { terminalText } from '../report/terminal-text.js';
 import { loadFilter, type AnalysisRequest } from './analysis.js';
 import { statusAfter } from './finding-options.js';
 import { openInputs } from './inputs.js';
+import { followKeys } from './key-following.js';
 import { startProgress } from './progress.js';
 import { saySummaries } from './remarks.js';
 import { UsageError } from './usage-error.js';
@@ -70,6 +71,7 @@ export async function extract(request: ExtractRequest): Promise<number> {
     done: () => {},
   };
   const filtered = keeps === undefined ? undefined : filterListener(listener, keeps);
+  const following = followKeys(inputs);
   try {
     await analyze(readers, filtered?.listener ?? listener, {
       decoder: mailDecoder,
@@ -79,11 +81,13 @@ export async function extract(request: ExtractRequest): Promise<number> {
       keeper,
       progress: (packets) => progress?.update(packets, readers),
     });
+    following.check();
     keeper.write('index.json', `${JSON.stringify(index, undefined, 2)}\n`);
   } catch (error) {
     throw asUsageError(folder, error);
   } finally {
     progress?.stop();
+    following.stop();
     inputs.close();
     keeper.discard();
   }

@@ -15,6 +15,8 @@ export interface Inputs {
   readonly failures: readonly CaptureError[];
   /** The secrets of key logs and of captures that bring theirs along. */
   readonly keys: SecretStore;
+  /** Reads what programs have added to their key logs since; absent where nothing is read while it grows. */
+  readonly readKeys: (() => void) | undefined;
   /** Lets go of the key logs; the readers are closed by whoever reads them. */
   close(): void;
 }
@@ -25,7 +27,7 @@ export async function openInputs(files: readonly string[], hash: boolean, keyLog
   const failures: CaptureError[] = [];
   const keys = new SecretStore();
   // Who reads along while packets come gets the keys when the programs write them down.
-  const keyFiles = keyLogs.map((file) => openKeyLog(file, keys, files.includes('-')));
+  const { readKeys, close } = openKeyLogs(keyLogs, keys, files.includes('-'));
   const { supports } = createSegmentDecoder();
   for (const file of files) {
     try {
@@ -37,10 +39,16 @@ export async function openInputs(files: readonly string[], hash: boolean, keyLog
       failures.push(error);
     }
   }
-  const close = (): void => {
-    for (const file of keyFiles) file.close();
+  return { readers, failures, keys, readKeys, close };
+}
+
+/** `areGrowing`: they are followed as long as the inputs are read. Throws UsageError where one cannot be read. */
+export function openKeyLogs(paths: readonly string[], keys: SecretStore, areGrowing: boolean): Pick<Inputs, 'readKeys' | 'close'> {
+  const files = paths.map((path) => openKeyLog(path, keys, areGrowing));
+  return {
+    readKeys: areGrowing && files.length > 0 ? () => files.forEach((file) => file.read()) : undefined,
+    close: () => files.forEach((file) => file.close()),
   };
-  return { readers, failures, keys, close };
 }
 
 function openKeyLog(path: string, keys: SecretStore, isGrowing: boolean): KeyFile {
@@ -48,10 +56,8 @@ function openKeyLog(path: string, keys: SecretStore, isGrowing: boolean): KeyFil
   try {
     const file = new KeyFile(path, (octets) => log.read(octets));
     file.read();
-    if (isGrowing) {
-      keys.opened();
-      file.follow();
-    } else log.end();
+    if (isGrowing) keys.opened();
+    else log.end();
     return file;
   } catch (error) {
     throw new UsageError('cannot-read', { file: path, reason: (error as NodeJS.ErrnoException).code ?? String(error) });

@@ -40,6 +40,11 @@ export interface PacketReader {
   fill(): boolean | Promise<boolean>;
   /** What is known of the capture so far; complete once `fill` has said false. */
   readonly summary: CaptureSummary;
+  /**
+   * Of a capture that is under way: whole seconds since 1970 before which nothing more is to come, so that time goes on
+   * without packets. Absent where packets alone tell the time.
+   */
+  readonly clock?: () => number;
   /** Lets go of the input. */
   close(): void | Promise<void>;
 }

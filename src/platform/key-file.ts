@@ -2,14 +2,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
 const BLOCK = 64 << 10;
-/** Milliseconds between two looks at a file that grows. */
-const INTERVAL = 100;
 
 export class KeyFile {
   #file: number | undefined;
   readonly #take: (octets: Buffer) => void;
   readonly #block = Buffer.allocUnsafe(BLOCK);
-  #timer: NodeJS.Timeout | undefined;
 
   /** Throws what the system says where it cannot be opened. `take` gets what is read, valid during the call. */
   constructor(path: string, take: (octets: Buffer) => void) {
@@ -22,13 +19,7 @@ export class KeyFile {
     for (let octets = this.#readBlock(); octets > 0; octets = this.#readBlock()) this.#take(this.#block.subarray(0, octets));
   }
 
-  /** Goes on reading as it grows; that alone keeps no program alive. */
-  follow(): void {
-    this.#timer = setInterval(() => this.read(), INTERVAL).unref();
-  }
-
   close(): void {
-    clearInterval(this.#timer);
     if (this.#file !== undefined) closeSync(this.#file);
     this.#file = undefined;
   }

@@ -3,7 +3,7 @@
  * ends what is closed, silent or too many. Counts connections as tshark's tcp.stream does. Hot: see CONTRIBUTING.
  */
 import { Budget } from '../bytes/budget.js';
-import { secondsBetween } from '../bytes/time.js';
+import { secondsBetween, type Instant } from '../bytes/time.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Packet } from '../model/packet.js';
 import type { Segment } from '../model/segment.js';
@@ -36,6 +36,9 @@ export class ConnectionTable {
   readonly #remembered = new Set<Flow>();
   #streams = 0;
   #order = 0;
+  /** Second of the last tick. */
+  #ticked = Number.NEGATIVE_INFINITY;
+  #silenceChecked = Number.NEGATIVE_INFINITY;
   #recent: Flow | undefined;
 
   constructor(listen: ConnectionListener) {
@@ -70,6 +73,19 @@ export class ConnectionTable {
     this.#recent = found;
     this.#pass(found, direction as Direction, segment, arrival);
     if (this.#order % limits.sweepInterval === 0) this.#sweep(arrival);
+  }
+
+  /** Time has passed, packets or not: whole seconds of the clock that stamps the packets. Cheap to call often. */
+  tick(seconds: number): void {
+    if (!(seconds > this.#ticked)) return;
+    const now = { seconds, nanos: 0 };
+    this.#ticked = seconds;
+    for (const flow of this.#live) flow.connection?.review(now);
+    this.#endClosed(now);
+    this.#forgetEnded(now);
+    if (seconds - this.#silenceChecked < limits.silenceCheck) return;
+    this.#silenceChecked = seconds;
+    this.#endSilent(now);
   }
 
   /** The input is over: everything still open ends, in the order in which it was opened. */
@@ -143,13 +159,13 @@ export class ConnectionTable {
     }
   }
 
-  #sweep(now: Arrival): void {
+  #sweep(now: Instant): void {
     this.#endClosed(now);
     this.#forgetEnded(now);
     if (this.#order % (limits.sweepInterval * 128) === 0) this.#endSilent(now);
   }
 
-  #endClosed(now: Arrival): void {
+  #endClosed(now: Instant): void {
     for (const flow of this.#closing) {
       const last = flow.connection?.last ?? flow.last;
       if (!((secondsBetween(last, now) ?? 0) > limits.linger)) return;
@@ -158,7 +174,7 @@ export class ConnectionTable {
     }
   }
 
-  #forgetEnded(now: Arrival): void {
+  #forgetEnded(now: Instant): void {
     for (const flow of this.#remembered) {
       const tooMany = this.#remembered.size > limits.rememberedInAll;
       if (!tooMany && !((secondsBetween(flow.last, now) ?? 0) > limits.remembered)) return;
@@ -167,7 +183,7 @@ export class ConnectionTable {
     }
   }
 
-  #endSilent(now: Arrival): void {
+  #endSilent(now: Instant): void {
     for (const flow of this.#live) {
       const { last, handshake } = flow.connection!;
       const silence = secondsBetween(last, now) ?? 0;

@@ -3,6 +3,7 @@
  * of arrival; where nobody listens, only the handshake and the end are followed, so that ports used again are seen.
  */
 import type { Budget } from '../bytes/budget.js';
+import type { Instant } from '../bytes/time.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Segment } from '../model/segment.js';
 import type { ConnectionFacts, ConnectionHandle, Direction, Endpoint, HalfFacts, StreamListener } from '../model/stream.js';
@@ -111,6 +112,15 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
     }
     if (this.#listener === undefined) this.#followClose(direction, segment.flags);
     else if (this.#follow(direction, segment, arrival)) this.#listener?.settled();
+  }
+
+  /** Time has passed without a packet: holes that have waited long enough are given up, so that what is behind them is told. */
+  review(now: Instant): void {
+    if (this.#listener === undefined || !(this.halves[0].hasHole || this.halves[1].hasHole)) return;
+    for (const direction of [0, 1] as const) {
+      if (this.halves[direction].hasHole) this.halves[direction].review(this.#acknowledged[1 - direction], false, now);
+    }
+    this.#listener?.settled();
   }
 
   /** Nothing more will come: gaps at the end are told, then the listener hears that it is over. */

@@ -4,7 +4,7 @@
  * not be filled becomes a gap with a length. Where two segments differ, the first one stands. Hot: see CONTRIBUTING.
  */
 import type { Budget } from '../bytes/budget.js';
-import { secondsBetween } from '../bytes/time.js';
+import { secondsBetween, type Instant } from '../bytes/time.js';
 import type { Arrival } from '../model/arrival.js';
 import type { HalfFacts } from '../model/stream.js';
 import { limits } from './limits.js';
@@ -98,7 +98,7 @@ export class HalfStream implements HalfFacts {
    * was not heard. `goesOn`: the conversation has gone on behind the acknowledgement, so there is no waiting for the
    * capture to mend its order.
    */
-  review(acknowledged: number | undefined, goesOn: boolean, now: Arrival): void {
+  review(acknowledged: number | undefined, goesOn: boolean, now: Instant): void {
     while (this.#pieces.length > 0) {
       const first = this.#pieces[0]!;
       const isAcknowledged = acknowledged !== undefined && sequenceDistance(acknowledged, first.sequence) >= 0;
@@ -219,7 +219,7 @@ export class HalfStream implements HalfFacts {
     this.segment(sequence, length, bytes, start, end, arrival);
   }
 
-  #isHopeless(acknowledged: boolean, now: Arrival): boolean {
+  #isHopeless(acknowledged: boolean, now: Instant): boolean {
     const age = secondsBetween(this.#pieces[0]!.arrival, now) ?? 0;
     if (!acknowledged) return age > limits.openHole;
     return (

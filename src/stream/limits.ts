@@ -25,6 +25,8 @@ export const limits = {
   connections: 200_000,
   /** Packets between two looks at the clock. */
   sweepInterval: 512,
+  /** Seconds of a clock that ticks between two looks at silent connections. */
+  silenceCheck: 5,
   /** What is told of handshake packets and resets: further ones are only counted. */
   setupPackets: 16,
   resets: 16,

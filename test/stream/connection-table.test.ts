@@ -299,6 +299,51 @@ describe('a connection ends', () => {
   });
 });
 
+describe('a clock that goes on without packets', () => {
+  it('ends what is silent, not what has only paused', () => {
+    const test = new TableUnderTest();
+    const spoken = test.pass(...handshake({ host: 2 }));
+    const unanswered = test.pass(handshake({ host: 3 })[0]!);
+    test.table.tick(limits.halfOpenSilence);
+    expect(unanswered.told).toEqual([]);
+    test.table.tick(limits.halfOpenSilence + limits.silenceCheck + 1);
+    expect(unanswered.told).toEqual(['end']);
+    test.table.tick(limits.silence - 1);
+    expect(spoken.told).toEqual([]);
+    test.table.tick(limits.silence + limits.silenceCheck + 1);
+    expect(spoken.told).toEqual(['end']);
+  });
+
+  it('ends a connection that was reset, and one whose last acknowledgement was lost', () => {
+    const test = new TableUnderTest();
+    const reset = test.pass(...handshake({ host: 2 }), { host: 2, flags: 'R', sequence: 101 });
+    const closed = test.pass(...handshake(), ...FAREWELL.slice(0, 2));
+    test.table.tick(limits.linger);
+    expect([reset.told.at(-1), closed.told.at(-1)]).toEqual(['0 rst', '1 fin']);
+    test.table.tick(limits.linger + 1);
+    expect([reset.told.at(-1), closed.told.at(-1)]).toEqual(['end', 'end']);
+  });
+
+  it('lets nobody wait for octets that the capture has lost', () => {
+    const test = new TableUnderTest();
+    const { told } = test.pass(...handshake(), { sequence: 104, acknowledgement: 501, text: 'def' }, { from: 'server', sequence: 501, acknowledgement: 107 });
+    expect(told).toEqual([]);
+    test.table.tick(limits.acknowledgedHole);
+    expect(told).toEqual([]);
+    test.table.tick(limits.acknowledgedHole + 1);
+    expect(told).toEqual(['0[3]', '0:def']);
+  });
+
+  it('never goes back', () => {
+    const test = new TableUnderTest();
+    const { told } = test.pass(...handshake({ seconds: 5000 }));
+    test.table.tick(5000 + limits.silence - 1);
+    test.table.tick(4);
+    test.pass({ seconds: 5000 + limits.silence, sequence: 101, acknowledgement: 501, text: 'a' });
+    expect(told).toEqual(['0:a']);
+  });
+});
+
 describe('a listener that lets go', () => {
   it('hears nothing more, not even the end', () => {
     const test = new TableUnderTest();
