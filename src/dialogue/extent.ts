@@ -12,6 +12,11 @@ function earlier(a: Arrival, b: Arrival): Arrival {
   return b.order < a.order ? b : a;
 }
 
+/** What is not there; `arrival` is when that was noticed. */
+export function missingAt(offset: number, bytes: number, arrival: Arrival): Extent {
+  return { offset, bytes, frames: [], frameCount: 0, first: arrival, last: arrival };
+}
+
 export class ExtentBuilder implements Extent {
   readonly offset: number;
   bytes: number;

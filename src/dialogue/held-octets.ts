@@ -18,6 +18,7 @@ export class HeldOctets {
   readonly #budget: Budget;
   readonly #items: Held[] = [];
   #octets = 0;
+  #since: Arrival | undefined;
 
   constructor(budget: Budget) {
     this.#budget = budget;
@@ -27,9 +28,9 @@ export class HeldOctets {
     return this.#items.length === 0;
   }
 
-  /** The first packet of what waits. */
+  /** No packet of what waits came before this one: what stands behind a gap came before anybody knew of that. */
   get since(): Arrival | undefined {
-    return this.#items[0]?.arrival;
+    return this.#since;
   }
 
   /** The beginning of what waits: at most `octets` of it, as latin1. */
@@ -47,11 +48,13 @@ export class HeldOctets {
     const octets = end - start;
     if (this.#octets + octets > limits.held || !this.#budget.take(octets)) return false;
     this.#octets += octets;
+    this.#note(arrival);
     this.#items.push({ bytes: Buffer.from(bytes.subarray(start, end)), arrival, gap: 0, paid: octets });
     return true;
   }
 
   addGap(gap: number, arrival: Arrival): void {
+    this.#note(arrival);
     this.#items.push({ bytes: EMPTY, arrival, gap, paid: 0 });
   }
 
@@ -60,10 +63,12 @@ export class HeldOctets {
     const octets = end - start;
     const paid = this.#budget.take(octets) ? octets : 0;
     this.#octets += octets;
+    this.#note(arrival);
     this.#items.unshift({ bytes: Buffer.from(bytes.subarray(start, end)), arrival, gap: 0, paid });
   }
 
   putBackGap(gap: number, arrival: Arrival): void {
+    this.#note(arrival);
     this.#items.unshift({ bytes: EMPTY, arrival, gap, paid: 0 });
   }
 
@@ -73,6 +78,11 @@ export class HeldOctets {
     if (item === undefined) return undefined;
     this.#octets -= item.bytes.length;
     this.#budget.give(item.paid);
+    if (this.isEmpty) this.#since = undefined;
     return item;
+  }
+
+  #note(arrival: Arrival): void {
+    if (this.#since === undefined || arrival.order < this.#since.order) this.#since = arrival;
   }
 }

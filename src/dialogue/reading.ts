@@ -62,6 +62,11 @@ export function isRest({ kind }: Expectation): boolean {
   return kind === 'opaque' || kind === 'layer';
 }
 
+/** Whether it has an end of its own that its taker waits for. */
+export function isContent(expectation: Expectation): expectation is Extract<Expectation, { readonly kind: 'dots' | 'count' }> {
+  return expectation.kind === 'dots' || expectation.kind === 'count';
+}
+
 /** Whom the reader tells; `side` is the reader's own. */
 export interface ReaderListener {
   line(side: Side, line: Line): void;

@@ -5,21 +5,20 @@
 import { LF } from '../bytes/ascii.js';
 import type { Budget } from '../bytes/budget.js';
 import type { Arrival } from '../model/arrival.js';
-import type { Extent } from '../model/entry.js';
 import type { Side } from '../model/stream.js';
 import { DotBlock } from './dot-block.js';
-import { ExtentBuilder } from './extent.js';
+import { ExtentBuilder, missingAt } from './extent.js';
 import { HandshakeWatch, isTlsRecord } from './handshake-watch.js';
 import { HeldOctets } from './held-octets.js';
 import { createLine, LineCarry } from './line-carry.js';
-import { isRest, type ContentSink, type Expectation, type ReaderListener } from './reading.js';
+import { isContent, isRest, type ContentSink, type Expectation, type ReaderListener } from './reading.js';
 import type { OctetLedger } from './wire-ledger.js';
-
-const LINE: Expectation = { kind: 'line' };
 
 export class SideReader {
   readonly side: Side;
-  #expectation: Expectation = LINE;
+  /** What comes where nothing else is expected: lines, behind STARTTLS until TLS begins. */
+  #lines: Expectation = { kind: 'line' };
+  #expectation = this.#lines;
   readonly #listener: ReaderListener;
   readonly #carry: LineCarry;
   readonly #held: HeldOctets;
@@ -29,6 +28,7 @@ export class SideReader {
   #remaining = 0;
   #afterGap = false;
   #reading = false;
+  #isOver = false;
   /** Where what is read are not the octets of the wire: it knows which of these an entry takes. */
   readonly ledger: OctetLedger | undefined;
   readonly #watch = new HandshakeWatch();
@@ -48,8 +48,7 @@ export class SideReader {
 
   /** The latest packet of what is half read: if nothing follows, an entry of that time will stand for it. */
   get unfinishedSince(): Arrival | undefined {
-    const expectation = this.#expectation;
-    return expectation.kind === 'layer' ? expectation.sink.unfinishedSince : (this.#extent?.last ?? this.ledger?.latest);
+    return this.#expectation.kind === 'layer' ? this.#expectation.sink.unfinishedSince : (this.#extent?.last ?? this.ledger?.latest);
   }
 
   /** Offset in the stream of the next octet to be read. */
@@ -73,13 +72,16 @@ export class SideReader {
 
   /** Says what the next octets are. What was held is read at once. */
   expect(expectation: Expectation): void {
+    // What lasts to the end of the direction lasts, whatever a late or mistaken reply says of it.
+    if (this.isOpaque || this.#isOver) return isContent(expectation) ? expectation.sink.end(undefined, false) : undefined;
+    if (expectation.kind === 'line') this.#lines = expectation;
     this.#begin(expectation);
     if (!this.#reading) this.#readHeld();
   }
 
   /** Content that is being read is over, although its end was not seen. */
   expectLines(): void {
-    this.expect(LINE);
+    this.expect(this.#lines);
   }
 
   hold(): void {
@@ -102,6 +104,7 @@ export class SideReader {
     if (this.#expectation.kind === 'line') this.#endLine('none');
     // Also what that last line has just begun.
     this.#endContent(false);
+    this.#isOver = true;
   }
 
   #begin(expectation: Expectation): void {
@@ -110,10 +113,8 @@ export class SideReader {
     if (isRest(expectation) && this.#expectation.kind === 'line') this.#endLine('none');
     this.#expectation = expectation;
     if (expectation.kind === 'dots') this.#block = new DotBlock();
-    if (expectation.kind === 'count') {
-      this.#remaining = expectation.octets;
-      if (expectation.octets === 0) this.#endContent(true);
-    }
+    if (expectation.kind === 'count') this.#remaining = expectation.octets;
+    if (expectation.kind === 'count' && expectation.octets === 0) this.#endContent(true);
   }
 
   #read(bytes: Buffer, start: number, end: number, arrival: Arrival): void {
@@ -224,8 +225,7 @@ export class SideReader {
     const expectation = this.#expectation;
     if (expectation.kind === 'line' || expectation.kind === 'held') return;
     const extent = this.#extent;
-    this.#extent = undefined;
-    this.#expectation = LINE;
+    [this.#extent, this.#expectation] = [undefined, this.#lines];
     expectation.sink.end(extent, whole);
   }
 
@@ -271,7 +271,7 @@ export class SideReader {
   }
 
   #tellGap(length: number, arrival: Arrival, inContent: boolean): void {
-    const extent: Extent = { offset: this.#offset, bytes: length, frames: [], frameCount: 0, first: arrival, last: arrival };
+    const extent = missingAt(this.#offset, length, arrival);
     this.#offset += length;
     this.#listener.gap(this.side, extent, inContent);
   }

@@ -21,6 +21,9 @@ function forgetUnseen(entry: EntryDraft): void {
   if (entry.answers?.id === 0) entry.answers = undefined;
 }
 
+/** What may stand inside something else, or behind it in the same packet. */
+const BEHIND: ReadonlySet<Entry['kind']> = new Set<Entry['kind']>(['gap', 'tcp', 'tls']);
+
 export class Timeline {
   readonly #take: (entry: Entry) => void;
   #waiting: Entry[] = [];
@@ -58,12 +61,12 @@ export class Timeline {
   }
 
   /**
-   * How many entries were complete before, or with, that packet. A gap inside what the packet began, and a FIN at its
-   * end, stand behind that.
+   * How many entries were complete before, or with, that packet. A gap inside what the packet began, records in it that
+   * stay closed, and a FIN at its end, stand behind that.
    */
   #upTo(arrival: Arrival): number {
     const beyond = this.#waiting.findIndex(({ kind, extent: { last } }) => {
-      return last.order > arrival.order || (last.order === arrival.order && (kind === 'gap' || kind === 'tcp'));
+      return last.order > arrival.order || (last.order === arrival.order && BEHIND.has(kind));
     });
     return beyond === -1 ? this.#waiting.length : beyond;
   }

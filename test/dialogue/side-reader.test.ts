@@ -323,6 +323,15 @@ describe('lines until TLS begins', () => {
     expect(expecting(untilTls).data('NO').data('\x16\r\n').take()).toEqual(['crlf: NO\x16 @0+5']);
   });
 
+  it('still do where a reply asks for lines, held or not', () => {
+    const test = expecting(untilTls);
+    test.reader.expectLines();
+    test.reader.hold();
+    test.reader.expectLines();
+    test.data('NOOP\r\n').data('\x17\x03\x03a\r\n').reader.finish();
+    expect(test.take()).toEqual(['crlf: NOOP @0+6', 'content: \x17\x03\x03a\r\n', 'broken @6+6']);
+  });
+
   it('are no lines any more behind a gap', () => {
     const test = expecting(untilTls).gap(200).data('\x17\x03\x03a\r\n');
     test.reader.finish();
@@ -335,6 +344,44 @@ describe('octets without any further meaning', () => {
     const test = expecting((sink) => ({ kind: 'opaque', sink })).data('ab').gap(3).data('c\n');
     test.reader.finish();
     expect(test.take()).toEqual(['content: ab', 'content lacks 3', 'gap in content @2+3', 'content: c\n', 'broken @0+4']);
+  });
+});
+
+describe('what lasts to the end of the direction', () => {
+  const rest = (): ReaderUnderTest => expecting((sink) => ({ kind: 'opaque', sink })).data('ab');
+
+  it('lasts whatever a reply asks for', () => {
+    const test = rest();
+    test.reader.expectLines();
+    test.reader.hold();
+    test.data('c\n').reader.finish();
+    expect(test.take()).toEqual(['content: abc\n', 'broken @0+4']);
+  });
+
+  it('leaves nothing for content that is announced in it, which is over at once', () => {
+    const test = rest();
+    test.reader.expect({ kind: 'dots', sink: test.sink });
+    expect(test.take()).toEqual(['content: ab', 'broken @nowhere+0']);
+  });
+});
+
+describe('what is held', () => {
+  it('has waited since its first packet, also where that stands behind a gap that was noticed later', () => {
+    const { reader } = expecting(() => ({ kind: 'held' }));
+    reader.gap(10, arrivalAt(5));
+    reader.data(Buffer.from('NOOP\r\n'), 0, 6, arrivalAt(3));
+    expect(reader.heldSince?.order).toBe(3);
+    reader.expectLines();
+    expect(reader.heldSince).toBeUndefined();
+  });
+});
+
+describe('a direction that is over', () => {
+  it('has no content any more', () => {
+    const test = new ReaderUnderTest().data('DATA\r\n');
+    test.reader.finish();
+    test.reader.expect({ kind: 'dots', sink: test.sink });
+    expect(test.take()).toEqual(['crlf: DATA @0+6', 'broken @nowhere+0']);
   });
 });
 

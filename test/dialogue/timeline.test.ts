@@ -61,7 +61,7 @@ describe('the timeline', () => {
     expect(told.map(({ extent }) => extent.last.order)).toEqual([1, 3, 5]);
   });
 
-  it.each(['gap', 'tcp'] as const)('keeps back a %s behind what its packet began', (kind) => {
+  it.each(['gap', 'tcp', 'tls'] as const)('keeps back a %s behind what its packet began', (kind) => {
     const { told, timeline } = collect();
     const behind = entryAt(arrival(1), 10, kind);
     timeline.add(behind);

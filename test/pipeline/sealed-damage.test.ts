@@ -6,12 +6,16 @@ import { SecretStore } from '../../src/protocols/tls/key-log.js';
 import { analyzePackets, expectSound, onlyOf, outlineOf, type FoundSession } from './analysis.js';
 import { addTo, keyLog, packetsIn, payloadLength, payloadStart, storeOf, toolsWith } from './sealed.js';
 
-const RECORDED = ['tls13-suites', 'tls12-suites', 'tls10-tls11', 'starttls-keys', 'tls-key-update', 'tls-early-data', 'tls-hello-retry', 'tls-resumption', 'tls-client-certificate', 'tls-alerts'];
+const RECORDED = ['tls13-suites', 'tls12-suites', 'tls10-tls11', 'starttls-keys', 'tls-key-update', 'tls-early-data', 'tls-hello-retry', 'tls-resumption', 'tls-client-certificate', 'tls-alerts', 'clear-and-tls'];
 /** A mail of 56 KB in records of 16 KB, TLS 1.3. */
 const MAIL = { name: 'clear-and-tls', port: 995, size: 56_089 };
 const RUNS = 40;
 /** The same damage in every run: what fails once can be looked at again. */
 const SEED = 20_261_121;
+/** Where a late reply to EHLO ended the TLS of the client. */
+const ONCE_FAILED: Readonly<Record<string, readonly { numRuns: number; seed: number; path: string }[]>> = {
+  'starttls-keys': [{ numRuns: 1, seed: -2_012_110_661, path: '1' }],
+};
 /** Of a whole capture with damage, seconds: far more than any takes, far less than anything quadratic would. */
 const PATIENCE = 10;
 
@@ -54,7 +58,7 @@ describe.each(RECORDED)('%s with its keys', (name) => {
     );
   });
 
-  it('is sound with packets lost, repeated and swapped', { timeout: 120_000 }, async () => {
+  it.each([{ numRuns: RUNS, seed: SEED }, ...(ONCE_FAILED[name] ?? [])])('is sound with packets lost, repeated and swapped: %o', { timeout: 120_000 }, async (runs) => {
     const [packets, log] = [await packetsIn(name), keyLog(name)];
     const jumble = fc.array(fc.record({ delay: fc.nat(4), copies: fc.constantFrom(0, 1, 1, 1, 1, 1, 1, 2) }), { minLength: packets.length, maxLength: packets.length });
     await fc.assert(
@@ -64,7 +68,7 @@ describe.each(RECORDED)('%s with its keys', (name) => {
           .sort((a, b) => a.place - b.place);
         for (const found of await analyzeWith(inTime(jumbled.map(({ packet }) => packet)), log)) expectSound(found);
       }),
-      { numRuns: RUNS, seed: SEED },
+      runs,
     );
   });
 });

@@ -77,6 +77,8 @@ export class SmtpDissector implements Dissector {
   }
 
   secured(): void {
+    // A mail whose last chunk has not come is forgotten with all that was said in clear.
+    if (this.#talk.behindStarttls) this.#transfer.end();
     this.#talk.secured();
   }
 

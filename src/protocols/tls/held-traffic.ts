@@ -24,6 +24,7 @@ export class HeldTraffic {
   readonly #pieces: HeldPiece[] = [];
   #paid = 0;
   readonly #counts: Record<Side, number> = { client: 0, server: 0 };
+  readonly #since: Record<Side, Arrival | undefined> = { client: undefined, server: undefined };
 
   constructor(budget: Budget) {
     this.#budget = budget;
@@ -33,9 +34,9 @@ export class HeldTraffic {
     return this.#counts[side] > 0;
   }
 
-  /** The first packet of what waits on this side. */
+  /** No packet of what waits on this side came before this one. */
   since(side: Side): Arrival | undefined {
-    return this.#pieces.find((piece) => piece.side === side && piece.arrival !== undefined)?.arrival;
+    return this.#since[side];
   }
 
   /** False where there is no room for it. */
@@ -44,6 +45,8 @@ export class HeldTraffic {
     if (this.#paid + cost > limits.held || !this.#budget.take(cost)) return false;
     this.#paid += cost;
     this.#counts[side]++;
+    const since = this.#since[side];
+    if (since === undefined || arrival.order < since.order) this.#since[side] = arrival;
     this.#pieces.push({ side, bytes: Buffer.from(bytes.subarray(start, end)), arrival, gap: 0 });
     return true;
   }
@@ -70,7 +73,7 @@ export class HeldTraffic {
   }
 
   #forget(pieces: readonly HeldPiece[]): void {
-    for (const { side } of pieces) this.#counts[side]--;
+    for (const { side } of pieces) if (--this.#counts[side] === 0) this.#since[side] = undefined;
     // Part of a piece may have been read before: what was paid for all is given back with the last.
     const octets = this.#pieces.length === 0 ? this.#paid : pieces.reduce((sum, { bytes }) => sum + bytes.length + PIECE_COST, 0);
     const given = Math.min(this.#paid, octets);

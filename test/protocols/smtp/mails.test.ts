@@ -218,3 +218,15 @@ test('a multi-line refusal gives its whole reason', () => {
   const { entries } = played(...OPENING, client('MAIL FROM:<a@example.org>\r\n'), server('550-5.7.1 Your address\r\n550 5.7.1 is listed\r\n'));
   expect(entries.at(-1)!.note).toMatchObject({ params: { words: 'Your address is listed', enhanced: '5.7.1' } });
 });
+
+describe('a mail in chunks, without its last when TLS begins', () => {
+  const { messages } = play('smtp', (conversation) => {
+    // As if the keys were there, and what follows already opened.
+    const dissector = new SmtpDissector(conversation, () => dissector.secured(), unwantedTls);
+    return dissector;
+  }, [...OPENING, ...ENVELOPE, client('BDAT 4\r\nA: b'), server('250 2.0.0 Ok\r\n'), client('STARTTLS\r\n'), server('220 2.0.0 Ready\r\n'), client('EHLO mail.example.org\r\n')]);
+
+  test('is over', () => {
+    expect(messages.map(({ ended, complete, size }) => [ended, complete, size])).toEqual([[true, false, 4]]);
+  });
+});
