@@ -1,9 +1,9 @@
 /** Text in columns: display widths and word wrap, wide characters and emoji counted as terminals show them. */
 import stringWidth from 'string-width';
 
-// Latin letters, the usual punctuation and the arrows: one column each. Asking string-width
+// Latin letters, the usual punctuation, arrows, lines and blocks: one column each. Asking string-width
 // for every word was 30 % of the transcript of short sessions.
-const NARROW = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2194]*$/;
+const NARROW = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2194\u2500-\u25cf]*$/;
 
 export function widthOf(text: string): number {
   return NARROW.test(text) ? text.length : stringWidth(text);
