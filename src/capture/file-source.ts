@@ -5,7 +5,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { CaptureError } from './capture-error.js';
-import type { OctetSource } from './octet-source.js';
+import type { OctetSource, SeekableSource } from './octet-source.js';
+import { SeekingSource } from './seeking-source.js';
 import { systemErrorCode } from './system-error.js';
 
 const DIGEST_BLOCK = 256 * 1024;
@@ -48,6 +49,14 @@ export class FileSource implements OctetSource {
   again(): OctetSource | undefined {
     try {
       return new FileSource(this.#file, false);
+    } catch {
+      return undefined;
+    }
+  }
+
+  anywhere(): SeekableSource | undefined {
+    try {
+      return new SeekingSource(this.#file);
     } catch {
       return undefined;
     }

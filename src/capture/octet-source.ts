@@ -18,5 +18,12 @@ export interface OctetSource {
   digest?(): string | undefined;
   /** Opens the same input once more, from its beginning, where that can be done. */
   again?(): OctetSource | undefined;
+  /** Opens it once more to read at any place, where that can be done. */
+  anywhere?(): SeekableSource | undefined;
   close(): void;
+}
+
+/** Reads on from wherever it was told to. */
+export interface SeekableSource extends OctetSource {
+  seek(offset: number): void;
 }

@@ -11,6 +11,7 @@ export class PacketView implements Packet {
   wireLength = 0;
   linkType = 0;
   frame = 0;
+  offset = 0;
   readonly capture: number;
 
   /** `capture`: position of the capture in the list of inputs. */

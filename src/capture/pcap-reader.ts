@@ -25,21 +25,21 @@ export interface PcapVariant {
 }
 
 export class PcapReader extends RecordReader {
-  readonly #packet: PacketView;
   readonly #littleEndian: boolean;
   readonly #recordHeader: number;
   /** Fractions of a second that make one. */
   readonly #perSecond: number;
   readonly #swapped: boolean;
+  readonly #variant: PcapVariant;
 
   /** Reads the file header, which `window` holds as far as the input has it. `capture` numbers the packets' origin. */
   constructor(window: Window, tally: Tally, variant: PcapVariant, capture: number) {
-    super(window, tally);
+    super(window, tally, new PacketView(capture));
+    this.#variant = variant;
     this.#littleEndian = variant.littleEndian;
     this.#recordHeader = variant.recordHeader;
     this.#perSecond = 10 ** variant.digits;
-    this.#packet = new PacketView(capture);
-    this.#packet.digits = variant.digits;
+    this.packet.digits = variant.digits;
     this.#swapped = window.limit >= FILE_HEADER && this.#readFileHeader();
     if (window.limit < FILE_HEADER) this.damaged(0, 'cut-packet');
   }
@@ -57,7 +57,7 @@ export class PcapReader extends RecordReader {
     const end = start + captured;
     if (end > window.limit) return this.#incomplete(at, captured);
     window.position = end;
-    const packet = this.#packet;
+    const { packet } = this;
     packet.seconds = view.getUint32(at, littleEndian);
     packet.fraction = view.getUint32(at + 4, littleEndian);
     packet.bytes = window.bytes;
@@ -65,10 +65,21 @@ export class PcapReader extends RecordReader {
     packet.end = end;
     packet.wireLength = this.#swapped ? this.#largerLength(at) : view.getUint32(at + 12, littleEndian);
     packet.frame += 1;
+    packet.offset = window.offset(at);
     if (packet.fraction >= this.#perSecond) this.#carryFraction(packet);
     if (packet.frame === 1) this.tally.checkLinkType(packet.linkType, window.offset(at));
     this.tally.count(packet);
     return packet;
+  }
+
+  protected twin(window: Window): PcapReader {
+    while (window.limit < FILE_HEADER && !window.ended) void window.fill();
+    return new PcapReader(window, this.tally.blank(), this.#variant, this.packet.capture);
+  }
+
+  /** One file header stands for all. */
+  protected enter(): boolean {
+    return true;
   }
 
   protected plausible(at: number): Plausibility {
@@ -118,8 +129,8 @@ export class PcapReader extends RecordReader {
     const { view } = this.window;
     this.window.position = FILE_HEADER;
     // The upper half tells whether packets end with a frame check sequence; it is no part of the type.
-    this.#packet.linkType = view.getUint32(20, this.#littleEndian) & 0xffff;
-    this.tally.addLinkType(this.#packet.linkType);
+    this.packet.linkType = view.getUint32(20, this.#littleEndian) & 0xffff;
+    this.tally.addLinkType(this.packet.linkType);
     const major = view.getUint16(4, this.#littleEndian);
     return major === 2 && view.getUint16(6, this.#littleEndian) <= 3;
   }

@@ -21,6 +21,7 @@ import {
 } from './pcapng-block.js';
 import { describeInterface, type CaptureInterface } from './pcapng-interface.js';
 import { OPTION_COMMENT, padded, scanOptions, type BlockOption } from './pcapng-options.js';
+import { SectionList } from './pcapng-sections.js';
 import { RecordReader, type Plausibility } from './record-reader.js';
 import type { Tally } from './tally.js';
 import { MAX_RECORD, type Window } from './window.js';
@@ -41,10 +42,10 @@ const NOT_WHOLE = 0;
 const DAMAGED = -1;
 
 export class PcapngReader extends RecordReader {
-  readonly #packet: PacketView;
   #littleEndian = true;
   /** Those of the section; undefined where the description could not be read. */
   #interfaces: (CaptureInterface | undefined)[] = [];
+  #sections = new SectionList();
   /** Wireshark's numbering: packets and some other blocks. */
   #frame = 0;
 
@@ -52,9 +53,8 @@ export class PcapngReader extends RecordReader {
 
   /** `window` stands at the first section header; `capture` numbers the packets' origin; `secrets` is given key logs. */
   constructor(window: Window, tally: Tally, capture: number, secrets?: (keyLog: Buffer) => void) {
-    super(window, tally);
+    super(window, tally, new PacketView(capture));
     this.#secrets = secrets;
-    this.#packet = new PacketView(capture);
   }
 
   next(): Packet | undefined {
@@ -65,9 +65,23 @@ export class PcapngReader extends RecordReader {
       if (length === NOT_WHOLE) return undefined;
       if (length === DAMAGED) continue;
       window.position = at + length;
-      if (this.#readBlock(at, at + Math.min(length - 4, MAX_RECORD))) return this.#packet;
+      if (this.#readBlock(at, at + Math.min(length - 4, MAX_RECORD))) return this.packet;
     }
     return undefined;
+  }
+
+  protected twin(window: Window): PcapngReader {
+    const twin = new PcapngReader(window, this.tally.blank(), this.packet.capture);
+    twin.#sections = this.#sections;
+    return twin;
+  }
+
+  protected enter(offset: number): boolean {
+    const section = this.#sections.at(offset);
+    if (section === undefined) return false;
+    this.#littleEndian = section.littleEndian;
+    this.#interfaces = section.interfaces;
+    return true;
   }
 
   protected plausible(at: number): Plausibility {
@@ -112,6 +126,7 @@ export class PcapngReader extends RecordReader {
         return this.#readSimplePacket(at, end);
       case SECTION_HEADER:
         this.#interfaces = [];
+        this.#sections.add({ offset: this.window.offset(at), littleEndian: this.#littleEndian, interfaces: this.#interfaces });
         this.#readOptions(at, at + SECTION_OPTIONS, end, undefined);
         return false;
       case INTERFACE_DESCRIPTION:
@@ -135,10 +150,10 @@ export class PcapngReader extends RecordReader {
     const captured = view.getUint32(at + 20, littleEndian);
     const origin = this.#admit(at, number, captured, end - at - PACKET_DATA);
     if (origin === undefined) return false;
-    const packet = this.#packet;
+    const { packet } = this;
     origin.units.set(packet, view.getUint32(at + 12, littleEndian), view.getUint32(at + 16, littleEndian));
     packet.wireLength = view.getUint32(at + 24, littleEndian);
-    this.#deliver(origin, at + PACKET_DATA, captured);
+    this.#deliver(origin, at, at + PACKET_DATA, captured);
     const options = packet.start + padded(captured);
     if (options < end) this.#readOptions(at, options, end, this.#frame);
     return true;
@@ -147,7 +162,7 @@ export class PcapngReader extends RecordReader {
   /** A simple packet block has no time, and its captured length follows from the interface's snap length. */
   #readSimplePacket(at: number, end: number): boolean {
     if (at + SIMPLE_PACKET_DATA > end) return this.#refusePacket(at);
-    const packet = this.#packet;
+    const { packet } = this;
     packet.wireLength = this.window.view.getUint32(at + 8, this.#littleEndian);
     const snapLength = this.#interfaces[0]?.snapLength ?? 0;
     const captured = snapLength === 0 ? packet.wireLength : Math.min(packet.wireLength, snapLength);
@@ -156,7 +171,7 @@ export class PcapngReader extends RecordReader {
     packet.seconds = Number.NaN;
     packet.fraction = 0;
     packet.digits = 0;
-    this.#deliver(origin, at + SIMPLE_PACKET_DATA, captured);
+    this.#deliver(origin, at, at + SIMPLE_PACKET_DATA, captured);
     return true;
   }
 
@@ -173,13 +188,14 @@ export class PcapngReader extends RecordReader {
     return undefined;
   }
 
-  #deliver(origin: CaptureInterface, start: number, captured: number): void {
-    const packet = this.#packet;
+  #deliver(origin: CaptureInterface, at: number, start: number, captured: number): void {
+    const { packet } = this;
     packet.bytes = this.window.bytes;
     packet.start = start;
     packet.end = start + captured;
     packet.linkType = origin.linkType;
     packet.frame = this.#frame;
+    packet.offset = this.window.offset(at);
     this.tally.count(packet);
   }
 

@@ -1,10 +1,12 @@
 /**
- * What the readers of all formats share: getting more octets, the end of the input, and the search for the next
- * plausible record behind a damaged one. It knows no format: what is plausible, the format says.
+ * What the readers of all formats share: getting more octets, the end of the input, the search for the next plausible
+ * record behind a damaged one, and reading one record again. It knows no format: what is plausible, the format says.
  */
-import type { CaptureSummary, CaptureWarningCode, Packet, PacketReader } from '../model/packet.js';
+import type { CaptureSummary, CaptureWarningCode, Packet, PacketLookup, PacketReader } from '../model/packet.js';
+import type { SeekableSource } from './octet-source.js';
+import type { PacketView } from './packet-view.js';
 import type { Tally } from './tally.js';
-import type { Window } from './window.js';
+import { Window } from './window.js';
 
 /** A damage wider than this ends the reading. */
 const SEARCH_LIMIT = 16 * 1024 * 1024;
@@ -24,20 +26,35 @@ interface Damage {
 export abstract class RecordReader implements PacketReader {
   protected readonly window: Window;
   protected readonly tally: Tally;
+  protected readonly packet: PacketView;
   /** A damage was met: no packets until `search` has found a record behind it. */
   protected searching = false;
   #damage: Damage | undefined;
   #finished = false;
 
-  constructor(window: Window, tally: Tally) {
+  constructor(window: Window, tally: Tally, packet: PacketView) {
     this.window = window;
     this.tally = tally;
+    this.packet = packet;
   }
 
   abstract next(): Packet | undefined;
 
   /** Whether a record begins at `at`, judged by itself and by what follows it. */
   protected abstract plausible(at: number): Plausibility;
+
+  /** A reader of the same input through another window. */
+  protected abstract twin(window: Window): RecordReader;
+
+  /** What holds for the records behind `offset`: false where nobody knows any more. */
+  protected abstract enter(offset: number): boolean;
+
+  lookup(): PacketLookup | undefined {
+    const source = this.window.source.anywhere?.();
+    if (source === undefined) return undefined;
+    const twin = this.twin(new Window(source));
+    return { at: (offset, frame) => twin.#again(offset, frame, source), close: () => source.close() };
+  }
 
   get summary(): CaptureSummary {
     return this.tally.summary;
@@ -74,6 +91,22 @@ export abstract class RecordReader implements PacketReader {
       if (verdict === 'unknown' || this.#givenUp) return false;
     }
     return false;
+  }
+
+  #again(offset: number, frame: number, source: SeekableSource): Packet | undefined {
+    this.searching = false;
+    this.#damage = undefined;
+    this.window.seek(offset, source);
+    if (!this.enter(offset)) return undefined;
+    for (let packet = this.next(); ; packet = this.next()) {
+      if (packet !== undefined) {
+        this.packet.frame = frame;
+        // Where the file has been changed another one may follow.
+        return packet.offset === offset ? packet : undefined;
+      }
+      if (this.window.ended || this.searching) return undefined;
+      void this.window.fill();
+    }
   }
 
   #resume({ code, offset, value }: Damage): boolean {

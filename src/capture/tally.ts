@@ -35,6 +35,11 @@ export class Tally {
     this.#readable = readable;
   }
 
+  /** Another one for the same input, of which nothing is known yet. */
+  blank(): Tally {
+    return new Tally(this.#kind, this.#readable);
+  }
+
   count(packet: Packet): void {
     this.packets += 1;
     this.bytes += packet.end - packet.start;

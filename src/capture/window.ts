@@ -2,7 +2,7 @@
  * The block of octets a reader looks at: it moves forward over the input, and what is not yet read is carried to
  * its front. It grows with what a source really gives, never with a length that a capture claims.
  */
-import type { OctetSource } from './octet-source.js';
+import type { OctetSource, SeekableSource } from './octet-source.js';
 
 const SMALLEST = 64 * 1024;
 
@@ -34,6 +34,20 @@ export class Window {
   /** A position of the window as octets from the beginning of the input. */
   offset(position: number): number {
     return this.#base + position;
+  }
+
+  /** Goes to `offset` of the input, forwards or back, whose source must be able to. */
+  seek(offset: number, source: SeekableSource): void {
+    const position = offset - this.#base;
+    if (position >= 0 && position <= this.limit) {
+      this.position = position;
+      return;
+    }
+    source.seek(offset);
+    this.#base = offset;
+    this.position = 0;
+    this.limit = 0;
+    this.ended = false;
   }
 
   /** Gets more octets, or learns that the input has ended. */

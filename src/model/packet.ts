@@ -30,6 +30,15 @@ export interface Packet extends CaptureTime {
   readonly frame: number;
   /** Position of the capture in the list of inputs, from 0. */
   readonly capture: number;
+  /** Where its record or block begins, in octets from the beginning of the (decompressed) input; absent where there is none. */
+  readonly offset?: number | undefined;
+}
+
+/** Gives packets once more. */
+export interface PacketLookup {
+  /** The one whose record begins at `offset`, and which has this number; undefined where no packet stands there any more. */
+  at(offset: number, frame: number): Packet | undefined;
+  close(): void;
 }
 
 /** A packet source that is asked: synchronous while octets are at hand, asynchronous when it must wait for more. */
@@ -47,6 +56,8 @@ export interface PacketReader {
   readonly clock?: () => number;
   /** Lets go of the input. */
   close(): void | Promise<void>;
+  /** Where packets that were given can be read once more: in a file that is not compressed. It outlives the reader. */
+  lookup?(): PacketLookup | undefined;
 }
 
 /** Facts about one input. */
