@@ -1,11 +1,11 @@
 /** The small readers of IMAP, each by itself. */
 import { describe, expect, it } from 'vitest';
-import { isPlausibleCommand, parseCommandHead } from '../../../src/protocols/imap/command-parser.js';
-import { lastItemName, marksSeen, parseFetchItem } from '../../../src/protocols/imap/fetch-items.js';
-import { hostIn } from '../../../src/protocols/imap/greeting.js';
+import { isPlausibleCommand, parseCommandHead } from '../../../src/protocols/imap/commands/parser.js';
+import { lastItemName, marksSeen, parseFetchItem } from '../../../src/protocols/imap/commands/fetch-items.js';
+import { hostIn } from '../../../src/protocols/imap/responses/greeting.js';
 import { literalMark } from '../../../src/protocols/imap/literal.js';
 import { parseMailSet } from '../../../src/protocols/imap/mail-set.js';
-import { parseResponse } from '../../../src/protocols/imap/response-parser.js';
+import { parseResponse } from '../../../src/protocols/imap/responses/parser.js';
 import { parseValues } from '../../../src/protocols/imap/value-parser.js';
 
 function values(text: string): string {
