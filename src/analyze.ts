@@ -4,16 +4,18 @@
  */
 import { mergeReaders } from './capture/merge.js';
 import { FindingWatch } from './findings/finding-watch.js';
+import { recallingRules } from './findings/recall.js';
 import type { AnyRule } from './findings/rule.js';
 import { RULES } from './findings/rules.js';
 import { createMessageRecorder } from './mail/recorder.js';
 import { Sightings } from './mail/sightings.js';
 import type { Entry } from './model/entry.js';
 import type { Finding } from './model/finding.js';
-import type { CaptureSummary, PacketReader } from './model/packet.js';
+import type { CaptureSummary, Packet, PacketReader } from './model/packet.js';
 import type { AnalysisTotals } from './model/totals.js';
 import type { HashFactory, MailDecoder, MailKeeper, PlainKeeper, TlsTools } from './model/platform.js';
 import type { Session } from './model/session.js';
+import type { PacketTrail, SessionIdentity } from './model/trail.js';
 import { createSegmentDecoder } from './packet/decoder.js';
 import type { SessionListener } from './sessions/listener.js';
 import { createSessionTable } from './sessions/session-table.js';
@@ -46,7 +48,14 @@ export interface AnalysisOptions {
   readonly cancelled?: () => boolean;
   /** Told between blocks how many packets have been read. */
   readonly progress?: (packets: number) => void;
+  /** Hears which packets belong to which connection. */
+  readonly trail?: PacketTrail;
+  /** Asked every few packets: what it gives is waited for, so that others have their turn. */
+  readonly giveWay?: () => Promise<void> | undefined;
 }
+
+/** Packets between two questions whether others want their turn. */
+const STRETCH = 64;
 
 /** Reads all captures, merged by time, and tells `listener` what they hold. Closes the readers. Never rejects on input. */
 export async function analyze(
@@ -54,16 +63,14 @@ export async function analyze(
   listener: AnalysisListener,
   options: AnalysisOptions,
 ): Promise<void> {
-  const decoder = createSegmentDecoder();
-  const sessions = createSessionTable(withFindings(listener, options), options.tls);
-  const connections = new ConnectionTable(sessions.listen);
+  const { connections, sessions, take } = createRoad(listener, options);
   const packets = mergeReaders(readers, (reader) => listener.capture(readers.indexOf(reader), reader.summary));
   let count = 0;
   do {
     for (let packet = packets.next(); packet !== undefined; packet = packets.next()) {
-      count++;
-      const segment = decoder.decode(packet);
-      if (segment !== undefined) connections.segment(segment);
+      take(packet);
+      const pause = ++count % STRETCH === 0 ? options.giveWay?.() : undefined;
+      if (pause !== undefined) await pause;
     }
     for (const { clock } of readers) if (clock !== undefined) connections.tick(clock());
     options.progress?.(count);
@@ -73,9 +80,38 @@ export async function analyze(
   listener.done({ connections: connections.count, scanned: sessions.scanned });
 }
 
+/** Dissects one session again, from its own packets and such as matter to it. */
+export interface Replay {
+  packet(packet: Packet): void;
+  /** The connection has ended. */
+  end(): void;
+}
+
+/** `listener` is told what `analyze` has told of the session, with the same ids. */
+export function createReplay(identity: SessionIdentity, listener: AnalysisListener, options: AnalysisOptions): Replay {
+  const { connections, take } = createRoad(listener, options, identity);
+  connections.replay(identity.stream);
+  return { packet: take, end: () => connections.end() };
+}
+
+function createRoad(listener: AnalysisListener, options: AnalysisOptions, identity?: SessionIdentity) {
+  const { trail } = options;
+  const decoder = createSegmentDecoder();
+  const sessions = createSessionTable(withFindings(listener, options, identity), options.tls, identity?.id);
+  const connections = new ConnectionTable(sessions.listen);
+  connections.trail = trail;
+  const take = (packet: Packet): void => {
+    const segment = decoder.decode(packet);
+    if (segment !== undefined) connections.segment(segment);
+    else if (trail !== undefined && decoder.isWaiting) trail.fragment(packet);
+  };
+  return { connections, sessions, take };
+}
+
 /** Views hear of a line or a mail before they hear what is found in it. */
-function withFindings(listener: AnalysisListener, options: AnalysisOptions): SessionListener {
-  const watch = new FindingWatch(options.rules ?? RULES, (session, finding) => listener.finding(session, finding));
+function withFindings(listener: AnalysisListener, options: AnalysisOptions, identity: SessionIdentity | undefined): SessionListener {
+  const rules = options.rules ?? RULES;
+  const watch = new FindingWatch(identity === undefined ? rules : recallingRules(rules, identity.findings), (session, finding) => listener.finding(session, finding));
   const sightings = new Sightings();
   return {
     decoder: options.decoder,
@@ -97,7 +133,7 @@ function withFindings(listener: AnalysisListener, options: AnalysisOptions): Ses
       watch.end(session);
       listener.end(session);
     },
-    recordMessage: createRecorders(options, sightings),
+    recordMessage: identity === undefined ? createRecorders(options, sightings) : createRecordersAgain(options, identity),
   };
 }
 
@@ -105,4 +141,13 @@ function createRecorders({ decoder, hash, keeper }: AnalysisOptions, sightings: 
   const tools = { decoder, hash, keeper, sightingOf: sightings.find.bind(sightings) };
   let lastId = 0;
   return (session, direction, envelope) => createMessageRecorder({ id: ++lastId, session: session.id, direction, envelope }, tools);
+}
+
+function createRecordersAgain({ decoder, hash, keeper }: AnalysisOptions, identity: SessionIdentity): SessionListener['recordMessage'] {
+  let count = 0;
+  return (session, direction, envelope) => {
+    const id = identity.messages[count++] ?? 0;
+    const sightingOf = (queueId: string) => identity.sightingOf(id, queueId);
+    return createMessageRecorder({ id, session: session.id, direction, envelope }, { decoder, hash, keeper, sightingOf });
+  };
 }

@@ -46,6 +46,8 @@ export interface Judge<Id extends FindingId> extends Named<Id> {
 export interface Follower<Id extends FindingId> extends Named<Id> {
   /** Called once an analysis: what a rule knows across sessions lives between here and its watch, bounded. */
   readonly begin: () => Watch<Id>;
+  /** It does know something across sessions: what it finds in one cannot be found again in that one alone. */
+  readonly crosses?: true;
 }
 
 export type Rule<Id extends FindingId = FindingId> = Judge<Id> | Follower<Id>;

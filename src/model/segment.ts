@@ -34,6 +34,8 @@ export interface Segment {
 /** Fills its one `Segment` from a packet; undefined where the packet holds no TCP segment that can be read (yet). */
 export interface SegmentDecoder {
   decode(packet: Packet): Segment | undefined;
+  /** The last packet carried a fragment, and the rest of its datagram has not come yet. */
+  readonly isWaiting: boolean;
   /** Whether packets of this LINKTYPE_ can be read. */
   supports(linkType: number): boolean;
 }

@@ -16,6 +16,9 @@ export function createSegmentDecoder(): SegmentDecoder {
   const walk = createWalk();
   return {
     supports: (linkType) => LINK_TYPES.has(linkType),
+    get isWaiting() {
+      return walk.isWaiting;
+    },
     decode(packet: Packet): Segment | undefined {
       const link = LINK_TYPES.get(packet.linkType);
       if (link === undefined) return undefined;
@@ -25,6 +28,7 @@ export function createSegmentDecoder(): SegmentDecoder {
       walk.limit = end;
       walk.headersLeft = HEADERS_PER_PACKET;
       walk.earlierFrames = undefined;
+      walk.isWaiting = false;
       const wireEnd = start + wireLength;
       return link(walk, start, wireEnd > end ? wireEnd : end) ? walk.segment : undefined;
     },
@@ -48,6 +52,7 @@ function createWalk(): Walk {
     addressLength: 4,
     addressesStart: 0,
     earlierFrames: undefined,
+    isWaiting: false,
     fragments: createReassembly(),
     segment: {
       packet,

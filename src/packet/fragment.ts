@@ -12,6 +12,7 @@ export function fragment(walk: Walk, piece: Fragment): boolean {
   const addresses = bytes.subarray(addressesStart, addressesStart + 2 * addressLength);
   const frames = earlierFrames === undefined ? [packet.frame] : [...earlierFrames, packet.frame];
   const datagram = fragments.add(piece, bytes, addresses, frames, packet.seconds);
+  walk.isWaiting = datagram === undefined;
   if (datagram === undefined) return false;
 
   walk.bytes = datagram.bytes;

@@ -30,6 +30,8 @@ export interface Walk extends LayerTables {
   addressesStart: number;
   earlierFrames: readonly number[] | undefined;
   readonly fragments: Reassembly;
+  /** The packet's fragment waits for others. */
+  isWaiting: boolean;
   readonly segment: { -readonly [Field in keyof Segment]: Segment[Field] };
 }
 

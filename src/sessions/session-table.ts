@@ -16,9 +16,10 @@ export interface SessionTable {
   readonly scanned: number;
 }
 
-export function createSessionTable(listener: SessionListener, tools: TlsTools): SessionTable {
+/** `firstId`: of a session that is dissected again. */
+export function createSessionTable(listener: SessionListener, tools: TlsTools, firstId = 1): SessionTable {
   const budget = new Budget(limits.shared);
-  let lastId = 0;
+  let lastId = firstId - 1;
   let silent = 0;
   const begin = (facts: ConnectionFacts, verdict: Verdict): StreamListener =>
     new SessionStream(createSession(++lastId, facts, verdict), verdict.tls, listener, budget, tools);

@@ -8,6 +8,7 @@ import type { Arrival } from '../model/arrival.js';
 import type { Packet } from '../model/packet.js';
 import type { Segment } from '../model/segment.js';
 import type { ConnectionListener, Direction, Endpoint } from '../model/stream.js';
+import type { PacketTrail } from '../model/trail.js';
 import { formatAddress } from './address.js';
 import { Connection } from './connection.js';
 import { FlowKey, flowHash } from './flow-key.js';
@@ -40,6 +41,9 @@ export class ConnectionTable {
   #ticked = Number.NEGATIVE_INFINITY;
   #silenceChecked = Number.NEGATIVE_INFINITY;
   #recent: Flow | undefined;
+  /** Hears which packets belong to connections that somebody listens to. */
+  trail: PacketTrail | undefined;
+  #isReplay = false;
 
   constructor(listen: ConnectionListener) {
     this.#listen = listen;
@@ -48,6 +52,12 @@ export class ConnectionTable {
   /** Connections seen so far. */
   get count(): number {
     return this.#streams;
+  }
+
+  /** What comes are the packets of one connection, which had this number: it ends with them, whatever the time. */
+  replay(stream: number): void {
+    this.#streams = stream;
+    this.#isReplay = true;
   }
 
   segment(segment: Segment): void {
@@ -101,6 +111,7 @@ export class ConnectionTable {
   #pass(flow: Flow, direction: Direction, segment: Segment, arrival: Arrival): void {
     const { connection } = flow;
     if (connection === undefined) return;
+    if (this.trail !== undefined && connection.isHeard) this.trail.segment(connection.stream, segment);
     const wasClosing = connection.closing;
     connection.segment(direction, segment, arrival);
     if (connection.closedInFull) this.#endAndRemember(flow);
@@ -160,6 +171,7 @@ export class ConnectionTable {
   }
 
   #sweep(now: Instant): void {
+    if (this.#isReplay) return;
     this.#endClosed(now);
     this.#forgetEnded(now);
     if (this.#order % (limits.sweepInterval * 128) === 0) this.#endSilent(now);

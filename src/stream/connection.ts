@@ -53,6 +53,10 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
     for (const half of this.halves) half.abandon();
   }
 
+  get isHeard(): boolean {
+    return this.#listener !== undefined;
+  }
+
   get handshake(): ConnectionFacts['handshake'] {
     return this.#handshake.state;
   }

@@ -10,6 +10,7 @@ export const fetchedAgain: Rule<'timing.fetched-again'> = {
   category: 'performance',
   reference: 'RFC 1939 §7',
   protocols: ['pop3', 'imap'],
+  crosses: true,
   begin: () => {
     const fetched = new Map<string, number>();
     return ({ session }, tell) => ({

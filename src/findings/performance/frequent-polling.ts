@@ -20,6 +20,7 @@ export const frequentPolling: Rule<'timing.frequent-polling'> = {
   category: 'performance',
   reference: 'RFC 1939 §8',
   protocols: ['pop3'],
+  crosses: true,
   begin: () => {
     const clients = new Map<string, Polls>();
     return ({ session }, tell) => ({

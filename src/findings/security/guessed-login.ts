@@ -13,6 +13,7 @@ export const guessedLogin: Rule<'auth.guessed'> = {
   category: 'security',
   reference: 'RFC 9051 §11.7',
   protocols: ALL_PROTOCOLS,
+  crosses: true,
   begin: () => {
     const history = new LoginHistory();
     return ({ session }, tell) => ({

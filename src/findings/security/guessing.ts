@@ -15,6 +15,7 @@ export const guessing: Rule<'auth.many-failures'> = {
   category: 'security',
   reference: 'RFC 9051 §11.7',
   protocols: ALL_PROTOCOLS,
+  crosses: true,
   begin: () => {
     const history = new LoginHistory();
     return ({ session }, tell) => ({

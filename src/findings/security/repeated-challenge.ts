@@ -12,6 +12,7 @@ export const repeatedChallenge: Rule<'auth.repeated-challenge'> = {
   category: 'security',
   reference: 'RFC 1939 §7',
   protocols: ['smtp', 'pop3', 'imap'],
+  crosses: true,
   begin: () => {
     const known = new Map<string, Session>();
     return ({ session }, tell) => {

@@ -20,6 +20,7 @@ export const unevenOffer: Rule<'tls.uneven-offer'> = {
   category: 'security',
   reference: 'RFC 3207 §6',
   protocols: ALL_PROTOCOLS,
+  crosses: true,
   begin: () => {
     const servers = new Map<string, Offers>();
     return (facts, tell) => {
