@@ -3,6 +3,7 @@
  * entries and mails. The only place that wires the rooms. File, pipe and network differ only in the reader.
  */
 import { mergeReaders } from './capture/merge.js';
+import { movePacket, moveReader } from './capture/moved-reader.js';
 import { FindingWatch } from './findings/finding-watch.js';
 import { recallingRules } from './findings/recall.js';
 import type { AnyRule } from './findings/rule.js';
@@ -16,6 +17,7 @@ import type { AnalysisTotals } from './model/totals.js';
 import type { HashFactory, MailDecoder, MailKeeper, PlainKeeper, TlsTools } from './model/platform.js';
 import type { Session } from './model/session.js';
 import type { PacketTrail, SessionIdentity } from './model/trail.js';
+import type { CaptureClock, VantagePlan } from './model/vantage.js';
 import { createSegmentDecoder } from './packet/decoder.js';
 import type { SessionListener } from './sessions/listener.js';
 import { createSessionTable } from './sessions/session-table.js';
@@ -27,8 +29,8 @@ export interface AnalysisListener extends Omit<SessionListener, 'recordMessage' 
   finding(session: Session, finding: Finding): void;
   /** An entry of a session that has begun, or of its time before: a filter keeps it back. Who masks secrets learns them. */
   omitted?(session: Session, entry: Entry): void;
-  /** A capture has given its last packet. */
-  capture(position: number, summary: CaptureSummary): void;
+  /** A capture has given its last packet; `clock` where others hold some of the same packets. */
+  capture(position: number, summary: CaptureSummary, clock?: CaptureClock): void;
   /** Everything has been told. */
   done(totals: AnalysisTotals): void;
 }
@@ -44,6 +46,8 @@ export interface AnalysisOptions {
   readonly plain?: PlainKeeper;
   /** What is looked for; by default everything. */
   readonly rules?: readonly AnyRule[];
+  /** What a survey of the captures found, where several of them hold the same connections. */
+  readonly vantage?: VantagePlan | undefined;
   /** Asked between blocks: true ends the analysis as if the captures ended here. */
   readonly cancelled?: () => boolean;
   /** Told between blocks how many packets have been read. */
@@ -64,7 +68,12 @@ export async function analyze(
   options: AnalysisOptions,
 ): Promise<void> {
   const { connections, sessions, take } = createRoad(listener, options);
-  const packets = mergeReaders(readers, (reader) => listener.capture(readers.indexOf(reader), reader.summary));
+  const clocks = options.vantage?.clocks;
+  const placed = readers.map((reader, capture) => byClock(reader, clocks?.get(capture)));
+  const packets = mergeReaders(placed, (reader) => {
+    const capture = placed.indexOf(reader);
+    listener.capture(capture, reader.summary, clocks?.get(capture));
+  });
   let count = 0;
   do {
     for (let packet = packets.next(); packet !== undefined; packet = packets.next()) {
@@ -91,21 +100,31 @@ export interface Replay {
 export function createReplay(identity: SessionIdentity, listener: AnalysisListener, options: AnalysisOptions): Replay {
   const { connections, take } = createRoad(listener, options, identity);
   connections.replay(identity.stream);
-  return { packet: take, end: () => connections.end() };
+  const clocks = options.vantage?.clocks;
+  return { packet: (packet) => take(told(packet, clocks?.get(packet.capture))), end: () => connections.end() };
 }
 
 function createRoad(listener: AnalysisListener, options: AnalysisOptions, identity?: SessionIdentity) {
-  const { trail } = options;
+  const { trail, vantage } = options;
   const decoder = createSegmentDecoder();
   const sessions = createSessionTable(withFindings(listener, options, identity), options.tls, identity?.id);
-  const connections = new ConnectionTable(sessions.listen);
+  const connections = new ConnectionTable(sessions.listen, vantage && ((segment) => vantage.sightOf(segment)));
   connections.trail = trail;
   const take = (packet: Packet): void => {
     const segment = decoder.decode(packet);
-    if (segment !== undefined) connections.segment(segment);
-    else if (trail !== undefined && decoder.isWaiting) trail.fragment(packet);
+    if (segment !== undefined) {
+      if (vantage?.wants(segment) !== false) connections.segment(segment);
+    } else if (trail !== undefined && decoder.isWaiting) trail.fragment(packet);
   };
   return { connections, sessions, take };
+}
+
+function told(packet: Packet, clock: CaptureClock | undefined): Packet {
+  return clock?.moved === true ? movePacket(packet, clock.ahead) : packet;
+}
+
+function byClock(reader: PacketReader, clock: CaptureClock | undefined): PacketReader {
+  return clock?.moved === true ? moveReader(reader, clock.ahead) : reader;
 }
 
 /** Views hear of a line or a mail before they hear what is found in it. */

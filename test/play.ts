@@ -129,6 +129,7 @@ function createSession(protocol: MailProtocol, turns: readonly Turn[]): Session 
       outOfOrder: 0,
       halves: [half('client'), half('server')],
       captures: [0],
+      sight: undefined,
     },
   };
 }

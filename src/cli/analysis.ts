@@ -18,7 +18,7 @@ import { openInputs, type Inputs } from './inputs.js';
 import { followKeys } from './key-following.js';
 import { OutputClosed } from './output.js';
 import { startProgress, type Progress } from './progress.js';
-import { saySummaries } from './remarks.js';
+import { saySummaries, sayVantage } from './remarks.js';
 
 /** What `-Y` asks for. */
 export interface FilterChoice {
@@ -65,14 +65,16 @@ export async function loadFilter(choice: FilterChoice | undefined): Promise<Pred
 
 /**
  * Exit status as CONTRACT says: 0 done, 1 damaged or partly failed, 2 nothing recognised, 3 a finding of --fail-on.
- * `open` is called when at least one input is a capture. `hash`: of captures and mails.
+ * `open` is called when at least one input is a capture. `hash`: of captures and
+ * mails. `join`: connections that several captures hold become one.
  */
-export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open: () => View): Promise<number> {
+export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open: () => View, join = true): Promise<number> {
   const { files, language, quiet } = request;
   const keeps = await loadFilter(request.filter);
-  const inputs = await openInputs(files, hash, request.keyLogs);
+  const inputs = await openInputs(files, hash, request.keyLogs, join);
   for (const failure of inputs.failures) complain(language.diagnostics.errors[failure.code](failure));
   if (inputs.readers.length === 0) return 2;
+  if (!quiet) sayVantage(inputs, language, complain);
   return analyzeInputs(request, inputs, { hash, keeps, view: open(), progress: quiet ? undefined : startProgress(files) });
 }
 
@@ -97,6 +99,7 @@ export async function analyzeInputs(request: Omit<AnalysisRequest, 'files' | 'ke
       decoder: mailDecoder,
       tls: { ...tlsTools, opening: { keys, cryptography } },
       rules: findings.rules,
+      vantage: inputs.vantage,
       ...(hash ? { hash: hashFactory } : {}),
       ...(view.keeper === undefined ? {} : { keeper: view.keeper }),
       ...(view.plain === undefined ? {} : { plain: view.plain }),
@@ -143,9 +146,9 @@ function watch(report: Report): Watched {
         watched.severities.add(finding.severity);
         report.finding(session, finding);
       },
-      capture(position, summary) {
+      capture(position, summary, clock) {
         watched.summaries.push(summary);
-        report.capture(position, summary);
+        report.capture(position, summary, clock);
       },
     },
   };

@@ -16,7 +16,7 @@ import { statusAfter } from './finding-options.js';
 import { openInputs } from './inputs.js';
 import { followKeys } from './key-following.js';
 import { startProgress } from './progress.js';
-import { saySummaries } from './remarks.js';
+import { saySummaries, sayVantage } from './remarks.js';
 import { UsageError } from './usage-error.js';
 
 export interface ExtractRequest extends AnalysisRequest {
@@ -51,10 +51,11 @@ export async function extract(request: ExtractRequest): Promise<number> {
   const { files, language, folder } = request;
   const complain = (line: string): void => void process.stderr.write(`mailscope: ${terminalText(line)}\n`);
   const keeps = await loadFilter(request.filter);
-  const inputs = await openInputs(files, false, request.keyLogs);
+  const inputs = await openInputs(files, false, request.keyLogs, true);
   const { readers, failures, keys } = inputs;
   for (const failure of failures) complain(language.diagnostics.errors[failure.code](failure));
   if (readers.length === 0) return 2;
+  if (!request.quiet) sayVantage(inputs, language, complain);
   const keeper = guarded(folder, () => new MailFolder(folder, request.overwrite));
   const index: IndexItem[] = [];
   const summaries: CaptureSummary[] = [];
@@ -77,6 +78,7 @@ export async function extract(request: ExtractRequest): Promise<number> {
       decoder: mailDecoder,
       tls: { ...tlsTools, opening: { keys, cryptography } },
       rules: request.findings.rules,
+      vantage: inputs.vantage,
       hash: hashFactory,
       keeper,
       progress: (packets) => progress?.update(packets, readers),

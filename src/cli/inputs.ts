@@ -7,8 +7,10 @@ import { openCapture } from '../capture/open.js';
 import type { PacketReader } from '../model/packet.js';
 import { createSegmentDecoder } from '../packet/decoder.js';
 import { KeyFile } from '../platform/key-file.js';
+import type { VantagePlan } from '../model/vantage.js';
 import { KeyLogReader, SecretStore } from '../protocols/tls/key-log.js';
 import { UsageError } from './usage-error.js';
+import { surveyCaptures } from './vantage.js';
 
 export interface Inputs {
   readonly readers: readonly PacketReader[];
@@ -17,12 +19,19 @@ export interface Inputs {
   readonly keys: SecretStore;
   /** Reads what programs have added to their key logs since; absent where nothing is read while it grows. */
   readonly readKeys: (() => void) | undefined;
+  /** What several captures have in common; undefined where that is nothing, or was not asked for. */
+  readonly vantage?: VantagePlan | undefined;
+  /** Inputs that could not be compared with the others: they can be read only once. */
+  readonly pipes?: readonly string[];
   /** Lets go of the key logs; the readers are closed by whoever reads them. */
   close(): void;
 }
 
-/** `hash`: whether the captures' SHA-256 is wanted. Throws UsageError where a key log cannot be read. */
-export async function openInputs(files: readonly string[], hash: boolean, keyLogs: readonly string[] = []): Promise<Inputs> {
+/**
+ * `hash`: whether the captures' SHA-256 is wanted. `join`: whether it is wanted which of several captures hold the same
+ * connections; they are read twice then. Throws UsageError where a key log cannot be read.
+ */
+export async function openInputs(files: readonly string[], hash: boolean, keyLogs: readonly string[] = [], join = false): Promise<Inputs> {
   const readers: PacketReader[] = [];
   const failures: CaptureError[] = [];
   const keys = new SecretStore();
@@ -39,7 +48,8 @@ export async function openInputs(files: readonly string[], hash: boolean, keyLog
       failures.push(error);
     }
   }
-  return { readers, failures, keys, readKeys, close };
+  const { plan, pipes } = join && readers.length > 1 ? await surveyCaptures(readers) : { plan: undefined, pipes: [] };
+  return { readers, failures, keys, vantage: plan, pipes, readKeys, close };
 }
 
 /** `areGrowing`: they are followed as long as the inputs are read. Throws UsageError where one cannot be read. */

@@ -35,7 +35,7 @@ export interface ReadRequest extends AnalysisRequest {
 
 /** Exit status as CONTRACT says. */
 export async function read(request: ReadRequest): Promise<number> {
-  return analyzeFiles(request, request.format === 'json' || request.hashes, () => openView(request));
+  return analyzeFiles(request, request.format === 'json' || request.hashes, () => openView(request), request.format !== 'ndjson');
 }
 
 function openView(request: ReadRequest): View {

@@ -1,5 +1,6 @@
 /** What the stream room tells of one TCP connection, and whom it tells. */
 import type { Arrival } from './arrival.js';
+import type { SharedSight } from './vantage.js';
 
 /** The two sides of a conversation, by who opened the connection. */
 export type Side = 'client' | 'server';
@@ -39,8 +40,10 @@ export interface ConnectionFacts {
   /** Packets of which the snap length has cut something off the octets of the stream. */
   readonly cutPackets: number;
   readonly halves: readonly [HalfFacts, HalfFacts];
-  /** Captures that contributed packets, in the order of their first. */
+  /** Captures that hold it: of several vantage points the one with most octets first, else in the order of their first packets. */
   readonly captures: readonly number[];
+  /** Where it was recorded at several places. */
+  readonly sight: SharedSight | undefined;
 }
 
 export interface HalfFacts {

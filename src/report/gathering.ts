@@ -95,9 +95,9 @@ export function gatherReport({ about, bodies }: GatheringOptions, render: (conte
       draft.head = JSON.stringify(head);
       drafts.set(session.id, draft.redaction === undefined ? draft : masked(draft, draft.redaction, passwordsOf(session)));
     },
-    capture(position, summary) {
+    capture(position, summary, aligned) {
       captures[position] = {
-        capture: captureJson(summary, language),
+        capture: captureJson(summary, language, aligned),
         warnings: inBoth((words) => captureJson(summary, words).warnings.map(({ text }) => text)),
         first: summary.first && clock(summary.first, about.zone),
         last: summary.last && clock(summary.last, about.zone),

@@ -7,6 +7,7 @@ import { secondsBetween, type Instant } from '../bytes/time.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Packet } from '../model/packet.js';
 import type { Segment } from '../model/segment.js';
+import type { SharedSight } from '../model/vantage.js';
 import type { ConnectionListener, Direction, Endpoint } from '../model/stream.js';
 import type { PacketTrail } from '../model/trail.js';
 import { formatAddress } from './address.js';
@@ -28,6 +29,7 @@ interface Flow {
 
 export class ConnectionTable {
   readonly #listen: ConnectionListener;
+  readonly #sightOf: (segment: Segment) => SharedSight | undefined;
   readonly #flows = new Map<number, Flow>();
   readonly #budget = new Budget(limits.waitingInAll);
   /** In the order in which they were opened; those that ended are taken out. */
@@ -45,8 +47,10 @@ export class ConnectionTable {
   trail: PacketTrail | undefined;
   #isReplay = false;
 
-  constructor(listen: ConnectionListener) {
+  /** `sightOf`: what is known of the connection that a segment opens, where several captures hold it. */
+  constructor(listen: ConnectionListener, sightOf: (segment: Segment) => SharedSight | undefined = () => undefined) {
     this.#listen = listen;
+    this.#sightOf = sightOf;
   }
 
   /** Connections seen so far. */
@@ -133,7 +137,7 @@ export class ConnectionTable {
   }
 
   #connect(segment: Segment, arrival: Arrival): Connection {
-    const connection = new Connection(this.#streams++, endpointsOf(segment), arrival, this.#budget);
+    const connection = new Connection(this.#streams++, endpointsOf(segment), arrival, this.#budget, this.#sightOf(segment));
     const listener = this.#listen(connection, connection);
     if (listener === undefined) connection.ignore();
     else connection.listen(listener);

@@ -6,6 +6,7 @@ import type { Budget } from '../bytes/budget.js';
 import type { Instant } from '../bytes/time.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Segment } from '../model/segment.js';
+import type { SharedSight } from '../model/vantage.js';
 import type { ConnectionFacts, ConnectionHandle, Direction, Endpoint, HalfFacts, StreamListener } from '../model/stream.js';
 import { HalfStream, sequenceDistance } from './half-stream.js';
 import { Handshake } from './handshake.js';
@@ -21,7 +22,8 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
   cutPackets = 0;
   close: 'fin' | 'rst' | 'open' = 'open';
   closedBy: Direction | undefined;
-  readonly captures: number[] = [];
+  readonly captures: number[];
+  readonly sight: SharedSight | undefined;
   readonly halves: readonly [HalfStream, HalfStream];
   readonly #handshake = new Handshake();
   /** Sequence numbers at which FINs ended the directions. */
@@ -30,15 +32,18 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
   readonly #acknowledged: [number | undefined, number | undefined] = [undefined, undefined];
   #resets = 0;
   #capture = -1;
-  #seenTwice = false;
+  #seenTwice: boolean;
   #listener: StreamListener | undefined;
   #ended = false;
 
-  constructor(stream: number, endpoints: readonly [Endpoint, Endpoint], first: Arrival, budget: Budget) {
+  constructor(stream: number, endpoints: readonly [Endpoint, Endpoint], first: Arrival, budget: Budget, sight: SharedSight | undefined) {
     this.stream = stream;
     this.endpoints = endpoints;
     this.first = first;
     this.last = first;
+    this.sight = sight;
+    this.captures = sight === undefined ? [] : [...sight.captures];
+    this.#seenTwice = sight !== undefined;
     this.halves = [this.#half(0, budget), this.#half(1, budget)];
   }
 

@@ -55,6 +55,10 @@ export interface UsageParams {
   'no-match': { sessions: number };
   /** Mails that were to be shown and came too long before the first match of their session. */
   'mails-forgotten': { mails: number };
+  /** A pipe among several inputs. */
+  'not-joined': { file: string };
+  /** The times of a capture are told by the clock of another one; `ahead` in seconds. */
+  'clock-moved': { file: string; reference: string; ahead: number };
   'interrupted': Record<string, never>;
   /** A mistake of the program itself, never of its input. */
   'internal': { reason: string };

@@ -92,6 +92,8 @@ export interface CountedWords {
   after(duration: string): string;
   /** The connection was there before the capture. */
   beginsInside(): string;
+  /** A connection that several captures hold, named by their number in the order given; `roundTrip` is formatted. */
+  vantage(captures: readonly number[], roundTrip: string | undefined): string;
   /** How a connection ended. */
   closed(close: ConnectionFacts['close'], by: Side | undefined): string;
 }

@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   mail: ['model', 'bytes'],
   ...Object.fromEntries(PROTOCOLS.map((room) => [room, ['model', 'bytes', 'dialogue']])),
   sessions: ['model', 'bytes', 'dialogue', ...PROTOCOLS],
+  vantage: ['model', 'bytes', 'stream'],
   statistics: ['model', 'bytes'],
   text: ['model'],
   report: ['model', 'bytes', 'text', 'statistics', 'explain', 'analyze'],

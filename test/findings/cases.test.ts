@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/findings/rules.js';
 import type { Finding } from '../../src/model/finding.js';
 import { findingSentence, languages } from '../../src/text/index.js';
-import { analyzePackets } from '../pipeline/analysis.js';
+import { analyzePackets, analyzeTogether } from '../pipeline/analysis.js';
 import { packetsOf } from './script.js';
 
 const DIRECTORY = 'test/findings/cases';
@@ -31,7 +31,9 @@ function casesOf(markdown: string): readonly Case[] {
 }
 
 async function findingsIn(script: string, id: string): Promise<string> {
-  const sessions = await analyzePackets(packetsOf(script));
+  const packets = packetsOf(script);
+  const captures = [0, 1].map((capture) => packets.filter((packet) => packet.capture === capture));
+  const sessions = await (captures[1]!.length === 0 ? analyzePackets(packets) : analyzeTogether(captures));
   return sessions.flatMap(({ session, findings }) => findings.filter((finding) => finding.id === id).map((finding) => tell(session.id, finding))).join('');
 }
 

@@ -5,7 +5,8 @@
  *                                   the client's address, `open` without FINs, `midstream` without a handshake,
  *                                   `round-trip 0.08` of so many seconds, `repeated-syn 1` after so many,
  *                                   `only client` of which one side was captured, `twice` with each packet twice,
- *                                   `silent` a server that does not answer, `refused` one that resets
+ *                                   `silent` a server that does not answer, `refused` one that resets,
+ *                                   `elsewhere STARTTLS XXXXXXXX` which a second capture holds, too, with other words in one place
  *     S: +OK ready                  a line; CRLF is added, \xNN is that octet
  *     C| QUIT                       octets without a line end
  *     S* FgMDAAcC                   octets in base64
@@ -37,6 +38,8 @@ class Connection {
   /** The side that is heard, where it is one alone; how often the capture holds each packet. */
   readonly #only: string | undefined;
   readonly #times: number;
+  /** What stands in the second capture in the place of what. */
+  readonly #elsewhere: readonly string[] | undefined;
 
   constructor(packets: Packet[], clock: { now: number }, words: string, number: number) {
     this.#packets = packets;
@@ -47,6 +50,7 @@ class Connection {
     this.isOver = /\bopen\b/.test(words);
     this.#only = /\bonly (client|server)\b/.exec(words)?.[1];
     this.#times = /\btwice\b/.test(words) ? 2 : 1;
+    this.#elsewhere = /\belsewhere (\S+) (\S+)/.exec(words)?.slice(1);
     if (/\bmidstream\b/.test(words)) return;
     this.#send('client', SYN);
     if (/\b(?:silent|refused)\b/.test(words)) {
@@ -119,6 +123,10 @@ class Connection {
       digits: 6,
     };
     for (let time = 0; time < this.#times; time++) this.#packets.push({ ...packet, frame: this.#packets.length + 1 });
+    if (this.#elsewhere === undefined) return;
+    const [word = '', instead = ''] = this.#elsewhere;
+    const altered = Buffer.from(bytes.toString('latin1').replace(word, instead), 'latin1');
+    this.#packets.push({ ...packet, bytes: altered, capture: 1, frame: this.#packets.length + 1 });
   }
 }
 

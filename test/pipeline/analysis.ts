@@ -8,9 +8,12 @@ import type { CaptureSummary, Packet, PacketReader } from '../../src/model/packe
 import type { TlsTools } from '../../src/model/platform.js';
 import type { Session } from '../../src/model/session.js';
 import type { Side } from '../../src/model/stream.js';
+import type { VantagePlan } from '../../src/model/vantage.js';
+import { createSegmentDecoder } from '../../src/packet/decoder.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { hashFactory } from '../../src/platform/hash.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
+import { Survey } from '../../src/vantage/survey.js';
 
 export interface FoundSession {
   readonly session: Session;
@@ -24,11 +27,26 @@ export function analyzePackets(packets: Iterable<Packet>, tls?: TlsTools): Promi
   return analyzeCapture(readerOf(packets), tls);
 }
 
-export async function analyzeCapture(reader: PacketReader, tls: TlsTools = tlsTools): Promise<FoundSession[]> {
+/** Several captures, surveyed as the command line surveys its files. */
+export function analyzeTogether(captures: readonly (readonly Packet[])[]): Promise<FoundSession[]> {
+  const survey = new Survey();
+  const { decode } = createSegmentDecoder();
+  for (const packet of captures.flat()) {
+    const segment = decode(packet);
+    if (segment !== undefined) survey.segment(segment);
+  }
+  return analyzeAll(captures.map(readerOf), tlsTools, survey.plan());
+}
+
+export function analyzeCapture(reader: PacketReader, tls: TlsTools = tlsTools): Promise<FoundSession[]> {
+  return analyzeAll([reader], tls, undefined);
+}
+
+async function analyzeAll(readers: readonly PacketReader[], tls: TlsTools, vantage: VantagePlan | undefined): Promise<FoundSession[]> {
   const found: FoundSession[] = [];
   const of = (session: Session): FoundSession => found[session.id - 1]!;
   await analyze(
-    [reader],
+    readers,
     {
       begin: (session) => found.push({ session, entries: [], messages: [], findings: [], ended: false }),
       entry: (session, entry) => of(session).entries.push(entry),
@@ -38,7 +56,7 @@ export async function analyzeCapture(reader: PacketReader, tls: TlsTools = tlsTo
       capture: () => {},
       done: () => {},
     },
-    { decoder: mailDecoder, tls, hash: hashFactory },
+    { decoder: mailDecoder, tls, hash: hashFactory, vantage },
   );
   return found;
 }

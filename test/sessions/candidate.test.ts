@@ -10,7 +10,7 @@ function factsOf(port: number, setup = [arrivalAt(1)]): ConnectionFacts {
   return {
     ...{ stream: 0, opener: setup.length === 0 ? undefined : 0, handshake: 'complete', roundTrip: undefined, serverRoundTrip: undefined, setup, close: 'open' },
     ...{ closedBy: undefined, first: arrivalAt(1), last: arrivalAt(1), packets: 3, retransmissions: 0, outOfOrder: 0, cutPackets: 0 },
-    ...{ halves: [half, half], captures: [0] },
+    ...{ halves: [half, half], captures: [0], sight: undefined },
     endpoints: [{ address: '192.0.2.1', port: 50_000 }, { address: '198.51.100.25', port }],
   };
 }

@@ -12,6 +12,8 @@ export interface CaptureFindings {
   'capture.ends-inside': Record<string, never>;
   /** Out of `packets`. */
   'capture.retransmissions': { repeated: number; packets: number };
+  /** `first`, `others`: the captures by number, from 1 in the order given. */
+  'capture.altered': { from: Side; first: number; others: readonly number[] };
   /** `command`: the last one before it. */
   'capture.reset': { from: Side; command: string | undefined };
 }

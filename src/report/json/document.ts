@@ -68,8 +68,8 @@ export function createJsonReport(write: Write, version: string, { language, reda
       const head = serialise(sessionJson(session), draft, passwordsOf(session));
       sessions.set(session.id, `${head.slice(0, -1)},"timeline":[\n${draft.entries.join(',\n')}\n]}`);
     },
-    capture(position, summary) {
-      captures[position] = serialise(captureJson(summary, language));
+    capture(position, summary, clock) {
+      captures[position] = serialise(captureJson(summary, language, clock));
     },
     done(totals) {
       write(`{"mailscope":${JSON.stringify(version)},"schema":1,\n`);

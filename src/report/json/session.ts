@@ -41,10 +41,23 @@ export interface AuthJson {
   entry: number;
 }
 
+/** A further place at which the connection was recorded. */
+export interface VantageJson {
+  /** Position in `captures` of the document. */
+  capture: number;
+  /**
+   * Seconds a packet travels from the first vantage point to this one: positive where this one is nearer to the server, negative where it
+   * is nearer to the client. Absent where only one direction was seen at both.
+   */
+  distance?: number;
+}
+
 export interface SessionJson {
   id: number;
   /** Positions (from 0) in `captures`. */
   captures: readonly number[];
+  /** Where several captures hold the connection: all but the first of `captures`. */
+  vantage?: readonly VantageJson[] | undefined;
   protocol: MailProtocol;
   /** How it was known to be mail. */
   service: 'port' | 'content';
@@ -72,6 +85,7 @@ export function sessionJson(session: Session): SessionJson {
   return {
     id: session.id,
     captures: connection.captures,
+    vantage: connection.sight?.points,
     protocol: session.protocol,
     service: session.service,
     client: peerJson(session.client),

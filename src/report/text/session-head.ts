@@ -24,13 +24,21 @@ export function sessionHead(session: Session, language: Language, zone: Zone): r
     connection.handshake === 'absent' ? labels.counted.beginsInside() : undefined,
     labels.counted.closed(close, by),
   ];
-  const lines = [[sessionTitle(session, language)], facts, tlsFacts(session)];
+  const lines = [[sessionTitle(session, language)], facts, [vantageOf(session, language)], tlsFacts(session)];
   return lines.map((parts) => parts.filter((part) => part !== undefined).join(' · ')).filter((line) => line !== '');
 }
 
 /** Which session it is, and between whom. */
 export function sessionTitle({ id, protocol, client, server }: Session, { labels }: Language): string {
   return [labels.counted.session(id), labels.protocols[protocol], `${peer(client)} → ${peer(server)}`].join(' · ');
+}
+
+/** At which places the connection was recorded, and what the network between the outermost of them takes. */
+function vantageOf({ connection: { sight } }: Session, { labels, duration }: Language): string | undefined {
+  if (sight === undefined) return undefined;
+  const distances = [0, ...sight.points.flatMap(({ distance }) => distance ?? [])];
+  const roundTrip = distances.length === 1 ? undefined : duration(2 * (Math.max(...distances) - Math.min(...distances)));
+  return labels.counted.vantage(sight.captures.map((capture) => capture + 1), roundTrip);
 }
 
 /** What was agreed on, and by what name other tools know the client. */

@@ -1,6 +1,6 @@
 /** What the command line says in German when something goes wrong: the file first, then what and where. */
 import type { CaptureErrorParams, CaptureWarningParams, Diagnostics } from '../diagnostics.js';
-import { count, list, number, quote } from './format.js';
+import { count, list, number, offset, quote } from './format.js';
 
 function name(file: string): string {
   return file === '-' ? 'Standardeingabe' : file;
@@ -78,6 +78,9 @@ export const diagnostics: Diagnostics = {
       p.packets === 0 ? 'Der Mitschnitt enthält keine Pakete.' : `In ${count(p.packets, 'einem Paket', 'Paketen')} fand sich keine Mail.`,
     'no-match': (p) => (p.sessions === 1 ? 'In der Sitzung passt nichts zum Filter.' : `In ${count(p.sessions, 'Sitzung', 'Sitzungen')} passt nichts zum Filter.`),
     'mails-forgotten': (p) => `${count(p.mails, 'Mail fehlt', 'Mails fehlen')} in der Ausgabe: Zu viele kamen, bevor in ihrer Sitzung etwas passte.`,
+    'not-joined': (p) => `${name(p.file)}: kann nur einmal gelesen werden; ob die anderen Mitschnitte dieselben Verbindungen enthalten, wird nicht untersucht.`,
+    'clock-moved': (p) =>
+      `${name(p.file)}: Die Uhr geht gegenüber der von ${name(p.reference)} um ${offset(Math.abs(p.ahead))} ${p.ahead < 0 ? 'nach' : 'vor'}, gemessen an Paketen, die beide enthalten; alle Zeiten folgen der Uhr von ${name(p.reference)}.`,
     'interrupted': () => 'Abgebrochen; alles bis hierher ist gezeigt.',
     'internal': (p) => `In mailscope selbst ist etwas gescheitert, nicht am Mitschnitt: ${p.reason}.`,
   },

@@ -1,7 +1,7 @@
 /** The short words of a transcript in German. */
 import type { Labels } from '../labels.js';
 import { partLine, type PartWords } from '../parts.js';
-import { count, number, octets, quote } from './format.js';
+import { count, list, number, octets, quote } from './format.js';
 
 const VOM = { client: 'vom Client', server: 'vom Server' } as const;
 
@@ -204,6 +204,8 @@ export const labels: Labels = {
     answersTo: (id) => `zu ${id}`,
     after: (duration) => `nach ${duration}`,
     beginsInside: () => 'beginnt mitten in der Verbindung',
+    vantage: (captures, roundTrip) =>
+      `an ${count(captures.length, 'einer Stelle', 'Stellen')} mitgeschnitten (Mitschnitte ${list(captures.map(number))})${roundTrip === undefined ? '' : `, dazwischen ${roundTrip} jedes Hin- und Rückwegs`}`,
     closed: (close, by) => {
       if (close === 'open') return 'am Ende des Mitschnitts noch offen';
       const who = by === undefined ? '' : `${VOM[by]} `;

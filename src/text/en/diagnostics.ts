@@ -1,6 +1,6 @@
 /** What the command line says in English when something goes wrong: the file first, then what and where. */
 import type { CaptureErrorParams, CaptureWarningParams, Diagnostics } from '../diagnostics.js';
-import { count, list, number, quote } from './format.js';
+import { count, list, number, offset, quote } from './format.js';
 
 function name(file: string): string {
   return file === '-' ? 'standard input' : file;
@@ -73,6 +73,9 @@ export const diagnostics: Diagnostics = {
     'no-mail': (p) => (p.packets === 0 ? 'The capture holds no packets.' : `No mail was found in ${count(p.packets, 'packet', 'packets')}.`),
     'no-match': (p) => `Nothing in ${count(p.sessions, 'session', 'sessions')} matches the filter.`,
     'mails-forgotten': (p) => `${count(p.mails, 'mail is', 'mails are')} missing from the output: too many came before their session had a match.`,
+    'not-joined': (p) => `${name(p.file)}: it can be read only once; whether it holds the same connections as the other captures is not examined.`,
+    'clock-moved': (p) =>
+      `${name(p.file)}: its clock is ${offset(Math.abs(p.ahead))} ${p.ahead < 0 ? 'behind' : 'ahead of'} that of ${name(p.reference)}, by packets that both hold; its times are told by the latter.`,
     'interrupted': () => 'Interrupted; everything up to here is shown.',
     'internal': (p) => `Something in mailscope itself failed, not in the capture: ${p.reason}.`,
   },

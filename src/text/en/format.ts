@@ -39,6 +39,22 @@ export function duration(seconds: number): string {
   return rest === 0 ? `${number(minutes)} min` : `${number(minutes)} min ${rest} s`;
 }
 
+const UNITS = [['day', 86_400], ['h', 3600], ['min', 60]] as const;
+
+/** How far two clocks are apart, to the last digit that was measured: 1 day 3 min 5.25 s. */
+export function offset(seconds: number): string {
+  let rest = Math.round(seconds * 1e6) / 1e6;
+  if (rest < 60) return duration(rest);
+  const parts: string[] = [];
+  for (const [unit, length] of UNITS) {
+    const amount = Math.floor(rest / length);
+    rest -= amount * length;
+    if (amount > 0) parts.push(`${number(amount)} ${unit === 'day' && amount > 1 ? 'days' : unit}`);
+  }
+  const left = Math.round(rest * 1000) / 1000;
+  return left === 0 ? parts.join(' ') : `${parts.join(' ')} ${left} s`;
+}
+
 /** From two hours on nobody asks for seconds. */
 function longDuration(minutes: number): string {
   if (minutes >= 2 * 24 * 60) return `${number(Math.round(minutes / (24 * 60)))} days`;

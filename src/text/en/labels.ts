@@ -1,7 +1,7 @@
 /** The short words of a transcript in English. */
 import type { Labels } from '../labels.js';
 import { partLine, type PartWords } from '../parts.js';
-import { count, number, octets, quote } from './format.js';
+import { count, list, number, octets, quote } from './format.js';
 
 const THE = { client: 'the client', server: 'the server' } as const;
 
@@ -197,6 +197,8 @@ export const labels: Labels = {
     answersTo: (id) => `to ${id}`,
     after: (duration) => `after ${duration}`,
     beginsInside: () => 'begins inside the connection',
+    vantage: (captures, roundTrip) =>
+      `recorded at ${count(captures.length, 'place', 'places')} (captures ${list(captures.map(number))})${roundTrip === undefined ? '' : `, between them ${roundTrip} of every round trip`}`,
     closed: (close, by) => {
       if (close === 'open') return 'still open when the capture ends';
       const who = by === undefined ? '' : ` by ${THE[by]}`;

@@ -2,7 +2,7 @@
 import type { CaptureFindings } from '../../../model/findings/capture.js';
 import type { Side } from '../../../model/stream.js';
 import type { FindingTexts } from '../../findings.js';
-import { count, number, octets } from '../format.js';
+import { count, list, number, octets } from '../format.js';
 
 const NAMES: Readonly<Record<Side, string>> = { client: 'Client', server: 'Server' };
 
@@ -42,6 +42,13 @@ export const captureFindings: FindingTexts<CaptureFindings> = {
     meaning:
       'Entweder gehen unterwegs Pakete verloren und werden erneut gesendet, was das Gespräch bremst, oder der Mitschnitt enthält jedes Paket zweimal, wie es bei einem Spiegelport oder der Schnittstelle „any“ vorkommt. ' +
       'Im ersten Fall liegen Pausen vor den Wiederholungen, im zweiten folgen sie binnen Mikrosekunden. Die Oktette werden trotzdem nur einmal gezählt.',
+  },
+  'capture.altered': {
+    title: 'Unterwegs verändert',
+    sentence: (p) => `Was der ${NAMES[p.from]} gesendet hat, ist hier in Mitschnitt ${number(p.first)}, der gezeigt wird, und in ${p.others.length === 1 ? 'Mitschnitt' : 'den Mitschnitten'} ${list(p.others.map(number))} nicht dasselbe, obwohl ${p.others.length === 1 ? 'beide' : 'alle'} dieselbe Verbindung enthalten: Zwischen diesen Stellen verändert etwas die Oktette.`,
+    meaning:
+      'Die Mitschnitte enthalten dieselbe TCP-Verbindung, erkennbar an Adressen, Ports und Anfangs-Sequenznummern, und an derselben Stelle darin verschiedene Oktette. Schäden hätte TCP selbst verworfen, also schreibt ein Gerät den Datenstrom um: ' +
+      'Manche Firewalls ersetzen STARTTLS durch X, damit alles lesbar bleibt, andere filtern Befehle. Genaueres zeigt die Zeile in jedem der Mitschnitte für sich.',
   },
   'capture.reset': {
     title: 'Verbindung abgebrochen',

@@ -1,7 +1,7 @@
 /** English for what the capture cannot tell. */
 import type { CaptureFindings } from '../../../model/findings/capture.js';
 import type { FindingTexts } from '../../findings.js';
-import { count, number, octets } from '../format.js';
+import { count, list, number, octets } from '../format.js';
 
 export const captureFindings: FindingTexts<CaptureFindings> = {
   'capture.gap': {
@@ -38,6 +38,13 @@ export const captureFindings: FindingTexts<CaptureFindings> = {
     meaning:
       'Either packets are lost on the way and sent again, which slows the conversation down, or the capture holds every packet twice, as a mirror port or an interface "any" may give it. ' +
       'In the first case there are pauses before the repetitions; in the second they follow within microseconds. Octets are counted once all the same.',
+  },
+  'capture.altered': {
+    title: 'Altered on the way',
+    sentence: (p) => `What the ${p.from} sent differs here between capture ${number(p.first)}, which is shown, and ${p.others.length === 1 ? 'capture' : 'captures'} ${list(p.others.map(number))}, which ${p.others.length === 1 ? 'holds' : 'hold'} the same connection: something between these places changes octets.`,
+    meaning:
+      'The two captures hold the same TCP connection, by its addresses, ports and initial sequence numbers, and at the same place of it octets that are not the same. TCP’s own checks would have thrown damage away, so a device rewrites the stream: ' +
+      'some firewalls replace STARTTLS by X to keep everything readable, others filter commands. Look at the line in each capture by itself.',
   },
   'capture.reset': {
     title: 'Connection reset',

@@ -1,0 +1,75 @@
+/**
+ * Reads several captures once before they are read for good, to learn which connections more than one of them holds. A
+ * connection is the same where addresses, ports and initial sequence numbers are, whatever the clocks say; one of which no
+ * SYN was captured is never taken for another. It keeps numbers and no octets, and is bounded.
+ */
+import type { Segment } from '../model/segment.js';
+import type { VantagePlan } from '../model/vantage.js';
+import { identityOf } from '../stream/identity.js';
+import { ACK } from '../stream/tcp-flags.js';
+import { alignClocks } from './clocks.js';
+import { FlowMap } from './flows.js';
+import { limits } from './limits.js';
+import { SurveyedPlan } from './plan.js';
+import { Sight } from './sight.js';
+
+/** A connection as the captures that hold it saw it, one sight each. */
+export type Sights = Sight[];
+
+/** Whose segments go the way of the one that the flow was found by. */
+interface Watched {
+  readonly sight: Sight;
+  readonly firstSide: 0 | 1;
+}
+
+export class Survey {
+  readonly #connections = new Map<string, Sights>();
+  #flows = new FlowMap<Watched>();
+  #capture = -1;
+  /** Connections were left out: there are too many. */
+  isCut = false;
+
+  /** The next segment of a capture; captures come one behind the other. */
+  segment(segment: Segment): void {
+    const { capture } = segment.packet;
+    if (capture !== this.#capture) {
+      this.#capture = capture;
+      this.#flows = new FlowMap();
+    }
+    const identity = identityOf(segment);
+    if (identity !== undefined) this.#open(identity, segment);
+    const found = this.#flows.find(segment);
+    if (found === undefined) return;
+    const { sight, firstSide } = found.value;
+    sight.add((firstSide ^ found.direction) as 0 | 1, segment);
+  }
+
+  /** Undefined where no connection was seen twice. */
+  plan(): VantagePlan | undefined {
+    const shared = new Map<string, Sights>();
+    for (const [identity, sights] of this.#connections) if (sights.length > 1) shared.set(identity, inOrder(sights));
+    return shared.size === 0 ? undefined : new SurveyedPlan(shared, alignClocks([...shared.values()]));
+  }
+
+  #open(identity: string, segment: Segment): void {
+    let sights = this.#connections.get(identity);
+    if (sights === undefined) {
+      if (this.#connections.size >= limits.connections) {
+        this.isCut = true;
+        return;
+      }
+      sights = [];
+      this.#connections.set(identity, sights);
+    }
+    if (sights.at(-1)?.capture === this.#capture) return;
+    const sight = new Sight(this.#capture);
+    // The same number in both SYN ACKs, too, or it is another connection: an old server that answers late.
+    sights.push(sight);
+    this.#flows.set(segment, { sight, firstSide: (segment.flags & ACK) === 0 ? 0 : 1 });
+  }
+}
+
+/** The one with most octets first; of equal ones the earlier capture. */
+function inOrder(sights: Sights): Sights {
+  return [...sights].sort((a, b) => b.octets - a.octets || a.capture - b.capture);
+}
