@@ -28,15 +28,19 @@ export interface FilterChoice {
   readonly zone: Zone;
 }
 
-export interface AnalysisRequest {
-  readonly files: readonly string[];
-  /** Key logs that open TLS. */
-  readonly keyLogs: readonly string[];
+/** How conversations are shown, wherever they come from. */
+export interface ViewingRequest {
   /** Absent where everything is wanted. */
   readonly filter: FilterChoice | undefined;
   readonly language: Language;
   readonly findings: FindingOptions;
   readonly quiet: boolean;
+}
+
+export interface AnalysisRequest extends ViewingRequest {
+  readonly files: readonly string[];
+  /** Key logs that open TLS. */
+  readonly keyLogs: readonly string[];
 }
 
 /** What one command makes of the captures. */
@@ -87,7 +91,7 @@ export interface AnalysisRun {
 }
 
 /** Reads inputs that are open, closes them, and gives the exit status. */
-export async function analyzeInputs(request: Omit<AnalysisRequest, 'files' | 'keyLogs' | 'filter'>, inputs: Inputs, run: AnalysisRun): Promise<number> {
+export async function analyzeInputs(request: Omit<ViewingRequest, 'filter'>, inputs: Inputs, run: AnalysisRun): Promise<number> {
   const { language, quiet, findings } = request;
   const { readers, failures, keys } = inputs;
   const { hash, keeps, view, progress } = run;

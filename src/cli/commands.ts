@@ -6,6 +6,7 @@ import { colorOption, langOption, pageOf, typed } from './common-options.js';
 import { extract } from './extract.js';
 import { extractOptions, extractRequestOf, plainRequestOf } from './extract-options.js';
 import { CLI_TEXTS, type CommandName } from './help.js';
+import { labOptions } from './lab-options.js';
 import { extractPlain } from './plain.js';
 import { read } from './read.js';
 import { readOptions, readRequestOf } from './read-options.js';
@@ -74,6 +75,15 @@ export const COMMANDS: readonly AddCommand[] = [
   define({ words: 'stats [files..]', name: 'stats', options: statsOptions, run: (argv, { behind, language }) => stats(argv, behind, language) }),
   define({ words: 'why [word] [files..]', name: 'why', options: whyOptions, run: (argv, { behind, language }) => why(argv, behind, language) }),
   define({
+    words: 'lab',
+    name: 'lab',
+    options: (language) => (command) => labOptions(language)(command).strict(),
+    run: async (argv, { language }) => {
+      const { runLab } = await import('./lab.js');
+      return runLab(argv, language);
+    },
+  }),
+  define({
     words: 'explain [words..]',
     name: 'explain',
     options: explainOptions,
@@ -103,7 +113,7 @@ function explainOptions(language: Language) {
 }
 
 /** Commands that are promised and not built; a file of such a name is read all the same. */
-const UNBUILT: ReadonlySet<string> = new Set(['live', 'journey', 'interfaces', 'lab']);
+const UNBUILT: ReadonlySet<string> = new Set(['live', 'journey', 'interfaces']);
 
 function refuseUnbuilt({ _: commands, files }: { readonly _: readonly (string | number)[]; readonly files: readonly string[] | undefined }): void {
   const [command] = files ?? [];

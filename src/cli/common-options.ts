@@ -4,7 +4,7 @@ import { SEVERITIES } from '../findings/severity.js';
 import type { Zone } from '../filter/moment.js';
 import type { Severity } from '../model/finding.js';
 import type { Language, LanguageCode } from '../text/index.js';
-import type { AnalysisRequest } from './analysis.js';
+import type { AnalysisRequest, ViewingRequest } from './analysis.js';
 import { findingOptions } from './finding-options.js';
 import { CLI_TEXTS } from './help.js';
 import { isTerminal } from './output.js';
@@ -15,17 +15,32 @@ const PAGE_WIDTH = 120;
 
 export type ColorChoice = 'auto' | 'always' | 'never';
 
-export interface CommonArguments {
-  readonly files: readonly string[] | undefined;
-  readonly r: readonly string[] | undefined;
+/** Of every command that shows conversations, wherever it has them from. */
+export interface ViewingArguments {
   readonly lang: LanguageCode;
-  readonly keylog: readonly string[] | undefined;
   /** Filters. */
   readonly Y: readonly string[] | undefined;
   readonly tz?: Zone | undefined;
   readonly quiet: boolean;
   readonly ignore: readonly string[] | undefined;
   readonly failOn: Severity | undefined;
+}
+
+export interface CommonArguments extends ViewingArguments {
+  readonly files: readonly string[] | undefined;
+  readonly r: readonly string[] | undefined;
+  readonly keylog: readonly string[] | undefined;
+}
+
+/** Of every command that shows secrets unless it is told not to. */
+export interface SecretArguments {
+  readonly redact: boolean | undefined;
+  readonly showSecrets: boolean | undefined;
+}
+
+/** Of every command that prints, or writes to a file instead. */
+export interface OutputArguments extends SecretArguments {
+  readonly output: string | undefined;
 }
 
 /** In front of `-`, which yargs drops from a list of files, and of `-ERR`, which it takes for three options. */
@@ -58,18 +73,37 @@ export function zoneOption(language: Language) {
   return { choices: ['utc', 'local'] as const, default: 'utc' as const, requiresArg: true, describe: options.tz };
 }
 
-/** What every command takes that reads captures. */
-export function withCommonOptions(command: Argv, language: Language) {
+/** What every command takes that shows conversations. */
+export function withViewingOptions<T>(command: Argv<T>, language: Language) {
   const { options } = CLI_TEXTS[language.code];
   return command
-    .positional('files', { type: 'string', array: true, describe: options.files })
-    .option('r', { type: 'string', array: true, requiresArg: true, describe: options.r })
-    .option('keylog', { type: 'string', array: true, requiresArg: true, describe: options.keylog })
     .option('Y', { alias: 'display-filter', type: 'string', array: true, requiresArg: true, describe: options.filter })
     .option('lang', langOption(language))
     .option('ignore', { type: 'string', array: true, requiresArg: true, describe: options.ignore })
     .option('fail-on', { choices: SEVERITIES, requiresArg: true, describe: options.failOn })
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: options.quiet });
+}
+
+/** What every command takes that reads captures. */
+export function withCommonOptions(command: Argv, language: Language) {
+  const { options } = CLI_TEXTS[language.code];
+  const withFiles = command
+    .positional('files', { type: 'string', array: true, describe: options.files })
+    .option('r', { type: 'string', array: true, requiresArg: true, describe: options.r })
+    .option('keylog', { type: 'string', array: true, requiresArg: true, describe: options.keylog });
+  return withViewingOptions(withFiles, language);
+}
+
+export function withSecretOptions<T>(command: Argv<T>, language: Language) {
+  const { options } = CLI_TEXTS[language.code];
+  return command
+    .option('redact', { type: 'boolean', describe: options.redact })
+    .option('show-secrets', { type: 'boolean', conflicts: 'redact', describe: options.showSecrets });
+}
+
+export function withOutputOptions<T>(command: Argv<T>, language: Language) {
+  const { options } = CLI_TEXTS[language.code];
+  return withSecretOptions(command.option('output', { alias: 'o', type: 'string', requiresArg: true, describe: options.output }), language);
 }
 
 /** Throws UsageError where no file is named. */
@@ -79,10 +113,15 @@ function filesOf({ files = [], r = [] }: CommonArguments, behind: readonly strin
   return [...named, ...behind];
 }
 
+/** Throws UsageError where a finding is named that there is not. */
+export function viewingRequest(argv: ViewingArguments, language: Language): ViewingRequest {
+  const filter = argv.Y === undefined ? undefined : { expressions: argv.Y, zone: argv.tz ?? 'utc' };
+  return { filter, language, findings: findingOptions(argv.ignore ?? [], argv.failOn), quiet: argv.quiet };
+}
+
 /** Throws UsageError where no file is named. */
 export function commonRequest(argv: CommonArguments, behind: readonly string[], language: Language): AnalysisRequest {
-  const filter = argv.Y === undefined ? undefined : { expressions: argv.Y, zone: argv.tz ?? 'utc' };
-  return { files: filesOf(argv, behind), keyLogs: argv.keylog ?? [], filter, language, findings: findingOptions(argv.ignore ?? [], argv.failOn), quiet: argv.quiet };
+  return { ...viewingRequest(argv, language), files: filesOf(argv, behind), keyLogs: argv.keylog ?? [] };
 }
 
 /** How what is printed looks. `printed`: on standard output, not in a file. */

@@ -1,7 +1,7 @@
 /** What `--help` says, in both languages. */
 import type { LanguageCode } from '../text/index.js';
 
-export type CommandName = 'read' | 'extract' | 'report' | 'stats' | 'why' | 'explain' | 'schema';
+export type CommandName = 'read' | 'extract' | 'report' | 'stats' | 'why' | 'lab' | 'explain' | 'schema';
 
 /** Of every command; `report` says some in other words. */
 type OptionName =
@@ -14,6 +14,9 @@ type OptionName =
   | 'reportRedact'
   | 'reportShowSecrets'
   | 'reportBodies'
+  | 'host'
+  | 'ports'
+  | 'liveFormat'
   | 'files'
   | 'r'
   | 'format'
@@ -56,6 +59,7 @@ const english: CliTexts = {
     report: 'Write a report to hand in or attach; the ending of its file chooses the format',
     stats: 'Count: sessions, mails, commands, waits, log-ins and more, with bars',
     why: 'Say what became of an address, a Message-ID or a queue id',
+    lab: 'Be a small SMTP, POP3 and IMAP server for teaching, and explain what is said to it',
     explain: 'Say what commands, codes and terms mean, without a capture',
     schema: 'Print the JSON Schema of the output',
   },
@@ -89,6 +93,9 @@ const english: CliTexts = {
     reportRedact: 'Mask passwords (the default here)',
     reportShowSecrets: 'Show passwords',
     reportBodies: 'Show the bodies of mails, as they were sent',
+    host: 'Address to listen on; anything but the default lets others in',
+    ports: 'Ports of SMTP, POP3 and IMAP; by default 2525,1110,1143 and, where that is allowed, 25, 110 and 143',
+    liveFormat: 'What to write: the transcript, line by line, or one JSON object a line',
     wanted: 'An address, a Message-ID or a queue id',
     words: 'What to explain: STLS, 550, 5.7.1, 5yz, UID FETCH, envelope, filter; none: a list of all',
   },
@@ -101,6 +108,7 @@ const english: CliTexts = {
     ['tcpdump -w - port 25 | mailscope -', 'From another program'],
     [`mailscope lecture.pcap -Y 'smtp.response.code >= 500'`, 'What a filter keeps'],
     ['mailscope why bob@kolleg.example lecture.pcap', 'What became of a mail'],
+    ['mailscope lab', 'A server to telnet to'],
     ['mailscope explain 550 5.1.1', 'What a reply code means'],
   ],
   epilogue:
@@ -118,6 +126,7 @@ const german: CliTexts = {
     report: 'Schreibt einen Bericht zum Abgeben oder Anhängen; die Endung der Datei bestimmt das Format',
     stats: 'Zählt: Sitzungen, Mails, Befehle, Wartezeiten, Anmeldungen und mehr, mit Balken',
     why: 'Sagt, was aus einer Adresse, einer Message-ID oder einer Nummer der Warteschlange geworden ist',
+    lab: 'Ist ein kleiner Server für SMTP, POP3 und IMAP zum Üben und erklärt, was ihm gesagt wird',
     explain: 'Sagt, was Befehle, Codes und Begriffe bedeuten, ohne Mitschnitt',
     schema: 'Gibt das JSON-Schema der Ausgabe aus',
   },
@@ -151,6 +160,9 @@ const german: CliTexts = {
     reportRedact: 'Passwörter verdecken (hier die Vorgabe)',
     reportShowSecrets: 'Passwörter zeigen',
     reportBodies: 'Zeigt auch den Inhalt der Mails, wie er gesendet wurde',
+    host: 'Adresse, auf der gehört wird; jede andere als die Vorgabe lässt andere herein',
+    ports: 'Ports von SMTP, POP3 und IMAP; ohne Angabe 2525,1110,1143 und, wo es erlaubt ist, 25, 110 und 143',
+    liveFormat: 'Was geschrieben wird: das Protokoll in Worten, Zeile für Zeile, oder ein JSON-Objekt je Zeile',
     wanted: 'Eine Adresse, eine Message-ID oder eine Nummer der Warteschlange',
     words: 'Was erklärt wird: STLS, 550, 5.7.1, 5yz, UID FETCH, Umschlag, Filter; ohne Angabe eine Liste von allem',
   },
@@ -162,6 +174,7 @@ const german: CliTexts = {
     ['tcpdump -w - port 25 | mailscope -', 'Von einem anderen Programm'],
     [`mailscope vorlesung.pcap -Y 'smtp.response.code >= 500'`, 'Was ein Filter behält'],
     ['mailscope why bob@kolleg.example vorlesung.pcap', 'Was aus einer Mail geworden ist'],
+    ['mailscope lab', 'Ein Server zum Üben mit Telnet'],
     ['mailscope explain 550 5.1.1', 'Was ein Antwortcode bedeutet'],
   ],
   epilogue:

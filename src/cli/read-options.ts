@@ -1,18 +1,15 @@
 /** The command line of `mailscope read`. */
 import type { Argv } from 'yargs';
 import type { Language } from '../text/index.js';
-import { colorOption, commonRequest, pageOf, withCommonOptions, zoneOption, type ColorChoice, type CommonArguments } from './common-options.js';
+import { colorOption, commonRequest, pageOf, withCommonOptions, withOutputOptions, zoneOption, type ColorChoice, type CommonArguments, type OutputArguments } from './common-options.js';
 import { CLI_TEXTS } from './help.js';
 import { FINDING_FORMATS, READ_FORMATS, type ReadRequest } from './read.js';
 
-interface ReadArguments extends CommonArguments {
+interface ReadArguments extends CommonArguments, OutputArguments {
   readonly format: ReadRequest['format'];
   readonly findings: ReadRequest['findingFormat'];
-  readonly output: string | undefined;
   readonly hashes: boolean;
   readonly bodies: boolean;
-  readonly redact: boolean | undefined;
-  readonly showSecrets: boolean | undefined;
   readonly color: ColorChoice;
   readonly tz: 'utc' | 'local';
 }
@@ -20,12 +17,9 @@ interface ReadArguments extends CommonArguments {
 export function readOptions(language: Language) {
   const { options } = CLI_TEXTS[language.code];
   return (command: Argv) =>
-    withCommonOptions(command, language)
+    withOutputOptions(withCommonOptions(command, language), language)
       .option('findings', { choices: FINDING_FORMATS, requiresArg: true, describe: options.findings })
       .option('format', { choices: READ_FORMATS, default: 'text' as const, requiresArg: true, describe: options.format })
-      .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: options.output })
-      .option('redact', { type: 'boolean', describe: options.redact })
-      .option('show-secrets', { type: 'boolean', conflicts: 'redact', describe: options.showSecrets })
       .option('bodies', { type: 'boolean', default: false, describe: options.bodies })
       .option('hashes', { type: 'boolean', default: false, describe: options.hashes })
       .option('tz', zoneOption(language))

@@ -4,25 +4,20 @@ import { createStatisticsReport } from '../report/statistics/report.js';
 import { renderStatistics } from '../report/statistics/text.js';
 import type { Language } from '../text/index.js';
 import { analyzeFiles } from './analysis.js';
-import { colorOption, commonRequest, pageOf, withCommonOptions, type ColorChoice, type CommonArguments } from './common-options.js';
+import { colorOption, commonRequest, pageOf, withCommonOptions, withOutputOptions, type ColorChoice, type CommonArguments, type OutputArguments } from './common-options.js';
 import { CLI_TEXTS } from './help.js';
 import { openOutput } from './output.js';
 
-interface StatsArguments extends CommonArguments {
+interface StatsArguments extends CommonArguments, OutputArguments {
   readonly format: 'text' | 'json';
-  readonly output: string | undefined;
-  readonly redact: boolean | undefined;
   readonly color: ColorChoice;
 }
 
 export function statsOptions(language: Language) {
   const { options } = CLI_TEXTS[language.code];
   return (command: Argv) =>
-    withCommonOptions(command, language)
+    withOutputOptions(withCommonOptions(command, language), language)
       .option('format', { choices: ['text', 'json'] as const, default: 'text' as const, requiresArg: true, describe: options.statsFormat })
-      .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: options.output })
-      .option('redact', { type: 'boolean', describe: options.redact })
-      .option('show-secrets', { type: 'boolean', conflicts: 'redact', describe: options.showSecrets })
       .option('color', colorOption(language));
 }
 

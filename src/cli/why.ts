@@ -7,15 +7,13 @@ import { SessionMasks } from '../report/redaction.js';
 import type { Report } from '../report/report.js';
 import type { Language } from '../text/index.js';
 import { analyzeFiles } from './analysis.js';
-import { colorOption, commonRequest, pageOf, typed, withCommonOptions, zoneOption, type ColorChoice, type CommonArguments } from './common-options.js';
+import { colorOption, commonRequest, pageOf, typed, withCommonOptions, withOutputOptions, zoneOption, type ColorChoice, type CommonArguments, type OutputArguments } from './common-options.js';
 import { CLI_TEXTS } from './help.js';
 import { openOutput } from './output.js';
 import { UsageError } from './usage-error.js';
 
-interface WhyArguments extends CommonArguments {
+interface WhyArguments extends CommonArguments, OutputArguments {
   readonly word: string | undefined;
-  readonly output: string | undefined;
-  readonly redact: boolean | undefined;
   readonly color: ColorChoice;
   readonly tz: 'utc' | 'local';
 }
@@ -23,11 +21,8 @@ interface WhyArguments extends CommonArguments {
 export function whyOptions(language: Language) {
   const { options } = CLI_TEXTS[language.code];
   return (command: Argv) =>
-    withCommonOptions(command, language)
+    withOutputOptions(withCommonOptions(command, language), language)
       .positional('word', { type: 'string', describe: options.wanted })
-      .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: options.output })
-      .option('redact', { type: 'boolean', describe: options.redact })
-      .option('show-secrets', { type: 'boolean', conflicts: 'redact', describe: options.showSecrets })
       .option('tz', zoneOption(language))
       .option('color', colorOption(language));
 }

@@ -3,6 +3,7 @@ import type { Endpoint } from '../model/stream.js';
 
 export const FIN = 0x01;
 export const SYN = 0x02;
+export const RST = 0x04;
 export const ACK = 0x10;
 
 const TCP_HEADER = 20;

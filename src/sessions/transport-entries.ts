@@ -25,7 +25,8 @@ export function setupEntry(session: Session): EntryDraft | undefined {
 function setupNote({ connection, server, clientDirection }: Session, first: Arrival, last: Arrival): Note {
   const { port } = server;
   if (connection.handshake === 'complete') {
-    return { key: 'tcp.setup', params: { port, duration: secondsBetween(first, last), exchange: connection.roundTrip } };
+    // No handshake takes no time: the clock was too coarse for it, or the packets are stand-ins.
+    return { key: 'tcp.setup', params: { port, duration: secondsBetween(first, last) || undefined, exchange: connection.roundTrip } };
   }
   if (connection.halves[1 - clientDirection]!.seen) {
     const refused = connection.close === 'rst' && connection.closedBy !== clientDirection;

@@ -3,6 +3,7 @@ import type { Notes } from '../model/note.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { EnhancedCodePhrases } from './enhanced-codes.js';
 import type { FilterWords } from './filter.js';
+import type { LabWords } from './lab.js';
 import type { Labels } from './labels.js';
 import type { FateWords } from './fates.js';
 import type { AllFindingTexts } from './findings.js';
@@ -21,6 +22,7 @@ export type LanguageCode = 'en' | 'de';
 export interface Language {
   readonly code: LanguageCode;
   readonly notes: NoteSentences;
+  readonly lab: LabWords;
   readonly labels: Labels;
   readonly mail: MailWords;
   readonly findings: AllFindingTexts;

@@ -30,6 +30,9 @@ export interface UsageParams {
   'missing-value': { option: string };
   'unknown-format': { format: string; known: readonly string[] };
   'unknown-value': { option: string; value: string; known: readonly string[] };
+  /** A server that is not there. */
+  'cannot-listen': { host: string; port: number; reason: string };
+  'bad-ports': { value: string };
   'cannot-read': { file: string; reason: string };
   'cannot-write': { file: string; reason: string };
   'same-file': { file: string };

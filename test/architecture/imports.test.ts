@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   filter: ['model', 'bytes', 'analyze'],
   explain: ['model', 'bytes', 'filter', 'text', 'findings', 'protocols/smtp', 'protocols/pop3', 'protocols/imap'],
   platform: ['model'],
+  lab: ['model', 'platform'],
   index: 'everything',
   cli: 'everything',
 };
@@ -40,6 +41,7 @@ const ONLY: readonly { readonly from: string; readonly to: string; readonly file
   { from: 'report', to: 'bytes', file: 'bytes/time.js' },
   { from: 'findings', to: 'bytes', file: 'bytes/time.js' },
   { from: 'explain', to: 'findings', file: 'findings/rules.js' },
+  { from: 'lab', to: 'platform', file: 'platform/plain-segment.js' },
   { from: 'report', to: 'analyze', typesOnly: true },
   { from: 'filter', to: 'analyze', typesOnly: true },
   { from: 'explain', to: 'bytes', file: 'bytes/distance.js' },
@@ -49,7 +51,7 @@ const ONLY: readonly { readonly from: string; readonly to: string; readonly file
 ];
 
 /** The only rooms that know the platform. */
-const KNOWS_NODE = ['capture', 'platform', 'cli'];
+const KNOWS_NODE = ['capture', 'platform', 'lab', 'cli'];
 
 const IMPORT = /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
 

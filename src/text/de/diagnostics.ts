@@ -25,6 +25,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'das Dateisystem ist schreibgeschützt',
 };
 
+/** Was das System sagt, wo kein Server sein kann. */
+const LISTENING: Readonly<Record<string, string>> = {
+  EACCES: 'die Berechtigung fehlt',
+  EADDRINUSE: 'dort hört schon ein anderes Programm',
+  EADDRNOTAVAIL: 'diese Adresse hat der Rechner nicht',
+  ENOTFOUND: 'eine solche Adresse gibt es nicht',
+};
+
 export const diagnostics: Diagnostics = {
   errors: {
     'not-found': (p) => `${name(p.file)}: Diese Datei gibt es nicht.`,
@@ -58,6 +66,8 @@ export const diagnostics: Diagnostics = {
     'missing-value': (p) => `Der Option ${p.option} fehlt ihr Wert.`,
     'unknown-format': (p) => `Ein Format ${p.format} gibt es nicht; es gibt ${list(p.known)}.`,
     'unknown-value': (p) => `Die Option ${p.option} kann nicht ${p.value} sein, nur ${list(p.known, 'oder')}.`,
+    'cannot-listen': (p) => `Auf Port ${p.port} von ${p.host} kann niemand hören: ${LISTENING[p.reason] ?? p.reason}; --ports nennt andere.`,
+    'bad-ports': (p) => `${quote(p.value)} sind keine drei Ports; --ports nimmt die von SMTP, POP3 und IMAP, etwa 2525,1110,1143.`,
     'cannot-read': (p) =>
       `${name(p.file)}: Die Schlüssel sind nicht lesbar: ${p.reason === 'ENOENT' ? 'die Datei gibt es nicht' : (REASONS[p.reason] ?? p.reason)}.`,
     'cannot-write': (p) => `${name(p.file)}: Schreiben ist nicht möglich: ${REASONS[p.reason] ?? p.reason}.`,

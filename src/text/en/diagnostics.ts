@@ -25,6 +25,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
 };
 
+/** What the system says where no server may be. */
+const LISTENING: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EADDRINUSE: 'another program listens there',
+  EADDRNOTAVAIL: 'this machine does not have that address',
+  ENOTFOUND: 'there is no such address',
+};
+
 export const diagnostics: Diagnostics = {
   errors: {
     'not-found': (p) => `${name(p.file)}: there is no such file.`,
@@ -56,6 +64,8 @@ export const diagnostics: Diagnostics = {
     'missing-value': (p) => `The option ${p.option} needs a value.`,
     'unknown-format': (p) => `There is no format ${p.format}; there is ${list(p.known)}.`,
     'unknown-value': (p) => `The option ${p.option} cannot be ${p.value}; it can be ${list(p.known, 'or')}.`,
+    'cannot-listen': (p) => `Nothing can listen on port ${p.port} of ${p.host}: ${LISTENING[p.reason] ?? p.reason}; --ports names others.`,
+    'bad-ports': (p) => `${quote(p.value)} are no three ports; --ports takes those of SMTP, POP3 and IMAP, as 2525,1110,1143.`,
     'cannot-read': (p) => `${name(p.file)}: the key log cannot be read: ${p.reason === 'ENOENT' ? 'there is no such file' : (REASONS[p.reason] ?? p.reason)}.`,
     'cannot-write': (p) => `${name(p.file)}: cannot be written: ${REASONS[p.reason] ?? p.reason}.`,
     'same-file': (p) => `${p.file}: the output would overwrite the capture that is being read.`,

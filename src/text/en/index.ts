@@ -8,6 +8,7 @@ import { findings } from './findings/index.js';
 import { duration, list, number, octets, quote } from './format.js';
 import { filter } from './filter.js';
 import { imap } from './imap.js';
+import { lab } from './lab.js';
 import { labels } from './labels.js';
 import { mail } from './mail.js';
 import { page } from './page.js';
@@ -22,6 +23,7 @@ import { transport } from './transport.js';
 export const english: Language = {
   code: 'en',
   notes: { ...transport, ...tls, ...common, ...sasl, ...smtp, ...pop3, ...imap },
+  lab,
   labels,
   mail,
   findings,

@@ -1,0 +1,83 @@
+/** `mailscope lab`: a small mail server to talk to by hand, every line of it explained while it is typed. */
+import { isIP } from 'node:net';
+import { Lab, SERVICES, UNPRIVILEGED, USERS, WELL_KNOWN, type Listening, type ServiceName } from '../lab/lab.js';
+import { SecretStore } from '../protocols/tls/key-log.js';
+import { createNdjsonReport } from '../report/ndjson.js';
+import { terminalText } from '../report/terminal-text.js';
+import { createRunningTranscript } from '../report/text/running-transcript.js';
+import type { Language } from '../text/index.js';
+import { analyzeInputs, loadFilter, type View } from './analysis.js';
+import { pageOf, viewingRequest } from './common-options.js';
+import type { LabArguments } from './lab-options.js';
+import { openOutput, type Output } from './output.js';
+import { UsageError } from './usage-error.js';
+
+/** Until it is interrupted. Exit status as CONTRACT says. */
+export async function runLab(argv: LabArguments, language: Language): Promise<number> {
+  const request = viewingRequest(argv, language);
+  const keeps = await loadFilter(request.filter);
+  const ports = argv.ports === undefined ? undefined : parsePorts(argv.ports);
+  const lab = new Lab();
+  const stop = (): void => void lab.stop();
+  try {
+    const listening = await listen(lab, argv.host, ports);
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    const output = openOutput(undefined, []);
+    introduce(argv, listening, language, output);
+    const inputs = { readers: [lab.packets], failures: [], keys: new SecretStore(), readKeys: undefined, close: stop };
+    // That nobody has come is no remark worth making.
+    return await analyzeInputs({ ...request, quiet: true }, inputs, { hash: false, keeps, view: viewOf(argv, language, output), progress: undefined });
+  } finally {
+    await lab.stop();
+  }
+}
+
+function viewOf({ format, redact, tz, color }: LabArguments, language: Language, output: Output): View {
+  const write = (text: string | Buffer): void => output.write(text);
+  const options = { language, redact: redact === true };
+  const report = format === 'ndjson' ? createNdjsonReport(write, options) : createRunningTranscript(write, { ...options, zone: tz, ...pageOf(color, true) });
+  return { report, flush: () => output.flush(), close: () => output.close() };
+}
+
+/** Beside its own ports the lab takes those that everybody knows, where it is allowed to and nobody is there. */
+async function listen(lab: Lab, host: string, ports: Readonly<Record<ServiceName, number>> | undefined): Promise<readonly Listening[]> {
+  const listening: Listening[] = [];
+  for (const service of SERVICES) {
+    const port = (ports ?? UNPRIVILEGED)[service];
+    try {
+      listening.push(await lab.listen(service, host, port));
+    } catch (error) {
+      throw new UsageError('cannot-listen', { host, port, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    }
+  }
+  if (ports !== undefined) return listening;
+  for (const service of SERVICES) {
+    const more = await lab.listen(service, host, WELL_KNOWN[service]).catch(() => undefined);
+    if (more !== undefined) listening.push(more);
+  }
+  return listening;
+}
+
+/** In the transcript its first lines; beside objects on the error output. */
+function introduce({ host, format }: LabArguments, listening: readonly Listening[], language: Language, output: Output): void {
+  const portsOf = (name: ServiceName): readonly number[] => listening.filter(({ service }) => service === name).map(({ port }) => port);
+  const isPrivate = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+  const lines = language.lab.introduction({ host, smtp: portsOf('smtp'), pop3: portsOf('pop3'), imap: portsOf('imap'), users: USERS, isPrivate });
+  const text = lines.map((line) => `${terminalText(line)}\n`).join('');
+  if (format === 'ndjson') process.stderr.write(text);
+  else {
+    output.write(`${text}\n`);
+    output.flush();
+  }
+}
+
+const HIGHEST = 65_535;
+
+/** `2525,1110,1143`: of SMTP, POP3 and IMAP; 0 is any that is free. Throws UsageError for anything else. */
+function parsePorts(value: string): Readonly<Record<ServiceName, number>> {
+  const numbers = value.split(',').map((text) => (/^\s*\d{1,5}\s*$/.test(text) ? Number(text) : NaN));
+  const [smtp = NaN, pop3 = NaN, imap = NaN] = numbers;
+  if (numbers.length !== SERVICES.length || numbers.some((port) => !(port <= HIGHEST))) throw new UsageError('bad-ports', { value });
+  return { smtp, pop3, imap };
+}
