@@ -27,8 +27,9 @@ export class Conversation {
     });
   }
 
-  get isOpen(): boolean {
-    return this.#socket.writable;
+  /** The client has not taken what was sent before. */
+  get isCongested(): boolean {
+    return this.#socket.writableNeedDrain;
   }
 
   /** The next line without its end, an octet a character. */

@@ -1,7 +1,7 @@
 /** The bounds of the lab, all in one place: it is a network server, and whoever reaches it may be anybody. */
 export const limits = {
   /** Connections to one service at the same time. */
-  connections: 100,
+  connections: 50,
   /** Octets of one command line; RFC 7162 §4 asks 8192 of IMAP, RFC 2449 §4 255 of POP3. */
   line: 8192,
   /** Octets of one command with all its literals, where none of them is a mail. */
@@ -14,6 +14,10 @@ export const limits = {
   mailboxName: 200,
   mails: 1000,
   keywords: 32,
+  /** Names that a user may subscribe to. */
+  subscriptions: 100,
+  /** Data items of one FETCH that carry content: each may be a whole mail. */
+  contents: 4,
   /** Silence after which a service leaves (milliseconds): RFC 1939 §3, RFC 9051 §5.4, RFC 5321 §4.5.3.2.7. */
   silence: { pop3: 10 * 60_000, imap: 30 * 60_000, smtp: 5 * 60_000 },
   /** How long a client is given to close its side once the server has closed its own (milliseconds). */

@@ -276,6 +276,7 @@ describe('what it is told', () => {
     expect(await say(lab.ports.imap, `a LOGIN {99999999+}\r\n`)).toContain('a NO [TOOBIG]');
     expect(await say(lab.ports.imap, `${'x'.repeat(100_000)}\r\na NOOP\r\n`)).toMatch(/\* BAD a line has 8192 octets at the most\r\na OK/);
     expect(await say(lab.ports.imap, `a LOGIN anna geheim\r\nb SELECT INBOX\r\nc SEARCH ${'('.repeat(50)}\r\n`)).toContain('c BAD');
+    expect(await say(lab.ports.imap, `a LOGIN anna geheim\r\nb SELECT INBOX\r\nc FETCH 1 (${'BODY[] '.repeat(9)}UID)\r\n`)).toContain('c BAD more than 4');
     expect(await say(lab.ports.imap, `\x00\xff\r\n`.repeat(60))).toMatch(/(?:\* BAD [^\r]+\r\n){50}$/);
     expect(await say(lab.ports.pop3, `${'x'.repeat(100_000)}\r\nQUIT\r\n`)).toMatch(/-ERR a line has 8192 octets at the most\r\n\+OK bye/);
     expect(await say(lab.ports.pop3, Buffer.alloc(3000, 'AUTH PLAIN =\r\n'))).toContain('-ERR');

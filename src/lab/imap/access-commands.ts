@@ -64,7 +64,8 @@ export const ACCESS_COMMANDS: Readonly<Record<string, ImapCommand>> = {
       args.end();
       await session.conversation.send('+ idling; DONE ends it\r\n');
       await session.tellChanges(true);
-      const unwatch = session.view?.mailbox.watch(() => void session.tellChanges(true));
+      // Who does not read is told at the end: news must not pile up.
+      const unwatch = session.view?.mailbox.watch(() => void (session.conversation.isCongested || session.tellChanges(true)));
       try {
         const line = await session.conversation.line();
         if (line !== undefined && line.text.toUpperCase() !== 'DONE') throw new Refusal('IDLE ends with DONE');

@@ -1,4 +1,5 @@
 /** What FETCH answers of one mail, item by item (RFC 3501 §6.4.5), and whether the mail counts as read by it. */
+import { limits } from '../limits.js';
 import type { Mail } from '../mail-store.js';
 import { bodyStructureOf, envelopeOf } from './envelope.js';
 import { BadSyntax, type FetchItem } from './syntax.js';
@@ -35,6 +36,7 @@ export function expandItems(items: readonly FetchItem[], alone: boolean): readon
   const macro = alone && first?.section === undefined ? MACROS[first?.name ?? ''] : undefined;
   if (macro !== undefined) return macro.map((name) => ({ name }));
   for (const item of items) if (!isKnown(item)) throw new BadSyntax(`there is no data item ${item.name}`);
+  if (items.filter(({ name, section }) => section !== undefined || name in OLD_NAMES).length > limits.contents) throw new BadSyntax(`more than ${limits.contents} sections at a time`);
   return items;
 }
 

@@ -37,6 +37,7 @@ export const MAILBOX_COMMANDS: Readonly<Record<string, ImapCommand>> = {
   SUBSCRIBE: {
     states: INSIDE,
     run: ({ owner }, args) => {
+      if (owner.subscribed.size >= limits.subscriptions) throw new Refusal('[LIMIT] too many subscriptions');
       owner.subscribed.add(existing(owner, nameOf(args)).name);
       return 'SUBSCRIBE completed';
     },
