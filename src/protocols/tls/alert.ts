@@ -55,7 +55,8 @@ export interface Alert {
 
 /** Undefined where the octets are no alert in clear. */
 export function parseAlert(fragment: Buffer): Alert | undefined {
+  if (fragment.length !== ALERT_OCTETS) return undefined;
   const [level, code] = fragment;
-  if (fragment.length !== ALERT_OCTETS || (level !== WARNING && level !== FATAL) || code === undefined) return undefined;
+  if ((level !== WARNING && level !== FATAL) || code === undefined) return undefined;
   return { fatal: level === FATAL, code, name: NAMES[code] };
 }

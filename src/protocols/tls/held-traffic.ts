@@ -30,6 +30,10 @@ export class HeldTraffic {
     this.#budget = budget;
   }
 
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0;
+  }
+
   holds(side: Side): boolean {
     return this.#counts[side] > 0;
   }

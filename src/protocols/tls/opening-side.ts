@@ -88,7 +88,8 @@ export class OpeningSide {
         if (i > 0) this.#due = candidates.slice(i);
         this.#settle(number + 1);
         this.hasOpened = true;
-        return { ...opened, skipped: number - first, isEarly: this.#due[0]!.isEarly === true };
+        const { type, plain, head } = opened;
+        return { type, plain, head, skipped: number - first, isEarly: this.#due[0]!.isEarly === true };
       }
     }
     return undefined;

@@ -50,10 +50,12 @@ export class RecordHeader {
 
   /** Whether what has come may be the beginning of a header. */
   isPlausible(): boolean {
-    const [type = 0, major, minor = 0] = this.octets;
+    const { octets } = this;
+    const type = octets[0]!;
+    const minor = octets[2]!;
     if (type >= SSL2_HELLO) return this.#minor === undefined && this.isAligned && this.#mayBeSsl2();
     if (this.#count > 0 && !isContentType(type)) return false;
-    if (this.#count > 1 && major !== MAJOR) return false;
+    if (this.#count > 1 && octets[1] !== MAJOR) return false;
     if (this.#count > 2 && (minor > LAST_MINOR || (!this.isAligned && this.#minor !== undefined && minor !== this.#minor))) return false;
     if (!this.isComplete) return true;
     const { length } = this;

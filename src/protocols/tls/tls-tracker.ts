@@ -125,7 +125,7 @@ export class TlsTracker {
       this.#letGo();
       this.#sideOf(side).content(bytes, at, end, arrival);
     }
-    this.#release();
+    if (!this.#held.isEmpty) this.#release();
   }
 
   #letGo(): void {
