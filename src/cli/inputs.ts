@@ -8,7 +8,7 @@ import type { PacketReader } from '../model/packet.js';
 import { createSegmentDecoder } from '../packet/decoder.js';
 import { KeyFile } from '../platform/key-file.js';
 import type { VantagePlan } from '../model/vantage.js';
-import { KeyLogReader, SecretStore } from '../protocols/tls/key-log.js';
+import { KeyLogReader, SecretStore } from '../protocols/tls/keys/key-log.js';
 import { UsageError } from './usage-error.js';
 import { surveyCaptures } from './vantage.js';
 

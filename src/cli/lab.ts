@@ -1,7 +1,7 @@
 /** `mailscope lab`: a small mail server to talk to by hand, every line of it explained while it is typed. */
 import { isIP } from 'node:net';
 import { Lab, SERVICES, UNPRIVILEGED, USERS, WELL_KNOWN, type Listening, type ServiceName } from '../lab/lab.js';
-import { SecretStore } from '../protocols/tls/key-log.js';
+import { SecretStore } from '../protocols/tls/keys/key-log.js';
 import { createNdjsonReport } from '../report/ndjson.js';
 import { terminalText } from '../report/terminal-text.js';
 import { createRunningTranscript } from '../report/text/running-transcript.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Packet } from '../../src/model/packet.js';
-import { SecretStore } from '../../src/protocols/tls/key-log.js';
+import { SecretStore } from '../../src/protocols/tls/keys/key-log.js';
 import { analyzePackets, expectSound, onlyOf, outlineOf, type FoundSession } from './analysis.js';
 import { addTo, keyLog, packetsIn, payloadLength, payloadStart, storeOf, toolsWith } from './sealed.js';
 

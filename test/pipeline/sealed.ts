@@ -4,7 +4,7 @@ import type { TlsTools } from '../../src/model/platform.js';
 import { openInputs } from '../../src/cli/inputs.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { cryptography } from '../../src/platform/cryptography.js';
-import { KeyLogReader, SecretStore } from '../../src/protocols/tls/key-log.js';
+import { KeyLogReader, SecretStore } from '../../src/protocols/tls/keys/key-log.js';
 import { readFileSync } from 'node:fs';
 
 const ETHERNET = 14;

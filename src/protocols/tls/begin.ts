@@ -6,7 +6,7 @@ import type { TlsTools } from '../../model/platform.js';
 import type { Side } from '../../model/stream.js';
 import type { TlsFacts } from '../../model/tls.js';
 import { TLS_PLACE } from './place.js';
-import { SessionOpener } from './session-opener.js';
+import { SessionOpener } from './keys/session-opener.js';
 import { TlsTracker } from './tls-tracker.js';
 import { UnwantedTls } from './unwanted-tls.js';
 

@@ -5,14 +5,14 @@
 import type { ExtentBuilder } from '../../dialogue/extent.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Side } from '../../model/stream.js';
-import { parseAlert } from './alert.js';
-import { ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, HANDSHAKE, SSL2_HELLO } from './content-types.js';
-import { EncryptedRest } from './encrypted-rest.js';
-import { Flight } from './flight.js';
-import { HandshakeAssembler } from './handshake-assembler.js';
-import { CLIENT_HELLO, handshakeName, SERVER_HELLO } from './handshake-types.js';
+import { parseAlert } from './records/alert.js';
+import { ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, HANDSHAKE, SSL2_HELLO } from './registered/content-types.js';
+import { EncryptedRest } from './records/encrypted-rest.js';
+import { Flight } from './handshake/flight.js';
+import { HandshakeAssembler } from './handshake/handshake-assembler.js';
+import { CLIENT_HELLO, handshakeName, SERVER_HELLO } from './registered/handshake-types.js';
 import { limits } from './limits.js';
-import { RecordReader, type RecordListener, type TlsRecord } from './record-reader.js';
+import { RecordReader, type RecordListener, type TlsRecord } from './records/record-reader.js';
 import type { TlsTracker } from './tls-tracker.js';
 
 export class TlsSide implements RecordListener {

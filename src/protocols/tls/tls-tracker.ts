@@ -12,14 +12,14 @@ import type { FlightPart } from '../../model/notes/tls.js';
 import type { TlsTools } from '../../model/platform.js';
 import type { Side } from '../../model/stream.js';
 import type { TlsFacts } from '../../model/tls.js';
-import type { Alert } from './alert.js';
-import type { EncryptedRest } from './encrypted-rest.js';
-import type { HandshakeMessage } from './handshake-assembler.js';
-import { HeldTraffic } from './held-traffic.js';
-import { HandshakeStory } from './handshake-story.js';
+import type { Alert } from './records/alert.js';
+import type { EncryptedRest } from './records/encrypted-rest.js';
+import type { HandshakeMessage } from './handshake/handshake-assembler.js';
+import { HeldTraffic } from './records/held-traffic.js';
+import { HandshakeStory } from './handshake/handshake-story.js';
 import { limits } from './limits.js';
 import { TLS_PLACE } from './place.js';
-import type { RecordOpener } from './record-opener.js';
+import type { RecordOpener } from './keys/record-opener.js';
 import { TlsSide } from './tls-side.js';
 
 export class TlsTracker {

@@ -6,13 +6,13 @@ import type { Layer } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { ClientHelloParams } from '../../model/notes/tls.js';
 import type { Side } from '../../model/stream.js';
-import { parseClientHello, parseSsl2Hello } from './client-hello.js';
-import { HANDSHAKE, SSL2_HELLO } from './content-types.js';
-import { HandshakeAssembler, type HandshakeMessage } from './handshake-assembler.js';
-import { CLIENT_HELLO } from './handshake-types.js';
-import { clientHelloParams } from './hello-parts.js';
+import { parseClientHello, parseSsl2Hello } from './handshake/client-hello.js';
+import { HANDSHAKE, SSL2_HELLO } from './registered/content-types.js';
+import { HandshakeAssembler, type HandshakeMessage } from './handshake/handshake-assembler.js';
+import { CLIENT_HELLO } from './registered/handshake-types.js';
+import { clientHelloParams } from './handshake/hello-parts.js';
 import { TLS_PLACE } from './place.js';
-import { RecordReader, type RecordListener, type TlsRecord } from './record-reader.js';
+import { RecordReader, type RecordListener, type TlsRecord } from './records/record-reader.js';
 
 export class UnwantedTls implements Layer, RecordListener {
   readonly #conversation: Conversation;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { CIPHER_SUITE_NAMES } from '../../../src/protocols/tls/cipher-suite-names.js';
-import { cipherSuite } from '../../../src/protocols/tls/cipher-suite.js';
+import { CIPHER_SUITE_NAMES } from '../../../src/protocols/tls/registered/cipher-suite-names.js';
+import { cipherSuite } from '../../../src/protocols/tls/registered/cipher-suite.js';
 
 function lines(program: string, ...options: readonly string[]): readonly string[] {
   return (spawnSync(program, options, { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout ?? '').split('\n');

@@ -1,8 +1,8 @@
 /** JA4 by the example of its specification (FoxIO, technical_details/JA4.md); JA3 is held against tshark in test/peers. */
 import { describe, expect, it } from 'vitest';
 import { hashFactory } from '../../../src/platform/hash.js';
-import { parseClientHello, type ClientHello } from '../../../src/protocols/tls/client-hello.js';
-import { ja4 } from '../../../src/protocols/tls/fingerprints.js';
+import { parseClientHello, type ClientHello } from '../../../src/protocols/tls/handshake/client-hello.js';
+import { ja4 } from '../../../src/protocols/tls/handshake/fingerprints.js';
 
 const codes = (text: string): readonly number[] => text.split(',').map((code) => parseInt(code, 16));
 const vector16 = (list: readonly number[]): Buffer => {

@@ -1,6 +1,6 @@
 /** Key logs as programs write them, and what strangers put in their place. */
 import { describe, expect, it } from 'vitest';
-import { KeyLogReader, SecretStore } from '../../../src/protocols/tls/key-log.js';
+import { KeyLogReader, SecretStore } from '../../../src/protocols/tls/keys/key-log.js';
 
 const RANDOM = '0123456789abcdef'.repeat(4);
 const MASTER = '5a'.repeat(48);

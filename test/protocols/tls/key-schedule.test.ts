@@ -1,9 +1,9 @@
 /** Keys out of secrets, against values that others have published. */
 import { describe, expect, it } from 'vitest';
 import { cryptography } from '../../../src/platform/cryptography.js';
-import { cipherSuite } from '../../../src/protocols/tls/cipher-suite.js';
-import { trafficKeys } from '../../../src/protocols/tls/connection-keys.js';
-import { expandLabel, pseudoRandom } from '../../../src/protocols/tls/key-schedule.js';
+import { cipherSuite } from '../../../src/protocols/tls/registered/cipher-suite.js';
+import { trafficKeys } from '../../../src/protocols/tls/keys/connection-keys.js';
+import { expandLabel, pseudoRandom } from '../../../src/protocols/tls/keys/key-schedule.js';
 
 const hex = (text: string): Buffer => Buffer.from(text.replace(/\s+/g, ''), 'hex');
 

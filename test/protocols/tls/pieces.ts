@@ -2,8 +2,8 @@
 import { expect } from 'vitest';
 import { Budget } from '../../../src/bytes/budget.js';
 import type { Arrival } from '../../../src/model/arrival.js';
-import { HandshakeAssembler } from '../../../src/protocols/tls/handshake-assembler.js';
-import { RecordReader } from '../../../src/protocols/tls/record-reader.js';
+import { HandshakeAssembler } from '../../../src/protocols/tls/handshake/handshake-assembler.js';
+import { RecordReader } from '../../../src/protocols/tls/records/record-reader.js';
 
 export function record(type: number, fragment: Buffer | string, version = 0x0303): Buffer {
   const octets = Buffer.from(fragment as string, 'latin1');

@@ -2,20 +2,20 @@
  * Opens the records of a session where there are keys, and has what is inside read on by the conversation's dissector.
  * Where records were lost, it says how much of the content that was, as far as their numbers tell.
  */
-import type { Conversation } from '../../dialogue/conversation.js';
-import { RecordLedger } from '../../dialogue/record-ledger.js';
-import type { ExtentBuilder } from '../../dialogue/extent.js';
-import type { SideReader } from '../../dialogue/side-reader.js';
-import type { WireLedger } from '../../dialogue/wire-ledger.js';
-import type { KeyStore } from '../../model/keys.js';
-import type { Cryptography } from '../../model/platform.js';
-import type { Side } from '../../model/stream.js';
-import type { ClosedReason } from '../../model/tls.js';
-import { APPLICATION_DATA } from './content-types.js';
-import type { HandshakeMessage } from './handshake-assembler.js';
+import type { Conversation } from '../../../dialogue/conversation.js';
+import { RecordLedger } from '../../../dialogue/record-ledger.js';
+import type { ExtentBuilder } from '../../../dialogue/extent.js';
+import type { SideReader } from '../../../dialogue/side-reader.js';
+import type { WireLedger } from '../../../dialogue/wire-ledger.js';
+import type { KeyStore } from '../../../model/keys.js';
+import type { Cryptography } from '../../../model/platform.js';
+import type { Side } from '../../../model/stream.js';
+import type { ClosedReason } from '../../../model/tls.js';
+import { APPLICATION_DATA } from '../registered/content-types.js';
+import type { HandshakeMessage } from '../handshake/handshake-assembler.js';
 import { KeyedOpener } from './keyed-opener.js';
 import type { OpenedRecord, RecordOpener } from './record-opener.js';
-import type { TlsRecord } from './record-reader.js';
+import type { TlsRecord } from '../records/record-reader.js';
 
 /** What was lost of one direction since its last record that was opened. */
 interface Loss {

@@ -2,24 +2,24 @@
  * Follows a handshake message by message, from either side: what each says, and what is known of the session by it. It
  * reads what stands in clear, or was opened; it does not judge.
  */
-import type { FlightPart } from '../../model/notes/tls.js';
-import type { TlsTools } from '../../model/platform.js';
-import type { Side } from '../../model/stream.js';
-import type { TlsFacts } from '../../model/tls.js';
+import type { FlightPart } from '../../../model/notes/tls.js';
+import type { TlsTools } from '../../../model/platform.js';
+import type { Side } from '../../../model/stream.js';
+import type { TlsFacts } from '../../../model/tls.js';
 import { describeChain } from './certificate-chain.js';
 import { parseCertificates } from './certificate-message.js';
-import { cipherSuite, suiteName } from './cipher-suite.js';
+import { cipherSuite, suiteName } from '../registered/cipher-suite.js';
 import { parseClientHello, parseSsl2Hello, type ClientHello } from './client-hello.js';
-import { ALPN, COOKIE } from './extension-names.js';
+import { ALPN, COOKIE } from '../registered/extension-names.js';
 import { findExtension, parseExtensions, parseProtocols } from './extensions.js';
 import { ja3, ja3s, ja4 } from './fingerprints.js';
 import type { HandshakeMessage } from './handshake-assembler.js';
-import * as types from './handshake-types.js';
+import * as types from '../registered/handshake-types.js';
 import { clientHelloParams, groupName, offerOf, resumptionOf, serverHelloPart } from './hello-parts.js';
 import { parseKeyExchange } from './key-exchange.js';
 import { OctetCursor } from './octet-cursor.js';
 import { parseServerHello, type ServerHello } from './server-hello.js';
-import { TLS_1_3, versionName, versionOf } from './versions.js';
+import { TLS_1_3, versionName, versionOf } from '../registered/versions.js';
 
 export class HandshakeStory {
   readonly facts: TlsFacts;

@@ -2,7 +2,7 @@
  * Opens the records of one direction with the keys that are due, and keeps count of them. The number of a record is not
  * on the wire: behind a loss a bounded number of the next ones is tried, and the keys that come next, too.
  */
-import { HEADER_OCTETS } from './record-header.js';
+import { HEADER_OCTETS } from '../records/record-header.js';
 import type { OpenedRecord, RecordProtection, SealedRecord } from './record-protection.js';
 
 /** Keys of one side until the next change of them. */

@@ -1,5 +1,5 @@
 /** The certificates of a Certificate message, as octets: DER, leaf first. TLS 1.2 and before (RFC 5246 §7.4.2), and 1.3 (RFC 8446 §4.4.2). */
-import { limits } from './limits.js';
+import { limits } from '../limits.js';
 import { OctetCursor } from './octet-cursor.js';
 
 export interface CertificateList {

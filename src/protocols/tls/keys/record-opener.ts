@@ -2,12 +2,12 @@
  * Who opens protected records, where there are keys. Told of everything in clear in the order of its arrival, so that it
  * knows versions, suites and randoms; without one everything protected stays as it is.
  */
-import type { ExtentBuilder } from '../../dialogue/extent.js';
-import type { WireLedger } from '../../dialogue/wire-ledger.js';
-import type { Side } from '../../model/stream.js';
-import type { HandshakeMessage } from './handshake-assembler.js';
-import type { ClosedReason } from '../../model/tls.js';
-import type { TlsRecord } from './record-reader.js';
+import type { ExtentBuilder } from '../../../dialogue/extent.js';
+import type { WireLedger } from '../../../dialogue/wire-ledger.js';
+import type { Side } from '../../../model/stream.js';
+import type { HandshakeMessage } from '../handshake/handshake-assembler.js';
+import type { ClosedReason } from '../../../model/tls.js';
+import type { TlsRecord } from '../records/record-reader.js';
 
 /** What was in a protected record. Its octets are valid during the call. */
 export interface OpenedRecord {

@@ -1,12 +1,12 @@
 /** What a side sends that stays encrypted: counted, and told in one entry. */
-import { secondsBetween } from '../../bytes/time.js';
-import { createEntry, type EntryDraft } from '../../dialogue/entry-draft.js';
-import type { ExtentBuilder } from '../../dialogue/extent.js';
-import type { Arrival } from '../../model/arrival.js';
-import type { Side } from '../../model/stream.js';
-import type { ClosedReason } from '../../model/tls.js';
-import { ALERT } from './content-types.js';
-import { TLS_PLACE } from './place.js';
+import { secondsBetween } from '../../../bytes/time.js';
+import { createEntry, type EntryDraft } from '../../../dialogue/entry-draft.js';
+import type { ExtentBuilder } from '../../../dialogue/extent.js';
+import type { Arrival } from '../../../model/arrival.js';
+import type { Side } from '../../../model/stream.js';
+import type { ClosedReason } from '../../../model/tls.js';
+import { ALERT } from '../registered/content-types.js';
+import { TLS_PLACE } from '../place.js';
 
 export interface RestContext {
   /** When the connection began. */

@@ -1,5 +1,5 @@
 /** Octets that come in pieces, put together: grows as they come, never on a stranger's word, inside a bound and a budget. */
-import type { Budget } from '../../bytes/budget.js';
+import type { Budget } from '../../../bytes/budget.js';
 
 const EMPTY = Buffer.alloc(0);
 const SMALLEST = 512;

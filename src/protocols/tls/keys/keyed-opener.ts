@@ -3,21 +3,21 @@
  * behind it, as far as it says which keys are due (RFC 5246 §6.3, §7.1; RFC 8446 §4.4.4, §4.6.3, §7). It interprets
  * nothing of what it opens but that.
  */
-import type { KeyStore, SecretLabel } from '../../model/keys.js';
-import type { Cryptography } from '../../model/platform.js';
-import type { Side } from '../../model/stream.js';
-import type { ClosedReason } from '../../model/tls.js';
-import { cipherSuite } from './cipher-suite.js';
-import { parseClientHello } from './client-hello.js';
+import type { KeyStore, SecretLabel } from '../../../model/keys.js';
+import type { Cryptography } from '../../../model/platform.js';
+import type { Side } from '../../../model/stream.js';
+import type { ClosedReason } from '../../../model/tls.js';
+import { cipherSuite } from '../registered/cipher-suite.js';
+import { parseClientHello } from '../handshake/client-hello.js';
 import { masterKeys, trafficKeys, type Agreement } from './connection-keys.js';
-import { findExtension, parseExtensions } from './extensions.js';
-import type { HandshakeMessage } from './handshake-assembler.js';
-import { CLIENT_HELLO, ENCRYPTED_EXTENSIONS, FINISHED, SERVER_HELLO } from './handshake-types.js';
-import { OctetCursor } from './octet-cursor.js';
+import { findExtension, parseExtensions } from '../handshake/extensions.js';
+import type { HandshakeMessage } from '../handshake/handshake-assembler.js';
+import { CLIENT_HELLO, ENCRYPTED_EXTENSIONS, FINISHED, SERVER_HELLO } from '../registered/handshake-types.js';
+import { OctetCursor } from '../handshake/octet-cursor.js';
 import { OpeningSide, type Generation, type SideOpening } from './opening-side.js';
 import type { SealedRecord } from './record-protection.js';
-import { parseServerHello } from './server-hello.js';
-import { SSL_3_0, versionOf } from './versions.js';
+import { parseServerHello } from '../handshake/server-hello.js';
+import { SSL_3_0, versionOf } from '../registered/versions.js';
 
 const END_OF_EARLY_DATA = 5;
 const KEY_UPDATE = 24;

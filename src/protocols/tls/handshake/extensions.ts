@@ -1,5 +1,5 @@
 /** The list of extensions at the end of a hello (RFC 8446 §4.2), and what those hold that both hellos have. */
-import { decodeText } from '../../bytes/ascii.js';
+import { decodeText } from '../../../bytes/ascii.js';
 import { OctetCursor } from './octet-cursor.js';
 
 export interface Extension {

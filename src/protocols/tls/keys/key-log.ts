@@ -2,7 +2,7 @@
  * Reads key logs (SSLKEYLOGFILE; RFC 9850, before it NSS) line by line, from a file or the secrets block of a pcapng, and
  * keeps what they bring. Labels that open no record (exporter secrets) are passed over, as are lines that are none.
  */
-import type { KeyStore, SecretLabel } from '../../model/keys.js';
+import type { KeyStore, SecretLabel } from '../../../model/keys.js';
 
 /** Octets that a secret of this label has. */
 const LENGTHS: Readonly<Record<SecretLabel, readonly number[]>> = {

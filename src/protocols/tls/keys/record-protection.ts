@@ -3,9 +3,9 @@
  * blocks with their MAC before or behind encryption (RFC 5246 §6.2.3.2, RFC 7366). The number of a record is nowhere on
  * the wire: whoever asks says it, and what is not authentic with it is not opened.
  */
-import type { Cryptography } from '../../model/platform.js';
+import type { Cryptography } from '../../../model/platform.js';
 import { MAC_OCTETS, type AeadCipher, type BlockCipher } from './bulk-cipher.js';
-import { HEADER_OCTETS } from './record-header.js';
+import { HEADER_OCTETS } from '../records/record-header.js';
 
 /** A record as it lies on the wire. */
 export interface SealedRecord {

@@ -2,8 +2,8 @@
  * What a client offers (ClientHello; RFC 8446 §4.1.2, RFC 5246 §7.4.1.2; in the clothes of SSL 2.0 RFC 5246 §E.2). Total: of a
  * hello that is cut or false it gives what stands before that.
  */
-import { decodeText } from '../../bytes/ascii.js';
-import * as ids from './extension-names.js';
+import { decodeText } from '../../../bytes/ascii.js';
+import * as ids from '../registered/extension-names.js';
 import { findExtension, parseExtensions, parseProtocols, type Extension } from './extensions.js';
 import { OctetCursor } from './octet-cursor.js';
 

@@ -1,5 +1,5 @@
 /** Versions of the protocol by the two octets in which they travel (RFC 8446 §B.3.1.1, RFC 6101, the SSL 2.0 draft). */
-import type { TlsVersion } from '../../model/tls.js';
+import type { TlsVersion } from '../../../model/tls.js';
 import { codeName } from './code-name.js';
 
 export const SSL_3_0 = 0x0300;

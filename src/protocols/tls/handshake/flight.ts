@@ -1,11 +1,11 @@
 /** What a side sends of the handshake before the other has its turn: one entry, however many records and messages. */
-import { createEntry, type EntryDraft } from '../../dialogue/entry-draft.js';
-import type { ExtentBuilder } from '../../dialogue/extent.js';
-import type { FlightPart } from '../../model/notes/tls.js';
-import type { Side } from '../../model/stream.js';
-import { CERTIFICATE, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, handshakeName, NEW_SESSION_TICKET, SERVER_HELLO } from './handshake-types.js';
-import { limits } from './limits.js';
-import { TLS_PLACE } from './place.js';
+import { createEntry, type EntryDraft } from '../../../dialogue/entry-draft.js';
+import type { ExtentBuilder } from '../../../dialogue/extent.js';
+import type { FlightPart } from '../../../model/notes/tls.js';
+import type { Side } from '../../../model/stream.js';
+import { CERTIFICATE, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, handshakeName, NEW_SESSION_TICKET, SERVER_HELLO } from '../registered/handshake-types.js';
+import { limits } from '../limits.js';
+import { TLS_PLACE } from '../place.js';
 
 const CIPHER_CHANGE = 'ChangeCipherSpec';
 

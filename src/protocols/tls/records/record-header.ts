@@ -2,8 +2,8 @@
  * The header of a record while its octets come in, one by one where TCP cut it so (RFC 8446 §5.1). Where it can be none,
  * its first octet is let go and the next is tried: so reading finds its way back behind a gap.
  */
-import { APPLICATION_DATA, isContentType, SSL2_HELLO } from './content-types.js';
-import { limits } from './limits.js';
+import { APPLICATION_DATA, isContentType, SSL2_HELLO } from '../registered/content-types.js';
+import { limits } from '../limits.js';
 
 export const HEADER_OCTETS = 5;
 const MAJOR = 3;

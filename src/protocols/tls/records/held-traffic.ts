@@ -2,10 +2,10 @@
  * Octets of both directions that wait, in the order in which they came, until the keys to read them are known: a key log
  * is followed while it grows, and the secrets of a pcapng may stand behind its packets. Copies, inside a bound and a budget.
  */
-import type { Budget } from '../../bytes/budget.js';
-import type { Arrival } from '../../model/arrival.js';
-import type { Side } from '../../model/stream.js';
-import { limits } from './limits.js';
+import type { Budget } from '../../../bytes/budget.js';
+import type { Arrival } from '../../../model/arrival.js';
+import type { Side } from '../../../model/stream.js';
+import { limits } from '../limits.js';
 
 export interface HeldPiece {
   readonly side: Side;

@@ -2,11 +2,11 @@
  * Cuts the octets of one direction into TLS records (RFC 8446 §5.1), however TCP cut them. It knows headers and lengths
  * only. Behind a gap it looks for the next header; octets that lie in no record are told as such.
  */
-import type { Budget } from '../../bytes/budget.js';
-import { WireLedger } from '../../dialogue/wire-ledger.js';
-import type { Arrival } from '../../model/arrival.js';
-import { isContentType } from './content-types.js';
-import { limits } from './limits.js';
+import type { Budget } from '../../../bytes/budget.js';
+import { WireLedger } from '../../../dialogue/wire-ledger.js';
+import type { Arrival } from '../../../model/arrival.js';
+import { isContentType } from '../registered/content-types.js';
+import { limits } from '../limits.js';
 import { OctetStore } from './octet-store.js';
 import { HEADER_OCTETS, RecordHeader } from './record-header.js';
 

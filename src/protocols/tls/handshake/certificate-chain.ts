@@ -1,6 +1,6 @@
 /** A chain of certificates as it was sent: what stands in each, and what can be said of it without trusting anybody. */
-import type { CertificateReader, ReadCertificate } from '../../model/platform.js';
-import type { Certificate } from '../../model/tls.js';
+import type { CertificateReader, ReadCertificate } from '../../../model/platform.js';
+import type { Certificate } from '../../../model/tls.js';
 import { signatureOf } from './certificate-signature.js';
 
 export interface ChainContext {

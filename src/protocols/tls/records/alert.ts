@@ -1,5 +1,5 @@
 /** Alerts (RFC 8446 §6, RFC 5246 §7.2, and the RFCs that added some): what a side has to say before it goes on or gives up. */
-import type { AlertName } from '../../model/tls.js';
+import type { AlertName } from '../../../model/tls.js';
 
 const WARNING = 1;
 const FATAL = 2;

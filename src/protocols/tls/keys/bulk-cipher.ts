@@ -1,6 +1,6 @@
 /** How much key, nonce and tag the cipher of a suite takes (RFC 5246 §6.2.3, RFC 5288, 6367, 6209, 6655, 7905; RFC 8446 §5.2). */
-import type { AeadName, BlockCipherName, MacName } from '../../model/platform.js';
-import type { CipherSuite } from './cipher-suite.js';
+import type { AeadName, BlockCipherName, MacName } from '../../../model/platform.js';
+import type { CipherSuite } from '../registered/cipher-suite.js';
 
 export interface AeadCipher {
   readonly kind: 'aead';

@@ -1,5 +1,5 @@
 /** With what algorithm a certificate is signed (RFC 5280 §4.1.1.2), which node:crypto does not tell. */
-import { objectIdentifier, readDer } from '../../dialogue/sasl/der.js';
+import { objectIdentifier, readDer } from '../../../dialogue/sasl/der.js';
 
 /** RFC 3279, 4055, 5758, 8410; SHA-1 and MD5 among them because they are still met. */
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,16 +1,16 @@
 /** What the two hellos of a handshake say: as a part of a flight, and as the offer of the session. */
-import type { ClientHelloParams, FlightPart, SuiteParams } from '../../model/notes/tls.js';
-import type { Resumption, TlsOffer } from '../../model/tls.js';
-import type { Side } from '../../model/stream.js';
-import { cipherSuite, FALLBACK_SIGNAL, RENEGOTIATION_SIGNAL, suiteName } from './cipher-suite.js';
+import type { ClientHelloParams, FlightPart, SuiteParams } from '../../../model/notes/tls.js';
+import type { Resumption, TlsOffer } from '../../../model/tls.js';
+import type { Side } from '../../../model/stream.js';
+import { cipherSuite, FALLBACK_SIGNAL, RENEGOTIATION_SIGNAL, suiteName } from '../registered/cipher-suite.js';
 import type { ClientHello } from './client-hello.js';
-import { codeName, isGrease } from './code-name.js';
-import { EARLY_DATA, ENCRYPTED_CLIENT_HELLO, EXTENSION_NAMES } from './extension-names.js';
+import { codeName, isGrease } from '../registered/code-name.js';
+import { EARLY_DATA, ENCRYPTED_CLIENT_HELLO, EXTENSION_NAMES } from '../registered/extension-names.js';
 import type { Extension } from './extensions.js';
-import { GROUP_NAMES } from './group-names.js';
+import { GROUP_NAMES } from '../registered/group-names.js';
 import type { ServerHello } from './server-hello.js';
-import { signatureSchemeName } from './signature-scheme-names.js';
-import { TLS_1_3, versionName } from './versions.js';
+import { signatureSchemeName } from '../registered/signature-scheme-names.js';
+import { TLS_1_3, versionName } from '../registered/versions.js';
 
 export function groupName(code: number): string {
   return codeName(GROUP_NAMES, code);

@@ -2,7 +2,7 @@
  * How keys are made of secrets: the pseudo-random function of TLS 1.0 to 1.2 (RFC 2246 §5, RFC 5246 §5) and
  * HKDF-Expand-Label of TLS 1.3 (RFC 8446 §7.1, RFC 5869 §2.3). It makes no secrets, it unfolds those it is given.
  */
-import type { Cryptography, MacName } from '../../model/platform.js';
+import type { Cryptography, MacName } from '../../../model/platform.js';
 
 /** `length` octets of P_hash. */
 function stretch(crypto: Cryptography, hash: MacName, secret: Buffer, seed: Buffer, length: number): Buffer {

@@ -2,7 +2,7 @@
  * What the server chooses (ServerHello; RFC 8446 §4.1.3, RFC 5246 §7.4.1.3), or asks the client to offer anew
  * (HelloRetryRequest, which is a ServerHello with a random of its own). Total, as the ClientHello.
  */
-import * as ids from './extension-names.js';
+import * as ids from '../registered/extension-names.js';
 import { findExtension, parseExtensions, parseProtocols, type Extension } from './extensions.js';
 import { OctetCursor } from './octet-cursor.js';
 

@@ -2,9 +2,9 @@
  * Puts handshake messages together out of the fragments of records: several in one, or one over several
  * (RFC 8446 §5.1). It knows types and lengths only.
  */
-import type { Budget } from '../../bytes/budget.js';
-import { limits } from './limits.js';
-import { OctetStore } from './octet-store.js';
+import type { Budget } from '../../../bytes/budget.js';
+import { limits } from '../limits.js';
+import { OctetStore } from '../records/octet-store.js';
 
 const HEADER_OCTETS = 4;
 

@@ -2,10 +2,10 @@
  * Fingerprints of hellos, by which other tools name programs and servers: JA3 and JA3S (Althouse, Atkinson, Atkins, 2017)
  * and JA4 (FoxIO, technical_details/JA4.md). They are names for offers, not proofs of who made them.
  */
-import type { HashAlgorithm, HashFactory } from '../../model/platform.js';
+import type { HashAlgorithm, HashFactory } from '../../../model/platform.js';
 import type { ClientHello } from './client-hello.js';
-import { isGrease } from './code-name.js';
-import { ALPN, SERVER_NAME, SIGNATURE_ALGORITHMS } from './extension-names.js';
+import { isGrease } from '../registered/code-name.js';
+import { ALPN, SERVER_NAME, SIGNATURE_ALGORITHMS } from '../registered/extension-names.js';
 import { findExtension, type Extension } from './extensions.js';
 import { OctetCursor } from './octet-cursor.js';
 import type { ServerHello } from './server-hello.js';

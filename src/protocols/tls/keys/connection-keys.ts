@@ -1,11 +1,11 @@
 /** The keys of a connection: from the master secret for both sides (RFC 5246 §6.3), or in TLS 1.3 for each from secrets of its own (RFC 8446 §7.3). */
-import type { Cryptography, MacName } from '../../model/platform.js';
-import type { Side } from '../../model/stream.js';
+import type { Cryptography, MacName } from '../../../model/platform.js';
+import type { Side } from '../../../model/stream.js';
 import { bulkCipher, MAC_OCTETS, scheduleHash, type AeadCipher, type BulkCipher } from './bulk-cipher.js';
-import type { CipherSuite } from './cipher-suite.js';
+import type { CipherSuite } from '../registered/cipher-suite.js';
 import { expandLabel, pseudoRandom } from './key-schedule.js';
 import { Aead13Protection, AeadProtection, BlockProtection, type RecordProtection } from './record-protection.js';
-import { TLS_1_2 } from './versions.js';
+import { TLS_1_2 } from '../registered/versions.js';
 
 /** What both sides have agreed on. */
 export interface Agreement {
