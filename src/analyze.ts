@@ -16,6 +16,7 @@ import type { CaptureSummary, Packet, PacketReader } from './model/packet.js';
 import type { AnalysisTotals } from './model/totals.js';
 import type { HashFactory, MailDecoder, MailKeeper, PlainKeeper, TlsTools } from './model/platform.js';
 import type { Session } from './model/session.js';
+import type { StreamListener } from './model/stream.js';
 import type { PacketTrail, SessionIdentity } from './model/trail.js';
 import type { CaptureClock, VantagePlan } from './model/vantage.js';
 import { createSegmentDecoder } from './packet/decoder.js';
@@ -39,7 +40,7 @@ export interface AnalysisOptions {
   readonly decoder: MailDecoder;
   readonly tls: TlsTools;
   /** Absent where mails need no hashes. */
-  readonly hash?: HashFactory;
+  readonly hash?: HashFactory | undefined;
   /** Absent where mails are only described. */
   readonly keeper?: MailKeeper;
   /** Takes the octets of both sides, in clear or out of what could be opened. */
@@ -102,6 +103,20 @@ export function createReplay(identity: SessionIdentity, listener: AnalysisListen
   connections.replay(identity.stream);
   const clocks = options.vantage?.clocks;
   return { packet: (packet) => take(told(packet, clocks?.get(packet.capture))), end: () => connections.end() };
+}
+
+/** The octets of one connection in their order, read again without asking what they mean. */
+export function createStreamReplay(stream: number, listener: StreamListener, vantage?: VantagePlan): Replay {
+  const decoder = createSegmentDecoder();
+  const connections = new ConnectionTable(() => listener, vantage && ((segment) => vantage.sightOf(segment)));
+  connections.replay(stream);
+  return {
+    packet(packet) {
+      const segment = decoder.decode(told(packet, vantage?.clocks.get(packet.capture)));
+      if (segment !== undefined && vantage?.wants(segment) !== false) connections.segment(segment);
+    },
+    end: () => connections.end(),
+  };
 }
 
 function createRoad(listener: AnalysisListener, options: AnalysisOptions, identity?: SessionIdentity) {

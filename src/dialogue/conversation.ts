@@ -134,6 +134,7 @@ export class Conversation implements ReaderListener {
       line: (from, line) => this.line(from, line),
       gap: (from, extent, inContent) => this.gap(from, extent, inContent),
       undecided: (from) => this.undecided(from),
+      inflated: (from, bytes, start, end) => this.plain?.inflated?.(this.session, from, bytes, start, end),
       lost: (from) => this.#dissector.gap(from, false),
       rest,
     };

@@ -21,6 +21,8 @@ import { WireLedger, type OctetLedger } from './wire-ledger.js';
 export type RestReason = 'gap' | 'damaged' | 'ended' | 'flood' | 'memory' | 'empty';
 
 export interface InflationListener extends ReaderListener {
+  /** Octets that have been inflated. */
+  inflated(side: Side, bytes: Buffer, start: number, end: number): void;
   /** Nothing more of this side will be read. */
   lost(side: Side): void;
   /** The side is over, and `extent` covers what belongs to no line. */
@@ -84,6 +86,7 @@ export class InflatedStream implements Layer {
   #read(bytes: Buffer, start: number, end: number, ends: Uint32Array): void {
     this.#inflated += end - start;
     this.#ledger.inflated(end - start, ends);
+    this.#listener.inflated(this.#side, bytes, start, end);
     this.reader.data(bytes, start, end, this.#arrival!);
     const { inflated, inflatedLines } = limits;
     const tooMuch = this.#inflated > inflated.free + this.#octets * inflated.each;

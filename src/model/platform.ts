@@ -2,6 +2,7 @@
 import type { Arrival } from './arrival.js';
 import type { KeyStore } from './keys.js';
 import type { Message, Part } from './message.js';
+import type { Packet } from './packet.js';
 import type { Session } from './session.js';
 import type { Side } from './stream.js';
 import type { CertificateDetails } from './tls.js';
@@ -119,9 +120,30 @@ export interface RecordOpening {
 /** Takes what both sides said, as it was sent in clear or came out of records that were opened; views are valid during the call. */
 export interface PlainKeeper {
   octets(session: Session, side: Side, bytes: Buffer, start: number, end: number, arrival: Arrival): void;
+  /** What was compressed, inflated; it was handed over before as it was sent. */
+  inflated?(session: Session, side: Side, bytes: Buffer, start: number, end: number): void;
   /** `length` octets are missing here. */
   gap(session: Session, side: Side, length: number): void;
   /** What follows was encrypted, what came before was not. */
   opened(session: Session): void;
   end(session: Session): void;
+}
+
+/** Keeps packets that cannot be read again where they came from, in a private place that goes away with the program. */
+export interface PacketSpool {
+  /** Gives the place of the copy. Throws what the system says where there is no more room. */
+  keep(packet: Packet): number;
+  /** The packet that was put there, valid until the next call. */
+  at(offset: number, frame: number, capture: number): Packet | undefined;
+  close(): void;
+}
+
+/** A file that appears when it is whole. */
+export interface SavedOctets {
+  /** `octets` may be used again after the call. */
+  write(octets: Buffer): void;
+  /** It gets its name. */
+  finish(): void;
+  /** Nothing of it stays. */
+  discard(): void;
 }

@@ -1,0 +1,83 @@
+/** How a session went, as its list row says it: what happened to its mails first, then to its log-in, then to its connection. */
+import type { SessionOutcome } from '../model/archive.js';
+import type { Entry } from '../model/entry.js';
+import type { Message } from '../model/message.js';
+import type { Session } from '../model/session.js';
+
+/** Replies from here on refuse for good (RFC 5321 §4.2.1). */
+const FOR_GOOD = 500;
+const NOTHING = {};
+
+export class OutcomeCount {
+  /** Mails that a server took, in whole or for some recipients. */
+  #mails = 0;
+  #accepted = 0;
+  #refused = 0;
+  /** Of the last refusal of a sender, a recipient or a mail. */
+  #code: number | undefined;
+  #brokenOff = 0;
+  #unanswered = 0;
+  #stored = 0;
+  #retrieved = 0;
+  #words = 0;
+
+  entry({ kind, code, note }: Entry): void {
+    if (kind !== 'tcp') this.#words++;
+    if (note.key !== 'smtp.reply.refused') return;
+    const { command } = note.params;
+    if (command !== 'sender' && command !== 'recipient' && command !== 'message') return;
+    this.#refused++;
+    this.#code = code;
+  }
+
+  message({ direction, outcome, complete, envelope }: Message): void {
+    if (direction === 'retrieved') this.#retrieved++;
+    else if (outcome.accepted === undefined) this.#end(complete);
+    else if (!outcome.accepted) this.#refuse(direction, outcome.code);
+    else if (direction === 'appended') this.#stored++;
+    else {
+      this.#mails++;
+      this.#accepted += envelope.to.filter(({ accepted }) => accepted !== false).length;
+    }
+  }
+
+  of(session: Session): SessionOutcome {
+    return this.#ofMails() ?? this.#ofLogin(session) ?? this.#ofConnection(session);
+  }
+
+  #ofMails(): SessionOutcome | undefined {
+    if (this.#mails > 0 && this.#refused > 0) {
+      return { key: 'partly-accepted', params: { mails: this.#mails, accepted: this.#accepted, refused: this.#refused } };
+    }
+    if (this.#brokenOff > 0) return { key: 'broken-off', params: NOTHING };
+    if (this.#mails > 0) return { key: 'accepted', params: { mails: this.#mails } };
+    if (this.#refused > 0) return { key: (this.#code ?? FOR_GOOD) >= FOR_GOOD ? 'refused' : 'deferred', params: { code: this.#code } };
+    if (this.#unanswered > 0) return { key: 'no-reply', params: NOTHING };
+    if (this.#stored > 0) return { key: 'stored', params: { mails: this.#stored } };
+    return this.#retrieved > 0 ? { key: 'retrieved', params: { mails: this.#retrieved } } : undefined;
+  }
+
+  #ofLogin({ auth }: Session): SessionOutcome | undefined {
+    const last = auth.findLast(({ succeeded }) => succeeded !== undefined);
+    if (last === undefined) return undefined;
+    return last.succeeded === true ? { key: 'logged-in', params: NOTHING } : { key: 'login-failed', params: { attempts: auth.length } };
+  }
+
+  #ofConnection({ connection, clientDirection, tls }: Session): SessionOutcome {
+    const server = connection.halves[1 - clientDirection]!;
+    if (this.#words === 0 && connection.handshake === 'partial') return { key: server.seen ? 'no-connection' : 'unanswered', params: NOTHING };
+    return { key: tls !== undefined && !tls.decrypted ? 'encrypted' : 'talk', params: NOTHING };
+  }
+
+  #end(complete: boolean): void {
+    if (complete) this.#unanswered++;
+    else this.#brokenOff++;
+  }
+
+  /** SMTP's refusal was counted with its reply. */
+  #refuse(direction: Message['direction'], code: number | undefined): void {
+    if (direction !== 'appended') return;
+    this.#refused++;
+    this.#code = code;
+  }
+}

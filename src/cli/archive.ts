@@ -1,0 +1,64 @@
+/** Opens the FILEs of a command line as an archive: what a view needs that lets one move about in them. */
+import { statSync } from 'node:fs';
+import { createArchive } from '../archive/archive.js';
+import type { CaptureError } from '../capture/capture-error.js';
+import type { AnyRule } from '../findings/rule.js';
+import type { Archive } from '../model/archive.js';
+import { tlsTools } from '../platform/certificate-reader.js';
+import { cryptography } from '../platform/cryptography.js';
+import { hashFactory } from '../platform/hash.js';
+import { mailDecoder } from '../platform/mail-decoder.js';
+import { PacketFile } from '../platform/packet-file.js';
+import { WholeFile } from '../platform/whole-file.js';
+import { followKeys } from './key-following.js';
+import { openInputs, type Inputs } from './inputs.js';
+
+export interface OpenedArchive {
+  readonly archive: Archive;
+  readonly failures: readonly CaptureError[];
+  /** Ends the reading; nothing of it stays on disk. */
+  close(): Promise<void>;
+}
+
+/** Undefined where no FILE is a capture: `failures` says why. Throws UsageError where a key log cannot be read. */
+export async function openArchive(files: readonly string[], keyLogs: readonly string[], rules: readonly AnyRule[]): Promise<Partial<OpenedArchive> & Pick<OpenedArchive, 'failures'>> {
+  const inputs = await openInputs(files, false, keyLogs, true);
+  if (inputs.readers.length === 0) return { failures: inputs.failures };
+  return archiveOver(inputs, rules, sizeOf(files));
+}
+
+/** `total`: octets of all inputs, where they are known. */
+export function archiveOver(inputs: Inputs, rules: readonly AnyRule[], total: number | undefined): OpenedArchive {
+  const { readers, failures, keys, vantage } = inputs;
+  const archive = createArchive(readers, {
+    decoder: mailDecoder,
+    tls: { ...tlsTools, opening: { keys, cryptography } },
+    hash: hashFactory,
+    rules,
+    vantage,
+    total,
+    spool: () => new PacketFile(),
+    file: (path) => {
+      const file = new WholeFile(path);
+      return { write: (octets) => file.write(octets), finish: () => file.finish(false), discard: () => file.discard() };
+    },
+  });
+  const following = followKeys(inputs);
+  const close = async (): Promise<void> => {
+    following.stop();
+    await archive.close();
+    inputs.close();
+  };
+  return { archive, failures, close };
+}
+
+/** Undefined where one of them is no regular file. */
+function sizeOf(files: readonly string[]): number | undefined {
+  let octets = 0;
+  for (const file of files) {
+    const stats = file === '-' ? undefined : statSync(file, { throwIfNoEntry: false });
+    if (stats?.isFile() !== true) return undefined;
+    octets += stats.size;
+  }
+  return octets;
+}
