@@ -1,4 +1,4 @@
-/** A mail whose end was sent and whose reply never came: the client does not know whether it was taken (RFC 1047). */
+/** A mail whose end was sent and whose reply never came: the client does not know whether it was taken (RFC 5321 §6.1, RFC 1047). */
 import type { Message } from '../../model/message.js';
 import type { Rule } from '../rule.js';
 
@@ -6,7 +6,7 @@ export const unansweredMail: Rule<'delivery.unanswered-mail'> = {
   id: 'delivery.unanswered-mail',
   severity: 'warning',
   category: 'delivery',
-  reference: 'RFC 1047 §2',
+  reference: 'RFC 5321 §6.1',
   protocols: ['smtp'],
   begin: () => (facts, tell) => {
     const unanswered: Message[] = [];

@@ -90,6 +90,7 @@ interface ImapFindings {
   'imap.bad-syntax': { verb: string | undefined };
   'imap.unknown-command': { verb: string };
   'imap.extension-unoffered': { verb: string; extension: string };
+  'imap.wrong-size': { number: number; announced: number; size: number };
   'imap.exists-shrank': { count: number; before: number; mailbox: string | undefined };
   /** `verb`: what waits; undefined where nothing does. */
   'imap.untimely-expunge': { number: number; verb: string | undefined };

@@ -17,6 +17,7 @@ import { unknownTag } from './unknown-tag.js';
 import { unofferedExtension } from './unoffered-extension.js';
 import { untimelyExpunge } from './untimely-expunge.js';
 import { wrongLiteralLength } from './wrong-literal-length.js';
+import { wrongImapSize } from './wrong-size.js';
 
 export const IMAP_RULES: readonly AnyRule[] = [
   badLiteralMark,
@@ -36,4 +37,5 @@ export const IMAP_RULES: readonly AnyRule[] = [
   unofferedExtension,
   untimelyExpunge,
   wrongLiteralLength,
+  wrongImapSize,
 ];

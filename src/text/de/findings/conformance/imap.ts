@@ -1,7 +1,7 @@
 /** German for what IMAP forbids. */
 import type { ImapFindings } from '../../../../model/findings/conformance.js';
 import type { FindingTexts } from '../../../findings.js';
-import { duration, number, octetsDative, quote } from '../../format.js';
+import { duration, number, octets, octetsDative, quote } from '../../format.js';
 
 export const imapConformance: FindingTexts<ImapFindings> = {
   'imap.bare-lf': {
@@ -23,6 +23,11 @@ export const imapConformance: FindingTexts<ImapFindings> = {
     title: 'Eine Mail länger als angekündigt',
     sentence: (p) => `Hinter den ${p.octets === undefined ? 'angekündigten Oktetten' : octetsDative(p.octets)} der Mail steht ${quote(p.words)}: Die Mail ist wohl länger als angekündigt.`,
     meaning: 'Die Zahl in geschweiften Klammern sagt, wie viele Oktette eine Mail hat, die ins Postfach gelegt wird. Ist sie zu klein, wird der Rest als Teil des Befehls oder als nächster Befehl gelesen: Die Mail ist abgeschnitten, und was in ihr steht, wird womöglich ausgeführt.',
+  },
+  'imap.wrong-size': {
+    title: 'Eine falsche Größe',
+    sentence: (p) => `Mail ${number(p.number)} hat ${octets(p.size)}; RFC822.SIZE nennt ${number(p.announced)}.`,
+    meaning: 'RFC822.SIZE sollte die Zahl der Oktette sein, die BODY[] liefert. Server, die Mails in anderer Form aufbewahren, nennen eine Schätzung oder die Größe einer Datei mit anderen Zeilenenden; Clients, die eine Mail stückweise bis zu dieser Größe abrufen, verlieren ihr Ende oder fragen nach Oktetten, die es nicht gibt.',
   },
   'imap.literal-unoffered': {
     title: 'Eine Zeichenkette, ohne zu warten',

@@ -24,6 +24,11 @@ export const imapConformance: FindingTexts<ImapFindings> = {
     sentence: (p) => `Behind the ${p.octets === undefined ? 'announced octets' : octets(p.octets)} of the mail stands ${quote(p.words)}: the mail seems to be longer than announced.`,
     meaning: 'The number in braces says how many octets a mail has that is put into a mailbox. Where it is too small, the rest is read as part of the command, or as the next one: the mail is cut, and what stands in it may be carried out.',
   },
+  'imap.wrong-size': {
+    title: 'A wrong size',
+    sentence: (p) => `Mail ${number(p.number)} has ${octets(p.size)}; RFC822.SIZE tells ${number(p.announced)}.`,
+    meaning: 'RFC822.SIZE should be the number of octets that BODY[] delivers. Servers that keep mails in another form tell an estimate, or the size of a file with other line ends; clients that fetch a mail in pieces up to this size lose its end, or ask for octets that there are not.',
+  },
   'imap.literal-unoffered': {
     title: 'A literal without waiting',
     sentence: (p) =>
