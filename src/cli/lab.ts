@@ -12,9 +12,12 @@ import type { LabArguments } from './lab-options.js';
 import { openOutput, type Output } from './output.js';
 import { UsageError } from './usage-error.js';
 
+/** Judges packets of a network; here they are rebuilt around what the sockets read, and hands pause between letters. */
+const OF_PACKETS = 'timing.delayed-acknowledgement';
+
 /** Until it is interrupted. Exit status as CONTRACT says. */
 export async function runLab(argv: LabArguments, language: Language): Promise<number> {
-  const request = viewingRequest(argv, language);
+  const request = viewingRequest({ ...argv, ignore: [...(argv.ignore ?? []), OF_PACKETS] }, language);
   const keeps = await loadFilter(request.filter);
   const ports = argv.ports === undefined ? undefined : parsePorts(argv.ports);
   const lab = new Lab();

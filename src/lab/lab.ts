@@ -8,12 +8,12 @@ import { ImapSession } from './imap/session.js';
 import { limits } from './limits.js';
 import { Account, MailStore } from './mail-store.js';
 import { Pop3Session } from './pop3/session.js';
-import { SmtpService } from './smtp-service.js';
+import { DOMAIN, SmtpService } from './smtp-service.js';
 import { starterMails } from './starter-mails.js';
 import { TappedSocket } from './tapped-socket.js';
 import { WireReader } from './wire.js';
 
-export const NAME = 'lab.example.org';
+export const NAME = `lab.${DOMAIN}`;
 
 export const USERS = [
   { user: 'anna', password: 'geheim' },

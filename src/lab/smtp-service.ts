@@ -8,8 +8,10 @@ import { limits } from './limits.js';
 import { withLineEnds, type Account, type MailStore } from './mail-store.js';
 import type { TappedSocket } from './tapped-socket.js';
 
+/** The domain of the lab's users, as the lecture has it. */
+export const DOMAIN = 'kolleg.example';
 /** Domains whose mail stays here, beside none and address literals. */
-const LOCAL = new Set(['localhost', 'example.org', 'lab.example.org', 'mail.example.org']);
+const LOCAL = new Set(['localhost', DOMAIN, `lab.${DOMAIN}`, `mail.${DOMAIN}`, 'example.org']);
 
 export class SmtpService {
   readonly #server: SMTPServer;
@@ -109,7 +111,7 @@ function traceOf({ hostNameAppearsAs, remoteAddress, user: authenticated }: SMTP
     `Return-Path: <${sender}>\r\n` +
     `Received: from ${hostNameAppearsAs || 'unknown'} ([${address}])\r\n` +
     `\tby ${name} with ${protocol} id ${id}\r\n` +
-    `\tfor <${user}@example.org>; ${dateOf(now)}\r\n`
+    `\tfor <${user}@${DOMAIN}>; ${dateOf(now)}\r\n`
   );
 }
 

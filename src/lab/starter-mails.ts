@@ -1,15 +1,15 @@
 /** The mails that lie in a mailbox when the lab begins, so that POP3 and IMAP have something to show at once. */
-import { dateOf } from './smtp-service.js';
+import { dateOf, DOMAIN } from './smtp-service.js';
 
 /** Lines of the mails to `user`, oldest first. */
 export function starterMails(user: string, now: Date): readonly Buffer[] {
   const name = user.charAt(0).toUpperCase() + user.slice(1);
   const common = (number: number, subject: string): readonly string[] => [
-    'From: The Lab <postmaster@example.org>',
-    `To: ${name} <${user}@example.org>`,
+    `From: The Lab <postmaster@${DOMAIN}>`,
+    `To: ${name} <${user}@${DOMAIN}>`,
     `Subject: ${subject}`,
     `Date: ${dateOf(now)}`,
-    `Message-ID: <lab-${number}.${user}@lab.example.org>`,
+    `Message-ID: <lab-${number}.${user}@lab.${DOMAIN}>`,
     'MIME-Version: 1.0',
   ];
   const welcome = [

@@ -69,12 +69,12 @@ async function type(program: string, args: readonly string[], end: string, lines
 }
 
 const SMTP = [
-  ['', '220 lab.example.org'],
+  ['', '220 lab.kolleg.example'],
   ['EHLO me', '250 SIZE'],
-  ['MAIL FROM:<anna@example.org>', '2.1.0'],
-  ['RCPT TO:<carol@example.org>', '550 '],
+  ['MAIL FROM:<anna@kolleg.example>', '2.1.0'],
+  ['RCPT TO:<carol@kolleg.example>', '550 '],
   ['RCPT TO:<bob@example.com>', 'hands nothing on'],
-  ['RCPT TO:<bob@example.org>', '2.1.5'],
+  ['RCPT TO:<bob@kolleg.example>', '2.1.5'],
   ['DATA', '354'],
   ['From: anna@example.org', ''],
   ['Subject: typed', ''],

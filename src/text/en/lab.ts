@@ -10,7 +10,7 @@ export const lab: LabWords = {
     ...(isPrivate ? [] : [`Not only this machine reaches ${host}: anyone there can read and fill these mailboxes.`]),
     `Users: ${list(users.map(({ user, password }) => `${user} with the password ${password}`))}. Their mail is in memory, and gone at the end.`,
     'Talk to it in another window; every line is explained here as soon as it is sent:',
-    `  telnet ${host} ${smtp[0]}   EHLO me · MAIL FROM:<anna@example.org> · RCPT TO:<bob@example.org> · DATA · the mail · . · QUIT`,
+    `  telnet ${host} ${smtp[0]}   EHLO me · MAIL FROM:<anna@kolleg.example> · RCPT TO:<bob@kolleg.example> · DATA · the mail · . · QUIT`,
     `  telnet ${host} ${pop3[0]}   USER anna · PASS geheim · STAT · LIST · RETR 1 · QUIT`,
     `  telnet ${host} ${imap[0]}   a LOGIN anna geheim · b SELECT INBOX · c FETCH 1 BODY[] · d LOGOUT`,
     'The octets and their times are those of the lab’s own sockets; TCP’s handshake and acknowledgements around them are stand-ins.',
