@@ -6,7 +6,7 @@ import { SecretStore } from '../../src/protocols/tls/keys/key-log.js';
 import { analyzePackets, expectSound, onlyOf, outlineOf, type FoundSession } from './analysis.js';
 import { addTo, keyLog, packetsIn, payloadLength, payloadStart, storeOf, toolsWith } from './sealed.js';
 
-const RECORDED = ['tls13-suites', 'tls12-suites', 'tls10-tls11', 'starttls-keys', 'tls-key-update', 'tls-early-data', 'tls-hello-retry', 'tls-resumption', 'tls-client-certificate', 'tls-alerts', 'clear-and-tls'];
+const RECORDED = ['tls13-suites', 'tls12-suites', 'tls10-tls11', 'starttls-keys', 'tls-key-update', 'tls-early-data', 'tls-early-data-taken', 'tls-hello-retry', 'tls-resumption', 'tls-client-certificate', 'tls-alerts', 'clear-and-tls'];
 /** A mail of 56 KB in records of 16 KB, TLS 1.3. */
 const MAIL = { name: 'clear-and-tls', port: 995, size: 56_089 };
 const RUNS = 40;
@@ -215,5 +215,18 @@ describe('early data', () => {
     expect(refused).toMatchObject([{ from: 'client', kind: 'tls', note: { params: { bytes: 'EHLO pc.kolleg.example\r\n'.length } } }]);
     expect(found.map(({ entries }) => entries.filter(({ verb }) => verb === 'EHLO').length)[1]).toBe(0);
     for (const session of found) expectSound(session);
+  });
+
+  it('that the server takes is a command, and the reply to it behind the greeting', async () => {
+    const found = await analyzeWith(await packetsIn('tls-early-data-taken'), keyLog('tls-early-data-taken'));
+    expect(found).toHaveLength(2);
+    const { entries, findings } = found[1]!;
+    expect(outlineOf(found[1]!).slice(1, 6)).toEqual(['C tls  424', 'C tls  6', 'C command EHLO 46', 'S tls  245', 'C tls  100']);
+    const ehlo = entries.find(({ verb }) => verb === 'EHLO');
+    expect(entries.find(({ code }) => code === 250)?.answers).toBe(ehlo);
+    expect(entries.flatMap(({ note }) => (note?.key === 'tls.flight' ? note.params.parts : []))).toContainEqual({ kind: 'extensions', cut: false, alpn: undefined, early: true });
+    // The alert at the end breaks no handshake off.
+    expect(entries.filter(({ note }) => note?.key === 'tls.alert')).toMatchObject([{ note: { params: { name: 'decode_error', late: true } } }]);
+    expect(findings.map(({ id }) => id)).not.toContain('tls.handshake-failed');
   });
 });

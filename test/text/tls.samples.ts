@@ -18,6 +18,7 @@ const hello: ClientHelloParams = {
   isSecond: false,
   isSsl2: false,
   isFallback: false,
+  clearPort: undefined,
 };
 
 const chosen: ServerHelloParams = {
@@ -72,8 +73,10 @@ const others: readonly FlightPart[] = [
   { kind: 'ticket', cut: false, seconds: 0 },
   { kind: 'cipher-change', cut: false, inForce: true },
   { kind: 'cipher-change', cut: false, inForce: false },
-  { kind: 'extensions', cut: false, alpn: 'imap' },
-  { kind: 'extensions', cut: false, alpn: undefined },
+  { kind: 'extensions', cut: false, alpn: 'imap', early: false },
+  { kind: 'extensions', cut: false, alpn: undefined, early: true },
+  { kind: 'early-end', cut: false },
+  { kind: 'key-update', cut: false },
   { kind: 'finished', cut: false },
   { kind: 'hello-request', cut: false },
   { kind: 'other', cut: false, name: 'NextProtocol' },
@@ -86,6 +89,7 @@ export const tls: Samples<TlsNotes> = {
   'tls.flight': [
     opens({}),
     opens({ versions: ['TLS 1.2'], isUpTo: true, name: undefined, alpn: [], groups: [], suites: 1, resumption: 'session-id' }),
+    opens({ clearPort: 110 }),
     opens({ resumption: 'ticket', isFallback: true, alpn: ['smtp', 'x'] }),
     opens({ resumption: 'psk', earlyData: true, isOuter: true }),
     opens({ isSecond: true }),
@@ -93,6 +97,7 @@ export const tls: Samples<TlsNotes> = {
     chooses({}),
     chooses({ version: 'TLS 1.2', suite: { name: 'TLS_RSA_WITH_3DES_EDE_CBC_SHA', keyExchange: 'RSA', cipher: '3DES_EDE', keyBits: 112, mode: 'CBC', hasForwardSecrecy: false }, group: undefined, endsReadable: false, resumed: false }),
     chooses({ version: 'TLS 1.2', suite: { name: 'TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256', keyExchange: 'ECDHE', cipher: 'CHACHA20', keyBits: 256, mode: 'POLY1305', hasForwardSecrecy: true }, endsReadable: false, resumed: true, alpn: 'imap' }),
+    chooses({ resumed: true }),
     chooses({ version: '0x0305', suite: { name: '0x1a2b' }, saysDowngrade: true }),
     chooses({ version: 'TLS 1.0', suite: { name: 'TLS_RSA_WITH_NULL_SHA', keyExchange: 'RSA', cipher: 'NULL', keyBits: 0, mode: 'none', hasForwardSecrecy: false } }),
     shows(chain(certificate)),
@@ -105,11 +110,12 @@ export const tls: Samples<TlsNotes> = {
     { from: 'client', parts: [{ kind: 'client-key', cut: false }, { kind: 'cipher-change', cut: false, inForce: true }] },
   ],
   'tls.alert': [
-    { from: 'server', fatal: true, code: 99, name: undefined },
-    { from: 'client', fatal: false, code: 99, name: undefined },
+    { from: 'server', fatal: true, code: 99, name: undefined, late: false },
+    { from: 'client', fatal: false, code: 99, name: undefined, late: false },
+    { from: 'client', fatal: true, code: 50, name: 'decode_error', late: true },
     ...names.flatMap((name) => [
-      { from: 'client', fatal: true, code: 0, name } as const,
-      { from: 'server', fatal: false, code: 0, name } as const,
+      { from: 'client', fatal: true, code: 0, name, late: false } as const,
+      { from: 'server', fatal: false, code: 0, name, late: true } as const,
     ]),
   ],
   'tls.encrypted': [

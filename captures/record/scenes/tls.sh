@@ -222,6 +222,24 @@ scene_tls_early_data() {
   publish_keys tls-early-data.keys
 }
 
+# 0-RTT that is taken: one server for both connections, which knows the ticket again; a line `q` ends the first of them
+scene_tls_early_data_taken() {
+  lab
+  printf 'EHLO pc.kolleg.example\r\n' | on pc sh -c 'cat > /tmp/early'
+  keys_from_now_on
+  record_on pc eth0 tls-early-data-taken.pcap
+  local hello='printf "220 mail.kolleg.example ESMTP ready\r\n"; sleep 0.4; printf "250 mail.kolleg.example\r\n"' bye='printf "221 2.0.0 bye\r\n"'
+  background on mail sh -c "(sleep 0.6; $hello; sleep 0.3; $bye; sleep 0.3; printf 'q\n'; sleep 1.6; $hello; sleep 0.4; printf '250 2.0.0 nothing done\r\n'; sleep 0.4; $bye; sleep 0.3) |
+    openssl s_server -naccept 2 -accept 465 -cert /etc/mail-tls/cert.pem -key /etc/mail-tls/key.pem -tls1_3 -early_data > /dev/null 2>&1"
+  wait_port mail 465
+  slowly 'EHLO pc.kolleg.example' QUIT | keyed_openssl -quiet -connect mail.kolleg.example:465 -tls1_3 -sess_out /tmp/session
+  sleep 0.5
+  slowly NOOP QUIT | keyed_openssl -quiet -connect mail.kolleg.example:465 -sess_in /tmp/session -early_data /tmp/early
+  sleep 0.5
+  stop_recording
+  publish_keys tls-early-data-taken.keys
+}
+
 # serve_early OPTION...: three connections on port 465, what is typed here is what the server says
 serve_early() {
   local replies='sleep 0.6; printf "220 mail.kolleg.example ESMTP ready\r\n"; sleep 0.4; printf "250 mail.kolleg.example\r\n"

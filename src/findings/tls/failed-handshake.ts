@@ -10,7 +10,7 @@ export const failedHandshake: Rule<'tls.handshake-failed'> = {
   judge: (_facts, tell) => ({
     tls(entry) {
       const { note } = entry;
-      if (note.key !== 'tls.alert' || !note.params.fatal) return;
+      if (note.key !== 'tls.alert' || !note.params.fatal || note.params.late) return;
       const { from, code, name } = note.params;
       tell({ from, alert: name ?? String(code) }, { entry });
     },

@@ -33,6 +33,8 @@ export interface ClientHelloParams {
   readonly isSsl2: boolean;
   /** It says that it was turned away with a better version before (RFC 7507). */
   readonly isFallback: boolean;
+  /** The port, where that is for connections which begin in clear. */
+  readonly clearPort: number | undefined;
 }
 
 export interface ServerHelloParams {
@@ -74,7 +76,10 @@ export type FlightPart = { readonly cut: boolean } & (
   | { readonly kind: 'ticket'; readonly seconds: number }
   /** `inForce`: what follows is encrypted by it; in TLS 1.3 it means nothing. */
   | { readonly kind: 'cipher-change'; readonly inForce: boolean }
-  | { readonly kind: 'extensions'; readonly alpn: string | undefined }
+  /** `early`: the server takes what the client has sent early. */
+  | { readonly kind: 'extensions'; readonly alpn: string | undefined; readonly early: boolean }
+  | { readonly kind: 'early-end' }
+  | { readonly kind: 'key-update' }
   | { readonly kind: 'finished' }
   | { readonly kind: 'hello-request' }
   /** By its name, or by its number where it has none. */
@@ -84,7 +89,8 @@ export type FlightPart = { readonly cut: boolean } & (
 export interface TlsNotes {
   /** What a side says before the other has its turn. */
   'tls.flight': { from: Side; parts: readonly FlightPart[] };
-  'tls.alert': { from: Side; fatal: boolean; code: number; name: AlertName | undefined };
+  /** `late`: both sides have sent content already, so that it does not end the handshake. */
+  'tls.alert': { from: Side; fatal: boolean; code: number; name: AlertName | undefined; late: boolean };
   /**
    * All that a side sends encrypted. `records`: none where they cannot be told apart. `stray`: octets in none. `alerts`: of
    * the records. `time`: seconds from the beginning of the connection to the first and the last packet. `isInside`: nobody's

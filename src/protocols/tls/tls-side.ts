@@ -80,7 +80,7 @@ export class TlsSide implements RecordListener {
     this.closeRest();
     this.#tracker.story.facts.decrypted = true;
     if (opened.isRefused === true) this.#passOver(record, opened.plaintext.length);
-    else if (opened.type === APPLICATION_DATA) this.closeFlight();
+    else if (opened.type === APPLICATION_DATA) this.#passContent();
     else this.#readClear(opened.type, opened.plaintext, record, true);
   }
 
@@ -128,6 +128,12 @@ export class TlsSide implements RecordListener {
   #mayBeHello(fragment: Buffer): boolean {
     const [type] = fragment;
     return (type === CLIENT_HELLO || type === SERVER_HELLO) && this.#tracker.story.isTls13 !== false && mayBeHandshake(fragment);
+  }
+
+  /** Whoever opened it has had it read. */
+  #passContent(): void {
+    this.closeFlight();
+    this.#tracker.contentFrom(this.#side);
   }
 
   /** Early data for which the server had no ear. */

@@ -22,6 +22,8 @@ import { TLS_PLACE } from './place.js';
 import type { RecordOpener } from './keys/record-opener.js';
 import { TlsSide } from './tls-side.js';
 
+const CLEAR_PORTS: ReadonlySet<number> = new Set([24, 25, 110, 143, 587, 2525]);
+
 export class TlsTracker {
   readonly story: HandshakeStory;
   readonly budget: Budget;
@@ -30,12 +32,13 @@ export class TlsTracker {
   readonly #conversation: Conversation;
   readonly #sides: Partial<Record<Side, TlsSide>> = {};
   readonly #held: HeldTraffic;
+  readonly #content: Record<Side, boolean> = { client: false, server: false };
   #hinted = false;
 
   constructor(conversation: Conversation, facts: TlsFacts, tools: TlsTools | undefined, opener?: RecordOpener) {
     this.#conversation = conversation;
     this.budget = conversation.budget;
-    this.story = new HandshakeStory(facts, tools);
+    this.story = new HandshakeStory(facts, tools, clearPortOf(conversation, facts));
     this.opener = opener;
     this.#held = new HeldTraffic(conversation.budget);
     opener?.onKeys(() => this.#release());
@@ -78,14 +81,20 @@ export class TlsTracker {
     return part;
   }
 
+  /** `side` has sent content that could be read. */
+  contentFrom(side: Side): void {
+    this.#content[side] = true;
+  }
+
   ssl2Hello(side: Side, fragment: Buffer, cut: boolean): FlightPart {
     return this.story.readSsl2(side, fragment, cut);
   }
 
   alert(from: Side, { fatal, code, name }: Alert, extent: ExtentBuilder, decrypted: boolean): void {
     const alert = { from, fatal, code, name };
+    const late = decrypted && this.#content.client && this.#content.server;
     if (this.story.facts.alerts.length < limits.alerts) this.story.facts.alerts.push(alert);
-    const entry = createEntry('tls', from, extent, TLS_PLACE, this.state, { key: 'tls.alert', params: alert });
+    const entry = createEntry('tls', from, extent, TLS_PLACE, this.state, { key: 'tls.alert', params: { ...alert, late } });
     entry.tls = { alert, decrypted: decrypted || undefined };
     this.add(entry);
   }
@@ -143,4 +152,10 @@ export class TlsTracker {
       },
     );
   }
+}
+
+/** The port of a server that is for connections which begin in clear, where this one does not (RFC 8314 §3). */
+function clearPortOf({ session }: Conversation, { mode }: TlsFacts): number | undefined {
+  const { port } = session.server;
+  return mode === 'implicit' && CLEAR_PORTS.has(port) ? port : undefined;
 }

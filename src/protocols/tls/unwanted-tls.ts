@@ -14,6 +14,9 @@ import { clientHelloParams } from './handshake/hello-parts.js';
 import { TLS_PLACE } from './place.js';
 import { RecordReader, type RecordListener, type TlsRecord } from './records/record-reader.js';
 
+/** That the other side speaks in clear is said already. */
+const FIRST = { isSecond: false, clearPort: undefined };
+
 export class UnwantedTls implements Layer, RecordListener {
   readonly #conversation: Conversation;
   readonly #side: Side;
@@ -60,7 +63,7 @@ export class UnwantedTls implements Layer, RecordListener {
     this.stray(bytes);
     if (this.#hello !== undefined) return;
     if (type === HANDSHAKE) this.#assembler.add(fragment);
-    else if (type === SSL2_HELLO) this.#hello = clientHelloParams(parseSsl2Hello(fragment), this.#side, false);
+    else if (type === SSL2_HELLO) this.#hello = clientHelloParams(parseSsl2Hello(fragment), this.#side, FIRST);
   }
 
   stray(octets: number): void {
@@ -68,6 +71,6 @@ export class UnwantedTls implements Layer, RecordListener {
   }
 
   #message({ type, body }: HandshakeMessage): void {
-    if (type === CLIENT_HELLO) this.#hello ??= clientHelloParams(parseClientHello(body), this.#side, false);
+    if (type === CLIENT_HELLO) this.#hello ??= clientHelloParams(parseClientHello(body), this.#side, FIRST);
   }
 }

@@ -39,6 +39,7 @@ function clientHello(hello: ClientHelloParams): string {
     hello.earlyData ? ' Er sendet sofort Daten, mit diesem Schlüssel verschlüsselt (0-RTT); wer unterwegs mitliest, könnte sie noch einmal senden.' : '',
     hello.isOuter ? ' Sein wahres Angebot steckt verschlüsselt darin (ECH), oder es sieht nur so aus.' : '',
     hello.isFallback ? ' Er gibt an, zuvor mit einer besseren Version abgewiesen worden zu sein (FALLBACK_SCSV).' : '',
+    hello.clearPort === undefined ? '' : ` Verbindungen zu Port ${hello.clearPort} beginnen in der Regel unverschlüsselt, mit TLS auf Verlangen; diese ist vom ersten Oktett an TLS.`,
   ].join('');
 }
 
@@ -69,7 +70,7 @@ function serverHello(hello: ServerHelloParams, who: string): string {
     hello.alpn === undefined ? '' : ` Darin wird ${shorten(hello.alpn)} gesprochen (ALPN).`,
     hello.resumed === undefined ? '' : hello.resumed ? ' Er knüpft an die frühere Sitzung an; ein Zertifikat zeigt er deshalb nicht noch einmal.' : ' An die frühere Sitzung knüpft er nicht an.',
     hello.saysDowngrade ? ' Seine Zufallszahl verrät, dass er mehr kann: Ein Client, der mehr angeboten hat, bricht ab, denn dann hat jemand sein Angebot verändert.' : '',
-    hello.endsReadable ? ' Von hier an ist alles verschlüsselt, auch sein Zertifikat.' : '',
+    hello.endsReadable ? ` Von hier an ist alles verschlüsselt${hello.resumed === true ? '' : ', auch sein Zertifikat'}.` : '',
   ].join('');
 }
 
@@ -131,7 +132,11 @@ function part(of: FlightPart, who: string): string {
       if (of.inForce) return `${who} verschlüsselt von hier an alles (ChangeCipherSpec).`;
       return `${who} sendet ChangeCipherSpec, das in TLS 1.3 nichts bedeutet und nur für alte Geräte unterwegs da ist.`;
     case 'extensions':
-      return `${who} bestätigt, was sonst vereinbart ist (EncryptedExtensions)${of.alpn === undefined ? '' : `: Darin wird ${shorten(of.alpn)} gesprochen`}.`;
+      return `${who} bestätigt, was sonst vereinbart ist (EncryptedExtensions)${of.alpn === undefined ? '' : `: Darin wird ${shorten(of.alpn)} gesprochen`}.${of.early ? ' Was der Client vorab gesendet hat, nimmt er an (0-RTT).' : ''}`;
+    case 'early-end':
+      return `${who} meldet das Ende der vorab gesendeten Daten (EndOfEarlyData).`;
+    case 'key-update':
+      return `${who} geht zu neuen Schlüsseln über, die aus den alten entstehen (KeyUpdate).`;
     case 'finished':
       return `${who} bestätigt, dass der ganze Handschlag so war, wie er ihn gesehen hat (Finished).`;
     case 'hello-request':
@@ -165,6 +170,9 @@ function when(time: TlsNotes['tls.encrypted']['time']): string {
   return first === last ? `, ${last} nach Beginn der Verbindung` : `, zwischen ${first} und ${last} nach Beginn der Verbindung`;
 }
 
+/** Seen in the wild: tls-early-data-taken.pcap. */
+const LATE_END = 'OpenSSL meldet so auch, dass die Gegenseite die TCP-Verbindung beendet, ohne vorher TLS zu beenden (close_notify).';
+
 export const tls: Sentences<TlsNotes> = {
   'tls.flight': ({ from, parts }) => {
     const told = parts.map((of, at) => `${part(of, at === 0 ? Der[from] : 'Er')}${of.cut ? CUT : ''}`).filter((text) => text !== '');
@@ -173,7 +181,8 @@ export const tls: Sentences<TlsNotes> = {
   'tls.alert': (p) => {
     const name = p.name ?? `Nummer ${p.code}`;
     const meaning = p.name === undefined ? 'Er steht in keinem Verzeichnis' : tlsAlerts[p.name];
-    return p.fatal ? `${Der[p.from]} bricht TLS mit dem Alarm ${name} ab: ${meaning}.` : `${Der[p.from]} sendet den Alarm ${name}, eine Warnung: ${meaning}.`;
+    const end = p.late && p.name === 'decode_error' ? ` ${LATE_END}` : '';
+    return p.fatal ? `${Der[p.from]} bricht TLS mit dem Alarm ${name} ab: ${meaning}.${end}` : `${Der[p.from]} sendet den Alarm ${name}, eine Warnung: ${meaning}.`;
   },
   'tls.encrypted': (p) => {
     const what = p.records === 0 ? 'in denen kein TLS-Datensatz zu erkennen ist' : `verschlüsselt, in ${count(p.records, 'einem Datensatz', 'Datensätzen')}`;

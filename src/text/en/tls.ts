@@ -39,6 +39,7 @@ function clientHello(hello: ClientHelloParams): string {
     hello.earlyData ? ' It sends data at once, encrypted with that key (0-RTT), which somebody on the way could send again.' : '',
     hello.isOuter ? ' Its true offer is encrypted inside (ECH), or pretends to be.' : '',
     hello.isFallback ? ' It says that it was turned away with a better version before (FALLBACK_SCSV).' : '',
+    hello.clearPort === undefined ? '' : ` Connections to port ${hello.clearPort} begin in clear as a rule, with TLS on demand; this one is TLS from its first octet.`,
   ].join('');
 }
 
@@ -69,7 +70,7 @@ function serverHello(hello: ServerHelloParams, who: string): string {
     hello.alpn === undefined ? '' : ` Inside, ${shorten(hello.alpn)} will be spoken (ALPN).`,
     hello.resumed === undefined ? '' : hello.resumed ? ' It takes up the earlier session, so that no certificate is shown again.' : ' It does not take up the earlier session.',
     hello.saysDowngrade ? ' Its random number says that it can do better: a client that offered that breaks off, since somebody has changed its offer.' : '',
-    hello.endsReadable ? ' From here on everything is encrypted, its certificate included.' : '',
+    hello.endsReadable ? ` From here on everything is encrypted${hello.resumed === true ? '' : ', its certificate included'}.` : '',
   ].join('');
 }
 
@@ -131,7 +132,11 @@ function part(of: FlightPart, who: string): string {
       if (of.inForce) return `${who} encrypts everything from here on (ChangeCipherSpec).`;
       return `${who} sends ChangeCipherSpec, which in TLS 1.3 means nothing and is there for old boxes on the way.`;
     case 'extensions':
-      return `${who} confirms what else was agreed on (EncryptedExtensions)${of.alpn === undefined ? '' : `: inside, ${shorten(of.alpn)} will be spoken`}.`;
+      return `${who} confirms what else was agreed on (EncryptedExtensions)${of.alpn === undefined ? '' : `: inside, ${shorten(of.alpn)} will be spoken`}.${of.early ? ' It takes what the client has sent early (0-RTT).' : ''}`;
+    case 'early-end':
+      return `${who} says that its early data ends here (EndOfEarlyData).`;
+    case 'key-update':
+      return `${who} goes over to new keys, made of the old ones (KeyUpdate).`;
     case 'finished':
       return `${who} confirms that the whole handshake was as it saw it (Finished).`;
     case 'hello-request':
@@ -165,6 +170,9 @@ function when(time: TlsNotes['tls.encrypted']['time']): string {
   return first === last ? `, ${last} after the connection began` : `, between ${first} and ${last} after the connection began`;
 }
 
+/** Seen in the wild: tls-early-data-taken.pcap. */
+const LATE_END = 'OpenSSL says so, too, where the other side ends the TCP connection without having ended TLS before (close_notify).';
+
 export const tls: Sentences<TlsNotes> = {
   'tls.flight': ({ from, parts }) => {
     const told = parts.map((of, at) => `${part(of, at === 0 ? The[from] : 'It')}${of.cut ? CUT : ''}`).filter((text) => text !== '');
@@ -173,7 +181,8 @@ export const tls: Sentences<TlsNotes> = {
   'tls.alert': (p) => {
     const name = p.name ?? `number ${p.code}`;
     const meaning = p.name === undefined ? 'which no registry knows' : tlsAlerts[p.name];
-    return p.fatal ? `${The[p.from]} breaks TLS off with the alert ${name}: ${meaning}.` : `${The[p.from]} sends the alert ${name}, a warning: ${meaning}.`;
+    const end = p.late && p.name === 'decode_error' ? ` ${LATE_END}` : '';
+    return p.fatal ? `${The[p.from]} breaks TLS off with the alert ${name}: ${meaning}.${end}` : `${The[p.from]} sends the alert ${name}, a warning: ${meaning}.`;
   },
   'tls.encrypted': (p) => {
     const what = p.records === 0 ? 'in which no TLS record can be made out' : `encrypted, in ${count(p.records, 'record', 'records')}`;

@@ -10,7 +10,7 @@ import { describeChain } from './certificate-chain.js';
 import { parseCertificates } from './certificate-message.js';
 import { cipherSuite, suiteName } from '../registered/cipher-suite.js';
 import { parseClientHello, parseSsl2Hello, type ClientHello } from './client-hello.js';
-import { ALPN, COOKIE } from '../registered/extension-names.js';
+import { ALPN, COOKIE, EARLY_DATA } from '../registered/extension-names.js';
 import { findExtension, parseExtensions, parseProtocols } from './extensions.js';
 import { ja3, ja3s, ja4 } from './fingerprints.js';
 import type { HandshakeMessage } from './handshake-assembler.js';
@@ -24,15 +24,18 @@ import { TLS_1_3, versionName, versionOf } from '../registered/versions.js';
 export class HandshakeStory {
   readonly facts: TlsFacts;
   readonly #tools: TlsTools | undefined;
+  readonly #clearPort: number | undefined;
   #helloFrom: Side | undefined;
   #askedFor: ReturnType<typeof resumptionOf>;
   #sessionId = Buffer.alloc(0);
   #suite = 0;
   #version: number | undefined;
 
-  constructor(facts: TlsFacts, tools: TlsTools | undefined) {
+  /** `clearPort`: the port, where that is for connections which begin in clear, and this one does not. */
+  constructor(facts: TlsFacts, tools: TlsTools | undefined, clearPort: number | undefined) {
     this.facts = facts;
     this.#tools = tools;
+    this.#clearPort = clearPort;
   }
 
   /** Some hello has been seen. */
@@ -85,7 +88,7 @@ export class HandshakeStory {
       facts.ja3 = ja3(hello, this.#tools.hash);
       facts.ja4 = ja4(hello, this.#tools.hash);
     }
-    return { kind: 'client-hello', cut, hello: clientHelloParams(hello, from, isSecond) };
+    return { kind: 'client-hello', cut, hello: clientHelloParams(hello, from, { isSecond, clearPort: this.#clearPort }) };
   }
 
   #serverHello(from: Side, hello: ServerHello, cut: boolean): FlightPart {
@@ -138,14 +141,17 @@ export class HandshakeStory {
   }
 
   #extensions(body: Buffer, cut: boolean): FlightPart {
-    const alpn = parseProtocols(findExtension(parseExtensions(new OctetCursor(body)), ALPN))[0];
+    const extensions = parseExtensions(new OctetCursor(body));
+    const alpn = parseProtocols(findExtension(extensions, ALPN))[0];
     if (alpn !== undefined) this.facts.alpn = alpn;
-    return { kind: 'extensions', cut, alpn };
+    return { kind: 'extensions', cut, alpn, early: findExtension(extensions, EARLY_DATA) !== undefined };
   }
 }
 
 const PLAIN = {
   [types.HELLO_REQUEST]: 'hello-request',
+  [types.END_OF_EARLY_DATA]: 'early-end',
+  [types.KEY_UPDATE]: 'key-update',
   [types.CERTIFICATE_REQUEST]: 'certificate-request',
   [types.SERVER_HELLO_DONE]: 'server-done',
   [types.CERTIFICATE_VERIFY]: 'certificate-verify',

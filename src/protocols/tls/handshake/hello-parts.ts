@@ -56,7 +56,8 @@ function has(extensions: readonly Extension[], wanted: number): boolean {
   return extensions.some(({ type }) => type === wanted);
 }
 
-export function clientHelloParams(hello: ClientHello, from: Side, isSecond: boolean): ClientHelloParams {
+/** `isSecond`: the server has asked for it; `clearPort`: that of the server, where connections to it begin in clear. */
+export function clientHelloParams(hello: ClientHello, from: Side, { isSecond, clearPort }: Pick<ClientHelloParams, 'isSecond' | 'clearPort'>): ClientHelloParams {
   return {
     from,
     versions: versionsOf(hello).map(versionName),
@@ -71,6 +72,7 @@ export function clientHelloParams(hello: ClientHello, from: Side, isSecond: bool
     isSecond,
     isSsl2: hello.isSsl2,
     isFallback: hello.suites.includes(FALLBACK_SIGNAL),
+    clearPort,
   };
 }
 

@@ -11,18 +11,16 @@ import { cipherSuite } from '../registered/cipher-suite.js';
 import { parseClientHello } from '../handshake/client-hello.js';
 import { masterKeys, trafficKeys, type Agreement } from './connection-keys.js';
 import { findExtension, parseExtensions } from '../handshake/extensions.js';
+import { EARLY_DATA } from '../registered/extension-names.js';
 import type { HandshakeMessage } from '../handshake/handshake-assembler.js';
-import { CLIENT_HELLO, ENCRYPTED_EXTENSIONS, FINISHED, SERVER_HELLO } from '../registered/handshake-types.js';
+import { CLIENT_HELLO, ENCRYPTED_EXTENSIONS, END_OF_EARLY_DATA, FINISHED, KEY_UPDATE, SERVER_HELLO } from '../registered/handshake-types.js';
 import { OctetCursor } from '../handshake/octet-cursor.js';
 import { OpeningSide, type Generation, type SideOpening } from './opening-side.js';
 import type { SealedRecord } from './record-protection.js';
 import { parseServerHello } from '../handshake/server-hello.js';
 import { SSL_3_0, versionOf } from '../registered/versions.js';
 
-const END_OF_EARLY_DATA = 5;
-const KEY_UPDATE = 24;
 const ENCRYPT_THEN_MAC = 22;
-const EARLY_DATA = 42;
 
 const SECRETS: Readonly<Record<Side, readonly SecretLabel[]>> = {
   client: ['CLIENT_EARLY_TRAFFIC_SECRET', 'CLIENT_HANDSHAKE_TRAFFIC_SECRET', 'CLIENT_TRAFFIC_SECRET_0'],

@@ -3,6 +3,7 @@ export const HELLO_REQUEST = 0;
 export const CLIENT_HELLO = 1;
 export const SERVER_HELLO = 2;
 export const NEW_SESSION_TICKET = 4;
+export const END_OF_EARLY_DATA = 5;
 export const ENCRYPTED_EXTENSIONS = 8;
 export const CERTIFICATE = 11;
 export const SERVER_KEY_EXCHANGE = 12;
@@ -12,6 +13,7 @@ export const CERTIFICATE_VERIFY = 15;
 export const CLIENT_KEY_EXCHANGE = 16;
 export const FINISHED = 20;
 export const CERTIFICATE_STATUS = 22;
+export const KEY_UPDATE = 24;
 
 const NAMES: Readonly<Record<number, string>> = {
   [HELLO_REQUEST]: 'HelloRequest',
@@ -19,7 +21,7 @@ const NAMES: Readonly<Record<number, string>> = {
   [SERVER_HELLO]: 'ServerHello',
   3: 'HelloVerifyRequest',
   [NEW_SESSION_TICKET]: 'NewSessionTicket',
-  5: 'EndOfEarlyData',
+  [END_OF_EARLY_DATA]: 'EndOfEarlyData',
   6: 'HelloRetryRequest',
   [ENCRYPTED_EXTENSIONS]: 'EncryptedExtensions',
   [CERTIFICATE]: 'Certificate',
@@ -32,7 +34,7 @@ const NAMES: Readonly<Record<number, string>> = {
   21: 'CertificateURL',
   [CERTIFICATE_STATUS]: 'CertificateStatus',
   23: 'SupplementalData',
-  24: 'KeyUpdate',
+  [KEY_UPDATE]: 'KeyUpdate',
   25: 'CompressedCertificate',
   67: 'NextProtocol',
 };
