@@ -8,6 +8,7 @@ import { extractOptions, extractRequestOf, plainRequestOf } from './extract-opti
 import { CLI_TEXTS, type CommandName } from './help.js';
 import { labOptions } from './lab-options.js';
 import { extractPlain } from './plain.js';
+import { journey, journeyOptions } from './journey.js';
 import { read } from './read.js';
 import { readOptions, readRequestOf } from './read-options.js';
 import { reportOptions, reportRequestOf } from './report-options.js';
@@ -73,6 +74,7 @@ export const COMMANDS: readonly AddCommand[] = [
     },
   }),
   define({ words: 'stats [files..]', name: 'stats', options: statsOptions, run: (argv, { behind, language }) => stats(argv, behind, language) }),
+  define({ words: 'journey [files..]', name: 'journey', options: journeyOptions, run: (argv, { behind, language }) => journey(argv, behind, language) }),
   define({ words: 'why [word] [files..]', name: 'why', options: whyOptions, run: (argv, { behind, language }) => why(argv, behind, language) }),
   define({
     words: 'lab',
@@ -113,7 +115,7 @@ function explainOptions(language: Language) {
 }
 
 /** Commands that are promised and not built; a file of such a name is read all the same. */
-const UNBUILT: ReadonlySet<string> = new Set(['live', 'journey', 'interfaces']);
+const UNBUILT: ReadonlySet<string> = new Set(['live', 'interfaces']);
 
 function refuseUnbuilt({ _: commands, files }: { readonly _: readonly (string | number)[]; readonly files: readonly string[] | undefined }): void {
   const [command] = files ?? [];

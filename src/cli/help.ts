@@ -1,13 +1,14 @@
 /** What `--help` says, in both languages. */
 import type { LanguageCode } from '../text/index.js';
 
-export type CommandName = 'read' | 'extract' | 'report' | 'stats' | 'why' | 'lab' | 'explain' | 'schema';
+export type CommandName = 'read' | 'extract' | 'report' | 'stats' | 'journey' | 'why' | 'lab' | 'explain' | 'schema';
 
 /** Of every command; `report` says some in other words. */
 type OptionName =
   | 'reportOutput'
   | 'anonymise'
   | 'statsFormat'
+  | 'journeyFormat'
   | 'title'
   | 'author'
   | 'session'
@@ -58,6 +59,7 @@ const english: CliTexts = {
     extract: 'Write every mail as .eml, its attachments as files, and an index',
     report: 'Write a report to hand in or attach; the ending of its file chooses the format',
     stats: 'Count: sessions, mails, commands, waits, log-ins and more, with bars',
+    journey: 'Show the way of each mail over connections and captures, step by step',
     why: 'Say what became of an address, a Message-ID or a queue id',
     lab: 'Be a small SMTP, POP3 and IMAP server for teaching, and explain what is said to it',
     explain: 'Say what commands, codes and terms mean, without a capture',
@@ -84,6 +86,7 @@ const english: CliTexts = {
     folder: 'The folder that the mails are written to; made where there is none',
     plain: 'Instead of mails, write every conversation as a capture without TLS (pcap), for other programs',
     force: 'Overwrite files that are there',
+    journeyFormat: 'Text, or one JSON object',
     statsFormat: 'Tables with bars, or one JSON object',
     reportOutput: 'The file to write: .html, .md, .json, or .csv (x-sessions.csv, x-entries.csv, x-mails.csv)',
     anonymise: 'Replace names and addresses, the same one always by the same',
@@ -109,6 +112,7 @@ const english: CliTexts = {
     [`mailscope lecture.pcap -Y 'smtp.response.code >= 500'`, 'What a filter keeps'],
     ['mailscope why bob@kolleg.example lecture.pcap', 'What became of a mail'],
     ['mailscope lab', 'A server to telnet to'],
+    ['mailscope journey client.pcap server.pcap', 'The way of each mail, from both places'],
     ['mailscope explain 550 5.1.1', 'What a reply code means'],
   ],
   epilogue:
@@ -125,6 +129,7 @@ const german: CliTexts = {
     extract: 'Schreibt jede Mail als .eml, ihre Anhänge als Dateien und ein Verzeichnis davon',
     report: 'Schreibt einen Bericht zum Abgeben oder Anhängen; die Endung der Datei bestimmt das Format',
     stats: 'Zählt: Sitzungen, Mails, Befehle, Wartezeiten, Anmeldungen und mehr, mit Balken',
+    journey: 'Zeigt den Weg jeder Mail über Verbindungen und Mitschnitte, Schritt für Schritt',
     why: 'Sagt, was aus einer Adresse, einer Message-ID oder einer Nummer der Warteschlange geworden ist',
     lab: 'Ist ein kleiner Server für SMTP, POP3 und IMAP zum Üben und erklärt, was ihm gesagt wird',
     explain: 'Sagt, was Befehle, Codes und Begriffe bedeuten, ohne Mitschnitt',
@@ -151,6 +156,7 @@ const german: CliTexts = {
     folder: 'Der Ordner für die Mails; wird angelegt, wo er fehlt',
     plain: 'Schreibt statt der Mails jedes Gespräch als Mitschnitt ohne TLS (pcap), für andere Programme',
     force: 'Vorhandene Dateien überschreiben',
+    journeyFormat: 'Text oder ein JSON-Objekt',
     statsFormat: 'Tabellen mit Balken oder ein JSON-Objekt',
     reportOutput: 'Die Datei, die geschrieben wird: .html, .md, .json oder .csv (x-sessions.csv, x-entries.csv, x-mails.csv)',
     anonymise: 'Ersetzt Namen und Adressen, gleiche immer durch gleiche',
@@ -175,6 +181,7 @@ const german: CliTexts = {
     [`mailscope vorlesung.pcap -Y 'smtp.response.code >= 500'`, 'Was ein Filter behält'],
     ['mailscope why bob@kolleg.example vorlesung.pcap', 'Was aus einer Mail geworden ist'],
     ['mailscope lab', 'Ein Server zum Üben mit Telnet'],
+    ['mailscope journey client.pcap server.pcap', 'Der Weg jeder Mail, von beiden Stellen aus'],
     ['mailscope explain 550 5.1.1', 'Was ein Antwortcode bedeutet'],
   ],
   epilogue:

@@ -1,5 +1,10 @@
-/** NDJSON: the objects of the JSON document, one a line, as soon as each is decided. Keeps nothing but the live sessions. */
+/**
+ * NDJSON: the objects of the JSON document, one a line, as soon as each is decided. Keeps nothing but the live sessions, and
+ * what it takes to link the last 20,000 mails.
+ */
+import { JourneyCollector } from '../journey/collector.js';
 import type { Session } from '../model/session.js';
+import { journeyJson } from './journey/json.js';
 import { captureJson } from './json/capture.js';
 import { entryMembers } from './json/entry.js';
 import { findingJson } from './json/finding.js';
@@ -12,6 +17,7 @@ import type { Report, ReportOptions, Write } from './report.js';
 export function createNdjsonReport(write: Write, { language, redact }: ReportOptions): Report {
   const redactions = new Map<Session, Redaction>();
   const statistics = new StatisticsCollector(redact ? (session, text, own) => redactions.get(session)!.mask(text, own ?? passwordsOf(session)) : undefined);
+  const journeys = new JourneyCollector(redact ? (session, text) => redactions.get(session)!.mask(text) : undefined);
   const line = (value: object, session?: Session, own?: readonly string[]): void => {
     const redaction = session === undefined ? undefined : redactions.get(session);
     write(`${JSON.stringify(redaction === undefined ? value : redaction.maskJson(value, own))}\n`);
@@ -29,6 +35,7 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
     omitted: (session, entry) => redactions.get(session)?.learn(entry),
     message(session, message) {
       statistics.message(session, message);
+      journeys.message(session, message);
       line({ type: 'message', ...messageJson(message, language) }, session);
     },
     finding(session, finding) {
@@ -44,7 +51,8 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
       line({ type: 'capture', position, ...captureJson(summary, language) });
     },
     done(totals) {
-      line({ type: 'statistics', ...statistics.result(totals) });
+      const linked = journeys.result().journeys.filter(({ stops }) => stops.length > 1).map(journeyJson);
+      line({ type: 'statistics', ...statistics.result(totals), journeys: linked.length === 0 ? undefined : linked });
     },
   };
 }

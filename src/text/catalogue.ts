@@ -6,6 +6,7 @@ import type { FilterWords } from './filter.js';
 import type { LabWords } from './lab.js';
 import type { Labels } from './labels.js';
 import type { FateWords } from './fates.js';
+import type { JourneyWords } from './journey.js';
 import type { AllFindingTexts } from './findings.js';
 import type { MailWords } from './mail-words.js';
 import type { PageWords } from './page.js';
@@ -27,6 +28,7 @@ export interface Language {
   readonly mail: MailWords;
   readonly findings: AllFindingTexts;
   readonly fates: FateWords;
+  readonly journey: JourneyWords;
   readonly page: PageWords;
   readonly diagnostics: Diagnostics;
   readonly filter: FilterWords;
@@ -37,6 +39,8 @@ export interface Language {
   readonly octets: (value: number) => string;
   /** Seconds, as a person says them. */
   readonly duration: (seconds: number) => string;
+  /** How far two clocks are apart, to the last digit that is known. */
+  readonly clockOffset: (seconds: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly quote: (words: string) => string;
 }

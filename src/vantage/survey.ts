@@ -8,6 +8,7 @@ import type { VantagePlan } from '../model/vantage.js';
 import { identityOf } from '../stream/identity.js';
 import { ACK } from '../stream/tcp-flags.js';
 import { alignClocks } from './clocks.js';
+import { compareClocks } from './comparison.js';
 import { FlowMap } from './flows.js';
 import { limits } from './limits.js';
 import { SurveyedPlan } from './plan.js';
@@ -47,7 +48,10 @@ export class Survey {
   /** Undefined where no connection was seen twice. */
   plan(): VantagePlan | undefined {
     const shared = new Map<string, Sights>();
-    for (const [identity, sights] of this.#connections) if (sights.length > 1) shared.set(identity, inOrder(sights));
+    for (const [identity, sights] of this.#connections) {
+      const together = sights.length < 2 ? [] : withPacketsInCommon(inOrder(sights));
+      if (together.length > 1) shared.set(identity, together);
+    }
     return shared.size === 0 ? undefined : new SurveyedPlan(shared, alignClocks([...shared.values()]));
   }
 
@@ -67,6 +71,13 @@ export class Survey {
     sights.push(sight);
     this.#flows.set(segment, { sight, firstSide: (segment.flags & ACK) === 0 ? 0 : 1 });
   }
+}
+
+/** A capture that was divided into several holds every packet once: its pieces are no vantage points. */
+function withPacketsInCommon([first, ...others]: Sights): Sights {
+  const together = [first!];
+  for (const sight of others) if (together.some((known) => compareClocks(known, sight) !== undefined)) together.push(sight);
+  return together;
 }
 
 /** The one with most octets first; of equal ones the earlier capture. */

@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentJson } from '../../src/report/json/document.js';
 import type { EntryJson } from '../../src/report/json/entry.js';
 import type { MessageJson } from '../../src/report/json/message.js';
+import type { JourneyJson } from '../../src/report/journey/json.js';
 import type { NdjsonLineJson } from '../../src/report/json/output.js';
 import { languages, sentence } from '../../src/text/index.js';
 import { BROKEN, OWN, SHARED } from '../captures.js';
@@ -122,8 +123,12 @@ function expectSameObjects({ document, lines }: Views): void {
   const ordered = captures.toSorted((a, b) => a.position - b.position).map(({ position: _position, ...capture }) => capture);
   expect(ordered).toEqual(document.captures);
   expect(byId(ofType(lines, 'session'))).toEqual(document.sessions.map(({ timeline: _timeline, ...session }) => session));
-  expect(byId(ofType(lines, 'message'))).toEqual(document.messages);
-  expect(ofType(lines, 'statistics')).toEqual([document.statistics]);
+  expect(byId(ofType(lines, 'message'))).toEqual(document.messages.map(({ journey: _journey, ...message }) => message));
+  const statistics = ofType(lines, 'statistics') as readonly (Record<string, unknown> & { readonly journeys?: readonly JourneyJson[] })[];
+  expect(statistics.map(({ journeys: _journeys, ...rest }) => rest)).toEqual([document.statistics]);
+  // A mail tells its own journey; told behind all mails it stands once.
+  const told = new Map(document.messages.flatMap(({ journey }) => (journey === undefined ? [] : [[journey.id, journey.stops]])));
+  expect(statistics[0]!.journeys?.map(({ id, stops }) => [id, stops]) ?? []).toEqual([...told].toSorted(([a], [b]) => a - b));
   expect(lines.at(-1)?.type).toBe('statistics');
   for (const { id, timeline } of document.sessions) {
     const mine = lines.filter((line) => line.type === 'entry' && line.session === id);

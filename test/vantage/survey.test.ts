@@ -67,6 +67,11 @@ describe('a connection that two captures hold', () => {
     expect(found.session.connection.halves.map(({ missing }) => missing)).toEqual([0, 0]);
   });
 
+  it('is one as ever where a capture was divided into two, and no packet is in both', async () => {
+    const found = onlyOf(await analyzeTogether([0, 1].map((capture) => own.filter((_, at) => at % 2 === capture).map((packet) => ({ ...packet, capture })))));
+    expect(found.session.connection).toMatchObject({ sight: undefined, packets: own.length, retransmissions: 0, captures: [0, 1] });
+  });
+
   it('is another one where a sequence number differs', async () => {
     const other = seenFrom(own, 1, 300, 100).map((packet) => {
       const bytes = Buffer.from(packet.bytes);

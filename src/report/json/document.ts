@@ -4,6 +4,8 @@ import type { Statistics } from '../../model/statistics.js';
 import { StatisticsCollector } from '../../statistics/collector.js';
 import { Redaction, passwordsOf } from '../redaction.js';
 import type { Report, ReportOptions, Write } from '../report.js';
+import { JourneyCollector } from '../../journey/collector.js';
+import { messageJourneys } from '../journey/json.js';
 import { captureJson, type CaptureJson } from './capture.js';
 import { entryMembers, type EntryJson } from './entry.js';
 import { findingJson, type FindingJson } from './finding.js';
@@ -39,6 +41,7 @@ export function createJsonReport(write: Write, version: string, { language, reda
   const findings: string[] = [];
   const drafts = new Map<Session, Draft>();
   const statistics = new StatisticsCollector(redact ? (session, text, own) => drafts.get(session)!.redaction!.mask(text, own ?? passwordsOf(session)) : undefined);
+  const journeys = new JourneyCollector(redact ? (session, text) => drafts.get(session)!.redaction!.mask(text) : undefined);
   const serialise = (value: object, draft?: Draft, own?: readonly string[]): string =>
     JSON.stringify(draft?.redaction === undefined ? value : draft.redaction.maskJson(value, own));
   return {
@@ -55,6 +58,7 @@ export function createJsonReport(write: Write, version: string, { language, reda
     omitted: (session, entry) => drafts.get(session)?.redaction?.learn(entry),
     message(session, message) {
       statistics.message(session, message);
+      journeys.message(session, message);
       messages.set(message.id, serialise(messageJson(message, language), drafts.get(session)));
     },
     finding(session, finding) {
@@ -74,16 +78,22 @@ export function createJsonReport(write: Write, version: string, { language, reda
     done(totals) {
       write(`{"mailscope":${JSON.stringify(version)},"schema":1,\n`);
       writeList(write, 'captures', captures);
-      writeList(write, 'sessions', inOrder(sessions));
-      writeList(write, 'messages', inOrder(messages));
+      writeList(write, 'sessions', inOrder(sessions).map(([, text]) => text));
+      const ways = messageJourneys(journeys.result());
+      writeList(write, 'messages', inOrder(messages).map(([id, text]) => withMember(text, 'journey', ways.get(id))));
       writeList(write, 'findings', findings);
       write(`"statistics":${JSON.stringify(statistics.result(totals))}}\n`);
     },
   };
 }
 
-function inOrder(items: ReadonlyMap<number, string>): readonly string[] {
-  return [...items.entries()].sort(([a], [b]) => a - b).map(([, text]) => text);
+function inOrder(items: ReadonlyMap<number, string>): readonly (readonly [number, string])[] {
+  return [...items.entries()].sort(([a], [b]) => a - b);
+}
+
+/** An object's JSON text with one member more, where there is one. */
+export function withMember(text: string, name: string, value: object | undefined): string {
+  return value === undefined ? text : `${text.slice(0, -1)},"${name}":${JSON.stringify(value)}}`;
 }
 
 /** Item by item: the document may be longer than the longest string. */

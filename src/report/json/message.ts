@@ -12,6 +12,7 @@ import type {
   Outcome,
   Part,
 } from '../../model/message.js';
+import type { MessageJourneyJson } from '../journey/json.js';
 import { comparisonNotes, hopNotes, type Language, type MailNote } from '../../text/index.js';
 
 /** What one Received field says, and what there is to say of it. */
@@ -67,6 +68,8 @@ export interface MessageJson {
   parts: readonly Part[];
   /** What a delivery report, a reading notice or a complaint says for programs. */
   report?: MailReport | undefined;
+  /** Its way, where it has gone more than one step. */
+  journey?: MessageJourneyJson | undefined;
   /** Of a report with `--bodies`: what follows the header, as it was sent. */
   body?: string | undefined;
   /** The end of the body was left out, so long is it. */

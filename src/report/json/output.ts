@@ -2,6 +2,7 @@
  * Everything the program writes as JSON, as one type: the document of `--format json`, and the lines of
  * `--format ndjson`. The published schema is made from it when the program is built. Types only.
  */
+import type { JourneyJson } from '../journey/json.js';
 import type { Statistics } from '../../model/statistics.js';
 import type { CaptureJson } from './capture.js';
 import type { DocumentJson } from './document.js';
@@ -10,8 +11,19 @@ import type { FindingJson } from './finding.js';
 import type { MessageJson } from './message.js';
 import type { SessionJson } from './session.js';
 
-/** Output of mailscope: the document of `--format json`, or one line of `--format ndjson`. */
-export type OutputJson = DocumentJson | NdjsonLineJson;
+/** Output of mailscope: the document of `--format json`, one line of `--format ndjson`, or the journeys alone. */
+export type OutputJson = DocumentJson | NdjsonLineJson | JourneysJson;
+
+/** Output of `journey --format json`. */
+export interface JourneysJson {
+  /** Version of the program. */
+  mailscope: string;
+  /** Version of this format. */
+  schema: 1;
+  journeys: readonly JourneyJson[];
+  /** Mails that were too many to be remembered: the oldest. */
+  forgotten?: number;
+}
 
 /** One line of `--format ndjson`: an object of the document, with the same id. */
 export type NdjsonLineJson =
@@ -54,4 +66,6 @@ export interface FindingLineJson extends FindingJson {
 /** The last line. */
 export interface StatisticsLineJson extends Statistics {
   type: 'statistics';
+  /** Of the mails that have gone more than one step. */
+  journeys?: readonly JourneyJson[];
 }

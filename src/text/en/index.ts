@@ -5,9 +5,10 @@ import { diagnostics } from './diagnostics.js';
 import { enhancedCodes } from './enhanced-codes.js';
 import { fates } from './fates.js';
 import { findings } from './findings/index.js';
-import { duration, list, number, octets, quote } from './format.js';
+import { duration, list, number, octets, offset, quote } from './format.js';
 import { filter } from './filter.js';
 import { imap } from './imap.js';
+import { journey } from './journey.js';
 import { lab } from './lab.js';
 import { labels } from './labels.js';
 import { mail } from './mail.js';
@@ -28,6 +29,7 @@ export const english: Language = {
   mail,
   findings,
   fates,
+  journey,
   page,
   diagnostics,
   filter,
@@ -37,6 +39,7 @@ export const english: Language = {
   number,
   octets,
   duration,
+  clockOffset: offset,
   list: (items) => list(items),
   quote,
 };

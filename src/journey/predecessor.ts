@@ -1,0 +1,125 @@
+/**
+ * Which sighting of a mail another one follows, and by what that is known. Ids alone may collide: a Message-ID that two
+ * mails share, or a queue id that two hosts give, links nothing where the rest speaks against it.
+ */
+import { secondsBetween } from '../bytes/time.js';
+import type { JourneyHost, LinkCertainty, LinkEvidence } from '../model/journey.js';
+import { giverOf, keeperOf, type MailSighting } from './sighting.js';
+
+export interface Predecessor {
+  readonly sighting: MailSighting;
+  readonly evidence: readonly LinkEvidence[];
+  readonly certainty: LinkCertainty;
+  readonly isAltered: boolean;
+  /** Received fields of the later one that are newer than the step itself. */
+  readonly newer: number;
+  /** The field that the host wrote of the step; undefined where it is not known which. */
+  readonly field: number | undefined;
+}
+
+/** What is known of two sightings together. */
+interface Comparison {
+  readonly field: number;
+  readonly isSameId: boolean;
+  readonly isOtherId: boolean;
+  readonly isSameContent: boolean;
+  readonly isOtherContent: boolean;
+  readonly isSameHost: boolean;
+  readonly isSameEnvelope: boolean;
+}
+
+/** The best of `candidates` that `later` follows; undefined where none does. */
+export function predecessorOf(later: MailSighting, candidates: Iterable<MailSighting>): Predecessor | undefined {
+  let best: { readonly predecessor: Predecessor; readonly rank: number } | undefined;
+  for (const earlier of candidates) {
+    if (!mayFollow(earlier, later)) continue;
+    const predecessor = compare(earlier, later);
+    if (predecessor === undefined) continue;
+    const rank = rankOf(predecessor, later);
+    if (best === undefined || rank > best.rank) best = { predecessor, rank };
+  }
+  return best?.predecessor;
+}
+
+/** Each host adds a field of its own: what has fewer was seen earlier, whatever the clocks say. */
+function mayFollow(earlier: MailSighting, later: MailSighting): boolean {
+  if (earlier === later || earlier.accepted === false || earlier.direction === 'retrieved') return false;
+  if (earlier.hops.length < later.hops.length) return later.direction !== 'appended';
+  // A store that adds none, and a mail that was put there by IMAP.
+  return earlier.hops.length === later.hops.length && later.direction === 'retrieved' && isSame(keeperOf(earlier), giverOf(later));
+}
+
+function compare(earlier: MailSighting, later: MailSighting): Predecessor | undefined {
+  if (isDenied(earlier, later)) return undefined;
+  const facts = factsOf(earlier, later);
+  const certainty = certaintyOf(facts, earlier, later);
+  if (certainty === undefined) return undefined;
+  const evidence: LinkEvidence[] = [];
+  if (facts.field !== -1) evidence.push('queue-id');
+  if (facts.isSameId) evidence.push('message-id');
+  if (facts.isSameContent) evidence.push('content');
+  if (facts.isSameEnvelope) evidence.push('envelope');
+  if (facts.isSameHost) evidence.push('host');
+  const written = later.hops.length - earlier.hops.length;
+  const field = facts.field !== -1 ? facts.field : written === 0 ? undefined : written - 1;
+  return { sighting: earlier, evidence, certainty, isAltered: facts.isOtherContent, newer: field ?? 0, field };
+}
+
+/** The host that took the earlier one wrote of the later one that it took it under another id. */
+function isDenied(earlier: MailSighting, later: MailSighting): boolean {
+  const { queueId, hops } = earlier;
+  const written = later.hops[later.hops.length - hops.length - 1];
+  if (queueId === undefined || written?.id === undefined || written.id === queueId) return false;
+  return written.by?.toLowerCase() === keeperOf(earlier).name?.toLowerCase();
+}
+
+function factsOf(earlier: MailSighting, later: MailSighting): Comparison {
+  const { queueId, messageId, content } = earlier;
+  return {
+    field: queueId === undefined ? -1 : later.hops.findIndex(({ id }) => id === queueId),
+    isSameId: messageId !== undefined && messageId === later.messageId,
+    // A server adds one where there is none.
+    isOtherId: messageId !== undefined && messageId !== later.messageId,
+    isSameContent: content !== undefined && content === later.content,
+    isOtherContent: content !== undefined && later.content !== undefined && content !== later.content,
+    isSameHost: isSame(keeperOf(earlier), giverOf(later)),
+    isSameEnvelope: hasSameEnvelope(earlier, later),
+  };
+}
+
+function certaintyOf({ field, ...facts }: Comparison, earlier: MailSighting, later: MailSighting): LinkCertainty | undefined {
+  if (facts.isOtherId && !(field !== -1 && facts.isSameContent)) return undefined;
+  const confirmed = facts.isSameId || facts.isSameContent;
+  if (field !== -1 && (confirmed || (facts.isSameHost && !facts.isOtherContent))) return 'certain';
+  // Two mails of one name, or one that somebody has rewritten: without a host's own word nobody can tell.
+  if (facts.isOtherContent || !confirmed || !isInOrder(earlier, later)) return undefined;
+  const agreeing = [facts.isSameId, facts.isSameContent, facts.isSameHost, facts.isSameEnvelope].filter(Boolean).length;
+  return agreeing > 2 && facts.isSameId && facts.isSameHost ? 'certain' : agreeing > 1 ? 'probable' : facts.isSameId ? 'possible' : undefined;
+}
+
+/** Where hosts agree on the way, clocks need not agree on the time; a day is more than a mail of one name may come back by. */
+function isInOrder(earlier: MailSighting, later: MailSighting): boolean {
+  if (isSame(keeperOf(earlier), giverOf(later))) return true;
+  return (secondsBetween(earlier.begin, later.begin) ?? 0) >= 0;
+}
+
+function hasSameEnvelope(earlier: MailSighting, later: MailSighting): boolean {
+  const recipients = new Set(earlier.recipients.map((address) => address.toLowerCase()));
+  if (later.direction === 'submitted') return earlier.sender === later.sender && later.recipients.some((address) => recipients.has(address.toLowerCase()));
+  const user = later.user?.toLowerCase();
+  return user !== undefined && [...recipients].some((address) => address === user || address.startsWith(`${user}@`));
+}
+
+function isSame(a: JourneyHost, b: JourneyHost): boolean {
+  if (a.address !== undefined && a.address === b.address) return true;
+  return a.name !== undefined && a.name.toLowerCase() === b.name?.toLowerCase();
+}
+
+const CERTAINTY: Readonly<Record<LinkCertainty, number>> = { possible: 0, probable: 1, certain: 2 };
+
+/** The surer, then the nearer by Received fields, then the one with the same recipient, then the later one. */
+function rankOf({ sighting, evidence, certainty, newer }: Predecessor, later: MailSighting): number {
+  const ago = secondsBetween(sighting.end, later.begin) ?? 0;
+  const recency = 1 / (2 + Math.max(0, ago));
+  return CERTAINTY[certainty] * 1000 - newer * 10 + (evidence.includes('envelope') ? 4 : 0) + (evidence.includes('host') ? 2 : 0) + recency;
+}

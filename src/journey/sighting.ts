@@ -1,0 +1,123 @@
+/** What is remembered of a mail that went by, to recognise it where it goes by again. No content, and nothing unbounded. */
+import { secondsBetween } from '../bytes/time.js';
+import type { Arrival } from '../model/arrival.js';
+import type { JourneyHost } from '../model/journey.js';
+import type { Hop, Message, MessageDirection, Part } from '../model/message.js';
+import type { MailProtocol, Peer, Session } from '../model/session.js';
+import { limits } from './limits.js';
+
+/** One Received field. */
+export interface StatedHop {
+  readonly from: string | undefined;
+  readonly address: string | undefined;
+  readonly by: string | undefined;
+  readonly with: string | undefined;
+  readonly id: string | undefined;
+  readonly time: string | undefined;
+  readonly delay: number | undefined;
+}
+
+export interface MailSighting {
+  readonly session: number;
+  readonly message: number;
+  readonly protocol: MailProtocol;
+  readonly direction: MessageDirection;
+  readonly client: JourneyHost;
+  readonly server: JourneyHost;
+  readonly opened: Arrival;
+  readonly begin: Arrival;
+  readonly end: Arrival;
+  /** Seconds from where its times were taken to the place of recording that is nearest to the client, and to the server. */
+  readonly toClient: number;
+  readonly toServer: number;
+  readonly isSeenTwice: boolean;
+  readonly accepted: boolean | undefined;
+  readonly queueId: string | undefined;
+  readonly messageId: string | undefined;
+  readonly subject: string | undefined;
+  /** Of its parts, decoded; undefined where it is not whole, or nothing was hashed. */
+  readonly content: string | undefined;
+  readonly sender: string | undefined;
+  readonly recipients: readonly string[];
+  readonly user: string | undefined;
+  /** Newest first. */
+  readonly hops: readonly StatedHop[];
+}
+
+/** A text of the session's, as a view may show it. */
+export type Shown = (session: Session, text: string) => string;
+
+/** `shown`: absent where everything may be shown. */
+export function sightingOf(session: Session, message: Message, shown?: Shown): MailSighting | undefined {
+  const { entries, outcome, envelope, head } = message;
+  if (entries.length === 0) return undefined;
+  const first = entries.reduce((a, b) => (b.extent.first.order < a.extent.first.order ? b : a));
+  const last = entries.reduce((a, b) => (b.extent.last.order > a.extent.last.order ? b : a));
+  const text: Text = (value) => (value === undefined ? undefined : shown === undefined ? value.slice(0, limits.text) : shown(session, value).slice(0, limits.text));
+  return {
+    session: session.id,
+    message: message.id,
+    protocol: session.protocol,
+    direction: message.direction,
+    client: hostOf(session.client, text),
+    server: hostOf(session.server, text),
+    opened: session.connection.first,
+    begin: first.extent.first,
+    end: last.extent.last,
+    ...placesOf(session),
+    accepted: outcome.accepted,
+    queueId: text(outcome.queueId),
+    messageId: text(head?.messageId),
+    subject: text(head?.subject),
+    content: message.complete ? contentOf(message.parts) : undefined,
+    sender: text(envelope.from ?? head?.from?.[0]?.address),
+    recipients: envelope.to.filter(({ accepted }) => accepted !== false).slice(0, limits.recipients).map(({ address }) => text(address)!),
+    user: text(session.auth.findLast(({ succeeded }) => succeeded !== false)?.username),
+    hops: (head?.received ?? []).slice(0, limits.hops).map((hop) => statedHop(hop, text)),
+  };
+}
+
+/** Bounded, and masked where that is asked for. */
+type Text = (value: string | undefined) => string | undefined;
+
+/** Everything that a relay leaves as it is: the decoded parts, not the header, not the boundaries. */
+function contentOf(parts: readonly Part[]): string | undefined {
+  const leaves = parts.filter(({ sha256 }) => sha256 !== undefined);
+  return leaves.length === 0 ? undefined : leaves.map(({ contentType, sha256 }) => `${contentType} ${sha256}`).join(' ').slice(0, 16 * limits.text);
+}
+
+function statedHop({ from, by, with: protocol, id, time, delay, client }: Hop, text: Text): StatedHop {
+  // What stands behind the name, or the id, is a comment.
+  const word = (value: string | undefined): string | undefined => text(firstWord(value));
+  return { from: word(client?.helo ?? client?.name ?? from), address: client?.address, by: word(by), with: word(protocol), id: word(id), time, delay };
+}
+
+function firstWord(value: string | undefined): string | undefined {
+  const trimmed = value?.trim() ?? '';
+  const blank = trimmed.search(/[\s;]/);
+  return trimmed === '' ? undefined : blank === -1 ? trimmed : trimmed.slice(0, blank);
+}
+
+function hostOf({ name, address }: Peer, text: Text): JourneyHost {
+  return { name: text(name), address };
+}
+
+function placesOf({ connection: { sight } }: Session): Pick<MailSighting, 'toClient' | 'toServer' | 'isSeenTwice'> {
+  const distances = sight?.points.flatMap(({ distance }) => distance ?? []) ?? [];
+  return { toClient: Math.max(0, ...distances.map((distance) => -distance)), toServer: Math.max(0, ...distances), isSeenTwice: distances.length > 0 };
+}
+
+/** When the step began: with its connection, unless that was open before the mail could be carried on. */
+export function beginOf({ opened, begin }: MailSighting, taken: Arrival | undefined): Arrival {
+  return taken === undefined || (secondsBetween(taken, opened) ?? -1) < 0 ? begin : opened;
+}
+
+/** Who has the mail when the step is over. */
+export function keeperOf({ direction, client, server }: MailSighting): JourneyHost {
+  return direction === 'retrieved' ? client : server;
+}
+
+/** Who gives it. */
+export function giverOf({ direction, client, server }: MailSighting): JourneyHost {
+  return direction === 'retrieved' ? server : client;
+}

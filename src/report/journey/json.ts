@@ -1,0 +1,91 @@
+/** A mail's journey as JSON: the steps on the wire, and those that Received lines tell of, marked as hearsay. */
+import type { Journey, JourneyHost, JourneyLink, JourneyStop, Journeys } from '../../model/journey.js';
+import { formatTime } from '../time.js';
+
+export interface JourneyLinkJson {
+  /** Position in `stops`, from 0. */
+  stop: number;
+  /** What shows that it is the same mail: `queue-id`, `message-id`, `content`, `envelope`, `host`; `received`: its own Received lines alone. */
+  evidence: JourneyLink['evidence'];
+  certainty: JourneyLink['certainty'];
+  /** Its content was changed on the way. */
+  altered?: true | undefined;
+  /** Seconds between the reply that took it and what carries it on. */
+  rest?: number | undefined;
+}
+
+export interface JourneyStopJson {
+  /** `hearsay`: a Received line says so, and no wire was watched. */
+  kind: JourneyStop['kind'];
+  session?: number | undefined;
+  message?: number | undefined;
+  protocol?: string | undefined;
+  direction?: string | undefined;
+  from: JourneyHost;
+  to: JourneyHost;
+  /** RFC 3339; of hearsay as the line says it. */
+  begin?: string | undefined;
+  end?: string | undefined;
+  /** Seconds. */
+  duration?: number | undefined;
+  /** Seconds that each round trip spends between the places at which it was recorded. */
+  network?: number | undefined;
+  /** Of hearsay: seconds since the step before, by the hosts' clocks. */
+  delay?: number | undefined;
+  accepted?: boolean | undefined;
+  queueId?: string | undefined;
+  recipients?: readonly string[] | undefined;
+  user?: string | undefined;
+  /** Seconds by which the Received line of this step is ahead of the wire. */
+  statedAhead?: number | undefined;
+  /** The step before. */
+  previous?: JourneyLinkJson | { stop: number } | undefined;
+}
+
+export interface JourneyJson {
+  id: number;
+  messageId?: string | undefined;
+  subject?: string | undefined;
+  sender?: string | undefined;
+  stops: readonly JourneyStopJson[];
+}
+
+/** The journey of one mail, seen from it. */
+export interface MessageJourneyJson {
+  /** The same for all mails of one journey. */
+  id: number;
+  /** Position of this mail in `stops`, from 0. */
+  stop: number;
+  stops: readonly JourneyStopJson[];
+}
+
+export function journeyJson({ id, messageId, subject, sender, stops }: Journey): JourneyJson {
+  return { id, messageId, subject, sender, stops: stops.map(stopJson) };
+}
+
+/** By mail, of those that have gone more than one step. */
+export function messageJourneys({ journeys }: Journeys): ReadonlyMap<number, MessageJourneyJson> {
+  const found = new Map<number, MessageJourneyJson>();
+  for (const { id, stops } of journeys) {
+    if (stops.length < 2) continue;
+    const told = stops.map(stopJson);
+    stops.forEach((stop, at) => {
+      if (stop.kind === 'wire') found.set(stop.message, { id, stop: at, stops: told });
+    });
+  }
+  return found;
+}
+
+function stopJson(stop: JourneyStop): JourneyStopJson {
+  if (stop.kind === 'hearsay') {
+    const { kind, from, to, queueId, time, delay, previous } = stop;
+    return { kind, from, to, begin: time, delay, queueId, previous };
+  }
+  const { kind, session, message, protocol, direction, from, to, begin, end, duration, network, accepted, queueId, recipients, user, statedAhead, previous } = stop;
+  const places = { kind, session, message, protocol, direction, from, to, begin: formatTime(begin), end: formatTime(end) };
+  return { ...places, duration, network, accepted, queueId, recipients, user, statedAhead, previous: previous && linkJson(previous) };
+}
+
+function linkJson({ stop, evidence, certainty, isAltered, rest }: JourneyLink): JourneyLinkJson {
+  return { stop, evidence, certainty, altered: isAltered ? true : undefined, rest };
+}
