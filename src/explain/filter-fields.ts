@@ -13,7 +13,7 @@ export interface ExplainedField {
   readonly meaning: string;
 }
 
-const GROUPS: Readonly<Record<string, FieldGroup>> = { smtp: 'smtp', pop: 'pop', imap: 'imap', imf: 'imf', mailscope: 'mailscope' };
+const GROUPS: Readonly<Record<string, FieldGroup>> = { tls: 'tls', smtp: 'smtp', pop: 'pop', imap: 'imap', imf: 'imf', mailscope: 'mailscope' };
 
 /** All of them, in the order of the table. */
 export function explainedFields(words: FilterWords): readonly ExplainedField[] {

@@ -7,10 +7,12 @@ import { NETWORK_FIELDS } from './fields/network.js';
 import { OWN_FIELDS } from './fields/own.js';
 import { POP_FIELDS } from './fields/pop.js';
 import { SMTP_FIELDS } from './fields/smtp.js';
+import { TLS_FIELDS } from './fields/tls.js';
 import type { FieldRow } from './values.js';
 
 export const FIELDS: Readonly<Record<FilterField, FieldRow>> = {
   ...NETWORK_FIELDS,
+  ...TLS_FIELDS,
   ...SMTP_FIELDS,
   ...POP_FIELDS,
   ...IMAP_FIELDS,

@@ -32,8 +32,18 @@ export type NetworkField =
   | 'tcp.analysis.initial_rtt'
   | 'tcp.flags.syn'
   | 'tcp.flags.fin'
-  | 'tcp.flags.reset'
-  | 'tls';
+  | 'tcp.flags.reset';
+
+export type TlsField =
+  | 'tls'
+  | 'tls.handshake.type'
+  | 'tls.handshake.extensions_server_name'
+  | 'tls.handshake.extensions_alpn_str'
+  | 'tls.handshake.ja3'
+  | 'tls.handshake.ja3s'
+  | 'tls.handshake.ja4'
+  | 'tls.alert_message.level'
+  | 'tls.alert_message.desc';
 
 export type SmtpField =
   | 'smtp'
@@ -132,6 +142,9 @@ export type OwnField =
   | 'mailscope.server'
   | 'mailscope.server.name'
   | 'mailscope.tls'
+  | 'mailscope.tls.version'
+  | 'mailscope.tls.cipher'
+  | 'mailscope.tls.decrypted'
   | 'mailscope.entry'
   | 'mailscope.answers'
   | 'mailscope.from'
@@ -165,7 +178,7 @@ export type OwnField =
   | 'mailscope.content_type'
   | 'mailscope.attachment';
 
-export type FilterField = NetworkField | SmtpField | PopField | ImapField | HeaderFilterField | MailField | OwnField;
+export type FilterField = NetworkField | TlsField | SmtpField | PopField | ImapField | HeaderFilterField | MailField | OwnField;
 
 /** `word`: text of the protocol, compared without case. `octets`: a slice. `label`: is there or not, without a value. */
 export type FilterType = 'text' | 'word' | 'number' | 'boolean' | 'ipv4' | 'ipv6' | 'time' | 'duration' | 'octets' | 'protocol' | 'label';

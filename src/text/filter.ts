@@ -24,4 +24,4 @@ export interface FilterPage {
   readonly groups: Readonly<Record<FieldGroup, string>>;
 }
 
-export type FieldGroup = 'network' | 'smtp' | 'pop' | 'imap' | 'imf' | 'mailscope';
+export type FieldGroup = 'network' | 'tls' | 'smtp' | 'pop' | 'imap' | 'imf' | 'mailscope';

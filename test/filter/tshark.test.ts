@@ -80,6 +80,24 @@ const SUITES: Readonly<Record<string, Suite>> = {
       'pop.response.indicator && not pop.response.description',
     ],
   },
+  TLS: {
+    captures: ['captures/tls-alerts.pcap', 'captures/tls-resumption.pcap', 'captures/tls-hello-retry.pcap', 'captures/tls13-suites.pcap', 'captures/tls-client-certificate.pcap', 'captures/starttls-keys.pcap', 'captures/smtps-swaks.pcap'],
+    expressions: [
+      'tls.handshake.type == 1',
+      'tls.handshake.type == 2',
+      'tls.handshake.type in {4, 11..16}',
+      'tls.handshake.type',
+      'tls.handshake.type != 16 && !(tls.handshake.type == 1)',
+      'tls.handshake.extensions_server_name == "mail.kolleg.example"',
+      'tls.handshake.extensions_server_name contains "kolleg"',
+      'tls.handshake.ja3',
+      'tls.handshake.ja3 matches "^[0-9a-f]{32}$"',
+      'tls.handshake.ja3s',
+      'tls.alert_message.level == 2',
+      'tls.alert_message.desc == 48',
+      'tls.alert_message.desc in {40, 70}',
+    ],
+  },
   IMAP: {
     captures: ['captures/lecture-imap.pcap', 'captures/imap-commands.pcap', 'captures/imap-folders.pcap', 'captures/imap-search.pcap', 'captures/imap-curl-fetch.pcap'],
     expressions: [
@@ -127,6 +145,7 @@ const DIFFERENCES: Readonly<Record<string, { readonly frames: readonly number[];
   'captures/smtp-opensmtpd.pcap': { frames: [46, 49, 52, 55], reason: 'tshark takes what follows a refused DATA for the mail' },
   'captures/pop3-auth-plain.pcap': { frames: [12], reason: 'tshark takes the answer to AUTH PLAIN for a command' },
   'captures/imap-commands.pcap': { frames: [9, 11, 12, 14, 15, 59, 60], reason: 'tshark takes literals for commands and the + before them for a tag' },
+  'captures/tls-hello-retry.pcap': { frames: [6], reason: 'tshark gives a HelloRetryRequest a JA3S, which says nothing of what the server will choose' },
   'captures/imap-curl-fetch.pcap': { frames: [9], reason: 'tshark reads no user name in AUTHENTICATE' },
 };
 

@@ -79,5 +79,4 @@ export const NETWORK_FIELDS: Readonly<Record<NetworkField, FieldRow>> = {
   'tcp.flags.syn': flag((key) => key.startsWith('tcp.setup')),
   'tcp.flags.fin': flag((key) => key.startsWith('tcp.fin')),
   'tcp.flags.reset': flag((key) => key.startsWith('tcp.rst')),
-  'tls': { type: 'label', values: ({ kind }) => (kind === 'tls' ? 1 : undefined) },
 };
