@@ -1,7 +1,7 @@
 /** What a mail that was seen says of its own fate, recipient by recipient; recipients with the same fate together. */
 import type { Entry } from '../model/entry.js';
 import type { Fate, FateKind } from '../model/fate.js';
-import type { EnvelopeRecipient, Message } from '../model/message.js';
+import type { EnvelopeRecipient, Message, ReportItem } from '../model/message.js';
 import type { Session } from '../model/session.js';
 import type { Wanted } from './wanted.js';
 
@@ -98,14 +98,20 @@ export function inOrder(entries: readonly (Entry | undefined)[]): readonly Entry
 
 /** Of a mail that a client fetches or stores, and of one that reports on another. */
 export function otherFates(session: Session, message: Message, wanted: Wanted): readonly Fate[] {
-  const item = message.report?.items.find(({ recipient }) => wanted.isAddress(recipient));
   const content = message.entries.find(({ kind }) => kind === 'message');
   const facts = { session, message, sender: message.envelope.from, recipients: [] };
-  if (item !== undefined) return [{ kind: 'reported', ...facts, decisive: content, evidence: inOrder([content]), item }];
+  const items = reportedItems(message, wanted);
+  if (items.length > 0) return items.map((item) => ({ kind: 'reported', ...facts, decisive: content, evidence: inOrder([content]), item }));
   if (message.direction === 'submitted' || !(wanted.isMail(message) || wanted.isNamedBy(message))) return [];
   const kind = message.direction === 'appended' ? storageOf(message) : message.direction;
   const reply = message.direction === 'appended' ? message.entries.findLast((entry) => entry.kind === 'reply') : undefined;
   return [{ kind, ...facts, decisive: kind === 'not-stored' ? reply : content, evidence: inOrder([content, reply]), item: undefined }];
+}
+
+/** What it reports of the recipient that is asked for, or of all recipients of the mail that is. */
+function reportedItems(message: Message, wanted: Wanted): readonly ReportItem[] {
+  const items = message.report?.items ?? [];
+  return wanted.isReportedBy(message) ? items.slice(0, MOST) : items.filter(({ recipient }) => wanted.isAddress(recipient)).slice(0, 1);
 }
 
 function storageOf({ complete, outcome }: Message): FateKind {

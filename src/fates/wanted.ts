@@ -24,6 +24,12 @@ export class Wanted {
     return ids.some((id) => id !== undefined && bare(id) === this.#word);
   }
 
+  /** What the mail reports is about the mail. */
+  isReportedBy({ report }: Message): boolean {
+    const { messageId, queueId } = report?.original ?? {};
+    return [messageId, queueId].some((id) => id !== undefined && bare(id) === this.#word);
+  }
+
   /** Those that differ by a few characters, or of which the word is one side of the @, the nearest first. */
   similarTo(addresses: Iterable<string>): readonly string[] {
     const near: { readonly address: string; readonly far: number }[] = [];

@@ -80,6 +80,15 @@ export interface MailReport {
   readonly kind: 'delivery' | 'disposition' | 'complaint';
   /** One for each recipient; of a complaint, one in all. */
   readonly items: readonly ReportItem[];
+  /** The mail it is about; absent where the report does not say. */
+  readonly original?: ReportedMail | undefined;
+}
+
+/** What a report brings along of the mail that it is about. */
+export interface ReportedMail {
+  readonly messageId?: string | undefined;
+  /** At the host that reports. */
+  readonly queueId?: string | undefined;
 }
 
 export interface ReportItem {

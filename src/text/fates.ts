@@ -1,5 +1,6 @@
 /** The words of `mailscope why`: what became of a mail, in a sentence, and what could not be looked into. */
 import type { FateKind } from '../model/fate.js';
+import type { ReportItem } from '../model/message.js';
 import type { MailProtocol } from '../model/session.js';
 
 export interface FateParams {
@@ -17,9 +18,8 @@ export interface FateParams {
   readonly enhanced: string | undefined;
   /** Who was logged in. */
   readonly username: string | undefined;
-  /** Of a report: what it says happened, and the code it gives. */
-  readonly action: string | undefined;
-  readonly status: string | undefined;
+  /** Of a report: about which recipient, and what it says. */
+  readonly item: ReportItem | undefined;
 }
 
 export interface FateWords {

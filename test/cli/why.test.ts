@@ -39,6 +39,19 @@ describe('why', () => {
     expect(stdout.match(/was taken by mail\.kolleg\.example[^]*was taken by mx\.example\.com/)).not.toBeNull();
   });
 
+  it('tells of the second try after greylisting', () => {
+    const { stdout } = mailscope(['why', 'bob@example.com', 'captures/smtp-greylisted.pcap']);
+    expect(stdout).toMatch(/^It was met twice; the last time it was accepted\.\n\n[^]*was put off by mx\.example\.com[^]* at RCPT \(450 4\.2\.0\)[^]*Greylisted[^]*was taken by mx\.example\.com/);
+  });
+
+  it.each(['bob@example.com', 'gruesse-1@pc.kolleg.example', '3C094F3BD'])('tells by %s of a mail that was taken and came back', (word) => {
+    const { stdout } = mailscope(['why', word, 'captures/smtp-bounce.pcap']);
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(text).toMatch(/^It was met (?:twice|three times); the last time it was the subject of a report\. .*was taken by mx\.example\.com/);
+    expect(text).toContain('says of the mail to bob@example.com: the mail could not be delivered and is given up (5.2.2), in the words of the other server "552 5.2.2 <bob@example.com> Quota exceeded (mailbox for user is full)".');
+    expect(text.includes('says of the mail to wiki@example.com')).toBe(word !== 'bob@example.com');
+  });
+
   it('says it in German, with the lines it rests on', () => {
     const { stdout } = mailscope(['why', 'wiki@kolleg.example', 'captures/lecture-smtp.pcap', '--lang', 'de']);
     expect(stdout).toContain('endgültig abgelehnt.\n');

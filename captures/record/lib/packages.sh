@@ -12,6 +12,7 @@ unpack_servers() {
   unpack opensmtpd opensmtpd
   unpack cyrus cyrus-imapd cyrus-pop3d cyrus-clients sasl2-bin libsasl2-modules libsasl2-modules-db
   unpack gsasl gsasl
+  unpack postgrey postgrey
 }
 
 # unpack ROOT PACKAGE...: the packages and the libraries that this machine lacks for them

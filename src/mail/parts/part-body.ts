@@ -2,7 +2,7 @@
 import type { Part, PartDefect } from '../../model/message.js';
 import type { Hash, KeptMail, KeptPart, TransferDecoder } from '../../model/platform.js';
 import { limits } from '../limits.js';
-import { isReport } from '../report.js';
+import { HEADER_ALONE, isReport } from '../report.js';
 import type { PartTools } from './part-tools.js';
 
 export type PartDraft = { -readonly [K in keyof Part]: Part[K] };
@@ -28,7 +28,7 @@ export class PartBody {
     this.#sha256 = hash?.('sha256');
     this.#md5 = hash?.('md5');
     this.#kept = keeper?.part(part);
-    this.#isRead = isReport(part.contentType);
+    this.#isRead = isReport(part.contentType) || part.contentType === HEADER_ALONE;
   }
 
   content(bytes: Buffer, start: number, end: number): void {

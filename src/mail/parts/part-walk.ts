@@ -8,7 +8,7 @@ import type { KeptMail, KeptPart } from '../../model/platform.js';
 import { HeaderBlock } from '../header-block.js';
 import { parseFields } from '../header-fields.js';
 import { limits } from '../limits.js';
-import { isReport, readReport } from '../report.js';
+import { HEADER_ALONE, isReport, readReport, withOriginal } from '../report.js';
 import { DelimiterScanner, type DelimiterTaker } from './delimiter-scanner.js';
 import { addDefect, PartBody, type PartDraft } from './part-body.js';
 import { readPartHead, type PartHead } from './part-head.js';
@@ -133,6 +133,12 @@ export class PartWalk implements DelimiterTaker {
     this.#header = new HeaderBlock();
   }
 
+  /** Whether the header that is read now is that of a mail inside the mail. */
+  get #isMailInside(): boolean {
+    const container = this.#containers.at(-1);
+    return container !== undefined && container.delimiter === undefined;
+  }
+
   /** Octets of the mail before what it is told of now. */
   get #offset(): number {
     return this.#headed + this.#scanner.passed;
@@ -142,6 +148,7 @@ export class PartWalk implements DelimiterTaker {
   #endHeader(offset: number): void {
     const fields = parseFields(this.#header!.octets, this.#tools.decoder);
     this.#header = undefined;
+    if (this.report !== undefined && this.#isMailInside) this.report = withOriginal(this.report, fields);
     this.#open(fields, this.#place, offset);
   }
 
@@ -158,6 +165,7 @@ export class PartWalk implements DelimiterTaker {
     body.end();
     const { contentType } = body.part;
     if (isReport(contentType)) this.report ??= readReport(contentType, body.text, this.#tools.decoder);
+    else if (contentType === HEADER_ALONE && this.report !== undefined) this.report = withOriginal(this.report, parseFields(body.text, this.#tools.decoder));
   }
 
   /** Ends the innermost container. */

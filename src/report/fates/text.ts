@@ -72,8 +72,7 @@ function paramsOf({ session, message, sender, recipients, decisive, item }: Fate
     code: decisive?.code,
     enhanced: decisive?.enhanced,
     username: session.auth.at(-1)?.username,
-    action: item?.action,
-    status: item?.status,
+    item,
   };
 }
 

@@ -1,5 +1,7 @@
 /** German for what became of a mail. */
+import type { ReportItem } from '../../model/message.js';
 import type { FateParams, FateWords } from '../fates.js';
+import { deliveryOf } from './delivery.js';
 import { capital, list, numeral, quote, shorten } from './format.js';
 
 const PROTOCOLS = { smtp: 'SMTP', lmtp: 'LMTP', pop3: 'POP3', imap: 'IMAP' } as const;
@@ -33,6 +35,12 @@ function sessions(count: number): string {
   return count === 1 ? 'Eine Sitzung ist' : `${capital(numeral(count))} Sitzungen sind`;
 }
 
+function outcome(item: ReportItem | undefined): string {
+  if (item?.action === undefined) return 'nichts Lesbares';
+  const code = item.status === undefined ? '' : ` (${item.status})`;
+  return `${deliveryOf(item.action)}${code}${item.diagnostic === undefined ? '' : `, in den Worten des anderen Servers ${quote(item.diagnostic)}`}`;
+}
+
 export const fates: FateWords = {
   kinds: {
     'accepted': (p) =>
@@ -45,7 +53,8 @@ export const fates: FateWords = {
     'retrieved': (p) => `${p.username === undefined ? 'Ein Client' : quote(p.username)} hat ${mail(p)} per ${PROTOCOLS[p.protocol]} von ${p.server} geholt.`,
     'appended': (p) => `${p.username === undefined ? 'Ein Client' : quote(p.username)} hat ${mail(p)} in einem Postfach auf ${p.server} abgelegt.`,
     'not-stored': (p) => `${p.username === undefined ? 'Ein Client' : quote(p.username)} wollte ${mail(p)} in einem Postfach auf ${p.server} ablegen; der Server nahm sie nicht an.`,
-    'reported': (p) => `In einem Bericht, der ${p.protocol === 'pop3' || p.protocol === 'imap' ? 'von' : 'an'} ${p.server} ging, steht dazu: ${p.action ?? 'keine Angabe'}${p.status === undefined ? '' : ` (${p.status})`}.`,
+    'reported': ({ protocol, server, item }) =>
+      `In einem Bericht, der ${protocol === 'pop3' || protocol === 'imap' ? `von ${server} kam` : `an ${server} ging`}, steht über die Mail${item?.recipient === undefined ? '' : ` an ${shorten(item.recipient)}`}: ${outcome(item)}.`,
   },
   several: (p) => `Das kommt ${p.count === 2 ? 'zweimal' : `${numeral(p.count)}mal`} vor; zuletzt: ${LAST[p.last]}.`,
   similar: (addresses) => `Ähnliche Adressen in den Mitschnitten: ${list(addresses.map(shorten))}.`,

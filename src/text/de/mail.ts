@@ -2,6 +2,7 @@
 import { verpOf, type MailWords } from '../mail-words.js';
 import { meaningOf } from '../meaning.js';
 import { quote, shorten } from './format.js';
+import { deliveryOf } from './delivery.js';
 import { envelope, hop, hops } from './mail-hops.js';
 import { authenticationSentence, spamSentence, spfSentence } from './mail-verdicts.js';
 
@@ -60,17 +61,9 @@ export const mail: MailWords = {
     if (kind === 'disposition') return `Sie sagt, was für ${recipient} mit einer Mail geschah: ${READINGS.get(action) ?? shorten(action)}.`;
     const code = status === undefined ? '' : ` (${status})`;
     const words = diagnostic === undefined ? '' : `, in den Worten des anderen Servers ${quote(diagnostic)}`;
-    return `Sie berichtet dem Absender einer früheren Mail, was sie für ${recipient} ergab: ${DELIVERIES.get(action) ?? shorten(action)}${code}${words}.`;
+    return `Sie berichtet dem Absender einer früheren Mail, was sie für ${recipient} ergab: ${deliveryOf(action)}${code}${words}.`;
   },
 };
-
-const DELIVERIES: ReadonlyMap<string, string> = new Map([
-  ['failed', 'Sie war nicht zustellbar und wird aufgegeben'],
-  ['delayed', 'Sie ist noch nicht zugestellt; weitere Versuche folgen'],
-  ['delivered', 'Sie wurde zugestellt'],
-  ['relayed', 'Sie wurde an ein System weitergegeben, das keine solchen Berichte schickt'],
-  ['expanded', 'Sie wurde zugestellt und an mehrere Adressen weitergegeben'],
-]);
 
 const READINGS: ReadonlyMap<string, string> = new Map([
   ['displayed', 'Sie wurde angezeigt'],

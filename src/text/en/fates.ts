@@ -1,5 +1,7 @@
 /** English for what became of a mail. */
+import type { ReportItem } from '../../model/message.js';
 import type { FateParams, FateWords } from '../fates.js';
+import { deliveryOf } from './delivery.js';
 import { capital, count, list, numeral, quote, shorten } from './format.js';
 
 const PROTOCOLS = { smtp: 'SMTP', lmtp: 'LMTP', pop3: 'POP3', imap: 'IMAP' } as const;
@@ -29,6 +31,12 @@ function place({ verb, code, enhanced }: FateParams): string {
   return code === undefined ? at : `${at} (${code}${enhanced === undefined ? '' : ` ${enhanced}`})`;
 }
 
+function outcome(item: ReportItem | undefined): string {
+  if (item?.action === undefined) return 'nothing that could be read';
+  const code = item.status === undefined ? '' : ` (${item.status})`;
+  return `${deliveryOf(item.action)}${code}${item.diagnostic === undefined ? '' : `, in the words of the other server ${quote(item.diagnostic)}`}`;
+}
+
 export const fates: FateWords = {
   kinds: {
     'accepted': (p) => `${capital(mail(p))} was taken by ${p.server}${p.queueId === undefined ? '' : `, which queued it as ${quote(p.queueId)}`}: from then on it answers for it.`,
@@ -40,7 +48,7 @@ export const fates: FateWords = {
     'retrieved': (p) => `${p.username === undefined ? 'A client' : quote(p.username)} fetched ${mail(p)} from ${p.server} by ${PROTOCOLS[p.protocol]}.`,
     'appended': (p) => `${p.username === undefined ? 'A client' : quote(p.username)} stored ${mail(p)} in a mailbox of ${p.server}.`,
     'not-stored': (p) => `${p.username === undefined ? 'A client' : quote(p.username)} wanted to store ${mail(p)} in a mailbox of ${p.server}, which did not take it.`,
-    'reported': (p) => `A report ${p.protocol === 'pop3' || p.protocol === 'imap' ? 'fetched from' : 'handed to'} ${p.server} says of it: ${p.action ?? 'no action named'}${p.status === undefined ? '' : ` (${p.status})`}.`,
+    'reported': ({ protocol, server, item }) => `A report ${protocol === 'pop3' || protocol === 'imap' ? 'fetched from' : 'handed to'} ${server} says of the mail${item?.recipient === undefined ? '' : ` to ${shorten(item.recipient)}`}: ${outcome(item)}.`,
   },
   several: (p) => `It was met ${p.count === 2 ? 'twice' : `${numeral(p.count)} times`}; the last time it was ${LAST[p.last]}.`,
   similar: (addresses) => `Similar addresses in the captures: ${list(addresses.map(shorten))}.`,

@@ -2,6 +2,7 @@
 import { verpOf, type MailWords } from '../mail-words.js';
 import { meaningOf } from '../meaning.js';
 import { quote, shorten } from './format.js';
+import { deliveryOf } from './delivery.js';
 import { envelope, hop, hops } from './mail-hops.js';
 import { authenticationSentence, spamSentence, spfSentence } from './mail-verdicts.js';
 
@@ -60,17 +61,9 @@ export const mail: MailWords = {
     if (kind === 'disposition') return `It tells what ${recipient} did with a mail: ${READINGS.get(action) ?? shorten(action)}.`;
     const code = status === undefined ? '' : ` (${status})`;
     const words = diagnostic === undefined ? '' : `, in the words of the other server ${quote(diagnostic)}`;
-    return `It reports to the sender of an earlier mail: for ${recipient}, ${DELIVERIES.get(action) ?? shorten(action)}${code}${words}.`;
+    return `It reports to the sender of an earlier mail: for ${recipient}, ${deliveryOf(action)}${code}${words}.`;
   },
 };
-
-const DELIVERIES: ReadonlyMap<string, string> = new Map([
-  ['failed', 'the mail could not be delivered and is given up'],
-  ['delayed', 'the mail has not been delivered yet; further attempts follow'],
-  ['delivered', 'the mail was delivered'],
-  ['relayed', 'the mail was passed on to a system that sends no such reports'],
-  ['expanded', 'the mail was delivered and passed on to several addresses'],
-]);
 
 const READINGS: ReadonlyMap<string, string> = new Map([
   ['displayed', 'it was shown'],
