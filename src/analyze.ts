@@ -10,15 +10,18 @@ import type { AnyRule } from './findings/rule.js';
 import { RULES } from './findings/rules.js';
 import { createMessageRecorder } from './mail/recorder.js';
 import { Sightings } from './mail/sightings.js';
+import type { Datagram } from './model/datagram.js';
 import type { Entry } from './model/entry.js';
 import type { Finding } from './model/finding.js';
 import type { CaptureSummary, Packet, PacketReader } from './model/packet.js';
 import type { AnalysisTotals } from './model/totals.js';
+import type { DnsDecoder } from './model/dns.js';
 import type { HashFactory, MailDecoder, MailKeeper, PlainKeeper, TlsTools } from './model/platform.js';
 import type { Session } from './model/session.js';
 import type { StreamListener } from './model/stream.js';
 import type { PacketTrail, SessionIdentity } from './model/trail.js';
 import type { CaptureClock, VantagePlan } from './model/vantage.js';
+import { Surroundings } from './protocols/context/surroundings.js';
 import { createSegmentDecoder } from './packet/decoder.js';
 import type { SessionListener } from './sessions/listener.js';
 import { createSessionTable } from './sessions/session-table.js';
@@ -45,6 +48,8 @@ export interface AnalysisOptions {
   readonly keeper?: MailKeeper;
   /** Takes the octets of both sides, in clear or out of what could be opened. */
   readonly plain?: PlainKeeper;
+  /** Reads the DNS around the sessions; absent where what surrounds them is not wanted. */
+  readonly dns?: DnsDecoder;
   /** What is looked for; by default everything. */
   readonly rules?: readonly AnyRule[];
   /** What a survey of the captures found, where several of them hold the same connections. */
@@ -68,7 +73,7 @@ export async function analyze(
   listener: AnalysisListener,
   options: AnalysisOptions,
 ): Promise<void> {
-  const { connections, sessions, take } = createRoad(listener, options);
+  const { connections, sessions, surroundings, take } = createRoad(listener, options);
   const clocks = options.vantage?.clocks;
   const placed = readers.map((reader, capture) => byClock(reader, clocks?.get(capture)));
   const packets = mergeReaders(placed, (reader) => {
@@ -82,9 +87,10 @@ export async function analyze(
       const pause = ++count % STRETCH === 0 ? options.giveWay?.() : undefined;
       if (pause !== undefined) await pause;
     }
-    for (const { clock } of readers) if (clock !== undefined) connections.tick(clock());
+    for (const { clock } of readers) if (clock !== undefined) tick(clock(), connections, surroundings);
     options.progress?.(count);
   } while (options.cancelled?.() !== true && (await packets.fill()));
+  surroundings?.finish();
   connections.end();
   await packets.close();
   listener.done({ connections: connections.count, scanned: sessions.scanned });
@@ -121,8 +127,10 @@ export function createStreamReplay(stream: number, listener: StreamListener, van
 
 function createRoad(listener: AnalysisListener, options: AnalysisOptions, identity?: SessionIdentity) {
   const { trail, vantage } = options;
-  const decoder = createSegmentDecoder();
-  const sessions = createSessionTable(withFindings(listener, options, identity), options.tls, identity?.id);
+  // What surrounds a session is not among its own packets.
+  const surroundings = identity === undefined && options.dns !== undefined ? new Surroundings(options.dns) : undefined;
+  const decoder = createSegmentDecoder(surroundings !== undefined);
+  const sessions = createSessionTable(withFindings(listener, options, identity), options.tls, identity?.id, surroundings);
   const connections = new ConnectionTable(sessions.listen, vantage && ((segment) => vantage.sightOf(segment)));
   connections.trail = trail;
   const take = (packet: Packet): void => {
@@ -130,8 +138,9 @@ function createRoad(listener: AnalysisListener, options: AnalysisOptions, identi
     if (segment !== undefined) {
       if (vantage?.wants(segment) !== false) connections.segment(segment);
     } else if (trail !== undefined && decoder.isWaiting) trail.fragment(packet);
+    else if (surroundings !== undefined) hearDatagram(decoder.takeDatagram(), connections, surroundings);
   };
-  return { connections, sessions, take };
+  return { connections, sessions, surroundings, take };
 }
 
 function told(packet: Packet, clock: CaptureClock | undefined): Packet {
@@ -140,6 +149,15 @@ function told(packet: Packet, clock: CaptureClock | undefined): Packet {
 
 function byClock(reader: PacketReader, clock: CaptureClock | undefined): PacketReader {
   return clock?.moved === true ? moveReader(reader, clock.ahead) : reader;
+}
+
+function tick(seconds: number, connections: ConnectionTable, surroundings: Surroundings | undefined): void {
+  connections.tick(seconds);
+  surroundings?.passes({ seconds, nanos: 0 });
+}
+
+function hearDatagram(datagram: Datagram | undefined, connections: ConnectionTable, surroundings: Surroundings): void {
+  if (datagram !== undefined) surroundings.datagram(connections.place(datagram));
 }
 
 /** Views hear of a line or a mail before they hear what is found in it. */

@@ -45,18 +45,21 @@ export { chooseLanguage, findingSentence, languages, sentence, type Language, ty
 
 // What the platform does for the rest.
 export { DiskSpool } from './platform/disk-spool.js';
+export { decodeDns } from './platform/dns-decoder.js';
 export { hashFactory } from './platform/hash.js';
 export { tlsTools } from './platform/certificate-reader.js';
 export { mailDecoder } from './platform/mail-decoder.js';
 export { readPageAssets } from './platform/page-assets.js';
 
 // The model.
+export type * from './model/dns.js';
 export type * from './model/entry.js';
 export type * from './model/filter.js';
 export type * from './model/finding.js';
 export type * from './model/mail-remarks.js';
 export type * from './model/message.js';
 export type * from './model/note.js';
+export type * from './model/notes/context.js';
 export type * from './model/packet.js';
 export type * from './model/platform.js';
 export type * from './model/session.js';

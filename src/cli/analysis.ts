@@ -7,6 +7,7 @@ import type { Severity } from '../model/finding.js';
 import type { CaptureSummary } from '../model/packet.js';
 import type { MailKeeper, PlainKeeper } from '../model/platform.js';
 import { tlsTools } from '../platform/certificate-reader.js';
+import { decodeDns } from '../platform/dns-decoder.js';
 import { cryptography } from '../platform/cryptography.js';
 import { hashFactory } from '../platform/hash.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
@@ -41,6 +42,8 @@ export interface AnalysisRequest extends ViewingRequest {
   readonly files: readonly string[];
   /** Key logs that open TLS. */
   readonly keyLogs: readonly string[];
+  /** Show what surrounds the sessions. */
+  readonly context: boolean;
 }
 
 /** What one command makes of the captures. */
@@ -79,12 +82,14 @@ export async function analyzeFiles(request: AnalysisRequest, hash: boolean, open
   for (const failure of inputs.failures) complain(language.diagnostics.errors[failure.code](failure));
   if (inputs.readers.length === 0) return 2;
   if (!quiet) sayVantage(inputs, language, complain);
-  return analyzeInputs(request, inputs, { hash, keeps, view: open(), progress: quiet ? undefined : startProgress(files) });
+  return analyzeInputs(request, inputs, { hash, context: request.context, keeps, view: open(), progress: quiet ? undefined : startProgress(files) });
 }
 
 export interface AnalysisRun {
   /** Of captures and mails. */
   readonly hash: boolean;
+  /** Of what surrounds the sessions, too. */
+  readonly context: boolean;
   readonly keeps: Predicate | undefined;
   readonly view: View;
   readonly progress: Progress | undefined;
@@ -94,7 +99,7 @@ export interface AnalysisRun {
 export async function analyzeInputs(request: Omit<ViewingRequest, 'filter'>, inputs: Inputs, run: AnalysisRun): Promise<number> {
   const { language, quiet, findings } = request;
   const { readers, failures, keys } = inputs;
-  const { hash, keeps, view, progress } = run;
+  const { hash, context, keeps, view, progress } = run;
   const watched = watch(view.report);
   const filtered = keeps === undefined ? undefined : filterListener(watched.report, keeps);
   const following = followKeys(inputs, () => view.flush?.());
@@ -104,6 +109,7 @@ export async function analyzeInputs(request: Omit<ViewingRequest, 'filter'>, inp
       tls: { ...tlsTools, opening: { keys, cryptography } },
       rules: findings.rules,
       vantage: inputs.vantage,
+      ...(context ? { dns: decodeDns } : {}),
       ...(hash ? { hash: hashFactory } : {}),
       ...(view.keeper === undefined ? {} : { keeper: view.keeper }),
       ...(view.plain === undefined ? {} : { plain: view.plain }),

@@ -30,6 +30,7 @@ export interface CommonArguments extends ViewingArguments {
   readonly files: readonly string[] | undefined;
   readonly r: readonly string[] | undefined;
   readonly keylog: readonly string[] | undefined;
+  readonly noContext: boolean;
 }
 
 /** Of every command that shows secrets unless it is told not to. */
@@ -90,6 +91,7 @@ export function withCommonOptions(command: Argv, language: Language) {
   const withFiles = command
     .positional('files', { type: 'string', array: true, describe: options.files })
     .option('r', { type: 'string', array: true, requiresArg: true, describe: options.r })
+    .option('no-context', { type: 'boolean', default: false, describe: options.noContext })
     .option('keylog', { type: 'string', array: true, requiresArg: true, describe: options.keylog });
   return withViewingOptions(withFiles, language);
 }
@@ -121,7 +123,7 @@ export function viewingRequest(argv: ViewingArguments, language: Language): View
 
 /** Throws UsageError where no file is named. */
 export function commonRequest(argv: CommonArguments, behind: readonly string[], language: Language): AnalysisRequest {
-  return { ...viewingRequest(argv, language), files: filesOf(argv, behind), keyLogs: argv.keylog ?? [] };
+  return { ...viewingRequest(argv, language), files: filesOf(argv, behind), keyLogs: argv.keylog ?? [], context: !argv.noContext };
 }
 
 /** How what is printed looks. `printed`: on standard output, not in a file. */

@@ -31,6 +31,7 @@ type OptionName =
   | 'color'
   | 'quiet'
   | 'keylog'
+  | 'noContext'
   | 'plain'
   | 'ignore'
   | 'failOn'
@@ -79,6 +80,7 @@ const english: CliTexts = {
     tz: 'Clock of the transcript',
     color: 'Colours in the transcript',
     keylog: 'Keys that open TLS in the captures (SSLKEYLOGFILE); several times for several files',
+    noContext: 'Leave out what surrounds the sessions: DNS',
     quiet: 'No progress and no remarks; warnings stay',
     ignore: 'A finding that is not looked for, by its name; several with commas',
     findings: 'Write the findings alone: SARIF for code hosts and editors, JUnit for build servers',
@@ -149,6 +151,7 @@ const german: CliTexts = {
     tz: 'Uhrzeit im Protokoll: UTC oder die hiesige',
     color: 'Farben im Protokoll',
     keylog: 'Schlüssel, mit denen TLS in den Mitschnitten lesbar wird (SSLKEYLOGFILE); mehrmals für mehrere Dateien',
+    noContext: 'Lässt weg, was die Sitzungen umgibt: DNS',
     quiet: 'Kein Fortschritt und keine Bemerkungen; Warnungen bleiben',
     ignore: 'Ein Befund, nach dem nicht gesucht wird, mit Namen; mehrere mit Kommas',
     findings: 'Schreibt nur die Befunde: SARIF für Code-Plattformen und Editoren, JUnit für Build-Server',

@@ -30,7 +30,7 @@ export async function runLab(argv: LabArguments, language: Language): Promise<nu
     introduce(argv, listening, language, output);
     const inputs = { readers: [lab.packets], failures: [], keys: new SecretStore(), readKeys: undefined, close: stop };
     // That nobody has come is no remark worth making.
-    return await analyzeInputs({ ...request, quiet: true }, inputs, { hash: false, keeps, view: viewOf(argv, language, output), progress: undefined });
+    return await analyzeInputs({ ...request, quiet: true }, inputs, { hash: false, context: false, keeps, view: viewOf(argv, language, output), progress: undefined });
   } finally {
     await lab.stop();
   }

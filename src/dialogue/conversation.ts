@@ -52,8 +52,18 @@ export interface ConversationListener {
   readonly plain?: PlainKeeper | undefined;
   entry(entry: Entry): void;
   message(message: Message): void;
+  /** Absent where nobody looks at what surrounds the session. */
+  readonly surroundings?: Surroundings | undefined;
   /** Makes the recorder of a mail that begins now. */
   recordMessage(session: Session, direction: MessageDirection, envelope: Envelope): MessageRecorder;
+}
+
+/** Who knows what happens around the session, and wants to know what is said in it. */
+export interface Surroundings {
+  /** An entry of the session, before its place in the timeline is decided. */
+  heard(entry: EntryDraft): void;
+  /** The first packet of which it is not known yet whether it belongs to the session. */
+  readonly undecidedSince: Arrival | undefined;
 }
 
 const OTHER: Readonly<Record<Side, Side>> = { client: 'server', server: 'client' };
@@ -86,6 +96,8 @@ export class Conversation implements ReaderListener {
   setup: Entry | undefined;
   readonly #listener: ConversationListener;
   readonly #timeline: Timeline;
+  /** Order of arrival of the last entry that was told. */
+  #told = 0;
   readonly #openMessages = new Set<Message>();
   readonly #dissector: Dissector;
 
@@ -181,7 +193,13 @@ export class Conversation implements ReaderListener {
   add(entry: EntryDraft): void {
     if (entry.extent.decrypted !== undefined) entry.tls ??= DECRYPTED;
     if (entry.message !== undefined) entry.message.entries.push(entry);
+    this.#listener.surroundings?.heard(entry);
     this.#timeline.add(entry);
+  }
+
+  /** An entry that is none of the connection's own. What comes too late for its place is left out. */
+  surround(entry: EntryDraft): void {
+    if (entry.extent.last.order > this.#told) this.#timeline.add(entry);
   }
 
   openMessage(direction: MessageDirection, envelope: Envelope): MessageRecorder {
@@ -244,6 +262,7 @@ export class Conversation implements ReaderListener {
   }
 
   #tell(entry: Entry): void {
+    this.#told = entry.extent.last.order;
     this.#listener.entry(entry);
     if (entry.completes === undefined) return;
     for (const message of entry.completes) {
@@ -262,7 +281,9 @@ export class Conversation implements ReaderListener {
     const waiting = earliest(earliest(a.waitingSince, b.waitingSince), earliest(client.heldSince, server.heldSince));
     let begun = earliest(this.#wire.client.unfinishedSince, this.#wire.server.unfinishedSince);
     if (this.#isOpened) begun = earliest(begun, earliest(client.unfinishedSince, server.unfinishedSince));
-    return earliest(earliest(waiting, begun), this.#dissector.unfinishedSince);
+    const undecided = earliest(earliest(waiting, begun), this.#dissector.unfinishedSince);
+    const { surroundings } = this.#listener;
+    return surroundings === undefined ? undecided : earliest(undecided, surroundings.undecidedSince);
   }
 }
 

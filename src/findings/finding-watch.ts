@@ -60,10 +60,10 @@ export class FindingWatch {
 
   entry(session: Session, entry: Entry): void {
     const { followers } = this.#enter(session);
-    this.#facts.learn(entry);
+    if (entry.kind !== 'context') this.#facts.learn(entry);
     this.#crewOf(session).judges.entry(entry);
     followers.entry(entry);
-    this.#facts.settle(entry);
+    if (entry.kind !== 'context') this.#facts.settle(entry);
   }
 
   message(session: Session, message: Message): void {

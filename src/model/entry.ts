@@ -25,6 +25,7 @@ export type Phase = 'connect' | 'greeting' | 'tls' | 'auth' | 'transaction' | 't
 /** The finer name that a lecture writes beside its brackets. */
 export type Step =
   | 'set-up'
+  | 'name-lookup'
   | 'greeting'
   | 'identification'
   | 'capabilities'

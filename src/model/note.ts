@@ -4,6 +4,7 @@
  * every language: the compiler asks for it.
  */
 import type { CommonNotes } from './notes/common.js';
+import type { ContextNotes, Waited } from './notes/context.js';
 import type { ImapNotes } from './notes/imap.js';
 import type { Pop3Notes } from './notes/pop3.js';
 import type { SaslNotes } from './notes/sasl.js';
@@ -11,9 +12,9 @@ import type { SmtpNotes } from './notes/smtp.js';
 import type { TlsNotes } from './notes/tls.js';
 import type { TransportNotes } from './notes/transport.js';
 
-export interface Notes extends TransportNotes, TlsNotes, CommonNotes, SaslNotes, SmtpNotes, Pop3Notes, ImapNotes {}
+export interface Notes extends TransportNotes, ContextNotes, TlsNotes, CommonNotes, SaslNotes, SmtpNotes, Pop3Notes, ImapNotes {}
 
 export type NoteKey = keyof Notes;
 
-/** One annotation: `{ key, params }`, the parameters typed by the key. */
-export type Note = { [K in NoteKey]: { readonly key: K; readonly params: Notes[K] } }[NoteKey];
+/** One annotation: `{ key, params }`, the parameters typed by the key. `waited`: what the line, a reply, had to wait for. */
+export type Note = { [K in NoteKey]: { readonly key: K; readonly params: Notes[K]; readonly waited?: Waited | undefined } }[NoteKey];

@@ -1,4 +1,5 @@
 /** What the packet room hands to the stream room: one TCP segment, taken out of whatever carried it. */
+import type { Datagram } from './datagram.js';
 import type { Packet } from './packet.js';
 
 /**
@@ -36,6 +37,8 @@ export interface SegmentDecoder {
   decode(packet: Packet): Segment | undefined;
   /** The last packet carried a fragment, and the rest of its datagram has not come yet. */
   readonly isWaiting: boolean;
+  /** What the last packet held besides, where it was none of TCP and is listened to; once. */
+  takeDatagram(): Datagram | undefined;
   /** Whether packets of this LINKTYPE_ can be read. */
   supports(linkType: number): boolean;
 }

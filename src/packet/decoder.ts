@@ -1,6 +1,7 @@
 /**
  * Packets to TCP segments: the face of this room. It looks for a TCP header through link layers, tunnels and
- * fragments, and gives undefined for everything else; it keeps nothing between packets but waiting fragments.
+ * fragments, and gives undefined for everything else; datagrams of services around mail lie aside for who asks. It
+ * keeps nothing between packets but waiting fragments.
  * It judges nothing: checksums stay unread (capture offloading leaves them wrong), and a header that contradicts
  * itself is a packet without a segment. Read RFC 9293, RFC 791, RFC 8200.
  */
@@ -11,9 +12,9 @@ import { HEADERS_PER_PACKET } from './limits.js';
 import { createReassembly } from './reassembly.js';
 import type { Walk } from './walk.js';
 
-/** A decoder for one list of captures; fragments find each other only within one decoder. */
-export function createSegmentDecoder(): SegmentDecoder {
-  const walk = createWalk();
+/** A decoder for one list of captures; fragments find each other only within one decoder. `hearsDatagrams`: of DNS, syslog and ICMP, too. */
+export function createSegmentDecoder(hearsDatagrams = false): SegmentDecoder {
+  const walk = createWalk(hearsDatagrams);
   return {
     supports: (linkType) => LINK_TYPES.has(linkType),
     get isWaiting() {
@@ -32,11 +33,16 @@ export function createSegmentDecoder(): SegmentDecoder {
       const wireEnd = start + wireLength;
       return link(walk, start, wireEnd > end ? wireEnd : end) ? walk.segment : undefined;
     },
+    takeDatagram() {
+      const { datagram } = walk;
+      walk.datagram = undefined;
+      return datagram;
+    },
   };
 }
 
 /** Every field is there from the beginning, so that the objects never change their shape. */
-function createWalk(): Walk {
+function createWalk(hearsDatagrams: boolean): Walk {
   const bytes = Buffer.alloc(0);
   const packet: Packet = {
     ...{ bytes, start: 0, end: 0, wireLength: 0, linkType: 0 },
@@ -54,6 +60,8 @@ function createWalk(): Walk {
     earlierFrames: undefined,
     isWaiting: false,
     fragments: createReassembly(),
+    hearsDatagrams,
+    datagram: undefined,
     segment: {
       packet,
       earlierFrames: undefined,

@@ -6,6 +6,7 @@
 import { cooked1, cooked2 } from './cooked.js';
 import { ethernet, vlan } from './ethernet.js';
 import { gre } from './gre.js';
+import { icmp4, icmp6 } from './icmp.js';
 import { ipv4 } from './ipv4.js';
 import { authentication, extension, fragmentHeader, ipv6 } from './ipv6.js';
 import { mpls } from './mpls.js';
@@ -47,6 +48,7 @@ export const ETHER_TYPES: ReadonlyMap<number, Layer> = new Map([
 
 const PROTOCOLS: ReadonlyMap<number, Layer> = new Map([
   [0, extension],
+  [1, icmp4],
   [4, ipv4],
   [6, tcp],
   [17, udp],
@@ -55,6 +57,7 @@ const PROTOCOLS: ReadonlyMap<number, Layer> = new Map([
   [44, fragmentHeader],
   [47, gre],
   [51, authentication],
+  [58, icmp6],
   [60, extension],
   [137, mpls],
 ]);

@@ -1,6 +1,6 @@
 /**
- * UDP, for the one thing in it that can carry TCP: VXLAN. Datagrams to any other port end the walk. The checksum
- * is not verified, as with TCP. Read RFC 768 and RFC 7348 §5.
+ * UDP, for what in it can carry TCP (VXLAN) and, where somebody listens, for the services that surround mail: DNS and
+ * syslog. Datagrams to any other port end the walk. The checksum is not verified, as with TCP. Read RFC 768, RFC 7348 §5.
  */
 import { ethernet } from './ethernet.js';
 import { uint16 } from './integers.js';
@@ -16,14 +16,38 @@ const PORTS: ReadonlyMap<number, Layer> = new Map([
   [8472, vxlan],
 ]);
 
+const DNS = 53;
+const SYSLOG = 514;
+
 export function udp(walk: Walk, start: number, end: number): boolean {
   if (start + UDP_HEADER > walk.limit) return false;
-  const layer = PORTS.get(uint16(walk.bytes, start + 2));
-  if (layer === undefined) return false;
+  const port = uint16(walk.bytes, start + 2);
+  const layer = PORTS.get(port);
+  const isHeard = walk.hearsDatagrams && layer === undefined && (port === DNS || port === SYSLOG || uint16(walk.bytes, start) === DNS);
+  if (layer === undefined && !isHeard) return false;
   const length = uint16(walk.bytes, start + 4);
   const datagramEnd = length < UDP_HEADER ? end : Math.min(end, start + length);
   narrow(walk, datagramEnd);
-  return layer(walk, start + UDP_HEADER, datagramEnd);
+  return layer === undefined ? datagram(walk, start) : layer(walk, start + UDP_HEADER, datagramEnd);
+}
+
+/** The end of the walk, without a segment. */
+function datagram(walk: Walk, start: number): false {
+  const { bytes, packet, earlierFrames, addressLength, addressesStart } = walk;
+  walk.datagram = {
+    kind: 'udp',
+    packet,
+    earlierFrames,
+    bytes,
+    addressLength,
+    sourceStart: addressesStart,
+    destinationStart: addressesStart + addressLength,
+    sourcePort: uint16(bytes, start),
+    destinationPort: uint16(bytes, start + 2),
+    payloadStart: start + UDP_HEADER,
+    payloadEnd: walk.limit,
+  };
+  return false;
 }
 
 function vxlan(walk: Walk, start: number, end: number): boolean {

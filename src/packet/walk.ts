@@ -3,6 +3,7 @@
  * table, so no layer knows which others exist. One Walk serves all packets: nothing is allocated on the way.
  * It keeps `limit` (what was captured) apart from a layer's `end` (what the headers say); limit <= end always holds.
  */
+import type { Datagram } from '../model/datagram.js';
 import type { Packet } from '../model/packet.js';
 import type { Segment } from '../model/segment.js';
 import type { Reassembly } from './reassembly.js';
@@ -32,6 +33,10 @@ export interface Walk extends LayerTables {
   readonly fragments: Reassembly;
   /** The packet's fragment waits for others. */
   isWaiting: boolean;
+  /** Whether datagrams beside TCP are wanted. */
+  readonly hearsDatagrams: boolean;
+  /** What the walk found in place of a segment. */
+  datagram: Datagram | undefined;
   readonly segment: { -readonly [Field in keyof Segment]: Segment[Field] };
 }
 

@@ -35,7 +35,8 @@ export class Anonymity {
     }
     if (session.tls !== undefined) this.#learnTls(session.tls);
     for (const { username } of session.auth) if (username !== undefined) this.#learnUser(username);
-    for (const { verb, args, decoded } of session.timeline) {
+    for (const { verb, args, decoded, kind } of session.timeline) {
+      if (kind === 'context') this.#learnSurroundings(decoded ?? {});
       for (const host of [decoded?.['realm'], decoded?.['host']]) if (host !== undefined) this.#learnHost(host);
       if (verb === 'EHLO' || verb === 'HELO' || verb === 'LHLO') this.#learnHost(args ?? '');
     }
@@ -76,6 +77,11 @@ export class Anonymity {
       for (const name of names) this.#learnHost(name.replace(/^\*\./, ''));
       for (const [, attribute, value] of `${subject}, ${issuer}`.matchAll(ATTRIBUTE)) this.#learnAttribute(attribute!, value!);
     }
+  }
+
+  /** Hosts that were looked up, or named in answers; addresses turned round among them. */
+  #learnSurroundings({ 'dns.qry.name': name = '', 'dns.resp': records = '' }: Readonly<Record<string, string>>): void {
+    for (const word of [name, ...records.split(/\s+/)]) if (word.includes('.')) this.#learnHost(word);
   }
 
   #learnAttribute(attribute: string, value: string): void {

@@ -1,4 +1,4 @@
-/** Brings a recognised connection's octets and TCP events to its conversation, told apart by client and server. */
+/** Brings a recognised connection's octets and TCP events to its conversation, told apart by client and server. Ends when nothing can belong to it any more. */
 import type { Budget } from '../bytes/budget.js';
 import { Conversation } from '../dialogue/conversation.js';
 import type { TlsSides } from '../dialogue/detection.js';
@@ -8,17 +8,21 @@ import type { Session } from '../model/session.js';
 import type { Direction, Side, StreamListener } from '../model/stream.js';
 import { dissectorOf } from './dissectors.js';
 import type { SessionListener } from './listener.js';
+import type { SurroundedParty } from './surrounded-party.js';
 import { finEntry, rstEntry, setupEntry, type ClosePlace, type RstHistory } from './transport-entries.js';
 
 export class SessionStream implements StreamListener {
   readonly #session: Session;
   readonly #conversation: Conversation;
   readonly #listener: SessionListener;
+  readonly #party: SurroundedParty | undefined;
   readonly #resetBy = new Set<Side>();
   #fins = 0;
 
-  constructor(session: Session, tls: TlsSides, listener: SessionListener, budget: Budget, tools: TlsTools) {
+  constructor(session: Session, tls: TlsSides, listener: SessionListener, budget: Budget, tools: TlsTools, party: SurroundedParty | undefined) {
     this.#session = session;
+    this.#party = party;
+    party?.name(session);
     this.#listener = listener;
     listener.begin(session);
     this.#conversation = new Conversation(
@@ -26,6 +30,7 @@ export class SessionStream implements StreamListener {
       {
         decoder: listener.decoder,
         plain: listener.plain,
+        surroundings: party,
         entry: (entry) => listener.entry(session, entry),
         message: (message) => listener.message(session, message),
         recordMessage: (owner, direction, envelope) => listener.recordMessage(owner, direction, envelope),
@@ -34,9 +39,11 @@ export class SessionStream implements StreamListener {
       dissectorOf(session.protocol, tls, tools),
     );
     const setup = setupEntry(session);
-    if (setup === undefined) return;
-    this.#conversation.setup = setup;
-    this.#conversation.add(setup);
+    if (setup !== undefined) {
+      this.#conversation.setup = setup;
+      this.#conversation.add(setup);
+    }
+    party?.begin(session, (entry) => this.#conversation.surround(entry));
   }
 
   data(direction: Direction, bytes: Buffer, start: number, end: number, arrival: Arrival): void {
@@ -59,10 +66,16 @@ export class SessionStream implements StreamListener {
   }
 
   settled(): void {
+    this.#party?.passes(this.#session.connection.last);
     this.#conversation.settle();
   }
 
   end(): void {
+    if (this.#party === undefined) this.#finish();
+    else this.#party.end(() => this.#finish());
+  }
+
+  #finish(): void {
     this.#conversation.end();
     this.#listener.end(this.#session);
   }

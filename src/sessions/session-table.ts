@@ -6,8 +6,10 @@ import type { TlsTools } from '../model/platform.js';
 import type { Peer, Session } from '../model/session.js';
 import type { ConnectionFacts, ConnectionListener, Endpoint, StreamListener } from '../model/stream.js';
 import { Candidate } from './candidate.js';
+import type { Surroundings } from '../protocols/context/surroundings.js';
 import type { SessionListener } from './listener.js';
 import { SessionStream } from './session-stream.js';
+import { SurroundedParty } from './surrounded-party.js';
 
 export interface SessionTable {
   /** For the connection table: listens to every new connection until it turns out to be mail, or not. */
@@ -16,19 +18,23 @@ export interface SessionTable {
   readonly scanned: number;
 }
 
-/** `firstId`: of a session that is dissected again. */
-export function createSessionTable(listener: SessionListener, tools: TlsTools, firstId = 1): SessionTable {
+/** `firstId`: of a session that is dissected again. `surroundings`: absent where nothing beside the connections themselves is wanted. */
+export function createSessionTable(listener: SessionListener, tools: TlsTools, firstId = 1, surroundings?: Surroundings): SessionTable {
   const budget = new Budget(limits.shared);
   let lastId = firstId - 1;
   let silent = 0;
-  const begin = (facts: ConnectionFacts, verdict: Verdict): StreamListener =>
-    new SessionStream(createSession(++lastId, facts, verdict), verdict.tls, listener, budget, tools);
+  const begin = (facts: ConnectionFacts, verdict: Verdict, party: SurroundedParty | undefined): StreamListener =>
+    new SessionStream(createSession(++lastId, facts, verdict), verdict.tls, listener, budget, tools, party);
   return {
-    listen: (facts, handle) =>
-      new Candidate(facts, handle, (verdict, isSilent) => {
+    listen(facts, handle) {
+      const other = surroundings?.listenTo(facts);
+      if (other !== undefined) return other;
+      const party = surroundings && new SurroundedParty(surroundings, facts);
+      return new Candidate(facts, party?.watch(handle) ?? handle, (verdict, isSilent) => {
         if (isSilent && ++silent > limits.silent) return undefined;
-        return begin(facts, verdict);
-      }),
+        return begin(facts, verdict, party);
+      });
+    },
     get scanned() {
       return Math.max(0, silent - limits.silent);
     },

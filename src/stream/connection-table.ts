@@ -5,6 +5,7 @@
 import { Budget } from '../bytes/budget.js';
 import { secondsBetween, type Instant } from '../bytes/time.js';
 import type { Arrival } from '../model/arrival.js';
+import type { Datagram, HeardDatagram } from '../model/datagram.js';
 import type { Packet } from '../model/packet.js';
 import type { Segment } from '../model/segment.js';
 import type { SharedSight } from '../model/vantage.js';
@@ -100,6 +101,18 @@ export class ConnectionTable {
     if (seconds - this.#silenceChecked < limits.silenceCheck) return;
     this.#silenceChecked = seconds;
     this.#endSilent(now);
+  }
+
+  /** A datagram beside the connections takes its place in the order of arrival; their time goes on with it. */
+  place(datagram: Datagram): HeardDatagram {
+    const arrival = createArrival(datagram, ++this.#order);
+    if (this.#order % limits.sweepInterval === 0) this.#sweep(arrival);
+    const [source, destination] = endpointsOf(datagram);
+    const { bytes } = datagram;
+    if (datagram.kind === 'udp') return { kind: 'udp', source, destination, arrival, payload: bytes.subarray(datagram.payloadStart, datagram.payloadEnd) };
+    const { kind, version, type, code, mtu, quoted } = datagram;
+    const [from, to] = endpointsOf({ bytes, ...quoted });
+    return { kind, version, type, code, mtu, source: source.address, arrival, quoted: { protocol: quoted.protocol, source: from, destination: to } };
   }
 
   /** The input is over: everything still open ends, in the order in which it was opened. */
@@ -228,7 +241,9 @@ function isReopened({ connection }: Flow, direction: Direction, segment: Segment
   return connection === undefined ? (segment.flags & SYN) !== 0 : connection.isReopenedBy(direction, segment);
 }
 
-function endpointsOf(segment: Segment): readonly [Endpoint, Endpoint] {
+type Addressed = Pick<Segment, 'bytes' | 'addressLength' | 'sourceStart' | 'destinationStart' | 'sourcePort' | 'destinationPort'>;
+
+function endpointsOf(segment: Addressed): readonly [Endpoint, Endpoint] {
   const { bytes, addressLength } = segment;
   return [
     { address: formatAddress(bytes, segment.sourceStart, addressLength), port: segment.sourcePort },
@@ -239,7 +254,7 @@ function endpointsOf(segment: Segment): readonly [Endpoint, Endpoint] {
 /** Nanoseconds in one unit of the fraction, by number of digits. */
 const NANOS = [1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
 
-function createArrival(segment: Segment, order: number): Arrival {
+function createArrival(segment: Pick<Segment, 'packet' | 'earlierFrames'>, order: number): Arrival {
   const packet: Packet = segment.packet;
   const { fraction, digits } = packet;
   return {

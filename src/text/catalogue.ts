@@ -1,5 +1,6 @@
 /** The shape of a language: the compiler refuses one that lacks a sentence. */
 import type { Notes } from '../model/note.js';
+import type { Waited } from '../model/notes/context.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { EnhancedCodePhrases } from './enhanced-codes.js';
 import type { FilterWords } from './filter.js';
@@ -24,6 +25,8 @@ export interface Language {
   readonly code: LanguageCode;
   readonly notes: NoteSentences;
   readonly lab: LabWords;
+  /** Behind what a reply says: what it had to wait for. */
+  readonly waited: (wait: Waited) => string;
   readonly labels: Labels;
   readonly mail: MailWords;
   readonly findings: AllFindingTexts;

@@ -1,6 +1,7 @@
 /** The languages, and the way from an annotation to its sentence. Pure: the environment is handed in. */
 import type { FindingId, FindingOf } from '../model/finding.js';
 import type { NoteKey, Notes } from '../model/note.js';
+import type { Waited } from '../model/notes/context.js';
 import type { Language, LanguageCode } from './catalogue.js';
 import { german } from './de/index.js';
 import { english } from './en/index.js';
@@ -15,9 +16,17 @@ export const languages: Readonly<Record<LanguageCode, Language>> = { en: english
 
 export const languageCodes = Object.keys(languages) as readonly LanguageCode[];
 
+interface NoteOf<K extends NoteKey> {
+  readonly key: K;
+  readonly params: Notes[K];
+  readonly waited?: Waited | undefined;
+}
+
 /** `sentence(languages.de, entry.note)` */
-export function sentence<K extends NoteKey>(language: Language, note: { readonly key: K; readonly params: Notes[K] }): string {
-  return language.notes[note.key](note.params);
+export function sentence<K extends NoteKey>(language: Language, note: NoteOf<K>): string {
+  const { waited } = note;
+  const said = language.notes[note.key](note.params);
+  return waited === undefined ? said : `${said} ${language.waited(waited)}`;
 }
 
 /** `findingSentence(languages.de, finding)` */

@@ -7,7 +7,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SOURCE = 'src';
-const PROTOCOLS = ['protocols/smtp', 'protocols/pop3', 'protocols/imap', 'protocols/tls'];
+const PROTOCOLS = ['protocols/smtp', 'protocols/pop3', 'protocols/imap', 'protocols/tls', 'protocols/context'];
 const UP_TO_SESSIONS = ['model', 'bytes', 'capture', 'packet', 'stream', 'dialogue', ...PROTOCOLS, 'mail', 'sessions'];
 
 /** Each room, and the rooms beside itself that it may import. */

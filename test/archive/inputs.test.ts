@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compileFilter } from '../../src/filter/filter.js';
 import { openCapture, openCaptureStream } from '../../src/capture/open.js';
 import type { Archive } from '../../src/model/archive.js';
-import { viewsOf } from '../report/views.js';
+import { viewsOfSessions } from '../report/views.js';
 import { archiveOf, archiveOfFiles, viewOf } from './opened.js';
 import { expectSame } from './same.js';
 
@@ -20,7 +20,7 @@ describe('several captures', () => {
     [['captures/smtp-fragments.pcap', 'captures/smtp-fragments.pcap']],
   ])('%j', async (files) => {
     const archive = (await archiveOfFiles(...files))!;
-    await expectSame(archive, (await viewsOf(...files)).document);
+    await expectSame(archive, (await viewsOfSessions(...files)).document);
   });
 });
 
@@ -29,7 +29,7 @@ describe('a pipe', () => {
     const reader = await openCaptureStream(file, createReadStream(file), { capture: 0 });
     const archive = archiveOf([reader]);
     await archive.done;
-    await expectSame(archive, (await viewsOf(file)).document);
+    await expectSame(archive, (await viewsOfSessions(file)).document);
   });
 });
 
@@ -67,7 +67,7 @@ describe('a capture that is still being written', () => {
     const late = (await archive.open(1))!;
     expect(late.ended).toBe(true);
     expect(late.entries.slice(0, early.entries.length).map(({ text }) => text)).toEqual(early.entries.map(({ text }) => text));
-    expect(viewOf(late).messages).toEqual((await viewsOf('captures/lecture-smtp.pcap')).document.messages);
+    expect(viewOf(late).messages).toEqual((await viewsOfSessions('captures/lecture-smtp.pcap')).document.messages);
     await archive.close();
   });
 

@@ -10,6 +10,7 @@ import { openInputs } from '../../src/cli/inputs.js';
 import { cryptography } from '../../src/platform/cryptography.js';
 import { DiskSpool } from '../../src/platform/disk-spool.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
+import { decodeDns } from '../../src/platform/dns-decoder.js';
 import { hashFactory } from '../../src/platform/hash.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { createJsonReport } from '../../src/report/json/document.js';
@@ -38,7 +39,7 @@ async function viewOf(file: string, create: (write: Write) => Report): Promise<s
   const pieces: string[] = [];
   const { readers, keys, close } = await openInputs([file], true, keyLogsOf(file));
   const tls = { ...tlsTools, opening: { keys, cryptography } };
-  await analyze(readers, create((text) => pieces.push(String(text))), { decoder: mailDecoder, tls, hash: hashFactory });
+  await analyze(readers, create((text) => pieces.push(String(text))), { decoder: mailDecoder, tls, hash: hashFactory, dns: decodeDns });
   close();
   return pieces.join('');
 }

@@ -5,6 +5,7 @@ import type { CaptureError } from '../../src/capture/capture-error.js';
 import type { Note } from '../../src/model/note.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { cryptography } from '../../src/platform/cryptography.js';
+import { decodeDns } from '../../src/platform/dns-decoder.js';
 import { hashFactory } from '../../src/platform/hash.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { createJsonReport, type DocumentJson } from '../../src/report/json/document.js';
@@ -23,6 +24,15 @@ export interface Views {
 }
 
 export async function viewsOf(...files: readonly string[]): Promise<Views> {
+  return readViews(files, true);
+}
+
+/** Without what surrounds the sessions. */
+export async function viewsOfSessions(...files: readonly string[]): Promise<Views> {
+  return readViews(files, false);
+}
+
+async function readViews(files: readonly string[], context: boolean): Promise<Views> {
   const document: string[] = [];
   const lines: string[] = [];
   const notes: Note[] = [];
@@ -30,7 +40,7 @@ export async function viewsOf(...files: readonly string[]): Promise<Views> {
   const views = [createJsonReport((text) => document.push(String(text)), '0', options), createNdjsonReport((text) => lines.push(String(text)), options)];
   const { readers, failures, keys, close } = await openInputs(files, true, files.flatMap(keyLogsOf));
   const tls = { ...tlsTools, opening: { keys, cryptography } };
-  await analyze(readers, telling(views, notes), { decoder: mailDecoder, tls, hash: hashFactory });
+  await analyze(readers, telling(views, notes), { decoder: mailDecoder, tls, hash: hashFactory, ...(context ? { dns: decodeDns } : {}) });
   close();
   return {
     document: JSON.parse(document.join('')) as DocumentJson,

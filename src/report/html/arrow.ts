@@ -8,6 +8,11 @@ export const ARROW_SHAPE = html`<svg class="shapes" aria-hidden="true"><symbol i
 
 const ARROW = html`<svg class="arrow" aria-hidden="true"><use href="#arrow"/></svg>`;
 
+/** What happens beside the connection: at the side whose it is, without an arrow. */
+export function aside(from: Side, said: Html): Html {
+  return html`<div class="sent ${from} aside">${said}</div>`;
+}
+
 /** What is sent, and the arrow below it. `tone` is a class of the style. */
 export function arrow(from: Side, sent: Html, tone = ''): Html {
   return html`<div class="sent ${from}${tone}">${sent}${ARROW}</div>`;

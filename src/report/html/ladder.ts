@@ -7,7 +7,7 @@ import type { EntryJson } from '../json/entry.js';
 import { decodedOf, saidLines, tcpLine } from '../text/entry-line.js';
 import { toneOf } from '../tone.js';
 import { entryAnchor, mailAnchor } from './anchors.js';
-import { arrow } from './arrow.js';
+import { arrow, aside } from './arrow.js';
 import { findingFlag } from './findings.js';
 import { html, lines, NOTHING, type Html } from './markup.js';
 import { secondsFrom } from '../elapsed.js';
@@ -81,6 +81,8 @@ function wire(entry: EntryJson, tone: string, context: Context): Html {
       return segments(entry);
     case 'message':
       return arrow(entry.from, html`<div class="words">${mailLink(entry, context)}${octets(entry.inflated ?? entry.bytes)}</div>`, ' content');
+    case 'context':
+      return aside(entry.from, words(entry));
     case 'gap':
     case 'tls':
       return arrow(entry.from, html`<div class="words">${say(({ labels }) => labels.kinds[entry.kind])}: ${octets(entry.bytes)}</div>`, ` ${entry.kind}`);

@@ -21,6 +21,7 @@ export interface EntryJson {
   frameCount?: number;
   /** Position in `captures`, where it is not the session's first. */
   capture?: number;
+  /** Of `context`: the side whose host asks, is asked, or tells something. */
   from: Side;
   kind: EntryKind;
   verb?: string;
@@ -36,7 +37,7 @@ export interface EntryJson {
   items?: readonly ListItem[];
   /** base64, where the octets are no text. */
   raw?: string;
-  /** Octets of the stream; where it is compressed, those as they were on the wire. */
+  /** Octets of the stream; where it is compressed, those as they were on the wire; none in `context`. */
   bytes: number;
   /** Of a line in a compressed stream (RFC 4978): its octets after inflation. */
   inflated?: number;

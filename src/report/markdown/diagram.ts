@@ -16,7 +16,8 @@ export function sequenceDiagram(session: SessionJson & { readonly timeline: read
   for (const entry of timeline.slice(0, ARROWS)) {
     if (entry.step !== step) lines.push(`Note over c,s: ${mermaidText(language.labels.steps[entry.step])}`);
     step = entry.step;
-    for (const [from, text] of arrowsOf(entry, language)) lines.push(`${SENT[from]}: ${mermaidText(text)}`);
+    if (entry.kind === 'context') lines.push(`Note over ${entry.from === 'client' ? 'c' : 's'}: ${mermaidText(entry.text ?? '')}`);
+    else for (const [from, text] of arrowsOf(entry, language)) lines.push(`${SENT[from]}: ${mermaidText(text)}`);
   }
   if (timeline.length > ARROWS) lines.push(`Note over c,s: ${mermaidText(language.labels.counted.moreLines(timeline.length - ARROWS))}`);
   return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n`;

@@ -64,6 +64,7 @@ function linesOf({ session, notes }: ReportSession, language: Language): string 
 
 function arrowOf({ kind, from, note }: EntryJson): string {
   if (kind === 'tcp' && note.key.startsWith('tcp.setup')) return '↔';
+  if (kind === 'context') return '·';
   return from === 'client' ? '→' : '←';
 }
 

@@ -26,6 +26,8 @@ export function entryLines(entry: Entry, language: Language, latestQuestion: num
       return messageLines(entry, language);
     case 'tls':
       return [`[${language.labels.kinds.tls}: ${tlsWords(entry) ?? language.octets(entry.extent.bytes)}]`];
+    case 'context':
+      return saidLines(entry, language);
     case 'gap':
       return [`[${language.labels.kinds.gap}: ${language.octets(entry.extent.bytes)}]`];
     default:
@@ -51,7 +53,7 @@ export function tcpLine(key: NoteKey): string {
 }
 
 /** What an entry says in words. */
-export type Said = Pick<Entry, 'text' | 'lines' | 'decoded'>;
+export type Said = Pick<Entry, 'kind' | 'text' | 'lines' | 'decoded'>;
 
 /** Names of messages and alerts are of registries, or numbers: nothing of them is a stranger's. */
 function tlsWords({ tls }: Entry): string | undefined {
@@ -68,14 +70,16 @@ function wordLines(entry: Entry, language: Language, latestQuestion: number): re
 }
 
 /** The lines as on the wire, long ones cut, the rest of many counted. */
-export function saidLines({ lines, text = '' }: Said, { labels }: Language): readonly string[] {
+export function saidLines({ lines, text = '' }: Pick<Said, 'lines' | 'text'>, { labels }: Language): readonly string[] {
   const all = lines ?? [text];
   const shown = all.slice(0, LINES_SHOWN).map((line) => shorten(line));
   return all.length <= LINES_SHOWN ? shown : [...shown, labels.counted.moreLines(all.length - LINES_SHOWN)];
 }
 
 /** What is readable only after decoding, and not on the line already: in a word, or as lines of its own. */
-export function decodedOf({ decoded, text = '' }: Said): { readonly short: string; readonly long: readonly string[] } {
+export function decodedOf({ kind, decoded, text = '' }: Said): { readonly short: string; readonly long: readonly string[] } {
+  // What surrounds a session is told in its own words already.
+  if (kind === 'context') return { short: '', long: [] };
   const values = Object.values(decoded ?? {}).filter((value) => value !== '' && !text.includes(value));
   const isLong = (value: string): boolean => value.includes('\n');
   const long = values.filter(isLong).flatMap((value) => value.trimEnd().split(/\r?\n/));

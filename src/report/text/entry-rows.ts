@@ -114,5 +114,7 @@ function rowsBelow({ head, entry, lines, notes }: ShownEntry, paint: Paint): str
 
 function arrow({ from, kind, note }: Entry): string {
   if (kind === 'tcp' && note.key.startsWith('tcp.setup')) return '↔';
+  // It is said to, or by, somebody else.
+  if (kind === 'context') return '·';
   return from === 'client' ? '→' : '←';
 }

@@ -54,6 +54,7 @@ export const labels: Labels = {
   },
   steps: {
     'set-up': 'Verbindungsaufbau',
+    'name-lookup': 'Nachschlagen im DNS',
     'greeting': 'Begrüßung',
     'identification': 'Vorstellung',
     'capabilities': 'Fähigkeiten',

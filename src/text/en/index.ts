@@ -1,6 +1,7 @@
 /** English, whole. */
 import type { Language } from '../catalogue.js';
 import { common } from './common.js';
+import { context, waited } from './context.js';
 import { diagnostics } from './diagnostics.js';
 import { enhancedCodes } from './enhanced-codes.js';
 import { fates } from './fates.js';
@@ -23,7 +24,8 @@ import { transport } from './transport.js';
 
 export const english: Language = {
   code: 'en',
-  notes: { ...transport, ...tls, ...common, ...sasl, ...smtp, ...pop3, ...imap },
+  notes: { ...transport, ...context, ...tls, ...common, ...sasl, ...smtp, ...pop3, ...imap },
+  waited,
   lab,
   labels,
   mail,

@@ -54,6 +54,7 @@ export const labels: Labels = {
   },
   steps: {
     'set-up': 'connection set-up',
+    'name-lookup': 'DNS lookup',
     'greeting': 'greeting',
     'identification': 'identification',
     'capabilities': 'capabilities',

@@ -1,0 +1,53 @@
+/** Annotations of what surrounds a session: DNS, ident, syslog, errors of ICMP. Durations are seconds. */
+import type { DnsRecord } from '../dns.js';
+import type { Side } from '../stream.js';
+
+/** What somebody wants to know of the DNS, seen from the session that it belongs to. */
+export type LookupPurpose =
+  /** The name behind the address of the other side, or of the own one. */
+  | { readonly is: 'client-name' | 'server-name' | 'own-name'; readonly address: string }
+  /** Whether the name leads back to that address. */
+  | { readonly is: 'name-check'; readonly address: string }
+  /** Whether a list names the client, or a domain. */
+  | { readonly is: 'block-list'; readonly zone: string; readonly subject: string }
+  /** About the name in EHLO, the domain of the sender or of a recipient. */
+  | { readonly is: 'hello' | 'sender' | 'recipient'; readonly domain: string }
+  /** Where a mail goes from here. */
+  | { readonly is: 'next-hop'; readonly domain: string }
+  /** Before the SYN: who takes mail for the domain, and at which address. */
+  | { readonly is: 'route'; readonly domain: string }
+  /** A host that an answer has named. */
+  | { readonly is: 'host' }
+  /** What a domain says about its mail: SPF, DKIM, DMARC, TLSA, … */
+  | { readonly is: 'policy'; readonly kind: 'spf' | 'dkim' | 'dmarc' | 'tlsa' | 'mta-sts' | 'other'; readonly domain: string };
+
+export interface LookupParams {
+  /** Who asks. */
+  readonly from: Side;
+  readonly purpose: LookupPurpose;
+  readonly type: string;
+  readonly name: string;
+  /** The name server: its name, or its address. */
+  readonly server: string;
+}
+
+export interface ContextNotes {
+  /** `again`: how long after the same question was asked first. `tcp`: it is asked over TCP, in full. */
+  'context.dns.query': LookupParams & { readonly again: number | undefined; readonly tcp: boolean };
+  'context.dns.answer': LookupParams & {
+    readonly rcode: string;
+    readonly records: readonly DnsRecord[];
+    readonly truncated: boolean;
+    /** Its records are in the capture, and readable. */
+    readonly whole: boolean;
+    /** How long it was waited for; undefined where the question is not in the capture. */
+    readonly seconds: number | undefined;
+  };
+}
+
+/** What a reply had to wait for: said behind what the reply says. */
+export interface Waited {
+  /** Since the last thing it waited for, to the reply. */
+  readonly seconds: number;
+  readonly on: { readonly service: 'dns'; readonly type: string; readonly name: string; readonly outcome: 'answered' | 'failed' | 'unanswered' };
+}

@@ -1,0 +1,157 @@
+/**
+ * What is known of one connection that carries mail, or may turn out to: its hosts, the names that were said in it, what
+ * is being waited for. Takes the entries of its surroundings: they wait until the connection is a session.
+ */
+import { secondsBetween } from '../../bytes/time.js';
+import type { EntryDraft } from '../../dialogue/entry-draft.js';
+import type { Arrival } from '../../model/arrival.js';
+import type { Entry, Phase } from '../../model/entry.js';
+import type { LookupPurpose, Waited } from '../../model/notes/context.js';
+import type { Session } from '../../model/session.js';
+import type { ConnectionFacts, Endpoint, Side } from '../../model/stream.js';
+import { canonical, domainOf } from './domain-names.js';
+import { limits } from './limits.js';
+import type { Lookup } from './lookup.js';
+import { domainAndAbove } from './party-index.js';
+
+/** A name that was said, or answered, and what it means to look it up. */
+export interface KnownName {
+  readonly purpose: LookupPurpose;
+  readonly since: Arrival;
+  /** The command that named it. */
+  readonly entry: Entry | undefined;
+  /** The recipient's domain to which it leads on. */
+  readonly onward?: string | undefined;
+}
+
+/** Something that somebody waited for, outside of the connection. */
+interface Wait {
+  readonly side: Side;
+  readonly on: Waited['on'];
+  readonly last: Arrival;
+}
+
+export class Party {
+  readonly facts: ConnectionFacts;
+  session: Session | undefined;
+  /** Names that belong to it, in lower case. */
+  readonly names = new Map<string, KnownName>();
+  /** Lookups that belong to it. */
+  readonly lookups = new Set<Lookup>();
+  #place: ((entry: EntryDraft) => void) | undefined;
+  #placed = 0;
+  #kept: EntryDraft[] = [];
+  /** Entries whose reply has not been seen. */
+  readonly #questions = new Set<Entry>();
+  #phase: Phase = 'connect';
+  #wait: Wait | undefined;
+  /** When its connection ended. */
+  ended: Arrival | undefined;
+
+  readonly #file: (party: Party, key: string) => void;
+
+  /** `file` makes the party found by a name. */
+  constructor(facts: ConnectionFacts, file: (party: Party, key: string) => void) {
+    this.facts = facts;
+    this.#file = file;
+  }
+
+  get client(): Endpoint {
+    return this.facts.endpoints[this.#clientDirection];
+  }
+
+  get server(): Endpoint {
+    return this.facts.endpoints[1 - this.#clientDirection]!;
+  }
+
+  /** Where the conversation stands. */
+  get phase(): Phase {
+    return this.ended === undefined ? this.#phase : 'close';
+  }
+
+  /** The connection is a session: what was kept goes to its timeline, and what follows. */
+  begin(session: Session, place: (entry: EntryDraft) => void): void {
+    this.session = session;
+    this.#place = place;
+    for (const entry of this.#kept) place(entry);
+    this.#kept = [];
+  }
+
+  /** Its session is over, and takes no more. */
+  close(): void {
+    this.#placed = Infinity;
+    this.#place = undefined;
+  }
+
+  place(entry: EntryDraft, wait?: Waited['on']): void {
+    if (++this.#placed > limits.perParty) return;
+    if (wait !== undefined) this.#wait = { side: entry.from, on: wait, last: entry.extent.last };
+    if (this.#place === undefined) this.#kept.push(entry);
+    else this.#place(entry);
+  }
+
+  learn(name: string, known: KnownName): void {
+    if (this.names.size >= limits.names && !this.names.has(name)) return;
+    this.names.set(name, known);
+    for (const domain of domainAndAbove(name)) this.#file(this, domain);
+  }
+
+  /** Whether the command that named it still waits for its reply. */
+  isAsked({ entry }: KnownName): boolean {
+    return entry !== undefined && this.#questions.has(entry);
+  }
+
+  /** An entry of the session itself, in the order in which they were read. */
+  heard(entry: EntryDraft): void {
+    if (entry.kind === 'tcp') return this.#heardTcp(entry);
+    this.#phase = entry.phase;
+    if (entry.answers === undefined) return this.#said(entry);
+    const waited = this.#waitedFor(entry, entry.answers);
+    if (waited !== undefined) entry.note = { ...entry.note, waited };
+    this.#questions.delete(entry.answers);
+  }
+
+  #heardTcp({ phase }: Entry): void {
+    if (phase === 'close') this.#phase = phase;
+  }
+
+  #said(entry: Entry): void {
+    if (entry.kind === 'command' && this.#questions.size < limits.names) this.#questions.add(entry);
+    const [is, domain] = nameIn(entry);
+    if (domain !== undefined) this.learn(domain, { purpose: { is, domain }, since: entry.extent.last, entry, onward: is === 'recipient' ? domain : undefined });
+  }
+
+  /** What the side that answers asked others for in the meantime. */
+  #waitedFor({ from, extent }: Entry, asked: Entry): Waited | undefined {
+    const wait = this.#wait;
+    if (wait === undefined || wait.side !== from) return undefined;
+    if (!((secondsBetween(asked.extent.last, wait.last) ?? -1) >= 0)) return undefined;
+    const seconds = secondsBetween(wait.last, extent.first);
+    const latency = secondsBetween(asked.extent.last, extent.first) ?? 0;
+    const isNotable = asked.kind === 'tcp' || latency >= limits.notable;
+    return !isNotable || seconds === undefined || seconds < 0 ? undefined : { seconds, on: wait.on };
+  }
+
+  get #clientDirection(): 0 | 1 {
+    const { opener, endpoints } = this.facts;
+    if (this.session !== undefined) return this.session.clientDirection;
+    return opener ?? (endpoints[0].port < endpoints[1].port ? 1 : 0);
+  }
+}
+
+type NamePurpose = 'hello' | 'sender' | 'recipient';
+
+function nameIn({ note }: Entry): readonly [NamePurpose, string | undefined] {
+  switch (note.key) {
+    case 'smtp.command.helo':
+    case 'smtp.command.ehlo':
+    case 'smtp.command.lhlo':
+      return ['hello', note.params.name.startsWith('[') ? undefined : canonical(note.params.name)];
+    case 'smtp.command.mail':
+      return ['sender', domainOf(note.params.address)];
+    case 'smtp.command.rcpt':
+      return ['recipient', domainOf(note.params.address)];
+    default:
+      return ['hello', undefined];
+  }
+}

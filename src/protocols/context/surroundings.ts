@@ -1,0 +1,152 @@
+/**
+ * What surrounds the sessions: takes datagrams and connections of other services and gives what belongs to a session to
+ * its timeline. What belongs to none is not shown. Nothing is ever asked of the network, and nothing of it is guessed:
+ * the evidence is in tie.ts.
+ */
+import { secondsBetween, type Instant } from '../../bytes/time.js';
+import type { EntryDraft } from '../../dialogue/entry-draft.js';
+import type { Arrival } from '../../model/arrival.js';
+import type { HeardDatagram, HeardUdp } from '../../model/datagram.js';
+import type { DnsDecoder } from '../../model/dns.js';
+import type { Session } from '../../model/session.js';
+import type { ConnectionFacts, Endpoint, StreamListener } from '../../model/stream.js';
+import { HostNames } from './host-names.js';
+import { limits } from './limits.js';
+import { Lookups } from './lookups.js';
+import { MessageStream } from './message-stream.js';
+import { Party } from './party.js';
+import { PartyIndex } from './party-index.js';
+import { SeenDatagrams } from './seen-datagrams.js';
+
+const DNS = 53;
+
+/** A session whose connection is over, while something may still belong to it. */
+interface Lingering {
+  readonly party: Party;
+  readonly since: Arrival;
+  finish(): void;
+}
+
+export class Surroundings {
+  readonly #decode: DnsDecoder;
+  readonly #names = new HostNames();
+  readonly #index = new PartyIndex();
+  readonly #lookups = new Lookups(this.#names, this.#index);
+  readonly #seen = new SeenDatagrams();
+  /** Such a service was seen in the captures. */
+  #isInUse = false;
+  readonly #lingering = new Set<Lingering>();
+  #isOver = false;
+
+  constructor(decode: DnsDecoder) {
+    this.#decode = decode;
+  }
+
+  datagram(heard: HeardDatagram): void {
+    this.passes(heard.arrival);
+    if (heard.kind === 'udp') this.#udp(heard);
+  }
+
+  /** Who listens to a connection of another service; undefined where it is none of those. */
+  listenTo({ endpoints }: ConnectionFacts): StreamListener | undefined {
+    const [a, b] = endpoints;
+    if (a.port !== DNS && b.port !== DNS) return undefined;
+    return new MessageStream((direction, octets, arrival) => {
+      this.passes(arrival);
+      this.#message(octets, endpoints[direction], endpoints[1 - direction]!, arrival, true);
+    });
+  }
+
+  /** A connection begins that may carry mail. */
+  open(facts: ConnectionFacts): Party {
+    if (this.#index.size >= limits.parties) this.#index.remove(this.#index.oldest!);
+    const party = new Party(facts, (filed, key) => this.#index.file(filed, key));
+    this.#index.add(party);
+    this.passes(facts.first);
+    this.#lookups.open(party);
+    return party;
+  }
+
+  /** It carries none. */
+  dismiss(party: Party): void {
+    this.#index.remove(party);
+    this.#lookups.dismiss(party);
+  }
+
+  /** It is a session: `place` puts an entry into its timeline. */
+  begin(party: Party, session: Session, place: (entry: EntryDraft) => void): void {
+    this.#index.turn(party, () => party.begin(session, place));
+  }
+
+  /** Its hosts are called as the DNS of the capture calls them, where nobody has said another name. */
+  name({ client, server }: Session): void {
+    for (const peer of [client, server]) {
+      const name = peer.name ?? this.#names.nameOf(peer.address);
+      if (name !== undefined) peer.name = name;
+    }
+  }
+
+  /**
+   * Its connection is over: `finish` is called when nothing can belong to it any more. That is at once where nothing of
+   * such services was seen so far, in most captures; what was said in it is evidence a while longer all the same.
+   */
+  end(party: Party, finish: () => void): void {
+    const since = party.facts.last;
+    party.ended = since;
+    if (this.#isOver) return this.#finish({ party, since, finish });
+    if (!this.#isInUse) this.#finishSession(party, finish);
+    this.#lingering.add({ party, since, finish: this.#isInUse ? finish : () => {} });
+    if (this.#lingering.size > limits.lingering) this.#finish(this.#lingering.keys().next().value!);
+  }
+
+  /** The first packet of which it is not known yet whether it belongs to this session. */
+  undecidedSince(party: Party): Arrival | undefined {
+    return this.#lookups.isWaiting ? this.#lookups.undecidedSince(party) : undefined;
+  }
+
+  /** Something waits for time to pass. */
+  get isBusy(): boolean {
+    return this.#lingering.size > 0 || this.#lookups.isWaiting;
+  }
+
+  /** So late it is by now. */
+  passes(now: Instant): void {
+    this.#lookups.passes(now);
+    for (const lingering of this.#lingering) {
+      if ((secondsBetween(lingering.since, now) ?? 0) <= limits.after) break;
+      this.#finish(lingering);
+    }
+  }
+
+  /** The captures are over: what waits is decided, and no session waits any more. */
+  finish(): void {
+    this.#isOver = true;
+    this.#lookups.finish();
+    for (const lingering of this.#lingering) this.#finish(lingering);
+  }
+
+  #finish(lingering: Lingering): void {
+    const { party, finish } = lingering;
+    this.#lingering.delete(lingering);
+    this.#index.remove(party);
+    this.#finishSession(party, finish);
+  }
+
+  #finishSession(party: Party, finish: () => void): void {
+    if (party.session !== undefined) this.name(party.session);
+    finish();
+    party.close();
+  }
+
+  #udp({ source, destination, arrival, payload }: HeardUdp): void {
+    if (this.#seen.has(source, destination, payload, arrival.capture)) return;
+    if (source.port === DNS || destination.port === DNS) this.#message(payload, source, destination, arrival, false);
+  }
+
+  #message(octets: Buffer, source: Endpoint, destination: Endpoint, arrival: Arrival, tcp: boolean): void {
+    const message = this.#decode(octets);
+    if (message === undefined) return;
+    this.#isInUse = true;
+    this.#lookups.take(message, source, destination, arrival, tcp);
+  }
+}

@@ -1,0 +1,154 @@
+/** German for what surrounds a session: the DNS (RFC 1035). */
+import type { DnsRecord } from '../../model/dns.js';
+import type { ContextNotes, LookupParams, LookupPurpose, Waited } from '../../model/notes/context.js';
+import type { Sentences } from '../catalogue.js';
+import { rankedExchanges } from '../mail-exchanges.js';
+import { count, duration, list, quote, shorten } from './format.js';
+
+const DER = { client: 'der Client', server: 'der Server' } as const;
+const Der = { client: 'Der Client', server: 'Der Server' } as const;
+
+/** Was der Fragende tut; „Der Server …“. */
+const DOES: { readonly [K in LookupPurpose['is']]: (purpose: Extract<LookupPurpose, { is: K }>, params: LookupParams) => string } = {
+  'client-name': ({ address }) => `schlägt den Namen des Clients nach: Er fragt, wie ${address} heißt`,
+  'server-name': ({ address }) => `schlägt den Namen des Servers nach: Er fragt, wie ${address} heißt`,
+  'own-name': (_, { type, name }) => (type === 'PTR' ? 'schlägt seinen eigenen Namen nach' : `schlägt seine eigene Adresse nach: Er fragt nach der von ${name}`),
+  'name-check': ({ address }, { name }) => `prüft, ob der Name ${name} zu ${address} zurückführt: Seinen Adressen kann jeder beliebige Namen geben`,
+  'block-list': ({ zone, subject }) => `fragt die Sperrliste ${zone} nach ${subject}`,
+  'hello': ({ domain }) => `schlägt den Namen nach, mit dem sich der Client vorgestellt hat: ${domain}`,
+  'sender': ({ domain }, { type }) => `schlägt die Domain des Absenders nach, ${domain}${asks(type)}`,
+  'recipient': ({ domain }, { type }) => `schlägt die Domain des Empfängers nach, ${domain}${asks(type)}`,
+  'next-hop': ({ domain }, { type, name }) =>
+    type === 'MX' ? `fragt, wer Mails für ${domain} annimmt: Die Mail soll weiter` : `schlägt ${name} nach, auf dem Weg der Mail zu ${domain}`,
+  'route': (_, { type, name }) => (type === 'MX' ? `fragt, wer Mails für ${name} annimmt` : `schlägt die Adresse von ${name} nach`),
+  'host': (_, { name }) => `schlägt ${name} nach, einen Namen aus einer Antwort`,
+  'policy': ({ kind, domain }) => `fragt, ${POLICIES[kind](domain)}`,
+};
+
+const POLICIES: Readonly<Record<Extract<LookupPurpose, { is: 'policy' }>['kind'], (domain: string) => string>> = {
+  'spf': (domain) => `welche Rechner nach SPF Mails von ${domain} senden dürfen`,
+  'dkim': (domain) => `mit welchem DKIM-Schlüssel ${domain} seine Mails unterschreibt`,
+  'dmarc': (domain) => `was nach DMARC mit Mails geschehen soll, die sich nur als solche von ${domain} ausgeben`,
+  'tlsa': (domain) => `für welches Zertifikat ${domain} nach DANE bürgt`,
+  'mta-sts': (domain) => `welche Verschlüsselung ${domain} nach MTA-STS auf dem Weg zu sich verlangt`,
+  'other': (domain) => `was ${domain} über sich veröffentlicht hat`,
+};
+
+function asks(type: string): string {
+  if (type === 'MX') return ': Er fragt, wer Mails für sie annimmt';
+  return type === 'ANY' ? ': Er fragt nach allem, was von ihr bekannt ist' : '';
+}
+
+function does(params: LookupParams): string {
+  const { purpose } = params;
+  return (DOES[purpose.is] as (purpose: LookupPurpose, params: LookupParams) => string)(purpose, params);
+}
+
+function failure({ purpose, server, from }: LookupParams, rcode: string): string {
+  switch (rcode) {
+    case 'NXDOMAIN':
+      return nothingThere(purpose);
+    case 'SERVFAIL':
+      return `Der Nameserver ${server} versagt (SERVFAIL): ${Der[from]} erfährt es nicht und weiß auch nicht, ob es eine Antwort gibt.`;
+    case 'REFUSED':
+      return `Der Nameserver ${server} verweigert die Auskunft (REFUSED).`;
+    default:
+      return `Der Nameserver ${server} kann nicht antworten (${rcode}).`;
+  }
+}
+
+function nothingThere(purpose: LookupPurpose): string {
+  switch (purpose.is) {
+    case 'client-name':
+    case 'server-name':
+    case 'own-name':
+      return `Die Adresse ${purpose.address} hat keinen Namen (NXDOMAIN).`;
+    case 'block-list':
+      return `Auf der Liste steht ${purpose.subject} nicht (NXDOMAIN).`;
+    default:
+      return 'Diesen Namen gibt es nicht (NXDOMAIN).';
+  }
+}
+
+function found(p: ContextNotes['context.dns.answer']): string {
+  const { purpose, records } = p;
+  const hosts = records.filter(({ type }) => type === 'PTR').map(({ data }) => data);
+  if ('address' in purpose && hosts.length > 0) return `${purpose.address} heißt ${list(hosts)}.`;
+  if (purpose.is === 'name-check') return checked(records, purpose.address, p.name);
+  if (purpose.is === 'block-list') return listed(records, purpose);
+  const exchanges = records.filter(({ type }) => type === 'MX');
+  if (exchanges.length > 0) return mailHosts(exchanges, p.type === 'MX' ? undefined : records.length);
+  return shown(records, p.name);
+}
+
+function checked(records: readonly DnsRecord[], address: string, name: string): string {
+  const leads = records.some(({ data }) => data === address);
+  return leads ? `${name} ist ${address}: Name und Adresse bestätigen einander.` : `${name} führt nicht zu ${address} zurück: Der Name beweist nichts.`;
+}
+
+function listed(records: readonly DnsRecord[], { subject, zone }: { readonly subject: string; readonly zone: string }): string {
+  const codes = records.filter(({ type }) => type === 'A').map(({ data }) => data);
+  if (codes.length > 0) return `${subject} steht auf der Liste ${zone}; sie antwortet ${list(codes)}.`;
+  return `Die Liste sagt dazu: ${quote(records.map(({ data }) => data).join(' '))}.`;
+}
+
+function mailHosts(records: readonly DnsRecord[], all: number | undefined): string {
+  const [first = [], ...rest] = rankedExchanges(records);
+  const domain = records[0]!.name;
+  const more = all === undefined ? '' : ` Die ganze Antwort umfasst ${count(all, 'Eintrag', 'Einträge')}.`;
+  if (first.length === 1 && first[0]!.host === '.') return `${domain} nimmt gar keine Mails an (leerer MX, RFC 7505).${more}`;
+  const names = (hosts: readonly DnsRecord[]): string => list(hosts.map(({ host = '' }) => host), 'oder');
+  const preference = (hosts: readonly DnsRecord[]): string => String(hosts[0]!.preference);
+  const equal = first.length > 1 ? `, alle mit dem Vorrang ${preference(first)}: Der Absender wählt einen davon zufällig` : ` (Vorrang ${preference(first)})`;
+  const later = rest.map((hosts) => `an ${names(hosts)} (${preference(hosts)})`);
+  const then = later.length === 0 ? '' : `; ist ${first.length > 1 ? 'keiner davon' : 'der nicht'} zu erreichen, ${list(later, 'dann')}`;
+  return `Mails für ${domain} gehen an ${names(first)}${equal}${then}.${more}`;
+}
+
+/** Records that a sentence names. */
+const MOST = 4;
+
+function shown(records: readonly DnsRecord[], asked: string): string {
+  const aliases = records.filter(({ type }) => type === 'CNAME').map(({ host = '' }) => host);
+  const rest = records.filter(({ type }) => type !== 'CNAME');
+  const alias = aliases.length === 0 ? '' : ` ist ein anderer Name für ${aliases.at(-1)!}`;
+  const addresses = rest.filter(({ type }) => type === 'A' || type === 'AAAA').map(({ data }) => data);
+  if (rest.length === 0) return `${asked}${alias}.`;
+  if (addresses.length === rest.length) {
+    const words = `die ${addresses.length === 1 ? 'Adresse' : 'Adressen'} ${list(addresses.slice(0, MOST))}${addresses.length > MOST ? ' und weitere' : ''}`;
+    return alias === '' ? `${asked} hat ${words}.` : `${asked}${alias} und hat ${words}.`;
+  }
+  const named = rest.slice(0, MOST).map(({ type, data }) => `${type} ${quote(data)}`);
+  return `Die Antwort: ${list(named)}${rest.length > MOST ? ` und ${count(rest.length - MOST, 'weiterer Eintrag', 'weitere Einträge')}` : ''}.`;
+}
+
+function answer(p: ContextNotes['context.dns.answer']): string {
+  if (p.truncated) return `Die Antwort passt nicht in ein Datagramm (TC): ${Der[p.from]} soll sie über TCP noch einmal erfragen.`;
+  if (p.rcode !== 'NOERROR') return failure(p, p.rcode);
+  if (!p.whole) return 'Der Nameserver antwortet; was er sagt, steht nicht im Mitschnitt oder ist beschädigt.';
+  return p.records.length === 0 ? `Der Nameserver ${p.server} kennt den Namen, aber keinen Eintrag ${p.type} dazu.` : found(p);
+}
+
+export const context: Sentences<ContextNotes> = {
+  'context.dns.query': (p) => {
+    const how = `(${p.type} ${p.name})`;
+    if (p.tcp) return `${Der[p.from]} fragt den Nameserver ${p.server} noch einmal über TCP, wo Platz für eine lange Antwort ist ${how}.`;
+    if (p.again !== undefined) return `${Der[p.from]} fragt den Nameserver ${p.server} noch einmal: Seit ${duration(p.again)} ist keine Antwort gekommen ${how}.`;
+    return `${Der[p.from]} ${does(p)} (beim Nameserver ${p.server}).`;
+  },
+  'context.dns.answer': (p) => {
+    const slow = p.seconds !== undefined && p.seconds >= SLOW ? ` Auf die Antwort wartete ${DER[p.from]} ${duration(p.seconds)}.` : '';
+    return answer(p) + slow;
+  },
+};
+
+/** Seconds from which on it is said how long an answer took. */
+const SLOW = 0.1;
+
+/** Behind what a reply says: what it had to wait for. */
+export function waited({ seconds, on }: Waited): string {
+  const comes = `Das war ${duration(seconds)}`;
+  const about = `${on.type} ${shorten(on.name)}`;
+  if (on.outcome === 'unanswered') return `${comes} nach der DNS-Frage ${about}, auf die keine Antwort im Mitschnitt steht.`;
+  return on.outcome === 'failed' ? `${comes}, nachdem die DNS-Frage ${about} gescheitert ist.` : `${comes} nach der DNS-Antwort auf ${about}.`;
+}

@@ -1,0 +1,152 @@
+/** English for what surrounds a session: the DNS (RFC 1035). */
+import type { DnsRecord } from '../../model/dns.js';
+import type { ContextNotes, LookupParams, LookupPurpose, Waited } from '../../model/notes/context.js';
+import type { Sentences } from '../catalogue.js';
+import { rankedExchanges } from '../mail-exchanges.js';
+import { count, duration, list, quote, shorten } from './format.js';
+
+const THE = { client: 'the client', server: 'the server' } as const;
+const The = { client: 'The client', server: 'The server' } as const;
+
+/** What somebody does by asking; "The server …". */
+const DOES: { readonly [K in LookupPurpose['is']]: (purpose: Extract<LookupPurpose, { is: K }>, params: LookupParams) => string } = {
+  'client-name': ({ address }) => `looks up the client's name: it asks what ${address} is called`,
+  'server-name': ({ address }) => `looks up the server's name: it asks what ${address} is called`,
+  'own-name': (_, { type, name }) => `looks up its own ${type === 'PTR' ? 'name' : `address: it asks for that of ${name}`}`,
+  'name-check': ({ address }, { name }) => `checks whether the name ${name} leads back to ${address}: anybody can give his addresses any name`,
+  'block-list': ({ zone, subject }) => `asks the block list ${zone} about ${subject}`,
+  'hello': ({ domain }) => `looks up the name that the client gave in its greeting, ${domain}`,
+  'sender': ({ domain }, { type }) => `looks up the sender's domain ${domain}${asks(type)}`,
+  'recipient': ({ domain }, { type }) => `looks up the recipient's domain ${domain}${asks(type)}`,
+  'next-hop': ({ domain }, { type, name }) =>
+    type === 'MX' ? `asks who takes mail for ${domain}: the mail is to go on` : `looks up ${name}, on the way of the mail to ${domain}`,
+  'route': (_, { type, name }) => (type === 'MX' ? `asks who takes mail for ${name}` : `looks up the address of ${name}`),
+  'host': (_, { name }) => `looks up ${name}, which an answer has named`,
+  'policy': ({ kind, domain }) => `asks ${POLICIES[kind](domain)}`,
+};
+
+const POLICIES: Readonly<Record<Extract<LookupPurpose, { is: 'policy' }>['kind'], (domain: string) => string>> = {
+  'spf': (domain) => `which hosts may send mail for ${domain}, as SPF publishes them`,
+  'dkim': (domain) => `for the DKIM key with which ${domain} signs its mail`,
+  'dmarc': (domain) => `what ${domain} wants done with mail that only claims to be its own, by DMARC`,
+  'tlsa': (domain) => `which certificate ${domain} vouches for, by DANE`,
+  'mta-sts': (domain) => `what ${domain} demands of encryption on the way to it, by MTA-STS`,
+  'other': (domain) => `what ${domain} has published about itself`,
+};
+
+function asks(type: string): string {
+  if (type === 'MX') return ': who takes mail for it';
+  return type === 'ANY' ? ': everything that is known of it' : '';
+}
+
+function does(params: LookupParams): string {
+  const { purpose } = params;
+  return (DOES[purpose.is] as (purpose: LookupPurpose, params: LookupParams) => string)(purpose, params);
+}
+
+/** What an answer without an error, and one with it, means. */
+function failure({ purpose, server, from }: LookupParams, rcode: string): string {
+  switch (rcode) {
+    case 'NXDOMAIN':
+      return nothingThere(purpose);
+    case 'SERVFAIL':
+      return `The name server ${server} fails (SERVFAIL): ${THE[from]} does not learn it, and cannot tell whether there is an answer.`;
+    case 'REFUSED':
+      return `The name server ${server} refuses the question (REFUSED).`;
+    default:
+      return `The name server ${server} cannot answer (${rcode}).`;
+  }
+}
+
+function nothingThere(purpose: LookupPurpose): string {
+  switch (purpose.is) {
+    case 'client-name':
+    case 'server-name':
+    case 'own-name':
+      return `The address ${purpose.address} has no name (NXDOMAIN).`;
+    case 'block-list':
+      return `The list does not name ${purpose.subject} (NXDOMAIN).`;
+    default:
+      return 'There is no such name (NXDOMAIN).';
+  }
+}
+
+function found(p: ContextNotes['context.dns.answer']): string {
+  const { purpose, records } = p;
+  const hosts = records.filter(({ type }) => type === 'PTR').map(({ data }) => data);
+  if ('address' in purpose && hosts.length > 0) return `${purpose.address} is called ${list(hosts)}.`;
+  if (purpose.is === 'name-check') return checked(records, purpose.address, p.name);
+  if (purpose.is === 'block-list') return listed(records, purpose);
+  const exchanges = records.filter(({ type }) => type === 'MX');
+  if (exchanges.length > 0) return mailHosts(exchanges, p.type === 'MX' ? undefined : records.length);
+  return shown(records, p.name);
+}
+
+function checked(records: readonly DnsRecord[], address: string, name: string): string {
+  const leads = records.some(({ data }) => data === address);
+  return leads ? `${name} is ${address}: name and address confirm each other.` : `${name} does not lead back to ${address}: the name proves nothing.`;
+}
+
+function listed(records: readonly DnsRecord[], { subject, zone }: { readonly subject: string; readonly zone: string }): string {
+  const codes = records.filter(({ type }) => type === 'A').map(({ data }) => data);
+  if (codes.length > 0) return `${subject} is on the list ${zone}: it answers ${list(codes)}.`;
+  return `The list says of it: ${quote(records.map(({ data }) => data).join(' '))}.`;
+}
+
+function mailHosts(records: readonly DnsRecord[], all: number | undefined): string {
+  const [first = [], ...rest] = rankedExchanges(records);
+  const domain = records[0]!.name;
+  const more = all === undefined ? '' : ` The answer holds ${count(all, 'record', 'records')} in all.`;
+  if (first.length === 1 && first[0]!.host === '.') return `${domain} takes no mail at all (a null MX, RFC 7505).${more}`;
+  const names = (hosts: readonly DnsRecord[]): string => list(hosts.map(({ host = '' }) => host), 'or');
+  const preference = (hosts: readonly DnsRecord[]): string => String(hosts[0]!.preference);
+  const equal = first.length > 1 ? `, all with the preference ${preference(first)}: the sender picks one at random` : ` (preference ${preference(first)})`;
+  const later = rest.map((hosts) => `${names(hosts)} (${preference(hosts)})`);
+  const then = later.length === 0 ? '' : `; if ${first.length > 1 ? 'none of them can' : 'that cannot'} be reached, to ${list(later, 'then')}`;
+  return `Mail for ${domain} goes to ${names(first)}${equal}${then}.${more}`;
+}
+
+/** Records that a sentence names. */
+const MOST = 4;
+
+function shown(records: readonly DnsRecord[], asked: string): string {
+  const aliases = records.filter(({ type }) => type === 'CNAME').map(({ host = '' }) => host);
+  const rest = records.filter(({ type }) => type !== 'CNAME');
+  const alias = aliases.length === 0 ? '' : ` is another name for ${aliases.at(-1)!}${rest.length === 0 ? '' : ', which'}`;
+  const addresses = rest.filter(({ type }) => type === 'A' || type === 'AAAA').map(({ data }) => data);
+  if (rest.length === 0) return `${asked}${alias}.`;
+  if (addresses.length === rest.length) return `${asked}${alias} has the ${addresses.length === 1 ? 'address' : 'addresses'} ${list(addresses.slice(0, MOST))}${addresses.length > MOST ? ' and others' : ''}.`;
+  const named = rest.slice(0, MOST).map(({ type, data }) => `${type} ${quote(data)}`);
+  return `The answer: ${list(named)}${rest.length > MOST ? `, and ${count(rest.length - MOST, 'more record', 'more records')}` : ''}.`;
+}
+
+function answer(p: ContextNotes['context.dns.answer']): string {
+  if (p.truncated) return `The answer does not fit into a datagram (TC): ${THE[p.from]} is to ask again over TCP.`;
+  if (p.rcode !== 'NOERROR') return failure(p, p.rcode);
+  if (!p.whole) return 'The name server answers; what it says is not in the capture, or damaged.';
+  return p.records.length === 0 ? `The name server ${p.server} knows the name, but no ${p.type} of it.` : found(p);
+}
+
+export const context: Sentences<ContextNotes> = {
+  'context.dns.query': (p) => {
+    const how = `(${p.type} ${p.name})`;
+    if (p.tcp) return `${The[p.from]} asks the name server ${p.server} again, over TCP, which has room for a long answer ${how}.`;
+    if (p.again !== undefined) return `${The[p.from]} asks the name server ${p.server} once more: ${duration(p.again)} have passed without an answer ${how}.`;
+    return `${The[p.from]} ${does(p)} (at the name server ${p.server}).`;
+  },
+  'context.dns.answer': (p) => {
+    const slow = p.seconds !== undefined && p.seconds >= SLOW ? ` The answer took ${duration(p.seconds)}.` : '';
+    return answer(p) + slow;
+  },
+};
+
+/** Seconds from which on it is said how long an answer took. */
+const SLOW = 0.1;
+
+/** Behind what a reply says: what it had to wait for. */
+export function waited({ seconds, on }: Waited): string {
+  const after = `That was ${duration(seconds)} after`;
+  const about = `${on.type} ${shorten(on.name)}`;
+  if (on.outcome === 'unanswered') return `${after} the DNS query ${about}, to which no answer is in the capture.`;
+  return on.outcome === 'failed' ? `${after} the DNS query ${about} failed.` : `${after} the DNS answer to ${about}.`;
+}
