@@ -8,7 +8,8 @@ import type { TimeSlices } from './time-slice.js';
 export interface DissectionWish {
   /** The connection is over: what is still waited for will not come. */
   readonly ended: boolean;
-  readonly options?: Partial<AnalysisOptions>;
+  /** Other than those of the archive. */
+  readonly options?: AnalysisOptions;
   /** Nothing more is wanted. */
   readonly isEnough?: () => boolean;
 }
@@ -26,10 +27,15 @@ export class Dissection {
     this.options = options;
   }
 
+  /** For those who want something of the session and nothing of what is found in it. */
+  without(wanted: Partial<AnalysisOptions> = {}): AnalysisOptions {
+    return { ...this.options, rules: [], hash: undefined, ...wanted };
+  }
+
   /** Gives how many packets could not be read again. */
-  async again(id: number, listener: AnalysisListener, { ended, options, isEnough }: DissectionWish): Promise<number> {
+  async again(id: number, listener: AnalysisListener, { ended, options = this.options, isEnough }: DissectionWish): Promise<number> {
     const identity = this.identities.identityOf(id);
-    const replay = createReplay(identity, listener, { ...this.options, ...options });
+    const replay = createReplay(identity, listener, options);
     const lost = await replayPackets(this.source, identity.stream, replay, this.slices, isEnough);
     if (ended && isEnough?.() !== true) replay.end();
     return lost;

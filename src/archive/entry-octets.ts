@@ -64,6 +64,6 @@ async function readableOctets(dissection: Dissection, { session, ended }: Opened
     },
     end: () => {},
   };
-  await dissection.again(session.id, SILENT, { ended, options: { plain, rules: [], hash: undefined }, isEnough: () => cut.isFull });
+  await dissection.again(session.id, SILENT, { ended, options: dissection.without({ plain }), isEnough: () => cut.isFull });
   return cut.octets;
 }

@@ -7,6 +7,23 @@ import type { Session } from '../model/session.js';
 /** Replies from here on refuse for good (RFC 5321 §4.2.1). */
 const FOR_GOOD = 500;
 const NOTHING = {};
+export const TALK: SessionOutcome = { key: 'talk', params: NOTHING };
+const ENCRYPTED: SessionOutcome = { key: 'encrypted', params: NOTHING };
+const UNANSWERED: SessionOutcome = { key: 'unanswered', params: NOTHING };
+const NO_CONNECTION: SessionOutcome = { key: 'no-connection', params: NOTHING };
+const BROKEN_OFF: SessionOutcome = { key: 'broken-off', params: NOTHING };
+const NO_REPLY: SessionOutcome = { key: 'no-reply', params: NOTHING };
+const LOGGED_IN: SessionOutcome = { key: 'logged-in', params: NOTHING };
+/** Of nearly all sessions with mails: one each. */
+const ONE = { accepted: mailsOutcome('accepted', 1), stored: mailsOutcome('stored', 1), retrieved: mailsOutcome('retrieved', 1) } as const;
+
+function mailsOutcome(key: 'accepted' | 'stored' | 'retrieved', mails: number): SessionOutcome {
+  return { key, params: { mails } };
+}
+
+function countOf(key: 'accepted' | 'stored' | 'retrieved', mails: number): SessionOutcome {
+  return mails === 1 ? ONE[key] : mailsOutcome(key, mails);
+}
 
 export class OutcomeCount {
   /** Mails that a server took, in whole or for some recipients. */
@@ -49,24 +66,24 @@ export class OutcomeCount {
     if (this.#mails > 0 && this.#refused > 0) {
       return { key: 'partly-accepted', params: { mails: this.#mails, accepted: this.#accepted, refused: this.#refused } };
     }
-    if (this.#brokenOff > 0) return { key: 'broken-off', params: NOTHING };
-    if (this.#mails > 0) return { key: 'accepted', params: { mails: this.#mails } };
+    if (this.#brokenOff > 0) return BROKEN_OFF;
+    if (this.#mails > 0) return countOf('accepted', this.#mails);
     if (this.#refused > 0) return { key: (this.#code ?? FOR_GOOD) >= FOR_GOOD ? 'refused' : 'deferred', params: { code: this.#code } };
-    if (this.#unanswered > 0) return { key: 'no-reply', params: NOTHING };
-    if (this.#stored > 0) return { key: 'stored', params: { mails: this.#stored } };
-    return this.#retrieved > 0 ? { key: 'retrieved', params: { mails: this.#retrieved } } : undefined;
+    if (this.#unanswered > 0) return NO_REPLY;
+    if (this.#stored > 0) return countOf('stored', this.#stored);
+    return this.#retrieved > 0 ? countOf('retrieved', this.#retrieved) : undefined;
   }
 
   #ofLogin({ auth }: Session): SessionOutcome | undefined {
     const last = auth.findLast(({ succeeded }) => succeeded !== undefined);
     if (last === undefined) return undefined;
-    return last.succeeded === true ? { key: 'logged-in', params: NOTHING } : { key: 'login-failed', params: { attempts: auth.length } };
+    return last.succeeded === true ? LOGGED_IN : { key: 'login-failed', params: { attempts: auth.length } };
   }
 
   #ofConnection({ connection, clientDirection, tls }: Session): SessionOutcome {
     const server = connection.halves[1 - clientDirection]!;
-    if (this.#words === 0 && connection.handshake === 'partial') return { key: server.seen ? 'no-connection' : 'unanswered', params: NOTHING };
-    return { key: tls !== undefined && !tls.decrypted ? 'encrypted' : 'talk', params: NOTHING };
+    if (this.#words === 0 && connection.handshake === 'partial') return server.seen ? NO_CONNECTION : UNANSWERED;
+    return tls !== undefined && !tls.decrypted ? ENCRYPTED : TALK;
   }
 
   #end(complete: boolean): void {

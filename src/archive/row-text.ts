@@ -14,7 +14,7 @@ export class RowTexts {
   keep(text: string): string {
     const known = this.#shared.get(text);
     if (known !== undefined) return known;
-    const own = Buffer.from(text.slice(0, LONGEST), 'utf16le').toString('utf16le');
+    const own = Buffer.from(text.slice(0, LONGEST)).toString();
     if (this.#shared.size >= SHARED) this.#shared.clear();
     this.#shared.set(own, own);
     return own;

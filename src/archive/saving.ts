@@ -33,7 +33,7 @@ export async function saveMail(dissection: Dissection, { id, ended }: SessionRow
         };
       },
     };
-    await dissection.again(id, SILENT, { ended, options: { keeper, rules: [], hash: undefined } });
+    await dissection.again(id, SILENT, { ended, options: dissection.without({ keeper }) });
   });
 }
 

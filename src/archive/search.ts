@@ -2,6 +2,7 @@
  * Looks through all sessions for those with an entry that is wanted: one after the other, in the background, each up to its
  * first match. Sessions that still grow are looked at again when they have grown.
  */
+import type { AnalysisListener, AnalysisOptions } from '../analyze.js';
 import type { ArchiveSearch, SessionRow } from '../model/archive.js';
 import type { Entry } from '../model/entry.js';
 import type { Session } from '../model/session.js';
@@ -30,9 +31,20 @@ export class Search implements ArchiveSearch {
   readonly #growing = new Map<number, number>();
   #next = 0;
   #isCancelled = false;
+  /** An entry of the session at hand matches. */
+  #isFound = false;
+  readonly #options: AnalysisOptions;
+  readonly #isEnough = (): boolean => this.#isFound || this.#isCancelled;
+  readonly #listener: AnalysisListener = {
+    ...SILENT,
+    entry: (session, entry) => {
+      if (!this.#isFound && this.#keeps(entry, session)) this.#isFound = true;
+    },
+  };
 
   constructor(dissection: Dissection, searched: Searched, keeps: Keeps) {
     this.#dissection = dissection;
+    this.#options = dissection.without();
     this.#searched = searched;
     this.#keeps = keeps;
     void this.#run();
@@ -72,14 +84,10 @@ export class Search implements ArchiveSearch {
 
   async #look(row: SessionRow): Promise<void> {
     const { id, ended, entries } = row;
-    let isFound = false;
-    const entry = (session: Session, found: Entry): void => {
-      if (!isFound && this.#keeps(found, session)) isFound = true;
-    };
-    const isEnough = (): boolean => isFound || this.#isCancelled;
-    await this.#dissection.again(id, { ...SILENT, entry: (session, found) => entry(session, found) }, { ended, options: { rules: [], hash: undefined }, isEnough });
-    if (isFound) this.#add(id);
-    if (ended || isFound) this.#growing.delete(id);
+    this.#isFound = false;
+    await this.#dissection.again(id, this.#listener, { ended, options: this.#options, isEnough: this.#isEnough });
+    if (this.#isFound) this.#add(id);
+    if (ended || this.#isFound) this.#growing.delete(id);
     else this.#growing.set(id, entries);
     const pause = this.#dissection.slices.giveWay();
     if (pause !== undefined) await pause;

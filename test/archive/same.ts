@@ -11,7 +11,8 @@ const TOLD_EARLY: ReadonlySet<string> = new Set(['captures/imap-literals.pcap'])
 function viewsIn({ sessions, messages, findings }: DocumentJson): readonly SessionView[] {
   return sessions.map((session) => ({
     session,
-    messages: messages.filter((message) => message.session === session.id),
+    // The way of a mail over sessions is told of all of them together.
+    messages: messages.filter((message) => message.session === session.id).map(({ journey: _journey, ...message }) => message),
     findings: findings.filter((finding) => finding.session === session.id),
   }));
 }
