@@ -56,6 +56,11 @@ export function openCaptureStream(file: string, stream: Readable, options: Captu
   return openSource(file, new StreamSource(file, stream), options);
 }
 
+/** Opens a capture whose octets come from `source`; `file` names it. Rejects with CaptureError and nothing else. */
+export function openCaptureSource(file: string, source: OctetSource, options: CaptureOptions): Promise<PacketReader> {
+  return openSource(file, source, options);
+}
+
 async function openSource(
   file: string,
   source: OctetSource,

@@ -8,6 +8,7 @@ export const INTERFACE_DESCRIPTION = 1;
 export const OBSOLETE_PACKET = 2;
 export const SIMPLE_PACKET = 3;
 export const ENHANCED_PACKET = 6;
+export const INTERFACE_STATISTICS = 5;
 export const DECRYPTION_SECRETS = 0x0a;
 /** A key log as TLS libraries write it, among other kinds of secrets. */
 export const TLS_KEY_LOG = 0x544c534b;
@@ -26,7 +27,7 @@ export const KNOWN_BLOCKS: ReadonlySet<number> = new Set([
   OBSOLETE_PACKET,
   SIMPLE_PACKET,
   4, // names
-  5, // statistics
+  INTERFACE_STATISTICS,
   ENHANCED_PACKET,
   DECRYPTION_SECRETS,
   ...NUMBERED_BLOCKS,

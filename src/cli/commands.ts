@@ -1,5 +1,4 @@
 /** Every command: its words, its options, and what it does. What only one of them needs is loaded when it runs. */
-import { existsSync } from 'node:fs';
 import type { ArgumentsCamelCase, Argv } from 'yargs';
 import type { Language } from '../text/index.js';
 import { colorOption, langOption, pageOf, typed } from './common-options.js';
@@ -8,13 +7,14 @@ import { extractOptions, extractRequestOf, plainRequestOf } from './extract-opti
 import { CLI_TEXTS, type CommandName } from './help.js';
 import { labOptions } from './lab-options.js';
 import { extractPlain } from './plain.js';
+import { interfacesOptions } from './interfaces-options.js';
 import { journey, journeyOptions } from './journey.js';
+import { liveCommandOf, liveOptions } from './live-options.js';
 import { read } from './read.js';
 import { readOptions, readRequestOf } from './read-options.js';
 import { reportOptions, reportRequestOf } from './report-options.js';
 import { schema } from './schema.js';
 import { stats, statsOptions } from './stats.js';
-import { UsageError } from './usage-error.js';
 import { why, whyOptions } from './why.js';
 
 export interface Circumstances {
@@ -50,10 +50,7 @@ export const COMMANDS: readonly AddCommand[] = [
     words: ['read [files..]', '$0'],
     name: 'read',
     options: readOptions,
-    run: async (argv, { behind, language }) => {
-      refuseUnbuilt(argv);
-      return read(readRequestOf(argv, behind, language));
-    },
+    run: async (argv, { behind, language }) => read(readRequestOf(argv, behind, language)),
   }),
   define({
     words: 'extract [files..]',
@@ -71,6 +68,24 @@ export const COMMANDS: readonly AddCommand[] = [
     run: async (argv, { behind, language, args }) => {
       const { report } = await import('./report.js');
       return report(reportRequestOf(argv, behind, language, args));
+    },
+  }),
+  define({
+    words: 'live',
+    name: 'live',
+    options: liveOptions,
+    run: async (argv, { language }) => {
+      const { live } = await import('./live.js');
+      return live(liveCommandOf(argv, language));
+    },
+  }),
+  define({
+    words: 'interfaces',
+    name: 'interfaces',
+    options: interfacesOptions,
+    run: async (argv, { language }) => {
+      const { interfaces } = await import('./interfaces.js');
+      return interfaces(argv, language);
     },
   }),
   define({ words: 'stats [files..]', name: 'stats', options: statsOptions, run: (argv, { behind, language }) => stats(argv, behind, language) }),
@@ -112,13 +127,4 @@ function explainOptions(language: Language) {
       .positional('words', { type: 'string', array: true, describe: options.words })
       .option('lang', langOption(language))
       .option('color', colorOption(language));
-}
-
-/** Commands that are promised and not built; a file of such a name is read all the same. */
-const UNBUILT: ReadonlySet<string> = new Set(['live', 'interfaces']);
-
-function refuseUnbuilt({ _: commands, files }: { readonly _: readonly (string | number)[]; readonly files: readonly string[] | undefined }): void {
-  const [command] = files ?? [];
-  if (commands.length > 0 || command === undefined || !UNBUILT.has(command) || existsSync(command)) return;
-  throw new UsageError('not-yet', { command });
 }

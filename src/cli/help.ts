@@ -1,7 +1,7 @@
 /** What `--help` says, in both languages. */
 import type { LanguageCode } from '../text/index.js';
 
-export type CommandName = 'read' | 'extract' | 'report' | 'stats' | 'journey' | 'why' | 'lab' | 'explain' | 'schema';
+export type CommandName = 'read' | 'extract' | 'report' | 'stats' | 'journey' | 'why' | 'live' | 'interfaces' | 'lab' | 'explain' | 'schema';
 
 /** Of every command; `report` says some in other words. */
 type OptionName =
@@ -17,7 +17,16 @@ type OptionName =
   | 'reportBodies'
   | 'host'
   | 'ports'
+  | 'interface'
+  | 'captureFilter'
+  | 'context'
+  | 'write'
+  | 'ring'
+  | 'runFor'
+  | 'count'
+  | 'engine'
   | 'liveFormat'
+  | 'interfacesFormat'
   | 'files'
   | 'r'
   | 'format'
@@ -62,11 +71,22 @@ const english: CliTexts = {
     stats: 'Count: sessions, mails, commands, waits, log-ins and more, with bars',
     journey: 'Show the way of each mail over connections and captures, step by step',
     why: 'Say what became of an address, a Message-ID or a queue id',
+    live: 'Explain what comes by on an interface, as it comes',
+    interfaces: 'List what live can listen on',
     lab: 'Be a small SMTP, POP3 and IMAP server for teaching, and explain what is said to it',
     explain: 'Say what commands, codes and terms mean, without a capture',
     schema: 'Print the JSON Schema of the output',
   },
   options: {
+    interface: 'What to listen on; any is all of them, lo this machine alone',
+    captureFilter: 'Capture this instead of the mail ports, in the language of libpcap',
+    context: 'Capture what surrounds mail, too: DNS, ident, syslog, ICMP',
+    write: 'Keep what is captured in this file (pcapng)',
+    ring: 'Begin a new file of -w whenever one is as large as SIZE, and keep COUNT of them: 100M,10',
+    runFor: 'End after so many seconds; 5m, 2h and 1d are understood, too',
+    count: 'End after so many packets',
+    engine: 'The program that captures; auto is dumpcap, else tcpdump',
+    interfacesFormat: 'A table, or one JSON array',
     files: 'Captures: pcap or pcapng, also inside gzip or zstd; - is standard input; several are merged by time',
     r: 'A capture, as in tshark',
     filter: 'Keep what matches, in Wireshark’s language: mailscope explain filter lists the fields',
@@ -115,6 +135,7 @@ const english: CliTexts = {
     ['mailscope why bob@kolleg.example lecture.pcap', 'What became of a mail'],
     ['mailscope lab', 'A server to telnet to'],
     ['mailscope journey client.pcap server.pcap', 'The way of each mail, from both places'],
+    ['mailscope live -i eth0 -w today.pcapng', 'What comes by, explained and kept'],
     ['mailscope explain 550 5.1.1', 'What a reply code means'],
   ],
   epilogue:
@@ -133,11 +154,22 @@ const german: CliTexts = {
     stats: 'Zählt: Sitzungen, Mails, Befehle, Wartezeiten, Anmeldungen und mehr, mit Balken',
     journey: 'Zeigt den Weg jeder Mail über Verbindungen und Mitschnitte, Schritt für Schritt',
     why: 'Sagt, was aus einer Adresse, einer Message-ID oder einer Nummer der Warteschlange geworden ist',
+    live: 'Erklärt, was auf einer Schnittstelle vorbeikommt, während es geschieht',
+    interfaces: 'Zählt auf, worauf live mitschneiden kann',
     lab: 'Ist ein kleiner Server für SMTP, POP3 und IMAP zum Üben und erklärt, was ihm gesagt wird',
     explain: 'Sagt, was Befehle, Codes und Begriffe bedeuten, ohne Mitschnitt',
     schema: 'Gibt das JSON-Schema der Ausgabe aus',
   },
   options: {
+    interface: 'Die Schnittstelle; any sind alle, lo ist nur dieser Rechner',
+    captureFilter: 'Statt der Mail-Ports dies mitschneiden, in der Sprache von libpcap',
+    context: 'Auch mitschneiden, was Mail umgibt: DNS, ident, Syslog, ICMP',
+    write: 'Aufheben, was mitgeschnitten wird, in dieser Datei (pcapng)',
+    ring: 'Für -w eine neue Datei beginnen, sooft eine GRÖSSE erreicht, und ANZAHL davon behalten: 100M,10',
+    runFor: 'Nach so vielen Sekunden enden; auch 5m, 2h und 1d',
+    count: 'Nach so vielen Paketen enden',
+    engine: 'Das Programm, das mitschneidet; auto ist dumpcap, sonst tcpdump',
+    interfacesFormat: 'Eine Tabelle oder ein JSON-Array',
     files: 'Mitschnitte: pcap oder pcapng, auch in gzip oder zstd; - ist die Standardeingabe; mehrere werden nach der Zeit verschränkt',
     r: 'Ein Mitschnitt, wie bei tshark',
     filter: 'Nur behalten, was passt, in der Sprache von Wireshark: mailscope explain filter zählt die Felder auf',
@@ -185,6 +217,7 @@ const german: CliTexts = {
     ['mailscope why bob@kolleg.example vorlesung.pcap', 'Was aus einer Mail geworden ist'],
     ['mailscope lab', 'Ein Server zum Üben mit Telnet'],
     ['mailscope journey client.pcap server.pcap', 'Der Weg jeder Mail, von beiden Stellen aus'],
+    ['mailscope live -i eth0 -w heute.pcapng', 'Was vorbeikommt, erklärt und aufgehoben'],
     ['mailscope explain 550 5.1.1', 'Was ein Antwortcode bedeutet'],
   ],
   epilogue:

@@ -1,6 +1,6 @@
 /** What is said of the captures once they are read, and the exit status that follows. */
 import type { FilterCounts } from '../filter/listener.js';
-import type { CaptureSummary } from '../model/packet.js';
+import type { CaptureSummary, CaptureWarningCode } from '../model/packet.js';
 import type { Language } from '../text/index.js';
 import type { Inputs } from './inputs.js';
 
@@ -23,6 +23,9 @@ export interface Outcome {
   readonly quiet: boolean;
 }
 
+/** Warnings of what is missing though nothing is damaged. */
+const LOSSES: ReadonlySet<CaptureWarningCode> = new Set(['too-many-comments', 'dropped-by-kernel', 'given-up']);
+
 /** 1 where a capture is damaged or could not be opened, else 0. Warnings are said even where it is to be quiet. */
 export function saySummaries(
   summaries: readonly CaptureSummary[],
@@ -33,7 +36,7 @@ export function saySummaries(
   let damaged = failed > 0;
   for (const { file, warnings } of summaries) {
     for (const warning of warnings) {
-      damaged ||= warning.code !== 'too-many-comments';
+      damaged ||= !LOSSES.has(warning.code);
       complain(diagnostics.warnings[warning.code]({ file, ...warning }));
     }
   }

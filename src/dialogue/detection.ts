@@ -25,6 +25,9 @@ const MAIL_PORTS: Readonly<Record<number, PortRow>> = {
   2525: { protocol: 'smtp', tls: false },
 };
 
+/** By which who captures chooses. */
+export const mailPorts: readonly number[] = Object.keys(MAIL_PORTS).map(Number);
+
 export interface Evidence {
   readonly ports: readonly [number, number];
   readonly opener: Direction | undefined;

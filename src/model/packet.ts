@@ -104,7 +104,11 @@ export type CaptureWarningCode =
   | 'compression-cut' // gzip or zstd ends early
   | 'compression-damaged' // gzip or zstd cannot be decoded further
   | 'unsupported-link-type' // packets of this link type are counted and not read
-  | 'too-many-comments'; // comments beyond the bound were left out
+  | 'too-many-comments' // comments beyond the bound were left out
+  | 'dropped-by-kernel' // of a live capture: so many packets never reached the capture program
+  | 'given-up' // of a live capture: the analysis was too slow for the octets of so many packets
+  | 'broke-off' // a live capture ended without being asked to
+  | 'not-recorded'; // a live capture could not be written to its file any further
 
 /** Why an input is no capture, or cannot be opened. */
 export type CaptureErrorCode =

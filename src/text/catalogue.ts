@@ -9,6 +9,7 @@ import type { Labels } from './labels.js';
 import type { FateWords } from './fates.js';
 import type { JourneyWords } from './journey.js';
 import type { AllFindingTexts } from './findings.js';
+import type { LiveWords } from './live.js';
 import type { MailWords } from './mail-words.js';
 import type { PageWords } from './page.js';
 import type { ReplyCodePhrases } from './reply-codes.js';
@@ -34,6 +35,7 @@ export interface Language {
   readonly journey: JourneyWords;
   readonly page: PageWords;
   readonly diagnostics: Diagnostics;
+  readonly live: LiveWords;
   readonly filter: FilterWords;
   readonly replyCodes: ReplyCodePhrases;
   readonly enhancedCodes: EnhancedCodePhrases;

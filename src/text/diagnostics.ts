@@ -20,8 +20,6 @@ export interface CaptureWarningParams {
 /** Mistakes on the command line, and results that need a word. */
 export interface UsageParams {
   'no-file': Record<string, never>;
-  /** A command that is planned and not built. */
-  'not-yet': { command: string };
   /** `explain` knows nothing of it. */
   'unknown-word': { word: string; suggestions: readonly string[] };
   /** No finding has this name. */
@@ -41,6 +39,13 @@ export interface UsageParams {
   /** `why` was not told what to look for. */
   'no-word': Record<string, never>;
   'no-folder': Record<string, never>;
+  /** `live` was not told what to listen on. */
+  'no-interface': Record<string, never>;
+  'bad-ring': { value: string };
+  /** `--ring` without `-w`. */
+  'ring-alone': Record<string, never>;
+  'bad-duration': { value: string };
+  'bad-count': { value: string };
   /** A report needs a file, whose ending names the format. */
   'no-output': Record<string, never>;
   /** `--anonymise` with `--bodies`. */

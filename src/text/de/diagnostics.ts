@@ -55,10 +55,13 @@ export const diagnostics: Diagnostics = {
     'unsupported-link-type': (p) =>
       `${at(p)}: Pakete einer Verbindungsschicht, die nicht unterstützt wird${valued(p)}; sie wurden gezählt, nicht gelesen.`,
     'too-many-comments': (p) => `${at(p)}: Mehr Kommentare, als aufbewahrt werden${valued(p)}; der Rest wurde ausgelassen.`,
+    'dropped-by-kernel': (p) => `${name(p.file)}: Der Kernel hat ${count(p.value ?? 0, 'ein Paket', 'Pakete')} verworfen, bevor sie mitgeschnitten werden konnten; ihr Inhalt fehlt.`,
+    'given-up': (p) => `${name(p.file)}: Die Auswertung war für ${count(p.value ?? 0, 'ein Paket', 'Pakete')} zu langsam; in der Datei von -w sind sie enthalten, in der Ausgabe fehlt ihr Inhalt.`,
+    'broke-off': (p) => `${name(p.file)}: Der Mitschnitt endete ungefragt; alles davor wurde gelesen.`,
+    'not-recorded': (p) => `${name(p.file)}: Ab einem bestimmten Paket ließ sich in die Datei von -w nichts mehr schreiben.`,
   },
   usage: {
     'no-file': () => 'Es wurde keine Mitschnittdatei genannt.',
-    'not-yet': (p) => `Den Befehl ${p.command} gibt es noch nicht, und eine Datei dieses Namens auch nicht.`,
     'unknown-word': (p) =>
       `Der Katalog kennt ${quote(p.word)} nicht${p.suggestions.length === 0 ? '; mailscope explain zählt auf, was er kennt' : `; ähnliche Namen sind ${list(p.suggestions)}`}.`,
     'unknown-finding': (p) => `Einen Befund ${quote(p.name)} gibt es nicht; mailscope explain nennt alle Namen.`,
@@ -73,6 +76,11 @@ export const diagnostics: Diagnostics = {
     'cannot-write': (p) => `${name(p.file)}: Schreiben ist nicht möglich: ${REASONS[p.reason] ?? p.reason}.`,
     'same-file': (p) => `${p.file}: Die Ausgabe würde den Mitschnitt überschreiben, der gerade gelesen wird.`,
     'file-exists': (p) => `${p.file}: Eine solche Datei gibt es schon; --force überschreibt sie.`,
+    'no-interface': () => 'Es fehlt, worauf mitgeschnitten wird: -i SCHNITTSTELLE; mailscope interfaces nennt, was es gibt.',
+    'bad-ring': (p) => `${quote(p.value)} ist kein Ring; gemeint sind Größe und Zahl der Dateien, etwa 100M,10.`,
+    'ring-alone': () => 'Zu --ring gehört eine Datei: -w DATEI.pcapng.',
+    'bad-duration': (p) => `${quote(p.value)} ist keine Dauer; möglich sind Sekunden, Minuten, Stunden oder Tage, etwa 30, 5m, 2h oder 1d, bis 24 Tage.`,
+    'bad-count': (p) => `${quote(p.value)} ist keine Zahl von Paketen.`,
     'no-output': () => 'In welche Datei? -o DATEI; die Endung bestimmt das Format.',
     'anonymous-bodies': () => '--anonymise und --bodies schließen einander aus: Wen ein Text nennt, lässt sich nicht sicher erkennen.',
     'unknown-ending': (p) => `${p.file}: Diese Endung hat kein Bericht; möglich sind ${list(p.known)}.`,

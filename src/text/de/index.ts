@@ -12,6 +12,7 @@ import { imap } from './imap.js';
 import { journey } from './journey.js';
 import { lab } from './lab.js';
 import { labels } from './labels.js';
+import { live } from './live.js';
 import { mail } from './mail.js';
 import { page } from './page.js';
 import { pop3 } from './pop3.js';
@@ -34,6 +35,7 @@ export const german: Language = {
   journey,
   page,
   diagnostics,
+  live,
   filter,
   replyCodes,
   enhancedCodes,

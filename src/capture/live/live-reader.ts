@@ -1,0 +1,100 @@
+/**
+ * The packets of a running capture. Like any other reader, except that it tells the time while none come, and that its
+ * summary says what was lost. The stream itself is read by the reader of pcap.
+ */
+import type { CaptureSummary, CaptureWarning, CaptureWarningCode, Packet, PacketReader } from '../../model/packet.js';
+import type { LiveCounts } from './thread-terms.js';
+
+/** Milliseconds after which who waits for packets is told that time has passed. */
+const TICK = 1000;
+/** Seconds that a packet may be on its way from the kernel to here: tcpdump hands over what is a second old. */
+const ON_THE_WAY = 3;
+
+export interface LiveFate {
+  /** The capture program ended though nobody asked it to. */
+  brokeOff: boolean;
+  /** What the capture program said last. */
+  words: string;
+  /** The recording ended before the capture did. */
+  notRecorded: boolean;
+}
+
+export class LiveReader implements PacketReader {
+  readonly #reader: PacketReader;
+  readonly #interface: string;
+  readonly #counts: LiveCounts;
+  readonly #fate: LiveFate;
+  readonly #release: () => Promise<void>;
+  #pending: Promise<boolean> | undefined;
+  #resume: (more: boolean) => void = () => {};
+  #idle = false;
+
+  /** `release` ends the capture. */
+  constructor(reader: PacketReader, name: string, counts: LiveCounts, fate: LiveFate, release: () => Promise<void>) {
+    this.#reader = reader;
+    this.#interface = name;
+    this.#counts = counts;
+    this.#fate = fate;
+    this.#release = release;
+  }
+
+  next(): Packet | undefined {
+    return this.#reader.next();
+  }
+
+  fill(): boolean | Promise<boolean> {
+    this.#idle = false;
+    if (this.#pending === undefined) {
+      const filled = this.#reader.fill();
+      if (typeof filled === 'boolean') return filled;
+      this.#pending = filled;
+      // Once, however many ticks go by until it is filled.
+      void filled.then((more) => this.#filled(more));
+    }
+    return this.#tickOr();
+  }
+
+  /** While packets come they tell the time; otherwise it is the time before which nothing can be on its way any more. */
+  readonly clock = (): number => {
+    const last = this.#reader.summary.last?.seconds ?? 0;
+    return this.#idle ? Math.max(last, Math.floor(Date.now() / 1000) - ON_THE_WAY) : last;
+  };
+
+  get summary(): CaptureSummary {
+    const { summary } = this.#reader;
+    return { ...summary, file: this.#interface, warnings: [...summary.warnings, ...this.#losses(summary)] };
+  }
+
+  async close(): Promise<void> {
+    await this.#release();
+    await this.#reader.close();
+  }
+
+  #tickOr(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#idle = true;
+        resolve(true);
+      }, TICK);
+      this.#resume = (more) => {
+        clearTimeout(timer);
+        resolve(more);
+      };
+    });
+  }
+
+  #filled(more: boolean): void {
+    this.#pending = undefined;
+    this.#resume(more);
+  }
+
+  #losses({ bytes }: CaptureSummary): readonly CaptureWarning[] {
+    const losses: readonly (readonly [CaptureWarningCode, number])[] = [
+      ['dropped-by-kernel', this.#counts.get('dropped')],
+      ['given-up', this.#counts.get('givenUp')],
+      ['broke-off', Number(this.#fate.brokeOff)],
+      ['not-recorded', Number(this.#fate.notRecorded)],
+    ];
+    return losses.filter(([, value]) => value > 0).map(([code, value]) => ({ code, offset: bytes, value }));
+  }
+}
