@@ -40,8 +40,7 @@ export function readHops(
 
 function withRemarks(hop: Hop, field: string, sightingOf: MailContext['sightingOf'], messageId: string | undefined): Hop {
   const client = hop.from === undefined ? undefined : readClient(hop.from);
-  const id = hop.id?.split(/[\s(;]/, 1)[0];
-  const seen = id === undefined ? undefined : sightingOf?.(id, messageId);
+  const seen = hop.id === undefined ? undefined : sightingOf?.(hop.id, messageId);
   const remarks: HopRemark[] = seen === undefined ? [] : [{ key: 'hop.session', params: seen }];
   remarks.push(...hopRemarks(hop, client, field));
   const facts: HopClient | undefined =
@@ -58,7 +57,8 @@ function readHop({ value }: HeaderField): Hop {
     from: clauses.get('from'),
     by: clauses.get('by'),
     with: clauses.get('with'),
-    id: clauses.get('id'),
+    // What stands behind it is a comment, as in Dovecot's "(envelope-from <…>)": no part of the name.
+    id: clauses.get('id')?.split(/[\s(;]/, 1)[0],
     for: clauses.get('for')?.replace(/^<(.*)>$/, '$1'),
     time: semicolon === -1 ? undefined : parseDate(text.slice(semicolon + 1)),
     delay: undefined,

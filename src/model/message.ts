@@ -133,6 +133,7 @@ export interface Hop {
   readonly from?: string | undefined;
   readonly by?: string | undefined;
   readonly with?: string | undefined;
+  /** Without comments. */
   readonly id?: string | undefined;
   /** Without angle brackets. */
   readonly for?: string | undefined;

@@ -92,12 +92,13 @@ export class Anonymity {
     else if (attribute === 'CN') this.#book.person(value);
   }
 
-  #learnMessage({ envelope, from = [], to = [], cc = [], received }: ReportMessage['message']): void {
+  #learnMessage({ envelope, from = [], to = [], cc = [], received, journey }: ReportMessage['message']): void {
     for (const { name, address } of [...from, ...to, ...cc]) {
       if (name !== undefined) this.#book.person(name);
       this.#learnAddress(address);
     }
     for (const address of [envelope?.from ?? '', ...(envelope?.to ?? []).map((recipient) => recipient.address)]) this.#learnAddress(address);
+    for (const stop of journey?.stops ?? []) for (const { name = '' } of [stop.from, stop.to]) this.#learnHost(name);
     for (const { from: sender = '', by = '' } of received) for (const host of [sender, by]) this.#learnHost(host.split(' ', 1)[0]!);
   }
 

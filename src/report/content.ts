@@ -6,6 +6,8 @@ import type { Statistics } from '../model/statistics.js';
 import type { LanguageCode } from '../text/index.js';
 import type { CaptureJson } from './json/capture.js';
 import type { EntryJson } from './json/entry.js';
+import type { JourneyJson } from './journey/json.js';
+import type { StopWords } from './journey/stop-words.js';
 import type { FindingJson } from './json/finding.js';
 import type { MessageJson } from './json/message.js';
 import type { SessionJson } from './json/session.js';
@@ -20,7 +22,18 @@ export interface ReportContent {
   readonly sessionCount: number;
   /** In order, each made anew when it is its turn; may be walked through several times. */
   sessions(): Iterable<ReportSession>;
+  /** Of the mails that have gone more than one step; the first ones. */
+  readonly journeys: readonly ReportJourney[];
+  /** How many there are beyond these. */
+  readonly moreJourneys: number;
   readonly statistics: Statistics;
+}
+
+/** One mail's way. */
+export interface ReportJourney {
+  readonly journey: JourneyJson;
+  /** Of each stop, in order. */
+  readonly words: Both<readonly StopWords[]>;
 }
 
 /** Where the report comes from, and what was asked for. */

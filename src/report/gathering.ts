@@ -3,14 +3,18 @@
  * text is smaller than the objects it stands for, and a report is written when everything is known.
  */
 import type { Entry } from '../model/entry.js';
+import type { Journey, Journeys } from '../model/journey.js';
 import type { Message } from '../model/message.js';
 import type { KeptBodies } from '../model/platform.js';
 import type { Session } from '../model/session.js';
 import type { Statistics } from '../model/statistics.js';
+import { JourneyCollector } from '../journey/collector.js';
 import { StatisticsCollector } from '../statistics/collector.js';
 import { fieldSentence, findingSentence, languages, type Language, type LanguageCode } from '../text/index.js';
 import { Anonymity } from './anonymity.js';
-import type { Both, ReportAbout, ReportCapture, ReportContent, ReportFinding, ReportMessage, ReportSession } from './content.js';
+import type { Both, ReportAbout, ReportCapture, ReportContent, ReportFinding, ReportJourney, ReportMessage, ReportSession } from './content.js';
+import { journeyJson, messageJourneys, type MessageJourneyJson } from './journey/json.js';
+import { stopWords } from './journey/stop-words.js';
 import { captureJson } from './json/capture.js';
 import { entryMembers } from './json/entry.js';
 import { findingJson } from './json/finding.js';
@@ -24,6 +28,9 @@ import { clock } from './text/session-head.js';
 
 /** UTF-16 units of a body that a report holds. */
 const LONGEST_BODY = 1 << 18;
+
+/** Journeys that a report tells of. */
+const MOST_JOURNEYS = 200;
 
 export interface GatheringOptions {
   readonly about: ReportAbout;
@@ -58,6 +65,7 @@ export function gatherReport({ about, bodies }: GatheringOptions, render: (conte
   const captures: ReportCapture[] = [];
   const live = new Map<Session, Draft>();
   const drafts = new Map<number, Draft>();
+  const journeys = new JourneyCollector(about.redacted ? (session, text) => live.get(session)!.redaction!.mask(text) : undefined);
   const statistics = new StatisticsCollector(
     about.redacted ? (session, text, own) => live.get(session)!.redaction!.mask(text, own ?? passwordsOf(session)) : undefined,
   );
@@ -80,6 +88,7 @@ export function gatherReport({ about, bodies }: GatheringOptions, render: (conte
     },
     message(session, message) {
       statistics.message(session, message);
+      journeys.message(session, message);
       live.get(session)!.messages.push(JSON.stringify(gatherMessage(message, language, bodies)));
     },
     finding(session, finding) {
@@ -104,25 +113,54 @@ export function gatherReport({ about, bodies }: GatheringOptions, render: (conte
       };
     },
     done(totals) {
-      render(contentOf(about, captures, drafts, statistics.result(totals)));
+      render(contentOf({ about, captures, drafts, ways: journeys.result(), statistics: statistics.result(totals) }));
     },
   };
 }
 
-function contentOf(about: ReportAbout, captures: readonly ReportCapture[], drafts: ReadonlyMap<number, Draft>, statistics: Statistics): ReportContent {
+interface Gathered {
+  readonly about: ReportAbout;
+  readonly captures: readonly ReportCapture[];
+  readonly drafts: ReadonlyMap<number, Draft>;
+  readonly ways: Journeys;
+  readonly statistics: Statistics;
+}
+
+function contentOf({ about, captures, drafts, ways, statistics }: Gathered): ReportContent {
   const ids = [...drafts.keys()].sort((a, b) => a - b);
+  const journeys = messageJourneys(ways);
+  const sessionAt = (id: number): ReportSession => withJourneys(sessionOf(drafts.get(id)!), journeys);
   const anonymity = about.anonymised ? new Anonymity() : undefined;
-  if (anonymity !== undefined) for (const id of ids) anonymity.learn(sessionOf(drafts.get(id)!));
+  if (anonymity !== undefined) for (const id of ids) anonymity.learn(sessionAt(id));
   const shown = <T>(value: T): T => (anonymity === undefined ? value : anonymity.hide(value));
+  const linked = ways.journeys.filter(({ stops }) => stops.length > 1);
   return {
     about: { ...about, commandLine: shown(about.commandLine) },
     captures: shown(captures),
     sessionCount: ids.length,
     *sessions() {
-      for (const id of ids) yield shown(sessionOf(drafts.get(id)!));
+      for (const id of ids) yield shown(sessionAt(id));
     },
+    journeys: shown(linked.slice(0, MOST_JOURNEYS).map((journey) => reportJourney(journey, about))),
+    moreJourneys: Math.max(0, linked.length - MOST_JOURNEYS),
     statistics: shown(statistics),
   };
+}
+
+function withJourneys(report: ReportSession, journeys: ReadonlyMap<number, MessageJourneyJson>): ReportSession {
+  const messages = report.messages.map((told) => ({ ...told, message: { ...told.message, journey: journeys.get(told.message.id) } }));
+  return { ...report, messages };
+}
+
+function reportJourney(journey: Journey, { zone }: ReportAbout): ReportJourney {
+  const { stops } = journey;
+  const words = inBoth((language) =>
+    stops.map((stop, at) => {
+      const told = stopWords(stops, at, language);
+      return stop.kind === 'wire' ? { ...told, time: clock(stop.begin, zone) } : told;
+    }),
+  );
+  return { journey: journeyJson(journey), words };
 }
 
 function inBoth<T>(say: (language: Language) => T): Both<T> {

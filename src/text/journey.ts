@@ -42,5 +42,7 @@ export interface JourneyWords {
   readonly hearsayMark: string;
   readonly none: string;
   readonly forgotten: (mails: number) => string;
+  /** Journeys that a report leaves out. */
+  readonly more: (journeys: number) => string;
   readonly heading: string;
 }

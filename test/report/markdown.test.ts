@@ -90,7 +90,7 @@ describe.each([...OWN, ...BROKEN, ...SHARED])('%s', (file) => {
     }
     for (const [, diagram = ''] of markdown.matchAll(/```mermaid\n([\s\S]*?)\n```/g)) {
       for (const line of diagram.split('\n')) {
-        expect(line).toMatch(/^(?:sequenceDiagram|participant [cs] as [^;#:]*(?:#\d+;[^;#:]*)*|(?:c->>s|s-->>c|Note over c,s): [^;#:]*(?:#\d+;[^;#:]*)*)$/);
+        expect(line).toMatch(/^(?:sequenceDiagram|flowchart LR|participant [cs] as [^;#:]*(?:#\d+;[^;#:]*)*|(?:c->>s|s-->>c|Note over c,s): [^;#:]*(?:#\d+;[^;#:]*)*| {2}h\d+\["[^;#:"\]]*(?:#\d+;[^;#:"\]]*)*"\]| {2}h\d+ -(?:-|\.-)>\|[\p{L}\d .,…-]*\| h\d+)$/u);
       }
     }
   });

@@ -14,11 +14,12 @@ import { contentsHtml, contentsRow, problemsOf, searchHtml } from './contents.js
 import { FindingOverview } from './findings.js';
 import { glossaryHtml } from './glossary.js';
 import { atOnce, late } from './late.js';
+import { journeysHtml } from './journey.js';
 import { html, Html, NOTHING } from './markup.js';
 import { sessionBody, sessionTitle } from './session.js';
 import { statisticsHtml } from './statistics.js';
 import { summaryHtml } from './summary.js';
-import { heading, word } from './vocabulary.js';
+import { heading, say, word } from './vocabulary.js';
 
 /** What the page is styled and moved by: the program's own, never anything captured. */
 export interface PageAssets {
@@ -43,6 +44,7 @@ export function createHtmlRenderer(assets: PageAssets): RenderReport {
     put(html`<main id="main" tabindex="-1">\n`);
     put(section('summary', word('summary'), summaryHtml(content, survey.findings.count)));
     put(section('findings', heading('findings'), survey.findings.render()));
+    if (content.journeys.length > 0) put(section('journeys', JOURNEYS, journeysHtml(content)));
     putSessions(content, survey, write);
     put(section('statistics', heading('statistics'), statisticsHtml(content.statistics)));
     put(section('glossary', word('glossary'), glossaryHtml(survey.occurrences)));
@@ -74,7 +76,7 @@ function surveyOf(content: ReportContent): Survey {
   return { findings, occurrences, rows, protocols: [...protocols] };
 }
 
-function head({ about, captures }: ReportContent, { style, styleHash, scriptHash }: PageAssets): Html {
+function head({ about, captures, journeys }: ReportContent, { style, styleHash, scriptHash }: PageAssets): Html {
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'`;
   const title = about.title ?? captures.map(({ capture }) => capture.file).join(', ');
   return html`<!DOCTYPE html>
@@ -94,7 +96,7 @@ ${new Html(`<style>${style}</style>`)}
 <h1>${title}</h1>
 ${about.author === undefined ? NOTHING : html`<p class="author">${about.author}</p>`}
 <fieldset class="language"><legend>${word('language')}</legend>${(Object.keys(languages) as LanguageCode[]).map((code) => languageChoice(code, about.language))}</fieldset>
-<nav aria-labelledby="contents-title"><h2 id="contents-title">${word('contents')}</h2><ul>${CHAPTERS.map(([id, name]) => html`<li><a href="#${id}">${name()}</a></li>`)}</ul></nav>
+<nav aria-labelledby="contents-title"><h2 id="contents-title">${word('contents')}</h2><ul>${CHAPTERS.filter(([id]) => id !== 'journeys' || journeys.length > 0).map(([id, name]) => html`<li><a href="#${id}">${name()}</a></li>`)}</ul></nav>
 </header>
 ${ARROW_SHAPE}`;
 }
@@ -108,9 +110,12 @@ function languageChoice(code: LanguageCode, chosen: LanguageCode): Html {
 
 const CHECKED = html` checked`;
 
+const JOURNEYS = say(({ journey }) => journey.heading);
+
 const CHAPTERS: readonly (readonly [id: string, name: () => Html])[] = [
   ['summary', () => word('summary')],
   ['findings', () => heading('findings')],
+  ['journeys', () => JOURNEYS],
   ['sessions', () => word('conversations')],
   ['statistics', () => heading('statistics')],
   ['glossary', () => word('glossary')],

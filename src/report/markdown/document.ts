@@ -8,6 +8,7 @@ import { Occurrences } from '../glossary.js';
 import type { Write } from '../report.js';
 import { statisticsTables } from '../statistics/tables.js';
 import { markdownCode, markdownText } from './escape.js';
+import { journeysMarkdown } from './journey.js';
 import { sessionMarkdown } from './session.js';
 import { markdownFacts, markdownTable } from './table.js';
 
@@ -20,6 +21,7 @@ export function renderMarkdown(content: ReportContent, write: Write): void {
   write(summary(content, language));
   write(`## ${labels.headings.captures}\n\n${captures.map((capture) => captureMarkdown(capture, language)).join('')}`);
   write(findingsMarkdown(content, language));
+  write(journeysMarkdown(content, language));
   write(`## ${page.words.conversations}\n\n`);
   if (sessionCount === 0) write(`${page.words['no-sessions']}\n\n`);
   for (const session of content.sessions()) {

@@ -1,7 +1,7 @@
 /** German for a mail's journey. */
 import type { LinkEvidence } from '../../model/journey.js';
 import type { JourneyWords, WatchedStopParams } from '../journey.js';
-import { count, list, quote, shorten } from './format.js';
+import { capital, count, list, quote, shorten } from './format.js';
 
 const PROTOCOLS = { smtp: 'SMTP', lmtp: 'LMTP', pop3: 'POP3', imap: 'IMAP' } as const;
 
@@ -48,15 +48,16 @@ export const journey: JourneyWords = {
     if (first === 'received') return `Nur aus ihren eigenen Received-Zeilen bekannt.${changed}`;
     if (first === 'queue-id') {
       const agree = others.length === 0 ? '' : `; ${list(others.map((item) => EVIDENCE[item]))} ${others.length === 1 && others[0] !== 'envelope' ? 'stimmt' : 'stimmen'} überein`;
-      return `${CERTAINTY[certainty]} dieselbe Mail: ${EVIDENCE['queue-id']}${agree}.${changed}`;
+      return `${CERTAINTY[certainty]} dieselbe Mail: ${capital(EVIDENCE['queue-id'])}${agree}.${changed}`;
     }
-    return `${CERTAINTY[certainty]} dieselbe Mail: ${list(evidence.map((item) => EVIDENCE[item]))} ${evidence.length === 1 && first !== 'envelope' ? 'stimmt' : 'stimmen'} überein.${changed}`;
+    return `${CERTAINTY[certainty]} dieselbe Mail: ${capital(list(evidence.map((item) => EVIDENCE[item])))} ${evidence.length === 1 && first !== 'envelope' ? 'stimmt' : 'stimmen'} überein.${changed}`;
   },
-  stated: ({ host, ahead, isBehind }) => `Die Received-Zeile, die ${host} über diesen Schritt geschrieben hat, geht gegenüber der Leitung um ${ahead} ${isBehind ? 'nach' : 'vor'}.`,
+  stated: ({ host, ahead, isBehind }) => `Die Received-Zeile, die ${host} über diesen Schritt geschrieben hat, geht gegenüber der Leitung um rund ${ahead} ${isBehind ? 'nach' : 'vor'}.`,
   unknownHost: 'ein namenloser Rechner',
   wireMark: 'Leitung',
   hearsayMark: 'Hörensagen',
   none: 'Die Mitschnitte enthalten keine Mail.',
   forgotten: (mails) => `${count(mails, 'Eine Mail war', 'Mails waren')} zu viel, um sie sich zu merken: Die ältesten sind nicht verknüpft.`,
+  more: (more) => `Noch ${count(more, 'eine Mail', 'Mails')} mit einem Weg: mailscope journey zeigt alle.`,
   heading: 'Wege der Mails',
 };

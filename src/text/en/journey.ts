@@ -52,11 +52,12 @@ export const journey: JourneyWords = {
     }
     return `${capital(CERTAINTY[certainty])} the same mail: ${list(evidence.map((item) => EVIDENCE[item]))} ${evidence.length === 1 ? 'agrees' : 'agree'}.${changed}`;
   },
-  stated: ({ host, ahead, isBehind }) => `The Received line that ${host} wrote of this step is ${ahead} ${isBehind ? 'behind' : 'ahead of'} the wire.`,
+  stated: ({ host, ahead, isBehind }) => `The Received line that ${host} wrote of this step is about ${ahead} ${isBehind ? 'behind' : 'ahead of'} the wire.`,
   unknownHost: 'an unnamed host',
   wireMark: 'wire',
   hearsayMark: 'hearsay',
   none: 'The captures hold no mail.',
   forgotten: (mails) => `${capital(count(mails, 'mail was', 'mails were'))} too many to be remembered: the oldest were not linked.`,
+  more: (more) => `${capital(count(more, 'more mail has', 'more mails have'))} a way to tell of: mailscope journey shows all.`,
   heading: 'Journeys of the mails',
 };
