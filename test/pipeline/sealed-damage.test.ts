@@ -176,7 +176,20 @@ describe('the same in clear and in TLS', () => {
   const saidIn = ({ entries }: FoundSession): readonly unknown[] =>
     entries
       .filter(({ kind }) => kind !== 'tcp' && kind !== 'tls')
-      .map(({ from, kind, verb, args, code, status, text, note }) => [from, kind, verb, args, code, status, text, note?.key]);
+      .map(({ from, kind, verb, args, code, status, lines, text, note }) => [from, kind, verb, args, code, status, lines ?? text, note?.key, kind === 'message' ? note?.params : undefined]);
+
+  it('is the same transcript by SMTP, and the same mail, behind STARTTLS and on its own port', async () => {
+    const name = 'smtp-clear-and-tls';
+    const found = await analyzeWith(await packetsIn(name), keyLog(name));
+    expect(found.map(({ session }) => session.tls?.mode)).toEqual([undefined, 'starttls', 'implicit']);
+    const settled = (session: FoundSession): readonly string[] =>
+      saidIn(session).map((said) => JSON.stringify(said).replace('"250-STARTTLS",', '').replace(/queued as \w+/, 'queued'));
+    const [clear, behind, own] = found.map(settled);
+    expect(own).toEqual(clear);
+    // The greeting stands in clear, and so does what leads to STARTTLS.
+    expect([behind![0], ...behind!.slice(5)]).toEqual(clear);
+    expect(new Set(found.map(({ messages }) => messages[0]?.sha256)).size).toBe(1);
+  });
 
   it('is the same transcript, and the same mails', async () => {
     const found = await analyzeWith(await packetsIn(MAIL.name), keyLog(MAIL.name));
@@ -184,7 +197,7 @@ describe('the same in clear and in TLS', () => {
     // The server offers STARTTLS in clear alone, and by the second visit the mail has been seen.
     const settled = (session: FoundSession): readonly string[] =>
       saidIn(session)
-        .map((said) => JSON.stringify(said).replace(/\d{9,}/g, 'N').replace(' STARTTLS', '').replace(' FLAGS (\\\\Seen)', ''))
+        .map((said) => JSON.stringify(said).replace(/\d{9,}/g, 'N').replace(' STARTTLS', '').replace('"STLS",', '').replace(' FLAGS (\\\\Seen)', ''))
         .filter((said) => !said.includes('[UNSEEN 1]'));
     for (const first of [0, 2]) {
       expect(settled(found[first + 1]!)).toEqual(settled(found[first]!));

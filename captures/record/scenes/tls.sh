@@ -134,6 +134,20 @@ scene_clear_and_tls() {
   publish_keys clear-and-tls.keys
 }
 
+# the same mail three times: in clear, behind STARTTLS, and on 465
+scene_smtp_clear_and_tls() {
+  lab dovecot postfix
+  local letter hand=(--user anna:geheim --mail-from anna@kolleg.example --mail-rcpt bob@kolleg.example --upload-file)
+  letter=$(mail_with_crlf invitation)
+  keys_from_now_on
+  record_on pc eth0 smtp-clear-and-tls.pcap
+  anna_curl smtp://mail.kolleg.example:587/pc.kolleg.example "${hand[@]}" "$letter"
+  keyed_curl --ssl-reqd smtp://mail.kolleg.example:587/pc.kolleg.example "${hand[@]}" "$letter"
+  keyed_curl --tls-max 1.2 smtps://mail.kolleg.example/pc.kolleg.example "${hand[@]}" "$letter"
+  stop_recording
+  publish_keys smtp-clear-and-tls.keys
+}
+
 # 465, 995 and 993, the secrets inside the capture
 scene_tls_secrets_inside() {
   lab dovecot postfix

@@ -1,4 +1,5 @@
 /** What both sides of one IMAP conversation share while it is read: state, waiting commands, the opened mailbox. */
+import { spokenOctets } from '../../bytes/spoken-octets.js';
 import type { Conversation } from '../../dialogue/conversation.js';
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
 import { limits } from '../../dialogue/limits.js';
@@ -148,7 +149,7 @@ export class Talk {
   /** A line whose place is not known. */
   unknown(from: Side, line: Line, secret: boolean): void {
     const key = !this.#lost[from] ? 'unknown.line' : this.#begun[from] ? 'unknown.after-gap' : 'unknown.before-start';
-    const note: Note = { key, params: { from, bytes: line.extent.bytes } };
+    const note: Note = { key, params: { from, bytes: spokenOctets(line.extent) } };
     const entry = this.entry('unknown', from, sliceOf(line), { phase: 'transaction', step: 'unclear' }, note);
     if (secret && line.text !== '') entry.secrets = [line.text];
     this.conversation.add(entry);

@@ -2,6 +2,7 @@
  * Reads the lines of the client: commands, and the SASL data behind AUTH (RFC 5034 §4). What comes behind AUTH, STLS
  * and XTND XMIT is held until the reply says what it is.
  */
+import { spokenOctets } from '../../bytes/spoken-octets.js';
 import type { Conversation } from '../../dialogue/conversation.js';
 import type { Line } from '../../dialogue/reading.js';
 import type { SideReader } from '../../dialogue/side-reader.js';
@@ -160,7 +161,7 @@ export class ClientLines {
 
   #unknown(line: Line): void {
     this.#talk.heardClient = true;
-    const note: Note = { key: 'unknown.after-gap', params: { from: 'client', bytes: line.extent.bytes } };
+    const note: Note = { key: 'unknown.after-gap', params: { from: 'client', bytes: spokenOctets(line.extent) } };
     this.#talk.conversation.add(this.#talk.entry('unknown', 'client', line, UNCLEAR, note));
   }
 }

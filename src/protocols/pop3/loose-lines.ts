@@ -1,4 +1,5 @@
 /** Lines of the server whose status line is not known, or whose command does not tell what they are. */
+import { spokenOctets } from '../../bytes/spoken-octets.js';
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Line } from '../../dialogue/reading.js';
 import type { Note } from '../../model/note.js';
@@ -27,8 +28,8 @@ export function restOfList(talk: Talk, line: Line, asked: Asked): Listing {
 export function unknownLines(talk: Talk, line: Line): Listing {
   const early = !talk.heardServer && talk.conversation.setup === undefined;
   const key = line.afterGap ? 'unknown.after-gap' : early ? 'unknown.before-start' : 'unknown.line';
-  const lines = listing(talk, line, ({ extent: { bytes } }) =>
-    talk.entry('unknown', 'server', line, UNCLEAR, { key, params: { from: 'server', bytes } }),
+  const lines = listing(talk, line, ({ extent }) =>
+    talk.entry('unknown', 'server', line, UNCLEAR, { key, params: { from: 'server', bytes: spokenOctets(extent) } }),
   );
   lines.isLoose = true;
   return lines;

@@ -2,6 +2,7 @@
  * Takes the octets of one mail (RETR, TOP; XTND XMIT from the client) and makes the entry that stands for them. It is
  * read as a block; line by line where a gap leaves open whether the block goes on, or the server ends lines with LF.
  */
+import { spokenOctets } from '../../bytes/spoken-octets.js';
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
 import { ExtentBuilder } from '../../dialogue/extent.js';
 import type { ContentSink, Line } from '../../dialogue/reading.js';
@@ -113,7 +114,7 @@ export class TransferredMail implements ContentSink, LineBlock {
   end(extent: Extent | undefined, whole: boolean): void {
     if (extent !== undefined) this.#cover(extent);
     if (this.#byLine) return;
-    const octets = this.#extent?.bytes ?? 0;
+    const octets = this.#extent === undefined ? 0 : spokenOctets(this.#extent);
     this.#stuffed ||= whole && !this.#damaged && octets - FINAL_DOT > this.#size;
     this.#finish(whole);
   }

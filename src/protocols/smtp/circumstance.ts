@@ -1,4 +1,5 @@
 /** What a refusal means by what went before it, where the code alone would say less, or something else. */
+import { spokenOctets } from '../../bytes/spoken-octets.js';
 import type { Circumstance } from '../../model/notes/smtp.js';
 import type { Asked } from './asked.js';
 import type { MailTransaction } from './transaction.js';
@@ -14,7 +15,7 @@ export function circumstanceOf(code: number, asked: Asked): Circumstance | undef
   const { entry, verb, kind } = asked;
   if (entry === undefined) return undefined;
   if (verb === 'RCPT' && NO_ADDRESS.test((entry.args ?? '').replace(/[ \t]+/g, ''))) return 'no-address';
-  if (code === 500) return kind === 'command' && entry.extent.bytes <= LONGEST_LINE ? 'short-line' : undefined;
+  if (code === 500) return kind === 'command' && spokenOctets(entry.extent) <= LONGEST_LINE ? 'short-line' : undefined;
   if (asked.row.opens === 'login') return ofLogin(code, asked);
   if (code !== 503) return undefined;
   if (asked.row.step === 'sender') return isOpen(asked.before) ? 'mail-open' : undefined;

@@ -1,4 +1,5 @@
 /** Takes the octets of DATA or of one BDAT chunk, and makes the entry that stands for them. */
+import { spokenOctets } from '../../bytes/spoken-octets.js';
 import type { ContentSink } from '../../dialogue/reading.js';
 import { createEntry, type EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Extent } from '../../model/entry.js';
@@ -108,7 +109,7 @@ export class MailContent implements ContentSink {
     if (this.#frame.framing === 'chunk') {
       return { key: 'smtp.chunk', params: { size, last: this.#frame.last, complete } };
     }
-    const stuffed = complete && extent.bytes - FINAL_DOT > size;
+    const stuffed = complete && spokenOctets(extent) - FINAL_DOT > size;
     const subject = this.#recorder.message.head?.subject;
     return { key: 'smtp.message', params: { size, stuffed, subject, complete, missing: this.#missing, early: this.#frame.early } };
   }

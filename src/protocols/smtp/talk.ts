@@ -2,6 +2,7 @@
  * What the readers of both sides of an SMTP conversation share: its state, who waits for a reply, the mail transaction
  * and log-in under way, and how much of what leads to them was not captured.
  */
+import { spokenOctets } from '../../bytes/spoken-octets.js';
 import { otherSide, type Conversation } from '../../dialogue/conversation.js';
 import { createEntry, type EntryDraft, type EntryPlace } from '../../dialogue/entry-draft.js';
 import { Outstanding } from '../../dialogue/outstanding.js';
@@ -111,7 +112,7 @@ export class Talk {
   }
 
   unknown(side: Side, line: Line, key: UnknownKey): void {
-    const note: Note = { key, params: { from: side, bytes: line.extent.bytes } };
+    const note: Note = { key, params: { from: side, bytes: spokenOctets(line.extent) } };
     const entry = createEntry('unknown', side, line.extent, UNCLEAR, this.state, note);
     entry.text = line.text;
     entry.raw = line.raw;

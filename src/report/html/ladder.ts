@@ -2,6 +2,7 @@
  * The ladder of a session: the client on the left, the server on the right, an arrow for each line, its time in front
  * of it and what it means beside it; consecutive lines of one step stand in a bracket that bears its name.
  */
+import { spokenOctets } from '../../bytes/spoken-octets.js';
 import type { ReportSession } from '../content.js';
 import type { EntryJson } from '../json/entry.js';
 import { decodedOf, saidLines, tcpLine } from '../text/entry-line.js';
@@ -80,7 +81,7 @@ function wire(entry: EntryJson, tone: string, context: Context): Html {
     case 'tcp':
       return segments(entry);
     case 'message':
-      return arrow(entry.from, html`<div class="words">${mailLink(entry, context)}${octets(entry.inflated ?? entry.bytes)}</div>`, ' content');
+      return arrow(entry.from, html`<div class="words">${mailLink(entry, context)}${octets(spokenOctets(entry))}</div>`, ' content');
     case 'context':
       return aside(entry.from, words(entry));
     case 'gap':

@@ -1,4 +1,5 @@
 /** What a transcript shows of an entry in the column of lines: the wire's own words, long ones folded. */
+import { spokenOctets } from '../../bytes/spoken-octets.js';
 import { secondsBetween } from '../../bytes/time.js';
 import type { Entry } from '../../model/entry.js';
 import type { Message, Part } from '../../model/message.js';
@@ -101,7 +102,7 @@ function referenceOf({ answers, extent, kind }: Entry, { labels, duration }: Lan
 
 function messageLines(entry: Entry, language: Language): readonly string[] {
   const { message, extent, note } = entry;
-  const octets = `[${language.octets(extent.inflated ?? extent.decrypted ?? extent.bytes)}]`;
+  const octets = `[${language.octets(spokenOctets(extent))}]`;
   if (message === undefined) return [octets];
   const header = showsHeader(entry) ? headerLines(message, language) : [];
   if (!endsMail(entry)) return [...header, octets];
@@ -120,7 +121,7 @@ function showsHeader(entry: Entry): boolean {
   const first = message?.entries.find(({ kind }) => kind === 'message');
   const body = message?.parts[0]?.offset;
   if (message?.head === undefined || first === undefined) return false;
-  const isInFirst = body !== undefined && body <= (first.extent.inflated ?? first.extent.decrypted ?? first.extent.bytes);
+  const isInFirst = body !== undefined && body <= spokenOctets(first.extent);
   return isInFirst ? first.extent === entry.extent : endsMail(entry);
 }
 

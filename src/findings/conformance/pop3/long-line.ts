@@ -1,4 +1,5 @@
 /** A command or a reply that is longer than allowed: by RFC 1939, or with CAPA by RFC 2449. */
+import { spokenOctets } from '../../../bytes/spoken-octets.js';
 import type { Rule } from '../../rule.js';
 
 /** Octets of a line, its end included, and of an argument before RFC 2449. */
@@ -19,7 +20,7 @@ export const longLine: Rule<'pop3.long-line'> = {
     return {
       command(entry) {
         const { verb = '', args = '' } = entry;
-        const octets = entry.extent.bytes;
+        const octets = spokenOctets(entry.extent);
         const argument = args.split(' ').reduce((longest, { length }) => Math.max(longest, length), 0);
         if (octets > COMMAND) tell({ from: 'client', what: 'line', verb, octets, limit: COMMAND }, { entry });
         else if (!extended && argument > ARGUMENT && verb !== 'AUTH') tell({ from: 'client', what: 'argument', verb, octets: argument, limit: ARGUMENT }, { entry });

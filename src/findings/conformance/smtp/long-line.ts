@@ -1,4 +1,5 @@
 /** A command or a reply that is longer than every program must take. */
+import { spokenOctets } from '../../../bytes/spoken-octets.js';
 import type { Entry } from '../../../model/entry.js';
 import type { Rule } from '../../rule.js';
 import { nameOf } from '../command-name.js';
@@ -32,7 +33,7 @@ export const longLine: Rule<'smtp.long-line'> = {
   judge: (facts, tell) => ({
     command(entry) {
       const { extent, verb = '' } = entry;
-      const octets = extent.inflated ?? extent.bytes;
+      const octets = spokenOctets(extent);
       if (octets <= COMMAND || verb === 'AUTH' || entry.note.key === 'smtp.command.refused-mail') return;
       const limit = COMMAND + additionTo(verb, facts.offers);
       if (octets > limit) tell({ from: entry.from, verb: nameOf(entry), octets, limit }, { entry });

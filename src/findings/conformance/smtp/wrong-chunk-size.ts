@@ -1,4 +1,5 @@
 /** A chunk of BDAT that is longer than announced: its rest is read as a command. */
+import { spokenOctets } from '../../../bytes/spoken-octets.js';
 import type { Entry } from '../../../model/entry.js';
 import type { Rule } from '../../rule.js';
 
@@ -18,7 +19,7 @@ export const wrongChunkSize: Rule<'smtp.chunk-size'> = {
         chunk = undefined;
         const { note, text = '' } = entry;
         if (before === undefined || (note.key !== 'smtp.command.unknown' && note.key !== 'smtp.command.empty')) return;
-        tell({ octets: before.extent.bytes, line: text }, { entry, message: before.message });
+        tell({ octets: spokenOctets(before.extent), line: text }, { entry, message: before.message });
       },
     };
   },
