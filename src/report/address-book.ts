@@ -23,8 +23,8 @@ export class AddressBook {
   /** Hosts that are known, and the domains above them. */
   readonly #domains = new Set<string>();
   readonly #counts: Counts = { user: 0, host: 0, person: 0, organisation: 0, place: 0, ipv4: 0, ipv6: 0 };
-  /** Names that may stand anywhere, by their first word. */
-  readonly #byFirstWord = new Map<string, string[]>();
+  /** How long names are that may stand anywhere, by their first word; the longest first. */
+  readonly #lengths = new Map<string, number[]>();
 
   user(name: string): string {
     return this.#isNobody(name) ? name : this.#name('user', name, (number) => `user${number}`);
@@ -68,10 +68,10 @@ export class AddressBook {
     let done = 0;
     for (const { 0: word, index } of folded.matchAll(WORD)) {
       if (index < done) continue;
-      const name = this.#byFirstWord.get(word)?.find((known) => folded.startsWith(known, index) && !/^[\p{L}\p{N}]/u.test(folded.slice(index + known.length, index + known.length + 2)));
-      if (name === undefined) continue;
-      replaced += text.slice(done, index) + this.#words.get(name)!;
-      done = index + name.length;
+      const length = this.#lengths.get(word)?.find((size) => this.#words.has(folded.slice(index, index + size)) && !/^[\p{L}\p{N}]/u.test(folded.slice(index + size, index + size + 2)));
+      if (length === undefined) continue;
+      replaced += text.slice(done, index) + this.#words.get(folded.slice(index, index + length))!;
+      done = index + length;
     }
     return replaced + text.slice(done);
   }
@@ -95,10 +95,11 @@ export class AddressBook {
     const [first] = key.match(WORD) ?? [];
     if (key.length < RECOGNISABLE || first === undefined || !key.startsWith(first) || this.#words.has(key)) return;
     this.#words.set(key, made);
-    const names = this.#byFirstWord.get(first) ?? [];
-    names.push(key);
-    names.sort((a, b) => b.length - a.length);
-    this.#byFirstWord.set(first, names);
+    const lengths = this.#lengths.get(first) ?? [];
+    if (lengths.includes(key.length)) return;
+    lengths.push(key.length);
+    lengths.sort((a, b) => b - a);
+    this.#lengths.set(first, lengths);
   }
 }
 

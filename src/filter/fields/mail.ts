@@ -2,11 +2,12 @@
  * The mail itself by Wireshark's names, on the entry with which its octets end, as Wireshark has it. A header field has
  * two values where they differ: as sent, and decoded (RFC 2047).
  */
+import { endsMail } from '../../mail/ending.js';
 import type { Entry } from '../../model/entry.js';
 import type { HeaderFilterField, MailField } from '../../model/filter.js';
 import type { MessageHead } from '../../model/message.js';
 import type { FieldRow, Value } from '../values.js';
-import { distinct, endsMail } from './spoken.js';
+import { distinct } from './spoken.js';
 
 function ofHead(read: (head: MessageHead) => readonly Value[]): FieldRow['values'] {
   return (entry) => (endsMail(entry) && entry.message?.head !== undefined ? read(entry.message.head) : undefined);

@@ -1,9 +1,10 @@
 /** SMTP and LMTP by Wireshark's names. User names and passwords have two values: as sent, and decoded. */
+import { endsMail } from '../../mail/ending.js';
 import type { Entry } from '../../model/entry.js';
 import type { SmtpField } from '../../model/filter.js';
 import type { Session } from '../../model/session.js';
 import type { FieldRow, Value } from '../values.js';
-import { distinct, endsMail, filled, isSpoken, wireLine, wireText } from './spoken.js';
+import { distinct, filled, isSpoken, wireLine, wireText } from './spoken.js';
 
 type Read = (entry: Entry, session: Session) => Value | readonly Value[] | undefined;
 

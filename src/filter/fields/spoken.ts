@@ -28,8 +28,3 @@ export function filled(text: string | undefined): string | undefined {
 export function distinct(...values: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(values.filter((value): value is string => value !== undefined && value !== ''))];
 }
-
-/** Whether the octets of a mail end with this entry. */
-export function endsMail({ kind, message, extent }: Entry): boolean {
-  return kind === 'message' && message?.ended === true && message.entries.findLast((entry) => entry.kind === 'message')?.extent === extent;
-}

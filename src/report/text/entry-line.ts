@@ -1,6 +1,7 @@
 /** What a transcript shows of an entry in the column of lines: the wire's own words, long ones folded. */
 import { spokenOctets } from '../../bytes/spoken-octets.js';
 import { secondsBetween } from '../../bytes/time.js';
+import { endsMail } from '../../mail/ending.js';
 import type { Entry } from '../../model/entry.js';
 import type { Message, Part } from '../../model/message.js';
 import type { NoteKey } from '../../model/note.js';
@@ -108,11 +109,6 @@ function messageLines(entry: Entry, language: Language): readonly string[] {
   if (!endsMail(entry)) return [...header, octets];
   const isWhole = 'complete' in note.params ? note.params.complete : message.complete;
   return [...header, ...treeLines(message, language), `[${language.labels.counted.foldedBody(message.size, isWhole)}]`];
-}
-
-/** Whether its octets are the mail's last. */
-function endsMail({ message, extent }: Entry): boolean {
-  return message?.ended === true && message.entries.findLast(({ kind }) => kind === 'message')?.extent === extent;
 }
 
 /** A mail in chunks may have its header in several: then it is shown with the last, when it is known. */

@@ -49,7 +49,8 @@ export function createEntryRows(language: Language, width: number, paint: Paint)
     const remarks = entry.kind === 'message' ? headerRemarks(entry, language) : [];
     const lines = entryLines(entry, language, latestQuestion).map((line, at): ToldLine => {
       const remark = remarks[at];
-      return { rows: wrapIndented(mask(line), layout.line), remark: remark === undefined ? [] : wrap(mask(remark), layout.note) };
+      const field = remark === undefined ? [] : wrap(mask(remark), layout.note);
+      return { rows: wrapIndented(mask(line), layout.line), remark: at < remarks.length ? field : undefined };
     });
     const notes = wrap(mask(entryNote(entry, language)), layout.note);
     const seconds = secondsBetween(session.connection.first, entry.extent.last);
@@ -63,7 +64,8 @@ export function createEntryRows(language: Language, width: number, paint: Paint)
 /** A line in rows, and what is said of it alone, as of a field of a header. */
 interface ToldLine {
   readonly rows: readonly string[];
-  readonly remark: readonly string[];
+  /** Empty for a field of which nothing is said. */
+  readonly remark: readonly string[] | undefined;
 }
 
 /** An entry as it is told: what stands before its line, its lines, and the annotation in rows. */
@@ -87,12 +89,12 @@ function rowsBeside({ head, entry, lines, notes }: ShownEntry, layout: Layout, p
   return rows;
 }
 
-/** The annotation stands beside the first lines, each remark beside its own, further down where there is no room. */
+/** The annotation stands beside the first lines, each field beside its own remark or none, further down where there is no room. */
 function inColumns(lines: readonly ToldLine[], notes: readonly string[]): { readonly left: readonly string[]; readonly right: readonly string[] } {
   const left: string[] = [];
   const right = [...notes];
   for (const { rows, remark } of lines) {
-    if (remark.length > 0) {
+    if (remark !== undefined) {
       while (left.length < right.length) left.push('');
       while (right.length < left.length) right.push('');
       right.push(...remark);
@@ -107,7 +109,7 @@ function rowsBelow({ head, entry, lines, notes }: ShownEntry, paint: Paint): str
   let rows = '';
   for (const line of lines) {
     for (const text of line.rows) rows += `${rows === '' ? head : margin}${paint.entry(entry, text)}\n`;
-    for (const remark of line.remark) rows += `${margin}    ${remark}\n`;
+    for (const remark of line.remark ?? []) rows += `${margin}    ${remark}\n`;
   }
   return rows + notes.map((note) => `${margin}  ${note}\n`).join('');
 }
