@@ -24,6 +24,7 @@ import type { CaptureClock, VantagePlan } from './model/vantage.js';
 import { Surroundings } from './protocols/context/surroundings.js';
 import { createSegmentDecoder } from './packet/decoder.js';
 import type { SessionListener } from './sessions/listener.js';
+import { SurroundingsRecall } from './sessions/recalled-surroundings.js';
 import { createSessionTable } from './sessions/session-table.js';
 import { ConnectionTable } from './stream/connection-table.js';
 
@@ -127,7 +128,7 @@ export function createStreamReplay(stream: number, listener: StreamListener, van
 
 function createRoad(listener: AnalysisListener, options: AnalysisOptions, identity?: SessionIdentity) {
   const { trail, vantage } = options;
-  // What surrounds a session is not among its own packets.
+  // What surrounds a session is not among its own packets: a second pass recalls it.
   const surroundings = identity === undefined && options.dns !== undefined ? new Surroundings(options.dns) : undefined;
   const decoder = createSegmentDecoder(surroundings !== undefined);
   const sessions = createSessionTable(withFindings(listener, options, identity), options.tls, identity?.id, surroundings);
@@ -165,16 +166,22 @@ function withFindings(listener: AnalysisListener, options: AnalysisOptions, iden
   const rules = options.rules ?? RULES;
   const watch = new FindingWatch(identity === undefined ? rules : recallingRules(rules, identity.findings), (session, finding) => listener.finding(session, finding));
   const sightings = new Sightings();
+  const recall = identity?.surroundings && new SurroundingsRecall(identity.surroundings);
+  const tell = (session: Session, entry: Entry): void => {
+    listener.entry(session, entry);
+    watch.entry(session, entry);
+  };
   return {
     decoder: options.decoder,
     plain: options.plain,
     begin(session) {
+      recall?.begin(session);
       listener.begin(session);
       watch.begin(session);
     },
     entry(session, entry) {
-      listener.entry(session, entry);
-      watch.entry(session, entry);
+      if (recall === undefined) tell(session, entry);
+      else recall.entry(entry, (told) => tell(session, told));
     },
     message(session, message) {
       sightings.add(message);
@@ -182,6 +189,7 @@ function withFindings(listener: AnalysisListener, options: AnalysisOptions, iden
       watch.message(session, message);
     },
     end(session) {
+      recall?.end(session, (told) => tell(session, told));
       watch.end(session);
       listener.end(session);
     },

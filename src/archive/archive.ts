@@ -24,7 +24,7 @@ import { TimeSlices } from './time-slice.js';
 /** Octets of a record's header in a capture, about. */
 const RECORD = 16;
 
-export interface ArchiveOptions extends Pick<AnalysisOptions, 'decoder' | 'tls' | 'hash' | 'rules' | 'vantage'> {
+export interface ArchiveOptions extends Pick<AnalysisOptions, 'decoder' | 'tls' | 'hash' | 'rules' | 'vantage' | 'dns'> {
   /** Where packets are kept that cannot be read again. */
   readonly spool: () => PacketSpool;
   /** Makes a file of this name; throws where there is one. */

@@ -20,7 +20,7 @@ export async function entryOctets(dissection: Dissection, opened: OpenedSession,
   const layer = range.wire === true ? undefined : layerOf(entry.extent);
   const has = layer === undefined ? entry.extent.bytes : entry.extent[layer]!;
   const wanted = Math.min(range.length, has - range.offset, limits.octets);
-  if (wanted <= 0 || entry.kind === 'gap') return Buffer.alloc(0);
+  if (wanted <= 0 || entry.kind === 'gap' || entry.kind === 'context') return Buffer.alloc(0);
   if (layer === undefined) return wireOctets(dissection, opened, entry, new OctetCut(entry.extent.offset, range.offset, wanted));
   const from = opened.entries.reduce((sum, other) => (other.from === entry.from && other.id < entry.id ? sum + (other.extent[layer] ?? 0) : sum), 0);
   return readableOctets(dissection, opened, entry, layer, new OctetCut(from, range.offset, wanted));

@@ -68,6 +68,7 @@ export class FirstPass {
     },
     entry: (session, entry) => {
       this.#live.get(session)!.entry(entry);
+      this.identities.entry(session, entry);
       this.#statistics.entry(session, entry);
       this.#changed();
     },
@@ -85,6 +86,7 @@ export class FirstPass {
     end: (session) => {
       this.#live.get(session)!.end();
       this.#live.delete(session);
+      this.identities.end(session);
       this.#statistics.end(session);
       this.#changed();
     },

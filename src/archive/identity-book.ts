@@ -4,10 +4,11 @@
  */
 import { crossesSessions } from '../findings/recall.js';
 import type { AnyRule } from '../findings/rule.js';
+import type { Entry } from '../model/entry.js';
 import type { Finding } from '../model/finding.js';
 import type { Message, Sighting } from '../model/message.js';
 import type { Session } from '../model/session.js';
-import type { RecalledFinding, SessionIdentity } from '../model/trail.js';
+import type { RecalledFinding, RecalledSurroundings, SessionIdentity } from '../model/trail.js';
 import { column32 } from './column.js';
 
 /** Mails that were seen handed over elsewhere, and findings, that are remembered. */
@@ -22,14 +23,33 @@ export class IdentityBook {
   readonly #sightings = new Map<number, ReadonlyMap<string, Sighting>>();
   readonly #findings = new Map<number, RecalledFinding[]>();
   #findingCount = 0;
+  readonly #surroundings = new Map<number, RecalledSurroundings>();
+  #contextCount = 0;
   readonly #crossing: ReadonlySet<Finding['id']>;
 
   constructor(rules: readonly AnyRule[]) {
     this.#crossing = new Set(rules.filter(crossesSessions).map(({ id }) => id));
   }
 
-  begin({ id, connection }: Session): void {
+  begin(session: Session): void {
+    const { id, connection, client, server } = session;
     this.#streams.set(id, connection.stream);
+    // Nothing has been said yet: the name is from elsewhere.
+    if (client.name !== undefined || server.name !== undefined) this.#surroundingsOf(session);
+  }
+
+  entry(session: Session, entry: Entry): void {
+    const { waited } = entry.note;
+    if ((entry.kind !== 'context' && waited === undefined) || this.#contextCount >= MOST) return;
+    this.#contextCount++;
+    const { entries, waited: all } = this.#surroundingsOf(session);
+    if (entry.kind === 'context') entries.push(entry);
+    if (waited !== undefined) all.set(entry.id, waited);
+  }
+
+  end({ id, client, server }: Session): void {
+    const known = this.#surroundings.get(id);
+    if (known !== undefined) known.ended = { client: client.name, server: server.name };
   }
 
   /** A mail begins. */
@@ -63,6 +83,16 @@ export class IdentityBook {
       messages: messages.reverse(),
       sightingOf: (message, queueId) => this.#sightings.get(message)?.get(queueId),
       findings: this.#findings.get(id) ?? [],
+      surroundings: this.#surroundings.get(id),
     };
+  }
+
+  #surroundingsOf({ id, client, server }: Session): RecalledSurroundings {
+    let known = this.#surroundings.get(id);
+    if (known === undefined) {
+      const names = { client: client.name, server: server.name };
+      this.#surroundings.set(id, (known = { begun: names, ended: names, entries: [], waited: new Map() }));
+    }
+    return known;
   }
 }

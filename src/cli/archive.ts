@@ -6,6 +6,7 @@ import type { AnyRule } from '../findings/rule.js';
 import type { Archive } from '../model/archive.js';
 import { tlsTools } from '../platform/certificate-reader.js';
 import { cryptography } from '../platform/cryptography.js';
+import { decodeDns } from '../platform/dns-decoder.js';
 import { hashFactory } from '../platform/hash.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
 import { PacketFile } from '../platform/packet-file.js';
@@ -36,6 +37,7 @@ export function archiveOver(inputs: Inputs, rules: readonly AnyRule[], total: nu
     hash: hashFactory,
     rules,
     vantage,
+    dns: decodeDns,
     total,
     spool: () => new PacketFile(),
     file: (path) => {

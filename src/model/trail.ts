@@ -1,8 +1,11 @@
 /** How the pipeline tells which packets matter to a connection, so that they can be read again; and what a session was called. */
+import type { Entry } from './entry.js';
 import type { Finding } from './finding.js';
 import type { Sighting } from './message.js';
 import type { Packet } from './packet.js';
+import type { Waited } from './notes/context.js';
 import type { Segment } from './segment.js';
+import type { Side } from './stream.js';
 
 /** Hears of packets in the order in which they are dealt with; a packet is valid during the call. */
 export interface PacketTrail {
@@ -27,7 +30,22 @@ export interface SessionIdentity {
   sightingOf(message: number, queueId: string): Sighting | undefined;
   /** What rules have found that know of other sessions. */
   readonly findings: readonly RecalledFinding[];
+  /** What was seen around it; undefined where that was nothing, or nobody looked. */
+  readonly surroundings: RecalledSurroundings | undefined;
 }
+
+/** What a session has from packets that are not its own. */
+export interface RecalledSurroundings {
+  /** How the capture's DNS names both ends: when it was recognised, and when it was over. */
+  begun: PeerNames;
+  ended: PeerNames;
+  /** Entries of kind `context`, with their ids, in their order. */
+  readonly entries: Entry[];
+  /** What replies waited for, by their ids. */
+  readonly waited: Map<number, Waited>;
+}
+
+export type PeerNames = Readonly<Record<Side, string | undefined>>;
 
 /** A finding without the session around it. */
 export interface RecalledFinding {

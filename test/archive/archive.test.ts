@@ -4,13 +4,12 @@
  */
 import { describe, it } from 'vitest';
 import { BROKEN, OWN, SHARED } from '../captures.js';
-import { viewsOfSessions } from '../report/views.js';
-import { archiveOfFiles } from './opened.js';
+import { archiveOfFiles, documentOf } from './opened.js';
 import { expectSame } from './same.js';
 
 describe('a session is dissected again as it was told', () => {
   it.each([...OWN, ...BROKEN, ...SHARED])('%s', async (file) => {
     const archive = await archiveOfFiles(file);
-    if (archive !== undefined) await expectSame(archive, (await viewsOfSessions(file)).document);
+    if (archive !== undefined) await expectSame(archive, await documentOf(file));
   });
 });

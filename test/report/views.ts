@@ -24,15 +24,6 @@ export interface Views {
 }
 
 export async function viewsOf(...files: readonly string[]): Promise<Views> {
-  return readViews(files, true);
-}
-
-/** Without what surrounds the sessions. */
-export async function viewsOfSessions(...files: readonly string[]): Promise<Views> {
-  return readViews(files, false);
-}
-
-async function readViews(files: readonly string[], context: boolean): Promise<Views> {
   const document: string[] = [];
   const lines: string[] = [];
   const notes: Note[] = [];
@@ -40,7 +31,7 @@ async function readViews(files: readonly string[], context: boolean): Promise<Vi
   const views = [createJsonReport((text) => document.push(String(text)), '0', options), createNdjsonReport((text) => lines.push(String(text)), options)];
   const { readers, failures, keys, close } = await openInputs(files, true, files.flatMap(keyLogsOf));
   const tls = { ...tlsTools, opening: { keys, cryptography } };
-  await analyze(readers, telling(views, notes), { decoder: mailDecoder, tls, hash: hashFactory, ...(context ? { dns: decodeDns } : {}) });
+  await analyze(readers, telling(views, notes), { decoder: mailDecoder, tls, hash: hashFactory, dns: decodeDns });
   close();
   return {
     document: JSON.parse(document.join('')) as DocumentJson,
