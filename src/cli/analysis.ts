@@ -53,6 +53,8 @@ export interface View {
   readonly plain?: PlainKeeper | undefined;
   /** Hands on what is decided, before more octets are waited for. */
   flush?(): void;
+  /** For so many milliseconds nothing has come; asked time and again. */
+  waiting?(milliseconds: number): void;
   /** Everything has been told. */
   close(): void;
   /** Whatever happened: removes what must not stay. */
@@ -102,7 +104,12 @@ export async function analyzeInputs(request: Omit<ViewingRequest, 'filter'>, inp
   const { hash, context, keeps, view, progress } = run;
   const watched = watch(view.report);
   const filtered = keeps === undefined ? undefined : filterListener(watched.report, keeps);
-  const following = followKeys(inputs, () => view.flush?.());
+  let latest = Date.now();
+  const told = (): void => {
+    view.waiting?.(Date.now() - latest);
+    view.flush?.();
+  };
+  const following = followKeys(inputs, told, view.waiting !== undefined);
   try {
     await analyze(readers, filtered?.listener ?? watched.report, {
       decoder: mailDecoder,
@@ -114,6 +121,7 @@ export async function analyzeInputs(request: Omit<ViewingRequest, 'filter'>, inp
       ...(view.keeper === undefined ? {} : { keeper: view.keeper }),
       ...(view.plain === undefined ? {} : { plain: view.plain }),
       progress: (packets) => {
+        latest = Date.now();
         progress?.update(packets, readers);
         view.flush?.();
       },

@@ -1,4 +1,4 @@
-/** Reads key logs while they grow: what was held back for their keys is told, whether packets come or not. */
+/** What is looked after while packets are waited for: key logs that grow, and views that do not want to wait. */
 import type { Inputs } from './inputs.js';
 
 /** Milliseconds between two looks. */
@@ -10,8 +10,8 @@ export interface KeyFollowing {
   stop(): void;
 }
 
-/** `told`: something may have been told. */
-export function followKeys({ readKeys, readers }: Inputs, told: () => void = () => {}): KeyFollowing {
+/** `told`: something may have been told. `always`: it is called even where no key log grows. */
+export function followKeys({ readKeys, readers }: Inputs, told: () => void = () => {}, always = false): KeyFollowing {
   let failure: Error | undefined;
   const look = (): void => {
     try {
@@ -23,7 +23,7 @@ export function followKeys({ readKeys, readers }: Inputs, told: () => void = () 
       for (const reader of readers) void reader.close();
     }
   };
-  const timer = readKeys === undefined ? undefined : setInterval(look, INTERVAL).unref();
+  const timer = readKeys === undefined && !always ? undefined : setInterval(look, INTERVAL).unref();
   return {
     check() {
       if (failure !== undefined) throw failure;

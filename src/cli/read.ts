@@ -1,4 +1,5 @@
 /** `mailscope read`: captures in, one view of them out. */
+import { fstatSync } from 'node:fs';
 import { BodySpool } from '../platform/body-spool.js';
 import { DiskSpool } from '../platform/disk-spool.js';
 import { isAtLeast } from '../findings/severity.js';
@@ -9,6 +10,7 @@ import { createJunitReport } from '../report/findings/junit.js';
 import { createSarifReport } from '../report/findings/sarif.js';
 import type { Report } from '../report/report.js';
 import { createTranscript } from '../report/text/transcript.js';
+import { createWaitingTranscript } from '../report/text/waiting-transcript.js';
 import type { Zone } from '../report/text/session-head.js';
 import { analyzeFiles, type AnalysisRequest, type View } from './analysis.js';
 import { openOutput, type Output } from './output.js';
@@ -33,6 +35,9 @@ export interface ReadRequest extends AnalysisRequest {
   readonly width: number;
 }
 
+/** Milliseconds without a packet after which a transcript is told line by line. */
+const PATIENCE = 1000;
+
 /** Exit status as CONTRACT says. */
 export async function read(request: ReadRequest): Promise<number> {
   return analyzeFiles(request, request.format === 'json' || request.hashes, () => openView(request), request.format !== 'ndjson');
@@ -47,7 +52,17 @@ function openView(request: ReadRequest): View {
     bodies?.close();
   };
   process.once('exit', clear);
-  return { report: createReport(request, output, spool, bodies), keeper: bodies, flush: () => output.flush(), close: () => output.close(), clear };
+  const view = { keeper: bodies, flush: () => output.flush(), close: () => output.close(), clear };
+  if (request.format !== 'text' || request.findingFormat !== undefined || !comesThroughPipe(request.files)) {
+    return { ...view, report: createReport(request, output, spool, bodies) };
+  }
+  const { report, hurry } = createWaitingTranscript((text) => output.write(text), { ...request, spool, bodies });
+  return { ...view, report, waiting: (milliseconds) => milliseconds >= PATIENCE && hurry() };
+}
+
+/** Another program may be recording still. */
+function comesThroughPipe(files: readonly string[]): boolean {
+  return files.includes('-') && !fstatSync(0).isFile();
 }
 
 function createReport(request: ReadRequest, output: Output, spool: DiskSpool, bodies: BodySpool | undefined): Report {

@@ -7,6 +7,7 @@ import { DiskSpool } from '../../src/platform/disk-spool.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import type { Report, Write } from '../../src/report/report.js';
 import { createRunningTranscript } from '../../src/report/text/running-transcript.js';
+import { createWaitingTranscript } from '../../src/report/text/waiting-transcript.js';
 import { createTranscript } from '../../src/report/text/transcript.js';
 import { languages } from '../../src/text/index.js';
 
@@ -52,5 +53,36 @@ describe('the running transcript', () => {
     const masked = await told((write) => createRunningTranscript(write, { ...PAGE, redact: true }), 'lecture-pop3.pcap');
     expect(masked).toContain('PASS ***');
     expect(masked).not.toContain('geheim');
+  });
+});
+
+describe('a transcript that somebody waits for', () => {
+  /** Hurries after so many entries. */
+  async function hurried(file: string, after: number): Promise<string> {
+    const create = (write: Write): Report => {
+      const { report, hurry } = createWaitingTranscript(write, { ...PAGE, spool: new DiskSpool() });
+      let entries = 0;
+      return {
+        ...report,
+        entry(session, entry) {
+          report.entry(session, entry);
+          if (++entries === after) hurry();
+        },
+      };
+    };
+    return told(create, file);
+  }
+
+  it.each(['lecture-smtp.pcap', 'smtp-verp.pcap', 'lecture-pop3.pcap'])('tells every line of %s once, whenever the waiting begins', async (file) => {
+    const rows = [...rowsOf(await whole(file))].sort();
+    for (const after of [1, 2, 3, 5, 8, 13]) expect([...rowsOf(await hurried(file, after))].sort()).toEqual(rows);
+  });
+
+  it('that nobody has to wait for is that of a file', async () => {
+    expect(await hurried('smtp-verp.pcap', Infinity)).toBe(await whole('smtp-verp.pcap'));
+  });
+
+  it('tells the rest as the running one does', async () => {
+    expect(await hurried('lecture-smtp.pcap', 1)).toBe(await running('lecture-smtp.pcap'));
   });
 });

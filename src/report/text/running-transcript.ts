@@ -8,16 +8,30 @@ import type { Report, Write } from '../report.js';
 import { sessionHead, sessionTitle } from './session-head.js';
 import { createPage, factRows, headRows, Telling, type PageOptions } from './telling.js';
 
-export function createRunningTranscript(write: Write, options: PageOptions): Report {
+/** What was told before, by another transcript. */
+export interface Told {
+  /** Those that go on. */
+  readonly sessions: Map<Session, Telling>;
+  /** Whose rows stand last. */
+  readonly latest: Session | undefined;
+  readonly nothing: boolean;
+}
+
+function nothingTold(): Told {
+  return { sessions: new Map(), latest: undefined, nothing: true };
+}
+
+export function createRunningTranscript(write: Write, options: PageOptions, told: Told = nothingTold()): Report {
   const { language, zone } = options;
   const page = createPage(options);
-  const open = new Map<Session, Telling>();
-  let latest: Session | undefined;
+  const open = told.sessions;
+  let { latest, nothing } = told;
   /** Names the session where its rows do not follow those of its own. */
   const turnTo = (session: Session): boolean => {
     if (latest === session) return false;
-    write(`${latest === undefined ? '' : '\n'}${headRows([sessionTitle(session, language)], page)}`);
+    write(`${nothing ? '' : '\n'}${headRows([sessionTitle(session, language)], page)}`);
     latest = session;
+    nothing = false;
     return true;
   };
   return {

@@ -6,7 +6,8 @@ import type { Finding } from '../../model/finding.js';
 import type { Session } from '../../model/session.js';
 import type { Spool } from '../../model/platform.js';
 import type { Report, Write } from '../report.js';
-import { sessionHead } from './session-head.js';
+import type { Told } from './running-transcript.js';
+import { sessionHead, sessionTitle } from './session-head.js';
 import { bracketRow, createPage, headRows, Telling, type PageOptions } from './telling.js';
 
 export interface TranscriptOptions extends PageOptions {
@@ -20,7 +21,12 @@ interface Open {
   readonly keep: (rows: string) => void;
 }
 
-export function createTranscript(write: Write, options: TranscriptOptions): Report {
+export interface Transcript extends Report {
+  /** Writes what open conversations have said so far and lets go of them; who goes on telling them gets how far that is. */
+  release(): Told;
+}
+
+export function createTranscript(write: Write, options: TranscriptOptions): Transcript {
   const { language, spool, zone } = options;
   const page = createPage(options);
   const open = new Map<Session, Open>();
@@ -49,5 +55,18 @@ export function createTranscript(write: Write, options: TranscriptOptions): Repo
     },
     capture() {},
     done() {},
+    release() {
+      const told = new Map([...open].map(([session, { telling }]) => [session, telling]));
+      let latest: Session | undefined;
+      for (const [session, { telling, findings }] of open) {
+        latest = session;
+        write(`${first ? '' : '\n'}${headRows([sessionTitle(session, language)], page)}`);
+        first = false;
+        spool.take(session.id, write);
+        if (findings.length > 0) write(telling.findings(findings));
+      }
+      open.clear();
+      return { sessions: told, latest, nothing: first };
+    },
   };
 }
