@@ -6,7 +6,7 @@ import { SecretStore } from '../../src/protocols/tls/keys/key-log.js';
 import { analyzePackets, expectSound, onlyOf, outlineOf, type FoundSession } from './analysis.js';
 import { addTo, keyLog, packetsIn, payloadLength, payloadStart, storeOf, toolsWith } from './sealed.js';
 
-const RECORDED = ['tls13-suites', 'tls12-suites', 'tls10-tls11', 'starttls-keys', 'tls-key-update', 'tls-early-data', 'tls-early-data-taken', 'tls-hello-retry', 'tls-resumption', 'tls-client-certificate', 'tls-alerts', 'clear-and-tls'];
+const RECORDED = ['tls13-suites', 'tls12-suites', 'tls10-tls11', 'starttls-keys', 'tls-key-update', 'tls-renegotiation', 'tls-early-data', 'tls-early-data-taken', 'tls-hello-retry', 'tls-resumption', 'tls-client-certificate', 'tls-alerts', 'clear-and-tls'];
 /** A mail of 56 KB in records of 16 KB, TLS 1.3. */
 const MAIL = { name: 'clear-and-tls', port: 995, size: 56_089 };
 const RUNS = 40;

@@ -254,6 +254,20 @@ scene_tls_early_data_taken() {
   publish_keys tls-early-data-taken.keys
 }
 
+# another handshake inside the first, which TLS 1.3 knows no more: a line `r` asks for it
+scene_tls_renegotiation() {
+  lab
+  keys_from_now_on
+  record_on pc eth0 tls-renegotiation.pcap
+  background on mail sh -c "(sleep 0.6; printf '220 mail.kolleg.example ESMTP ready\r\n'; sleep 0.4; printf '250 mail.kolleg.example\r\n'; sleep 0.3; printf 'r\n'; sleep 0.8; printf '250 2.0.0 nothing done\r\n'; sleep 0.4; printf '221 2.0.0 bye\r\n'; sleep 0.3; printf 'Q\n') |
+    openssl s_server -naccept 1 -accept 465 -cert /etc/mail-tls/cert.pem -key /etc/mail-tls/key.pem -tls1_2 > /dev/null 2>&1"
+  wait_port mail 465
+  { slowly 'EHLO pc.kolleg.example'; sleep 0.7; slowly NOOP QUIT; } | keyed_openssl -quiet -connect mail.kolleg.example:465 -tls1_2
+  sleep 0.5
+  stop_recording
+  publish_keys tls-renegotiation.keys
+}
+
 # serve_early OPTION...: three connections on port 465, what is typed here is what the server says
 serve_early() {
   local replies='sleep 0.6; printf "220 mail.kolleg.example ESMTP ready\r\n"; sleep 0.4; printf "250 mail.kolleg.example\r\n"

@@ -166,7 +166,7 @@ export class TlsSide implements RecordListener {
     flight.cover(this.#taking(record.bytes), decrypted);
     this.#inFlight = true;
     if (type === HANDSHAKE) this.#readHandshake(fragment, record);
-    else if (type === CHANGE_CIPHER_SPEC) this.#changeCipher(flight, decrypted);
+    else if (type === CHANGE_CIPHER_SPEC) this.#changeCipher(flight);
     else if (type === SSL2_HELLO) flight.addMessage(CLIENT_HELLO, this.#tracker.ssl2Hello(this.#side, fragment, !record.isWhole));
     else flight.addMessage(type, { kind: 'other', cut: false, name: `type ${type}` });
   }
@@ -176,10 +176,10 @@ export class TlsSide implements RecordListener {
     if (!record.isWhole) this.#assembler.breakOff();
   }
 
-  #changeCipher(flight: Flight, decrypted: boolean): void {
+  #changeCipher(flight: Flight): void {
     const inForce = this.#tracker.story.isTls13 !== true;
     flight.addCipherChange(inForce);
-    if (decrypted) return;
+    // Inside what is protected already it follows a renegotiation (RFC 5246 §7.4.1.1), whose keys take the place of the first.
     this.#changed = true;
     this.#tracker.opener?.cipherSpecChanged(this.#side);
   }
