@@ -1,6 +1,7 @@
 /** `mailscope why WORD FILE...`: what became of an address, a Message-ID or a queue id. */
 import type { Argv } from 'yargs';
 import { FateSearch } from '../fates/search.js';
+import { JourneyCollector } from '../journey/collector.js';
 import type { Session } from '../model/session.js';
 import { renderFates } from '../report/fates/text.js';
 import { SessionMasks } from '../report/redaction.js';
@@ -35,14 +36,15 @@ export async function why(argv: WhyArguments, behind: readonly string[], languag
   return analyzeFiles(request, false, () => {
     const output = openOutput(argv.output, request.files);
     const search = new FateSearch(first);
+    const journeys = new JourneyCollector();
     const masks = new SessionMasks(argv.redact === true);
     const page = { word: first, language, zone: argv.tz, ...pageOf(argv.color, argv.output === undefined) };
-    const finish = (): void => output.write(renderFates(search.fates, search.similar, search.totals, { ...page, mask: (fate, text) => masks.mask(fate.session, text) }));
-    return { report: searching(search, masks, finish), close: () => output.close() };
+    const finish = (): void => output.write(renderFates(search.fates, search.similar, search.totals, { ...page, journeys: journeys.result().journeys, mask: (fate, text) => masks.mask(fate.session, text) }));
+    return { report: searching(search, journeys, masks, finish), close: () => output.close() };
   });
 }
 
-function searching(search: FateSearch, masks: SessionMasks, finish: () => void): Report {
+function searching(search: FateSearch, journeys: JourneyCollector, masks: SessionMasks, finish: () => void): Report {
   return {
     begin(session: Session) {
       masks.begin(session);
@@ -52,7 +54,10 @@ function searching(search: FateSearch, masks: SessionMasks, finish: () => void):
       masks.learn(session, entry);
       search.entry(session, entry);
     },
-    message: (session, message) => search.message(session, message),
+    message(session, message) {
+      journeys.message(session, message);
+      search.message(session, message);
+    },
     finding() {},
     end: (session) => search.end(session),
     capture() {},

@@ -15,7 +15,8 @@ export function assemble(sightings: readonly MailSighting[], links: Links): read
   for (const sighting of sightings) {
     const earlier = links.get(sighting)?.sighting;
     if (earlier === undefined) roots.push(sighting);
-    else followers.set(earlier, [...(followers.get(earlier) ?? []), sighting]);
+    else if (followers.has(earlier)) followers.get(earlier)!.push(sighting);
+    else followers.set(earlier, [sighting]);
   }
   return roots.map((root, at) => journeyOf(at + 1, root, followers, links));
 }

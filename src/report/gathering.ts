@@ -152,8 +152,12 @@ function withJourneys(report: ReportSession, journeys: ReadonlyMap<number, Messa
   return { ...report, messages };
 }
 
-function reportJourney(journey: Journey, { zone }: ReportAbout): ReportJourney {
-  const { stops } = journey;
+/** Stops that a report tells of one mail. */
+const MOST_STOPS = 100;
+
+function reportJourney(whole: Journey, { zone }: ReportAbout): ReportJourney {
+  const stops = whole.stops.slice(0, MOST_STOPS);
+  const journey = { ...whole, stops };
   const words = inBoth((language) =>
     stops.map((stop, at) => {
       const told = stopWords(stops, at, language);

@@ -26,6 +26,8 @@ export interface FateWords {
   readonly kinds: Readonly<Record<FateKind, (params: FateParams) => string>>;
   /** There were several, and this is how it ended. */
   readonly several: (params: { readonly count: number; readonly last: FateKind }) => string;
+  /** The same mail went on from there; `step` says how. */
+  readonly onward: (step: string) => string;
   readonly similar: (addresses: readonly string[]) => string;
   /** `whole`: every session can be read from its beginning to its end. */
   readonly never: (params: { readonly word: string; readonly sessions: number; readonly whole: boolean }) => string;

@@ -27,6 +27,12 @@ const CASES: readonly (readonly [word: string, file: string, verdict: string])[]
 ];
 
 describe('why', () => {
+  it('says where a mail went on to', () => {
+    const { stdout } = mailscope(['why', 'bob@example.com', 'captures/campus-day-off-at-mail.pcap']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('It went on: mail.kolleg.example hands it to mx.example.com by SMTP, for bob@example.com (session');
+    expect(stdout).not.toContain('for wiki@example.com');
+  });
+
   for (const [word, file, expected] of CASES) {
     it(`${word} in ${file}`, () => {
       expect(verdict(word, `captures/${file}`)).toContain(expected);

@@ -8,6 +8,7 @@ import { analyze } from '../../src/analyze.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { hashFactory } from '../../src/platform/hash.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
+import { messageJourneys } from '../../src/report/journey/json.js';
 import { packetsOf } from '../findings/script.js';
 import { analyzePackets } from '../pipeline/analysis.js';
 
@@ -102,6 +103,20 @@ describe('a mail that is relayed', () => {
 
   it('tells of the way before the first wire as hearsay', async () => {
     expect(linksOf(await journeysOf(packetsOf(sent({ ...RELAY, fields: [RECEIVED, ID] }))))).toEqual([[['hearsay'], ['possible', 'received']]]);
+  });
+});
+
+describe('a mail to very many', () => {
+  it('is told around each copy, not whole with every one', () => {
+    const host = { name: 'mail.kolleg.example' };
+    const arrival = { seconds: 1, fraction: 0, digits: 6, nanos: 0, frame: 1, earlierFrames: undefined, capture: 0, order: 1 };
+    const stop = (message: number): WatchedStop => ({
+      ...{ kind: 'wire', session: message, message, protocol: 'smtp', direction: 'submitted', from: host, to: host, begin: arrival, end: arrival, duration: 0, recipients: [] },
+      previous: message === 1 ? undefined : { stop: 0, evidence: ['queue-id'], certainty: 'certain', isAltered: false },
+    });
+    const told = messageJourneys({ journeys: [{ id: 1, stops: Array.from({ length: 5000 }, (_, at) => stop(at + 1)) }], forgotten: 0 });
+    expect(told.get(1)!.stops).toHaveLength(100);
+    expect(told.get(4711)).toMatchObject({ stop: 1, stops: [{ message: 1 }, { message: 4711, previous: { stop: 0 } }] });
   });
 });
 

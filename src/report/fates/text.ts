@@ -2,8 +2,10 @@
 import type { Entry } from '../../model/entry.js';
 import type { Fate, FateTotals } from '../../model/fate.js';
 import type { Peer } from '../../model/session.js';
+import type { Journey, JourneyStop } from '../../model/journey.js';
 import { sentence, type Language } from '../../text/index.js';
 import type { FateParams } from '../../text/fates.js';
+import { stopWords } from '../journey/stop-words.js';
 import { terminalText } from '../terminal-text.js';
 import { wrap } from '../text/columns.js';
 import { createPaint, type Paint } from '../text/paint.js';
@@ -16,12 +18,16 @@ export interface FatePage {
   readonly width: number;
   readonly coloured: boolean;
   readonly mask: (fate: Fate, text: string) => string;
+  /** The ways of all mails, to say where one went on to. */
+  readonly journeys: readonly Journey[];
 }
 
 const INDENT = '  ';
 const NUMBER = 5;
 /** Characters of a line that are shown. */
 const LINE_SHOWN = 300;
+/** Steps behind a mail that are shown. */
+const ONWARD = 10;
 
 /** `similar`: addresses like the one that was not met. */
 export function renderFates(fates: readonly Fate[], similar: readonly string[], totals: FateTotals, page: FatePage): string {
@@ -50,7 +56,25 @@ function fateText(fate: Fate, page: FatePage, paint: Paint, rows: (text: string,
   const verdict = page.mask(fate, language.fates.kinds[fate.kind](paramsOf(fate)));
   const lines = evidence.map((entry) => lineText(entry, paint, (text) => page.mask(fate, text)));
   const why = decisive === undefined ? '' : rows(page.mask(fate, sentence(language, decisive.note)), INDENT);
-  return `${rows(verdict).replace(/^.*$/gm, (row) => (row === '' ? row : paint.title(row)))}${why}${rows(place, INDENT).replace(/^.*$/gm, (row) => (row === '' ? row : paint.quiet(row)))}${lines.join('')}`;
+  const onward = onwardSteps(fate, page).map((step) => rows(page.mask(fate, language.fates.onward(step)), INDENT));
+  return `${rows(verdict).replace(/^.*$/gm, (row) => (row === '' ? row : paint.title(row)))}${why}${rows(place, INDENT).replace(/^.*$/gm, (row) => (row === '' ? row : paint.quiet(row)))}${lines.join('')}${onward.join('')}`;
+}
+
+function isFor(stop: JourneyStop, recipients: readonly string[]): boolean {
+  return stop.kind === 'wire' && stop.recipients.some((address) => recipients.includes(address));
+}
+
+/** The steps that follow the mail's own, on whatever wire they were seen. */
+function onwardSteps({ message, recipients }: Fate, { journeys, language }: FatePage): readonly string[] {
+  for (const { stops } of message === undefined ? [] : journeys) {
+    const own = stops.findIndex((stop) => stop.kind === 'wire' && stop.message === message!.id);
+    if (own === -1) continue;
+    const next = [...stops.keys()].filter((at) => stops[at]!.previous?.stop === own);
+    // Of copies for several people that of the one who is asked for; an alias leads to other names.
+    const theirs = next.filter((at) => isFor(stops[at]!, recipients));
+    return (theirs.length > 0 ? theirs : next).slice(0, ONWARD).map((at) => stopWords(stops, at, language).text);
+  }
+  return [];
 }
 
 function lineText(entry: Entry, paint: Paint, mask: (text: string) => string): string {

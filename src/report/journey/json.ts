@@ -56,8 +56,12 @@ export interface MessageJourneyJson {
   id: number;
   /** Position of this mail in `stops`, from 0. */
   stop: number;
+  /** All of them; of a journey of more than 100 those before this mail and those right behind it. */
   stops: readonly JourneyStopJson[];
 }
+
+/** Stops that are told with every mail: a list's mail may have thousands. */
+const MOST = 100;
 
 export function journeyJson({ id, messageId, subject, sender, stops }: Journey): JourneyJson {
   return { id, messageId, subject, sender, stops: stops.map(stopJson) };
@@ -68,12 +72,42 @@ export function messageJourneys({ journeys }: Journeys): ReadonlyMap<number, Mes
   const found = new Map<number, MessageJourneyJson>();
   for (const { id, stops } of journeys) {
     if (stops.length < 2) continue;
-    const told = stops.map(stopJson);
+    const told = stops.length > MOST ? undefined : stops.map(stopJson);
+    const near = told === undefined ? new Surroundings(stops) : undefined;
     stops.forEach((stop, at) => {
-      if (stop.kind === 'wire') found.set(stop.message, { id, stop: at, stops: told });
+      if (stop.kind === 'wire') found.set(stop.message, { id, ...(told === undefined ? near!.of(at) : { stop: at, stops: told }) });
     });
   }
   return found;
+}
+
+/** What lies around a stop of a long journey. */
+class Surroundings {
+  readonly #stops: readonly JourneyStop[];
+  readonly #following = new Map<number, number[]>();
+
+  constructor(stops: readonly JourneyStop[]) {
+    this.#stops = stops;
+    for (const [at, { previous }] of stops.entries()) {
+      if (previous === undefined) continue;
+      const known = this.#following.get(previous.stop);
+      if (known === undefined) this.#following.set(previous.stop, [at]);
+      else if (known.length < MOST) known.push(at);
+    }
+  }
+
+  of(at: number): Pick<MessageJourneyJson, 'stop' | 'stops'> {
+    const way = [at];
+    for (let before = this.#stops[at]!.previous; before !== undefined && way.length < MOST; before = this.#stops[before.stop]!.previous) way.unshift(before.stop);
+    const told = [...way, ...(this.#following.get(at) ?? []).slice(0, Math.max(0, MOST - way.length))];
+    const places = new Map(told.map((stop, place) => [stop, place]));
+    const stops = told.map((stop) => {
+      const json = stopJson(this.#stops[stop]!);
+      const before = json.previous && places.get(json.previous.stop);
+      return { ...json, previous: before === undefined ? undefined : { ...json.previous!, stop: before } };
+    });
+    return { stop: way.length - 1, stops };
+  }
 }
 
 function stopJson(stop: JourneyStop): JourneyStopJson {

@@ -57,6 +57,7 @@ export const fates: FateWords = {
       `In einem Bericht, der ${protocol === 'pop3' || protocol === 'imap' ? `von ${server} kam` : `an ${server} ging`}, steht über die Mail${item?.recipient === undefined ? '' : ` an ${shorten(item.recipient)}`}: ${outcome(item)}.`,
   },
   several: (p) => `Das kommt ${p.count === 2 ? 'zweimal' : `${numeral(p.count)}mal`} vor; zuletzt: ${LAST[p.last]}.`,
+  onward: (step) => `Es ging weiter: ${step}`,
   similar: (addresses) => `Ähnliche Adressen in den Mitschnitten: ${list(addresses.map(shorten))}.`,
   never: (p) =>
     p.sessions === 0

@@ -51,6 +51,7 @@ export const fates: FateWords = {
     'reported': ({ protocol, server, item }) => `A report ${protocol === 'pop3' || protocol === 'imap' ? 'fetched from' : 'handed to'} ${server} says of the mail${item?.recipient === undefined ? '' : ` to ${shorten(item.recipient)}`}: ${outcome(item)}.`,
   },
   several: (p) => `It was met ${p.count === 2 ? 'twice' : `${numeral(p.count)} times`}; the last time it was ${LAST[p.last]}.`,
+  onward: (step) => `It went on: ${step}`,
   similar: (addresses) => `Similar addresses in the captures: ${list(addresses.map(shorten))}.`,
   never: ({ word, sessions, whole }) => {
     if (sessions === 0) return `${quote(word)} was not met: the captures hold no mail session.`;
