@@ -10,8 +10,9 @@ import { extractPlain } from './plain.js';
 import { interfacesOptions } from './interfaces-options.js';
 import { journey, journeyOptions } from './journey.js';
 import { liveCommandOf, liveOptions } from './live-options.js';
-import { read } from './read.js';
-import { readOptions, readRequestOf } from './read-options.js';
+import { isTerminal } from './output.js';
+import { read, type ReadRequest } from './read.js';
+import { readOptions, readRequestOf, type ReadArguments } from './read-options.js';
 import { reportOptions, reportRequestOf } from './report-options.js';
 import { schema } from './schema.js';
 import { stats, statsOptions } from './stats.js';
@@ -50,7 +51,10 @@ export const COMMANDS: readonly AddCommand[] = [
     words: ['read [files..]', '$0'],
     name: 'read',
     options: readOptions,
-    run: async (argv, { behind, language }) => read(readRequestOf(argv, behind, language)),
+    run: async (argv, { behind, language, args }) => {
+      const request = readRequestOf(argv, behind, language);
+      return (await viewed(argv, request, args)) ?? read(request);
+    },
   }),
   define({
     words: 'extract [files..]',
@@ -127,4 +131,16 @@ function explainOptions(language: Language) {
       .positional('words', { type: 'string', array: true, describe: options.words })
       .option('lang', langOption(language))
       .option('color', colorOption(language));
+}
+
+/** A transcript was asked for, or something else that is no picture of a terminal. */
+const NO_VIEW = ['findings', 'output', 'failOn', 'bodies', 'hashes'] as const;
+
+/** The terminal view, where FILE stands alone and there is a terminal; undefined where the transcript is wanted. */
+async function viewed(argv: ArgumentsCamelCase<ReadArguments>, request: ReadRequest, args: readonly string[]): Promise<number | undefined> {
+  const asksForText = args.some((arg) => /^--format(?:=|$)/.test(arg)) || NO_VIEW.some((option) => argv[option] !== undefined && argv[option] !== false);
+  if (argv._.length > 0 || asksForText || !isTerminal(1)) return undefined;
+  const { keyboard, viewFiles } = await import('./view.js');
+  const input = keyboard(process.env);
+  return input === undefined ? undefined : viewFiles({ ...request, color: argv.color, commandLine: ['mailscope', ...args].join(' ') }, input);
 }

@@ -65,7 +65,7 @@ interface CliTexts {
 const english: CliTexts = {
   usage: 'Usage: mailscope [read] FILE...\n\nFinds the SMTP, POP3 and IMAP conversations in packet captures and explains every line.',
   commands: {
-    read: 'Read captures: every conversation, line by line, in words',
+    read: 'Read captures: every conversation, line by line, in words; without “read” in a terminal: a view to look around in',
     extract: 'Write every mail as .eml, its attachments as files, and an index',
     report: 'Write a report to hand in or attach; the ending of its file chooses the format',
     stats: 'Count: sessions, mails, commands, waits, log-ins and more, with bars',
@@ -125,7 +125,8 @@ const english: CliTexts = {
     words: 'What to explain: STLS, 550, 5.7.1, 5yz, UID FETCH, envelope, filter; none: a list of all',
   },
   examples: [
-    ['mailscope lecture.pcap', 'The annotated transcript'],
+    ['mailscope lecture.pcap', 'In a terminal: sessions, conversations, mails to look around in'],
+    ['mailscope read lecture.pcap', 'The annotated transcript'],
     ['mailscope read lecture.pcap --lang de', 'The same in German'],
     ['mailscope read big.pcap.gz --format ndjson | jq .note.text', 'Every sentence, for other programs'],
     ['mailscope trace.pcap --keylog keys.log', 'With TLS opened by the keys of a program'],
@@ -148,7 +149,7 @@ const german: CliTexts = {
   usage:
     'Aufruf: mailscope [read] DATEI...\n\nFindet die Gespräche in SMTP, POP3 und IMAP in Paketmitschnitten und erklärt jede Zeile.',
   commands: {
-    read: 'Liest Mitschnitte: jedes Gespräch, Zeile für Zeile, in Worten',
+    read: 'Liest Mitschnitte: jedes Gespräch, Zeile für Zeile, in Worten; ohne „read“ im Terminal: eine Ansicht zum Umsehen',
     extract: 'Schreibt jede Mail als .eml, ihre Anhänge als Dateien und ein Verzeichnis davon',
     report: 'Schreibt einen Bericht zum Abgeben oder Anhängen; die Endung der Datei bestimmt das Format',
     stats: 'Zählt: Sitzungen, Mails, Befehle, Wartezeiten, Anmeldungen und mehr, mit Balken',
@@ -208,7 +209,8 @@ const german: CliTexts = {
     words: 'Was erklärt wird: STLS, 550, 5.7.1, 5yz, UID FETCH, Umschlag, Filter; ohne Angabe eine Liste von allem',
   },
   examples: [
-    ['mailscope vorlesung.pcap', 'Das erklärte Protokoll'],
+    ['mailscope vorlesung.pcap', 'Im Terminal: Sitzungen, Gespräche und Mails zum Umsehen'],
+    ['mailscope read vorlesung.pcap', 'Das erklärte Protokoll'],
     ['mailscope read vorlesung.pcap --lang en', 'Dasselbe auf Englisch'],
     ['mailscope read gross.pcap.gz --format ndjson | jq .note.text', 'Jeder Satz, für andere Programme'],
     ['mailscope mitschnitt.pcap --keylog keys.log', 'TLS geöffnet mit den Schlüsseln eines Programms'],

@@ -5,7 +5,7 @@ import { colorOption, commonRequest, pageOf, withCommonOptions, withOutputOption
 import { CLI_TEXTS } from './help.js';
 import { FINDING_FORMATS, READ_FORMATS, type ReadRequest } from './read.js';
 
-interface ReadArguments extends CommonArguments, OutputArguments {
+export interface ReadArguments extends CommonArguments, OutputArguments {
   readonly format: ReadRequest['format'];
   readonly findings: ReadRequest['findingFormat'];
   readonly hashes: boolean;

@@ -13,6 +13,7 @@ import type { LiveWords } from './live.js';
 import type { MailWords } from './mail-words.js';
 import type { PageWords } from './page.js';
 import type { ReplyCodePhrases } from './reply-codes.js';
+import type { ScreenWords } from './screens.js';
 import type { StatisticsWords } from './statistics.js';
 
 /** A sentence (or a few) for each annotation, made from its parameters. */
@@ -40,6 +41,7 @@ export interface Language {
   readonly replyCodes: ReplyCodePhrases;
   readonly enhancedCodes: EnhancedCodePhrases;
   readonly statistics: StatisticsWords;
+  readonly screens: ScreenWords;
   readonly number: (value: number) => string;
   readonly octets: (value: number) => string;
   /** Seconds, as a person says them. */

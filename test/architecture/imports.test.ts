@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   filter: ['model', 'bytes', 'mail', 'analyze'],
   archive: ['model', 'bytes', 'capture', 'findings', 'statistics', 'analyze'],
   explain: ['model', 'bytes', 'filter', 'text', 'findings', 'protocols/smtp', 'protocols/pop3', 'protocols/imap'],
+  tui: ['model', 'bytes', 'text', 'report', 'explain', 'filter'],
   platform: ['model'],
   lab: ['model', 'platform'],
   index: 'everything',
@@ -44,6 +45,10 @@ const ONLY: readonly { readonly from: string; readonly to: string; readonly file
   { from: 'findings', to: 'bytes', file: ['bytes/time.js', 'bytes/spoken-octets.js'] },
   { from: 'report', to: 'mail', file: 'mail/ending.js' },
   { from: 'filter', to: 'mail', file: 'mail/ending.js' },
+const ONLY: readonly { readonly from: string; readonly to: string; readonly file?: string; readonly typesOnly?: boolean }[] = [
+  { from: 'report', to: 'bytes', file: 'bytes/time.js' },
+  { from: 'findings', to: 'bytes', file: 'bytes/time.js' },
+  { from: 'tui', to: 'bytes', file: 'bytes/time.js' },
   { from: 'explain', to: 'findings', file: 'findings/rules.js' },
   { from: 'lab', to: 'platform', file: 'platform/plain-segment.js' },
   { from: 'report', to: 'analyze', typesOnly: true },

@@ -23,6 +23,10 @@ it('the transcript is one of the bundled capture, with omissions', () => {
   }
 });
 
+it('the screen is the one that is tested', () => {
+  expect(block('screen')).toBe(readFileSync('test/tui/golden/conversation-80x24-en.txt', 'utf8'));
+});
+
 it('the example of use as a library runs', () => {
   const { status, stdout, stderr } = run(process.execPath, ['--input-type=module', '--eval', block('js')]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -18,6 +18,7 @@ import { page } from './page.js';
 import { pop3 } from './pop3.js';
 import { replyCodes } from './reply-codes.js';
 import { sasl } from './sasl.js';
+import { screens } from './screens.js';
 import { smtp } from './smtp.js';
 import { statistics } from './statistics.js';
 import { tls } from './tls.js';
@@ -40,6 +41,7 @@ export const german: Language = {
   replyCodes,
   enhancedCodes,
   statistics,
+  screens,
   number,
   octets,
   duration,

@@ -1,0 +1,277 @@
+/**
+ * Runs the view: events in, effects done, the screen drawn anew. Knows the archive and the terminal, and nothing of how
+ * screens look. Drawing is put off until all that came at once has been taken in.
+ */
+import type { Archive, ArchiveSearch } from '../model/archive.js';
+import type { Zone } from '../report/text/session-head.js';
+import { languages } from '../text/index.js';
+import { conversationOf, type Conversation } from './conversation.js';
+import { readFilter } from './filters.js';
+import type { Glyphs } from './glyphs.js';
+import { Listing } from './listing.js';
+import type { Matcher } from './matcher.js';
+import { readStream, readWindow } from './octet-reading.js';
+import { pictureOf } from './picture.js';
+import { reduce } from './reducer.js';
+import { reasonOf, save, type SavedDocuments } from './saving.js';
+import { initialState, placeOf, type Beginning, type Effect, type Event, type SaveTarget, type State } from './state.js';
+import type { Terminal, TerminalListener } from './terminal.js';
+import { viewOf, type OctetWindow, type Picture, type StreamPieces, type World } from './view.js';
+
+/** Milliseconds between two looks at what grows. */
+const AGAIN = 1000;
+
+export type OpenTerminal = (listener: TerminalListener) => Promise<Terminal>;
+
+export interface ViewOptions extends Omit<Beginning, 'size'> {
+  readonly glyphs: Glyphs;
+  readonly zone: Zone;
+  /** What was captured is in no file of its own. */
+  readonly unsaved: boolean;
+  /** Of the command line. */
+  readonly filter: string | undefined;
+  readonly documents: SavedDocuments;
+}
+
+/** What the view can be told from outside. */
+export interface RunningView {
+  /** Resolves when somebody has quit. */
+  readonly closed: Promise<void>;
+  /** The terminal is as it was before. */
+  close(): void;
+}
+
+/** `open`: what it is drawn on. */
+export async function showArchive(archive: Archive, options: ViewOptions, open: OpenTerminal): Promise<RunningView> {
+  const application = new Application(archive, options);
+  const terminal = await open({
+    key: (name, character) => application.take({ kind: 'key', name, character }),
+    click: (x, y) => application.click(x, y),
+    wheel: (x, y, rows) => application.wheel(x, y, rows),
+    resize: (size) => application.take({ kind: 'resize', size }),
+  });
+  application.begin(terminal);
+  return { closed: application.closed, close: () => application.close() };
+}
+
+class Application {
+  readonly closed: Promise<void>;
+  readonly #archive: Archive;
+  readonly #options: ViewOptions;
+  readonly #listing = new Listing();
+  /** What has been asked for and not come, or will not come. */
+  readonly #asked = new Set<string>();
+  #resolve: () => void = () => undefined;
+  #terminal: Terminal | undefined;
+  #state: State;
+  #picture: Picture | undefined;
+  #conversation: Conversation | undefined;
+  #openedAt = { entries: 0, time: 0 };
+  #octets: OctetWindow | undefined;
+  #stream: StreamPieces | undefined;
+  #statistics: World['statistics'];
+  #countedAt = 0;
+  /** What is marked, and what the list keeps. */
+  #matcher: Matcher | undefined;
+  #keeps: Matcher | undefined;
+  #search: ArchiveSearch | undefined;
+  #found = { ids: new Set<number>(), taken: 0 };
+  #isDrawing = false;
+  #stop: () => void = () => undefined;
+
+  constructor(archive: Archive, options: ViewOptions) {
+    this.#archive = archive;
+    this.#options = options;
+    const { language, palette, secrets, live } = options;
+    this.#state = initialState({ language, palette, secrets, live, size: { columns: 80, rows: 24 } });
+    this.closed = new Promise((resolve) => (this.#resolve = resolve));
+  }
+
+  begin(terminal: Terminal): void {
+    this.#terminal = terminal;
+    this.#stop = this.#archive.onChange(() => this.#changed());
+    this.#listing.update(this.#archive.rows, this.#archive.progress.done, performance.now());
+    this.take({ kind: 'resize', size: terminal.size });
+    this.take({ kind: 'changed' });
+    const { filter } = this.#options;
+    if (filter !== undefined) this.#filter(filter, true);
+  }
+
+  close(): void {
+    this.#stop();
+    this.#search?.cancel();
+    this.#terminal?.close();
+    this.#terminal = undefined;
+    this.#resolve();
+  }
+
+  take(event: Event): void {
+    if (this.#terminal === undefined) return;
+    const { state, effects } = reduce(this.#state, event, this.#world(), this.#options.glyphs);
+    const goesOn = this.#state.paused && !state.paused;
+    this.#state = state;
+    if (goesOn) this.#changed();
+    for (const effect of effects) this.#do(effect);
+    this.#drawSoon();
+  }
+
+  click(x: number, y: number): void {
+    const region = this.#picture?.regions.find((place) => x >= place.x && x < place.x + place.width && y >= place.y && y < place.y + place.height);
+    if (region !== undefined) this.take(region.event);
+  }
+
+  wheel(x: number, y: number, rows: number): void {
+    const region = this.#picture?.regions.find((place) => x >= place.x && x < place.x + place.width && y >= place.y && y < place.y + place.height);
+    this.take({ kind: 'wheel', rows, inSide: region?.event.kind === 'pick' && region.event.inSide });
+  }
+
+  #world(): World {
+    const { archive, listing, conversation } = { archive: this.#archive, listing: this.#listing, conversation: this.#conversation };
+    const { live, unsaved, zone } = this.#options;
+    return {
+      rows: archive.rows,
+      captures: archive.captures,
+      progress: archive.progress,
+      live,
+      unsaved,
+      zone,
+      listing,
+      matcher: this.#matcher,
+      search: this.#search,
+      conversation,
+      octets: this.#octets,
+      stream: this.#stream,
+      statistics: this.#statistics,
+    };
+  }
+
+  #drawSoon(): void {
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    setImmediate(() => {
+      this.#isDrawing = false;
+      if (this.#terminal === undefined) return;
+      this.#picture = pictureOf(viewOf(this.#state, this.#world(), this.#options.glyphs));
+      this.#terminal.draw(this.#picture, this.#state.palette);
+    });
+  }
+
+  /** More has been read, or found. */
+  #changed(): void {
+    if (this.#state.paused) return;
+    const { rows, progress } = this.#archive;
+    const now = performance.now();
+    if (this.#search === undefined) this.#listing.update(rows, progress.done, now);
+    else this.#takeMatches();
+    this.#lookAgain(now);
+    this.take({ kind: 'changed' });
+  }
+
+  /** What is looked at and has grown. */
+  #lookAgain(now: number): void {
+    const { screen, session } = placeOf(this.#state);
+    const row = this.#archive.rows[session - 1];
+    const conversation = this.#conversation;
+    if (row !== undefined && conversation?.opened.session.id === session && !conversation.opened.ended && row.entries > this.#openedAt.entries && now - this.#openedAt.time > AGAIN) {
+      this.#do({ kind: 'open', session });
+    }
+    if (screen === 'statistics' && now - this.#countedAt > AGAIN) this.#do({ kind: 'statistics' });
+  }
+
+  #takeMatches(): void {
+    const { matches = [] } = this.#search ?? {};
+    if (matches.length === this.#found.taken && this.#listing.length > 0) return;
+    for (; this.#found.taken < matches.length; this.#found.taken++) this.#found.ids.add(matches[this.#found.taken]!);
+    this.#arrange();
+  }
+
+  #arrange(): void {
+    const { ids } = this.#found;
+    const matcher = this.#keeps;
+    const keeps = this.#search !== undefined ? ({ id }: { readonly id: number }) => ids.has(id) : matcher === undefined ? undefined : matcher.matchesRow.bind(matcher);
+    this.#listing.arrange(this.#archive.rows, this.#state.sort, keeps);
+  }
+
+  #do(effect: Effect): void {
+    switch (effect.kind) {
+      case 'open':
+        return this.#once(`open ${effect.session}`, () => this.#open(effect.session));
+      case 'octets':
+        return this.#once(`octets ${effect.session} ${effect.entry} ${effect.offset}`, () => this.#readOctets(effect.session, effect.entry, effect.offset));
+      case 'stream':
+        return this.#once(`stream ${effect.session}`, () => this.#readStream(effect.session));
+      case 'statistics':
+        this.#statistics = this.#archive.statistics();
+        this.#countedAt = performance.now();
+        return;
+      case 'filter':
+        return this.#filter(effect.text, effect.inList);
+      case 'sort':
+        this.#arrange();
+        return this.take({ kind: 'changed' });
+      case 'save':
+        return void this.#save(effect.target, effect.path, effect.overwrite);
+      case 'copy':
+        return this.#terminal?.copy(effect.text);
+      case 'redraw':
+        return this.#terminal?.redraw();
+      case 'suspend':
+        return this.#terminal?.suspend();
+      case 'quit':
+        return this.close();
+    }
+  }
+
+  /** What fails is not asked for again until something else has come. */
+  #once(name: string, work: () => Promise<void>): void {
+    if (this.#asked.has(name)) return;
+    this.#asked.add(name);
+    work().then(
+      () => {
+        this.#asked.delete(name);
+        this.take({ kind: 'changed' });
+      },
+      (error: unknown) => this.take({ kind: 'remark', remark: { key: 'cannot-open', params: { reason: reasonOf(error) } } }),
+    );
+  }
+
+  async #open(id: number): Promise<void> {
+    const opened = await this.#archive.open(id);
+    if (opened === undefined) throw new Error(String(id));
+    this.#conversation = conversationOf(opened);
+    this.#openedAt = { entries: this.#archive.rows[id - 1]?.entries ?? 0, time: performance.now() };
+    // What was read of it before may have grown, too.
+    this.#stream = undefined;
+  }
+
+  async #readOctets(session: number, entry: number, offset: number): Promise<void> {
+    const window = await readWindow(this.#archive, session, entry, offset);
+    if (window.octets.length === 0) throw new Error('EIO');
+    this.#octets = window;
+  }
+
+  async #readStream(session: number): Promise<void> {
+    const conversation = this.#conversation;
+    if (conversation?.opened.session.id === session) this.#stream = await readStream(this.#archive, conversation);
+  }
+
+  /** `inList`: the list keeps what matches; else it is only marked and found. */
+  #filter(text: string, inList: boolean): void {
+    const read = text === '' ? undefined : readFilter(text, this.#options.zone, languages[this.#state.language]);
+    if (read?.kind === 'mistake') return this.take({ kind: 'mistaken', text, mistake: read.mistake });
+    this.#matcher = read?.matcher;
+    if (inList) {
+      this.#search?.cancel();
+      this.#found = { ids: new Set(), taken: 0 };
+      this.#keeps = read?.matcher;
+      this.#search = read?.kind === 'expression' ? this.#archive.search(read.keeps) : undefined;
+      this.#arrange();
+    }
+    this.take({ kind: 'filtered', filter: read?.matcher.filter, inList });
+  }
+
+  async #save(target: SaveTarget, path: string, overwrite: boolean): Promise<void> {
+    const remark = await save(this.#archive, this.#options.documents, target, { path, overwrite }, this.#state);
+    this.take(remark === 'exists' ? { kind: 'exists', target, path } : { kind: 'remark', remark });
+  }
+}

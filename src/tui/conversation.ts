@@ -1,0 +1,99 @@
+/** A session that was opened, with what its lines mean to each other: brackets, states before and after, replies, findings, masks. */
+import type { OpenedSession } from '../model/archive.js';
+import type { Entry, EntryKind } from '../model/entry.js';
+import type { Finding } from '../model/finding.js';
+import type { Message } from '../model/message.js';
+import { Redaction } from '../report/redaction.js';
+
+/** Where a line stands in the bracket of its step. */
+export type BracketPlace = 'one' | 'top' | 'side' | 'end';
+
+export interface LineFacts {
+  readonly entry: Entry;
+  readonly before: Entry | undefined;
+  readonly bracket: BracketPlace;
+  /** The name of the step stands here. */
+  readonly named: boolean;
+  /** The protocol's state that the line met. */
+  readonly stateBefore: string | undefined;
+  readonly stateAfter: string | undefined;
+  readonly answeredBy: Entry | undefined;
+  /** The last line before it that a reply may answer. */
+  readonly latestQuestion: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface Conversation {
+  readonly opened: OpenedSession;
+  readonly lines: readonly LineFacts[];
+  /** Without the session's secrets; `entry` has some of its own. */
+  mask(text: string, entry?: Entry): string;
+}
+
+/** What replies answer. */
+const QUESTIONS: ReadonlySet<EntryKind> = new Set(['command', 'auth', 'message', 'data', 'tcp']);
+
+export function conversationOf(opened: OpenedSession): Conversation {
+  const { entries, findings } = opened;
+  const redaction = new Redaction();
+  for (const entry of entries) redaction.learn(entry);
+  const replies = new Map<Entry, Entry>();
+  for (const entry of entries) if (entry.answers !== undefined && !replies.has(entry.answers)) replies.set(entry.answers, entry);
+  const found = new Map<Entry, Finding[]>();
+  for (const finding of findings) {
+    if (finding.entry === undefined) continue;
+    const known = found.get(finding.entry);
+    if (known === undefined) found.set(finding.entry, [finding]);
+    else known.push(finding);
+  }
+  const brackets = bracketsOf(entries);
+  let state: string | undefined;
+  let latestQuestion = 0;
+  const lines = entries.map((entry, at): LineFacts => {
+    const reply = replies.get(entry);
+    const stateBefore = state;
+    state = entry.state ?? state;
+    const facts: LineFacts = {
+      entry,
+      before: entries[at - 1],
+      ...brackets[at]!,
+      stateBefore,
+      stateAfter: entry.kind === 'command' ? (reply?.state ?? state) : state,
+      answeredBy: reply,
+      latestQuestion,
+      findings: found.get(entry) ?? [],
+    };
+    if (QUESTIONS.has(entry.kind)) latestQuestion = entry.id;
+    return facts;
+  });
+  return { opened, lines, mask: (text, entry) => redaction.mask(text, entry?.secrets) };
+}
+
+/** Neighbours of one step stand in one bracket; its name beside the middle one. */
+function bracketsOf(entries: readonly Entry[]): readonly Pick<LineFacts, 'bracket' | 'named'>[] {
+  const places: Pick<LineFacts, 'bracket' | 'named'>[] = [];
+  for (let first = 0; first < entries.length; ) {
+    let end = first + 1;
+    while (end < entries.length && entries[end]!.step === entries[first]!.step) end++;
+    const middle = first + Math.floor((end - first - 1) / 2);
+    for (let at = first; at < end; at++) {
+      const bracket = end - first === 1 ? 'one' : at === first ? 'top' : at === end - 1 ? 'end' : 'side';
+      places.push({ bracket, named: at === middle });
+    }
+    first = end;
+  }
+  return places;
+}
+
+/** Whether something waits for an answer to it. */
+export function asks({ kind }: Entry): boolean {
+  return QUESTIONS.has(kind);
+}
+
+/** The mail that a line is about: its own, that of what it answers, or the nearest one before it; else the session's first. */
+export function messageAt({ opened, lines }: Conversation, at: number): Message | undefined {
+  const entry = lines[at]?.entry;
+  if (entry === undefined) return opened.messages[0];
+  const own = entry.message ?? entry.answers?.message ?? opened.messages.find((message) => message.entries.includes(entry));
+  return own ?? opened.messages.findLast(({ entries }) => (entries[0]?.id ?? 0) <= entry.id) ?? opened.messages[0];
+}

@@ -1,0 +1,58 @@
+/** What every screen has: the title above, the line for remarks and counts, and the function keys below. */
+import { clip, fit, onGround, span, spread, widthOfLine, type Line, type Span } from '../line.js';
+import type { Remark } from '../../text/index.js';
+import { FUNCTION_KEYS } from '../keys.js';
+import type { Region, View } from '../view.js';
+
+/** Rows of the frame: the title, the line of remarks, the keys. */
+export const FRAME_ROWS = 3;
+
+export function titleLine({ state, world, glyphs, language }: View, title: string, facts: string): Line {
+  const { columns } = state.size;
+  const [first, ...others] = world.captures.map(({ file }) => file.split('/').at(-1) ?? file);
+  const files = `${first ?? ''}${others.length === 0 ? '' : ` ${language.screens.andMore(others.length)}`}`;
+  const right = `${facts === '' ? files : facts} `;
+  const name = span(` mailscope ${glyphs.separator} `, 'quiet');
+  const left: Line = [name, span(glyphs.text(title), 'strong')];
+  const room = Math.max(0, columns - widthOfLine(left) - 2);
+  return onGround(spread(left, [span(clip(glyphs.text(right), room, glyphs.ellipsis))], columns), 'frame');
+}
+
+/** What there is to say, else what is always said here. */
+export function statusLine(view: View, usual: string, right: string): Line {
+  const { state, glyphs, language, world } = view;
+  const { columns } = state.size;
+  const remark = remarkOf(view);
+  const search = world.search === undefined || world.search.done ? undefined : language.screens.remarks.searching({ looked: world.search.looked, of: world.rows.length });
+  const end = span(` ${glyphs.text(search ?? right)} `, 'quiet');
+  const room = Math.max(0, columns - widthOfLine([end]) - 1);
+  const said = remark === undefined ? span(glyphs.text(usual), 'quiet') : span(glyphs.text(remark), 'strong');
+  return spread([span(' '), { ...said, text: clip(said.text, room - 1, glyphs.ellipsis) }], [end], columns);
+}
+
+function remarkOf({ state: { remark }, language: { screens } }: View): string | undefined {
+  if (remark === undefined) return undefined;
+  return (screens.remarks[remark.key] as (params: Remark['params']) => string)(remark.params);
+}
+
+/** `F1 Help  F2 Save …`: as many as fit; the last one always does. */
+export function keyLine({ state: { size }, language, glyphs }: View): { readonly line: Line; readonly regions: readonly Region[] } {
+  const labels = FUNCTION_KEYS.map((action, at) => ({ action, key: `F${at + 1}`, label: glyphs.text(language.screens.functionKeys[action]) }));
+  const widthOf = ({ key, label }: (typeof labels)[number]): number => key.length + widthOfLine([span(label)]) + 1;
+  // The last one needs no blank behind it.
+  const all = labels.reduce((sum, label) => sum + widthOf(label), 0) - 1;
+  let room = size.columns - (all <= size.columns ? 0 : widthOf(labels.at(-1)!));
+  const shown = all <= size.columns ? labels : [...labels.slice(0, -1).filter((label) => (room -= widthOf(label)) >= 0), labels.at(-1)!];
+  const spare = Math.max(0, Math.floor((size.columns - shown.reduce((sum, label) => sum + widthOf(label), 0)) / shown.length));
+  const spans: Span[] = [];
+  const regions: Region[] = [];
+  let x = 0;
+  for (const { action, key, label } of shown) {
+    const text = `${label} ${' '.repeat(Math.min(spare, 2))}`;
+    spans.push(span(key, 'key', 'page'), span(text, 'plain', 'frame'));
+    const width = key.length + widthOfLine([span(text)]);
+    regions.push({ x, y: size.rows - 1, width, height: 1, event: { kind: 'action', action } });
+    x += width;
+  }
+  return { line: fit(spans, size.columns, 'frame'), regions };
+}
