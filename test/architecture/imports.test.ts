@@ -45,9 +45,6 @@ const ONLY: readonly { readonly from: string; readonly to: string; readonly file
   { from: 'findings', to: 'bytes', file: ['bytes/time.js', 'bytes/spoken-octets.js'] },
   { from: 'report', to: 'mail', file: 'mail/ending.js' },
   { from: 'filter', to: 'mail', file: 'mail/ending.js' },
-const ONLY: readonly { readonly from: string; readonly to: string; readonly file?: string; readonly typesOnly?: boolean }[] = [
-  { from: 'report', to: 'bytes', file: 'bytes/time.js' },
-  { from: 'findings', to: 'bytes', file: 'bytes/time.js' },
   { from: 'tui', to: 'bytes', file: 'bytes/time.js' },
   { from: 'explain', to: 'findings', file: 'findings/rules.js' },
   { from: 'lab', to: 'platform', file: 'platform/plain-segment.js' },
