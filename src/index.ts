@@ -40,6 +40,11 @@ export { createHtmlRenderer, type PageAssets } from './report/html/document.js';
 export { renderJson } from './report/json/report.js';
 export { renderMarkdown } from './report/markdown/document.js';
 
+// Captures of any size to move about in: rows of all sessions, and each of them dissected again when it is looked at.
+export { createArchive, type ArchiveOptions } from './archive/archive.js';
+export type * from './model/archive.js';
+export { PacketFile } from './platform/packet-file.js';
+
 // Words: an annotation is a key and its values until a language says it.
 export { chooseLanguage, findingSentence, languages, sentence, type Language, type LanguageCode } from './text/index.js';
 

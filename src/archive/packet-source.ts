@@ -30,8 +30,14 @@ export class PacketSource {
   at(number: number): Packet | undefined {
     const place = this.index.placeOf(number);
     if (place === undefined) return undefined;
-    const lookup = this.#lookups[place.capture];
-    return lookup === undefined ? this.#spool?.at(place.offset, place.frame, place.capture) : lookup.at(place.offset, place.frame);
+    const { capture, offset, frame } = place;
+    const lookup = this.#lookups[capture];
+    try {
+      return lookup === undefined ? this.#spool?.at(offset, frame, capture) : lookup.at(offset, frame);
+    } catch {
+      // The system refuses: what is on that disk is lost to us.
+      return undefined;
+    }
   }
 
   close(): void {

@@ -17,8 +17,7 @@ import type { RowTexts } from './row-text.js';
 const NAMED = 3;
 
 /**
- * Everything lies flat: with objects inside, and a row of 253,000 short sessions for each, the heap held 330 MB, and so
- * 110. Of objects that hold the same, there is one.
+ * Everything lies flat: a row with objects inside took three times the memory, and there may be hundreds of thousands.
  */
 export class SessionRecord implements SessionRow {
   readonly id: number;

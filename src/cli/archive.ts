@@ -25,7 +25,9 @@ export interface OpenedArchive {
 export async function openArchive(files: readonly string[], keyLogs: readonly string[], rules: readonly AnyRule[]): Promise<Partial<OpenedArchive> & Pick<OpenedArchive, 'failures'>> {
   const inputs = await openInputs(files, false, keyLogs, true);
   if (inputs.readers.length === 0) return { failures: inputs.failures };
-  return archiveOver(inputs, rules, sizeOf(files));
+  // Of what is compressed nobody knows how much it will be.
+  const isCompressed = inputs.readers.some(({ summary }) => summary.compression !== undefined);
+  return archiveOver(inputs, rules, isCompressed ? undefined : sizeOf(files));
 }
 
 /** `total`: octets of all inputs, where they are known. */
