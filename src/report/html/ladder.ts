@@ -7,6 +7,7 @@ import type { ReportSession } from '../content.js';
 import type { EntryJson } from '../json/entry.js';
 import { decodedOf, saidLines, tcpLine } from '../text/entry-line.js';
 import { toneOf } from '../tone.js';
+import { tlsWords } from '../tls-words.js';
 import { entryAnchor, mailAnchor } from './anchors.js';
 import { arrow, aside } from './arrow.js';
 import { findingFlag } from './findings.js';
@@ -86,7 +87,7 @@ function wire(entry: EntryJson, tone: string, context: Context): Html {
       return aside(entry.from, words(entry));
     case 'gap':
     case 'tls':
-      return arrow(entry.from, html`<div class="words">${say(({ labels }) => labels.kinds[entry.kind])}: ${octets(entry.bytes)}</div>`, ` ${entry.kind}`);
+      return arrow(entry.from, html`<div class="words">${say(({ labels }) => labels.kinds[entry.kind])}: ${tlsWords(entry.tls) ?? octets(entry.bytes)}</div>`, ` ${entry.kind}`);
     default:
       return arrow(entry.from, words(entry), tone);
   }

@@ -49,10 +49,15 @@ function factsOf({ session, clock }: ReportSession): readonly Fact[] {
     [heading('retransmissions'), tcp.retransmissions === 0 ? undefined : number(tcp.retransmissions)],
     [heading('out-of-order'), tcp.outOfOrder === 0 ? undefined : number(tcp.outOfOrder)],
     [heading('missing'), missing === 0 ? undefined : octets(missing)],
-    [heading('encryption'), tls === undefined ? undefined : say(({ labels }) => labels.tlsModes[tls.mode])],
+    [heading('encryption'), tls === undefined ? undefined : encryption(tls)],
     [heading('log-in'), session.auth.length === 0 ? undefined : html`${session.auth.map(logIn)}`],
     [heading('close'), say(({ labels }) => labels.counted.closed(tcp.close, tcp.closedBy))],
   ];
+}
+
+function encryption({ mode, version, cipher }: NonNullable<SessionJson['tls']>): Html {
+  const chosen = [version, cipher].filter((name) => name !== undefined).join(', ');
+  return html`${say(({ labels }) => labels.tlsModes[mode])}${chosen === '' ? '' : `: ${chosen}`}`;
 }
 
 function peer({ address, port, name }: SessionJson['client']): Html {

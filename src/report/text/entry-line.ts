@@ -7,6 +7,7 @@ import type { Message, Part } from '../../model/message.js';
 import type { NoteKey } from '../../model/note.js';
 import { envelopeSentence, fieldSentence, reportSentence, sentence, type Language } from '../../text/index.js';
 import { terminalText } from '../terminal-text.js';
+import { tlsWords } from '../tls-words.js';
 
 /** Lines of a reply, and fields of a header, that are shown before the rest is counted. */
 const LINES_SHOWN = 24;
@@ -27,7 +28,7 @@ export function entryLines(entry: Entry, language: Language, latestQuestion: num
     case 'message':
       return messageLines(entry, language);
     case 'tls':
-      return [`[${language.labels.kinds.tls}: ${tlsWords(entry) ?? language.octets(entry.extent.bytes)}]`];
+      return [`[${language.labels.kinds.tls}: ${tlsWords(entry.tls) ?? language.octets(entry.extent.bytes)}]`];
     case 'context':
       return saidLines(entry, language);
     case 'gap':
@@ -58,11 +59,6 @@ export function tcpLine(key: NoteKey): string {
 export type Said = Pick<Entry, 'kind' | 'text' | 'lines' | 'decoded'>;
 
 /** Names of messages and alerts are of registries, or numbers: nothing of them is a stranger's. */
-function tlsWords({ tls }: Entry): string | undefined {
-  if (tls?.alert !== undefined) return `Alert ${tls.alert.name ?? tls.alert.code}`;
-  return tls?.messages?.join(', ');
-}
-
 function wordLines(entry: Entry, language: Language, latestQuestion: number): readonly string[] {
   const shown = [...saidLines(entry, language)];
   const { short, long } = decodedOf(entry);
