@@ -39,7 +39,7 @@ export class OutcomeCount {
   #words = 0;
 
   entry({ kind, code, note }: Entry): void {
-    if (kind !== 'tcp') this.#words++;
+    if (kind !== 'tcp' && kind !== 'context') this.#words++;
     if (note.key !== 'smtp.reply.refused') return;
     const { command } = note.params;
     if (command !== 'sender' && command !== 'recipient' && command !== 'message') return;

@@ -121,7 +121,7 @@ export class LiveRecord {
     const { note } = entry;
     if (note.key === 'smtp.command.mail') record.from ??= this.#texts.keep(note.params.address);
     else if (note.key === 'smtp.command.rcpt') this.#recipient(note.params.address);
-    else if (note.key === 'imap.command.select') record.mailbox = this.#texts.keep(note.params.mailbox);
+    else if (note.key === 'imap.reply.ok' && entry.answers?.note.key === 'imap.command.select') record.mailbox = this.#texts.keep(entry.answers.note.params.mailbox);
   }
 
   message(message: Message): void {
