@@ -16,6 +16,7 @@ type OptionName =
   | 'reportShowSecrets'
   | 'reportBodies'
   | 'host'
+  | 'labEngine'
   | 'ports'
   | 'interface'
   | 'captureFilter'
@@ -119,6 +120,7 @@ const english: CliTexts = {
     reportShowSecrets: 'Show passwords',
     reportBodies: 'Show the bodies of mails, as they were sent',
     host: 'Address to listen on; anything but the default lets others in',
+    labEngine: 'What captures the traffic of the lab; sockets: nothing does, its own sockets tell what they send and receive',
     ports: 'Ports of SMTP, POP3 and IMAP; by default 2525,1110,1143 and, where that is allowed, 25, 110 and 143',
     liveFormat: 'What to write: the transcript, line by line, or one JSON object a line',
     wanted: 'An address, a Message-ID or a queue id',
@@ -203,6 +205,7 @@ const german: CliTexts = {
     reportShowSecrets: 'Passwörter zeigen',
     reportBodies: 'Zeigt auch den Inhalt der Mails, wie er gesendet wurde',
     host: 'Adresse, auf der gehört wird; jede andere als die Vorgabe lässt andere herein',
+    labEngine: 'Was den Verkehr des Labors mitschneidet; sockets: nichts, seine Sockets sagen selbst, was sie senden und empfangen',
     ports: 'Ports von SMTP, POP3 und IMAP; ohne Angabe 2525,1110,1143 und, wo es erlaubt ist, 25, 110 und 143',
     liveFormat: 'Was geschrieben wird: das Protokoll in Worten, Zeile für Zeile, oder ein JSON-Objekt je Zeile',
     wanted: 'Eine Adresse, eine Message-ID oder eine Nummer der Warteschlange',

@@ -1,5 +1,6 @@
 /** `mailscope lab`: a small mail server to talk to by hand, every line of it explained while it is typed. */
 import { isIP } from 'node:net';
+import { LiveError } from '../capture/live/live-error.js';
 import { Lab, SERVICES, UNPRIVILEGED, USERS, WELL_KNOWN, type Listening, type ServiceName } from '../lab/lab.js';
 import { SecretStore } from '../protocols/tls/keys/key-log.js';
 import { createNdjsonReport } from '../report/ndjson.js';
@@ -9,11 +10,17 @@ import type { Language } from '../text/index.js';
 import { analyzeInputs, loadFilter, type View } from './analysis.js';
 import { pageOf, viewingRequest } from './common-options.js';
 import type { LabArguments } from './lab-options.js';
+import { openTraffic, type LabTraffic } from './lab-traffic.js';
+import { sayObstacle } from './live-obstacle.js';
 import { openOutput, type Output } from './output.js';
 import { UsageError } from './usage-error.js';
 
 /** Judges packets of a network; here they are rebuilt around what the sockets read, and hands pause between letters. */
 const OF_PACKETS = 'timing.delayed-acknowledgement';
+
+/** What ends it as its user would. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const NOTHING_READ = 2;
 
 /** Until it is interrupted. Exit status as CONTRACT says. */
 export async function runLab(argv: LabArguments, language: Language): Promise<number> {
@@ -21,18 +28,25 @@ export async function runLab(argv: LabArguments, language: Language): Promise<nu
   const keeps = await loadFilter(request.filter);
   const ports = argv.ports === undefined ? undefined : parsePorts(argv.ports);
   const lab = new Lab();
-  const stop = (): void => void lab.stop();
+  let traffic: LabTraffic | undefined;
+  const stop = (): void => void lab.stop().then(() => traffic?.finish());
   try {
     const listening = await listen(lab, argv.host, ports);
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    traffic = await openTraffic(lab, argv.host, listening, argv.engine);
+    for (const signal of ENDINGS) process.once(signal, stop);
     const output = openOutput(undefined, []);
-    introduce(argv, listening, language, output);
-    const inputs = { readers: [lab.packets], failures: [], keys: new SecretStore(), readKeys: undefined, close: stop };
+    introduce(argv, { listening, captured: traffic.captured }, language, output);
+    const inputs = { readers: [traffic.reader], failures: [], keys: new SecretStore(), readKeys: undefined, close: () => {} };
     // That nobody has come is no remark worth making.
     return await analyzeInputs({ ...request, quiet: true }, inputs, { hash: false, context: false, keeps, view: viewOf(argv, language, output), progress: undefined });
+  } catch (error) {
+    if (!(error instanceof LiveError)) throw error;
+    sayObstacle(error, { interface: argv.host, filter: '', file: '' }, language);
+    return NOTHING_READ;
   } finally {
+    for (const signal of ENDINGS) process.off(signal, stop);
     await lab.stop();
+    await traffic?.close();
   }
 }
 
@@ -62,11 +76,16 @@ async function listen(lab: Lab, host: string, ports: Readonly<Record<ServiceName
   return listening;
 }
 
+interface Seen {
+  readonly listening: readonly Listening[];
+  readonly captured: LabTraffic['captured'];
+}
+
 /** In the transcript its first lines; beside objects on the error output. */
-function introduce({ host, format }: LabArguments, listening: readonly Listening[], language: Language, output: Output): void {
+function introduce({ host, format }: LabArguments, { listening, captured }: Seen, language: Language, output: Output): void {
   const portsOf = (name: ServiceName): readonly number[] => listening.filter(({ service }) => service === name).map(({ port }) => port);
   const isPrivate = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-  const lines = language.lab.introduction({ host, smtp: portsOf('smtp'), pop3: portsOf('pop3'), imap: portsOf('imap'), users: USERS, isPrivate });
+  const lines = language.lab.introduction({ host, smtp: portsOf('smtp'), pop3: portsOf('pop3'), imap: portsOf('imap'), users: USERS, isPrivate, captured });
   const text = lines.map((line) => `${terminalText(line)}\n`).join('');
   if (format === 'ndjson') process.stderr.write(text);
   else {

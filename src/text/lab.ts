@@ -8,6 +8,8 @@ export interface LabParams {
   readonly users: readonly { readonly user: string; readonly password: string }[];
   /** Nobody but this machine reaches it. */
   readonly isPrivate: boolean;
+  /** By which program, on which interface the traffic is captured; absent where the lab's sockets tell it. */
+  readonly captured: { readonly engine: string; readonly interface: string } | undefined;
 }
 
 export interface LabWords {

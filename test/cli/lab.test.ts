@@ -25,7 +25,7 @@ let running: Running | undefined;
 afterEach(() => void running?.child.kill('SIGKILL'));
 
 async function startLab(...options: readonly string[]): Promise<Running> {
-  const child = spawn(process.execPath, [PROGRAM, 'lab', '--ports', '0,0,0', '--color', 'never', ...options], { env: { ...process.env, LANG: 'C' } });
+  const child = spawn(process.execPath, [PROGRAM, 'lab', '--ports', '0,0,0', '--color', 'never', ...(options.includes('--engine') ? [] : ['--engine', 'sockets']), ...options], { env: { ...process.env, LANG: 'C' } });
   let shown = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (shown += text));
   const until = async (text: string): Promise<void> => {
@@ -246,6 +246,20 @@ describe.skipIf(!has('mutt'))('mutt (skipped where there is none)', () => {
     });
     expect(readFileSync(box, 'latin1').match(/^Subject: /gm)).toHaveLength(2);
     await lab.stop();
+  });
+});
+
+/** Root may capture with tcpdump; others must not be able to, for the test to mean anything. */
+const mayCapture = process.getuid?.() === 0 && has('tcpdump');
+
+describe.skipIf(!mayCapture || !has('nc'))('captured on loopback (skipped without root and tcpdump)', () => {
+  it('shows real packets, the last ones, too', async () => {
+    const lab = await startLab('--engine', 'tcpdump');
+    expect(lab.shown()).toMatch(/captured on lo\w* by tcpdump/);
+    await type('nc', ['127.0.0.1', String(lab.ports.pop3)], '\r\n', [['', '+OK'], ['QUIT', 'bye']]);
+    expect(await lab.stop()).toBe(0);
+    expect(lab.shown()).toMatch(/three-way handshake takes [\d.]+ .s/);
+    expect(lab.shown()).toContain('closed by the server');
   });
 });
 
