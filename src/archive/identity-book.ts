@@ -8,6 +8,7 @@ import type { Entry } from '../model/entry.js';
 import type { Finding } from '../model/finding.js';
 import type { Message, Sighting } from '../model/message.js';
 import type { Session } from '../model/session.js';
+import type { Waited } from '../model/notes/context.js';
 import type { RecalledFinding, RecalledSurroundings, SessionIdentity } from '../model/trail.js';
 import { column32 } from './column.js';
 
@@ -42,14 +43,16 @@ export class IdentityBook {
     const { waited } = entry.note;
     if ((entry.kind !== 'context' && waited === undefined) || this.#contextCount >= MOST) return;
     this.#contextCount++;
-    const { entries, waited: all } = this.#surroundingsOf(session);
-    if (entry.kind === 'context') entries.push(entry);
-    if (waited !== undefined) all.set(entry.id, waited);
+    const known = this.#surroundingsOf(session);
+    if (entry.kind === 'context') (known.entries ??= []).push(entry);
+    if (waited !== undefined) (known.waited ??= new Map<number, Waited>()).set(entry.id, waited);
   }
 
   end({ id, client, server }: Session): void {
     const known = this.#surroundings.get(id);
-    if (known !== undefined) known.ended = { client: client.name, server: server.name };
+    if (known === undefined) return;
+    const { begun } = known;
+    if (client.name !== begun.client || server.name !== begun.server) known.ended = { client: client.name, server: server.name };
   }
 
   /** A mail begins. */
@@ -91,7 +94,7 @@ export class IdentityBook {
     let known = this.#surroundings.get(id);
     if (known === undefined) {
       const names = { client: client.name, server: server.name };
-      this.#surroundings.set(id, (known = { begun: names, ended: names, entries: [], waited: new Map() }));
+      this.#surroundings.set(id, (known = { begun: names, ended: names, entries: undefined, waited: undefined }));
     }
     return known;
   }

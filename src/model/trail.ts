@@ -40,9 +40,9 @@ export interface RecalledSurroundings {
   begun: PeerNames;
   ended: PeerNames;
   /** Entries of kind `context`, with their ids, in their order. */
-  readonly entries: Entry[];
+  entries: Entry[] | undefined;
   /** What replies waited for, by their ids. */
-  readonly waited: Map<number, Waited>;
+  waited: Map<number, Waited> | undefined;
 }
 
 export type PeerNames = Readonly<Record<Side, string | undefined>>;

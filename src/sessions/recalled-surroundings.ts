@@ -3,6 +3,8 @@ import type { Entry } from '../model/entry.js';
 import type { Session } from '../model/session.js';
 import type { PeerNames, RecalledSurroundings } from '../model/trail.js';
 
+const NONE: readonly Entry[] = [];
+
 type Tell = (entry: Entry) => void;
 type Draft = { -readonly [Key in keyof Entry]: Entry[Key] };
 
@@ -24,7 +26,7 @@ export class SurroundingsRecall {
   entry(entry: Draft, tell: Tell): void {
     this.#tellDue(tell);
     entry.id = ++this.#last;
-    const waited = this.#recalled.waited.get(entry.id);
+    const waited = this.#recalled.waited?.get(entry.id);
     if (waited !== undefined) entry.note = Object.assign({}, entry.note, { waited });
     tell(entry);
   }
@@ -35,7 +37,7 @@ export class SurroundingsRecall {
   }
 
   #tellDue(tell: Tell): void {
-    const { entries } = this.#recalled;
+    const { entries = NONE } = this.#recalled;
     for (let next = entries[this.#told]; next?.id === this.#last + 1; next = entries[this.#told]) {
       this.#told++;
       this.#last++;
