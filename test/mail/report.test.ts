@@ -57,3 +57,12 @@ it('no more of a report is read than is bounded', () => {
   const mail = reportMail('message/delivery-status', `A: b\n\n${'Action: failed\nFinal-Recipient: rfc822; x@example.org\n\n'.repeat(5000)}`);
   expect(mail.report?.items).toHaveLength(100);
 });
+
+it.each([
+  ['whole', 'message/rfc822', '\n\nHallo'],
+  ['by its header', 'text/rfc822-headers', ''],
+])('the mail that it is about stands in it %s (RFC 6522)', (_how, type, rest) => {
+  const fields = 'Reporting-MTA: dns; mx.example.com\nX-Postfix-Queue-ID: 3C094F3BD\n\nFinal-Recipient: rfc822;bob@example.com\nAction: failed';
+  const mail = reportMail('message/delivery-status', `${fields}\n--b\nContent-Type: ${type}\n\nMessage-ID: <1@kolleg.example>\nSubject: hallo${rest}`);
+  expect(mail.report?.original).toEqual({ queueId: '3C094F3BD', messageId: '<1@kolleg.example>' });
+});
