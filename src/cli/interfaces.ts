@@ -6,7 +6,7 @@ import { padEnd, widthOf } from '../report/text/columns.js';
 import { terminalText } from '../report/terminal-text.js';
 import type { Language } from '../text/index.js';
 import { complain } from './analysis.js';
-import { LIVE_MODULES } from './live.js';
+import { LIVE_MODULES } from './live-inputs.js';
 import { sayObstacle } from './live-obstacle.js';
 
 const DONE = 0;

@@ -10,7 +10,7 @@ import { openLive, type LiveCapture } from '../capture/live/open-live.js';
 import type { Lab, Listening } from '../lab/lab.js';
 import type { PacketReader } from '../model/packet.js';
 import { createSegmentDecoder } from '../packet/decoder.js';
-import { LIVE_MODULES } from './live.js';
+import { LIVE_MODULES } from './live-inputs.js';
 
 export type TrafficChoice = EngineChoice | 'sockets';
 

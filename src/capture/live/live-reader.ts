@@ -89,12 +89,14 @@ export class LiveReader implements PacketReader {
   }
 
   #losses({ bytes }: CaptureSummary): readonly CaptureWarning[] {
+    const { brokeOff, notRecorded } = this.#fate;
     const losses: readonly (readonly [CaptureWarningCode, number])[] = [
       ['dropped-by-kernel', this.#counts.get('dropped')],
       ['given-up', this.#counts.get('givenUp')],
-      ['broke-off', Number(this.#fate.brokeOff)],
-      ['not-recorded', Number(this.#fate.notRecorded)],
     ];
-    return losses.filter(([, value]) => value > 0).map(([code, value]) => ({ code, offset: bytes, value }));
+    const warnings: CaptureWarning[] = losses.filter(([, value]) => value > 0).map(([code, value]) => ({ code, offset: bytes, value }));
+    if (brokeOff) warnings.push({ code: 'broke-off', offset: bytes });
+    if (notRecorded) warnings.push({ code: 'not-recorded', offset: bytes });
+    return warnings;
   }
 }

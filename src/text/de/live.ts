@@ -5,7 +5,8 @@ import { count, list, number, quote } from './format.js';
 function drops({ engine, dropped }: LiveCountParams, isOver: boolean): string {
   if (dropped !== undefined) return `${number(dropped)} vom Kernel verworfen`;
   if (engine === 'dumpcap' && !isOver) return 'Verluste: nennt dumpcap am Ende';
-  return `Verluste: nennt ${engine} nicht`;
+  if (engine === 'tcpdump' && !isOver) return 'Verluste: noch nicht genannt';
+  return isOver && engine !== 'cap' ? `Verluste: hat ${engine} nicht genannt` : `Verluste: nennt ${engine} nicht`;
 }
 
 function captured({ filter, ports }: ListeningParams): string {

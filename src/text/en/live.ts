@@ -5,7 +5,8 @@ import { count, list, number, quote } from './format.js';
 function drops({ engine, dropped }: LiveCountParams, isOver: boolean): string {
   if (dropped !== undefined) return `${number(dropped)} dropped by the kernel`;
   if (engine === 'dumpcap' && !isOver) return 'drops: dumpcap tells them at its end';
-  return `drops: ${engine} does not tell`;
+  if (engine === 'tcpdump' && !isOver) return 'drops: not told yet';
+  return isOver && engine !== 'cap' ? `drops: ${engine} did not tell` : `drops: ${engine} does not tell`;
 }
 
 function captured({ filter, ports }: ListeningParams): string {
