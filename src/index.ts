@@ -15,6 +15,10 @@ export { openCapture, openCaptureStream, type CaptureFileOptions, type CaptureOp
 export type { AnyRule, Rule } from './findings/rule.js';
 export { RULES } from './findings/rules.js';
 
+// Several captures of the same traffic, and the way of a mail over all of them.
+export { JourneyCollector } from './journey/collector.js';
+export { Survey } from './vantage/survey.js';
+
 // Filters: the entries that match an expression of Wireshark's language, and their sessions.
 export { compileFilter } from './filter/filter.js';
 export { FilterError } from './filter/filter-error.js';
@@ -61,6 +65,7 @@ export type * from './model/dns.js';
 export type * from './model/entry.js';
 export type * from './model/filter.js';
 export type * from './model/finding.js';
+export type * from './model/journey.js';
 export type * from './model/mail-remarks.js';
 export type * from './model/message.js';
 export type * from './model/note.js';
@@ -69,5 +74,6 @@ export type * from './model/packet.js';
 export type * from './model/platform.js';
 export type * from './model/session.js';
 export type * from './model/tls.js';
+export type * from './model/vantage.js';
 export type { ConnectionFacts, Endpoint, HalfFacts } from './model/stream.js';
 export type { AnalysisTotals } from './model/totals.js';

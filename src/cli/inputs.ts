@@ -22,7 +22,9 @@ export interface Inputs {
   /** What several captures have in common; undefined where that is nothing, or was not asked for. */
   readonly vantage?: VantagePlan | undefined;
   /** Inputs that could not be compared with the others: they can be read only once. */
-  readonly pipes?: readonly string[];
+  readonly pipes?: readonly string[] | undefined;
+  /** There were more connections than are compared. */
+  readonly isSurveyCut?: boolean | undefined;
   /** Lets go of the key logs; the readers are closed by whoever reads them. */
   close(): void;
 }
@@ -48,8 +50,8 @@ export async function openInputs(files: readonly string[], hash: boolean, keyLog
       failures.push(error);
     }
   }
-  const { plan, pipes } = join && readers.length > 1 ? await surveyCaptures(readers) : { plan: undefined, pipes: [] };
-  return { readers, failures, keys, vantage: plan, pipes, readKeys, close };
+  const surveyed = join && readers.length > 1 ? await surveyCaptures(readers) : undefined;
+  return { readers, failures, keys, vantage: surveyed?.plan, pipes: surveyed?.pipes, isSurveyCut: surveyed?.isCut, readKeys, close };
 }
 
 /** `areGrowing`: they are followed as long as the inputs are read. Throws UsageError where one cannot be read. */

@@ -5,9 +5,10 @@ import type { Language } from '../text/index.js';
 import type { Inputs } from './inputs.js';
 
 /** What reading several captures beforehand has shown: which clocks differ, and what could not be compared. */
-export function sayVantage({ readers, vantage, pipes }: Inputs, { diagnostics }: Language, complain: (line: string) => void): void {
+export function sayVantage({ readers, vantage, pipes, isSurveyCut }: Inputs, { diagnostics }: Language, complain: (line: string) => void): void {
   const fileOf = (capture: number): string => readers[capture]!.summary.file;
   for (const file of pipes ?? []) complain(diagnostics.usage['not-joined']({ file }));
+  if (isSurveyCut === true) complain(diagnostics.usage['survey-cut']({}));
   for (const [capture, { reference, ahead, moved }] of vantage?.clocks ?? []) {
     if (moved) complain(diagnostics.usage['clock-moved']({ file: fileOf(capture), reference: fileOf(reference), ahead }));
   }

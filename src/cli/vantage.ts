@@ -15,6 +15,8 @@ export interface Surveyed {
   readonly plan: VantagePlan | undefined;
   /** Inputs that can be read only once. */
   readonly pipes: readonly string[];
+  /** There are more connections than are compared. */
+  readonly isCut: boolean;
 }
 
 /** `readers`: those that are open already, in the order of the captures; nothing is taken from them. */
@@ -25,7 +27,7 @@ export async function surveyCaptures(readers: readonly PacketReader[]): Promise<
     if (isRegular(summary.file)) await read(summary.file, capture, survey);
     else pipes.push(summary.file);
   }
-  return { plan: survey.plan(), pipes };
+  return { plan: survey.plan(), pipes, isCut: survey.isCut };
 }
 
 async function read(file: string, capture: number, survey: Survey): Promise<void> {

@@ -65,6 +65,8 @@ export interface UsageParams {
   'mails-forgotten': { mails: number };
   /** A pipe among several inputs. */
   'not-joined': { file: string };
+  /** More connections than are compared with those of other captures. */
+  'survey-cut': Record<string, never>;
   /** The times of a capture are told by the clock of another one; `ahead` in seconds. */
   'clock-moved': { file: string; reference: string; ahead: number };
   'interrupted': Record<string, never>;

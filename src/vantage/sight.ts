@@ -5,7 +5,6 @@
 import type { Segment } from '../model/segment.js';
 import { ACK, FIN, RST, SYN } from '../stream/tcp-flags.js';
 import { Coverage } from './coverage.js';
-import { limits } from './limits.js';
 
 /** A packet that can be found again in another capture. */
 export interface Sample {
@@ -57,7 +56,8 @@ export class Sight {
     return this.sides[0].coverage.octets + this.sides[1].coverage.octets;
   }
 
-  add(side: 0 | 1, segment: Segment): void {
+  /** `most`: packets of a side that are kept to be found again. Gives how many were kept of this one. */
+  add(side: 0 | 1, segment: Segment, most: number): number {
     const own = this.sides[side];
     const other = this.sides[1 - side]!;
     const { flags } = segment;
@@ -67,11 +67,13 @@ export class Sight {
     if (isSyn) own.initial = segment.sequence;
     // Of a client whose SYN is not in the capture the answer tells.
     if (isSyn && (flags & ACK) !== 0) other.initial ??= (segment.acknowledgement - 1) >>> 0;
-    if (own.initial === undefined) return;
+    if (own.initial === undefined) return 0;
     const length = segment.payloadEnd - segment.payloadStart;
     const offset = own.offsetOf(isSyn ? segment.sequence + 1 : segment.sequence);
     own.coverage.add(offset, offset + length);
-    if (own.samples.length < limits.samples && (isSyn || length > 0)) own.samples.push(sampleOf(segment, isSyn ? -1 : offset));
+    if (own.samples.length >= most || (!isSyn && length === 0)) return 0;
+    own.samples.push(sampleOf(segment, isSyn ? -1 : offset));
+    return 1;
   }
 }
 

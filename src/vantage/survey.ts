@@ -27,6 +27,7 @@ export class Survey {
   readonly #connections = new Map<string, Sights>();
   #flows = new FlowMap<Watched>();
   #capture = -1;
+  #samples = 0;
   /** Connections were left out: there are too many. */
   isCut = false;
 
@@ -42,7 +43,8 @@ export class Survey {
     const found = this.#flows.find(segment);
     if (found === undefined) return;
     const { sight, firstSide } = found.value;
-    sight.add((firstSide ^ found.direction) as 0 | 1, segment);
+    const most = this.#samples < limits.samplesInAll ? limits.samples : limits.samplesThen;
+    this.#samples += sight.add((firstSide ^ found.direction) as 0 | 1, segment, most);
   }
 
   /** Undefined where no connection was seen twice. */
@@ -67,7 +69,6 @@ export class Survey {
     }
     if (sights.at(-1)?.capture === this.#capture) return;
     const sight = new Sight(this.#capture);
-    // The same number in both SYN ACKs, too, or it is another connection: an old server that answers late.
     sights.push(sight);
     this.#flows.set(segment, { sight, firstSide: (segment.flags & ACK) === 0 ? 0 : 1 });
   }

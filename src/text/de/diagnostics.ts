@@ -97,6 +97,7 @@ export const diagnostics: Diagnostics = {
     'no-match': (p) => (p.sessions === 1 ? 'In der Sitzung passt nichts zum Filter.' : `In ${count(p.sessions, 'Sitzung', 'Sitzungen')} passt nichts zum Filter.`),
     'mails-forgotten': (p) => `${count(p.mails, 'Mail fehlt', 'Mails fehlen')} in der Ausgabe: Zu viele kamen, bevor in ihrer Sitzung etwas passte.`,
     'not-joined': (p) => `${name(p.file)}: kann nur einmal gelesen werden; ob die anderen Mitschnitte dieselben Verbindungen enthalten, wird nicht untersucht.`,
+    'survey-cut': () => 'Die Mitschnitte enthalten mehr Verbindungen, als verglichen werden: Ob mehrere dieselben enthalten, ist jenseits der ersten 100.000 nicht bekannt.',
     'clock-moved': (p) =>
       `${name(p.file)}: Die Uhr geht gegenüber der von ${name(p.reference)} um ${offset(Math.abs(p.ahead))} ${p.ahead < 0 ? 'nach' : 'vor'}, gemessen an Paketen, die beide enthalten; alle Zeiten folgen der Uhr von ${name(p.reference)}.`,
     'interrupted': () => 'Abgebrochen; alles bis hierher ist gezeigt.',

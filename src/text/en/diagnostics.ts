@@ -92,6 +92,7 @@ export const diagnostics: Diagnostics = {
     'no-match': (p) => `Nothing in ${count(p.sessions, 'session', 'sessions')} matches the filter.`,
     'mails-forgotten': (p) => `${count(p.mails, 'mail is', 'mails are')} missing from the output: too many came before their session had a match.`,
     'not-joined': (p) => `${name(p.file)}: it can be read only once; whether it holds the same connections as the other captures is not examined.`,
+    'survey-cut': () => 'The captures hold more connections than are compared: of those beyond the first 100,000 it is not known whether several captures hold the same.',
     'clock-moved': (p) =>
       `${name(p.file)}: its clock is ${offset(Math.abs(p.ahead))} ${p.ahead < 0 ? 'behind' : 'ahead of'} that of ${name(p.reference)}, by packets that both hold; its times are told by the latter.`,
     'interrupted': () => 'Interrupted; everything up to here is shown.',
