@@ -35,8 +35,17 @@ export interface Order {
   readonly descending: boolean;
 }
 
+/** Over all sessions that are shown. */
+export interface Totals {
+  readonly mails: number;
+  readonly octets: number;
+}
+
 export class Listing {
   #ids: number[] = [];
+  #totals: Totals = { mails: 0, octets: 0 };
+  #countedAt = 0;
+  #countCost = 0;
   #looked = 0;
   #order: Order = { column: 'number', descending: false };
   #keeps: ((row: SessionRow) => boolean) | undefined;
@@ -45,6 +54,10 @@ export class Listing {
 
   get length(): number {
     return this.#ids.length;
+  }
+
+  get totals(): Totals {
+    return this.#totals;
   }
 
   /** Undefined beyond the end. */
@@ -65,11 +78,13 @@ export class Listing {
     this.#looked = 0;
     this.#add(rows);
     this.#sort(rows);
+    this.#count(rows, 0);
   }
 
   /** Takes in what is new. `settled`: nothing will change any more. */
   update(rows: readonly SessionRow[], settled: boolean, now: number): void {
     const fresh = this.#add(rows) + this.#again(rows, settled);
+    if (settled || now - this.#countedAt > this.#countCost * SHARE) this.#count(rows, now);
     const isSorted = this.#order.column === 'number' && !this.#order.descending;
     if (isSorted || (fresh === 0 && !settled)) return;
     if (settled || now - this.#sortedAt > this.#cost * SHARE) this.#sort(rows, now);
@@ -97,6 +112,21 @@ export class Listing {
     }
     if (added > 0 && this.#order.column === 'number') this.#sort(rows);
     return added;
+  }
+
+  #count(rows: readonly SessionRow[], now: number): void {
+    const began = performance.now();
+    let mails = 0;
+    let octets = 0;
+    for (const id of this.#ids) {
+      const row = rows[id - 1]!;
+      const { bytes } = row;
+      mails += row.mails;
+      octets += bytes.client + bytes.server;
+    }
+    this.#totals = { mails, octets };
+    this.#countCost = performance.now() - began;
+    this.#countedAt = now;
   }
 
   #sort(rows: readonly SessionRow[], now = 0): void {

@@ -104,15 +104,8 @@ function sessionRemark(view: View): string {
   return labels.counted.closed(close, closedBy === undefined ? undefined : closedBy === opened.session.clientDirection ? 'client' : 'server');
 }
 
-function countsOf({ world, language }: View): string {
-  const { listing, rows } = world;
-  let mails = 0;
-  let octets = 0;
-  for (let at = 0; at < listing.length; at++) {
-    const row = rows[listing.id(at)! - 1]!;
-    mails += row.mails;
-    octets += row.bytes.client + row.bytes.server;
-  }
+function countsOf({ world: { listing, rows }, language }: View): string {
+  const { mails, octets } = listing.totals;
   return language.screens.counts(listing.length, rows.length, mails, language.octets(octets));
 }
 
