@@ -33,7 +33,7 @@ describe('keys', () => {
       view.press('enter');
       await view.until('1 of 24');
       view.press('j', 'enter');
-      expect(await view.until('00000000')).toContain('32 32 30 20 6d 61 69 6c');
+      expect(await view.until('32 32 30 20 6d 61 69 6c')).toContain('00000000');
       view.press('escape');
       await view.until('2 of 24');
       view.press('G');

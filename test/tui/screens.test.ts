@@ -26,7 +26,7 @@ const SCENES: readonly Scene[] = [
   { name: 'conversation-120x30-de', capture: 'imap', keys: [['enter'], ['j', 'j']], until: ['1 von', '3 von'], wanted: { columns: 120, rows: 30, language: 'de' } },
   { name: 'conversation-200x50-en', capture: 'smtp', keys: [['enter'], ['G', 'k', 'k', 'k', 'k']], until: ['1 of', '20 of 24'], wanted: { columns: 200, rows: 50 } },
   { name: 'conversation-ascii-en', capture: 'smtp', keys: [['enter'], ['j']], until: ['1 of', '2 of 24'], wanted: { ascii: true } },
-  { name: 'bytes-80x24-en', capture: 'smtp', keys: [['enter'], ['j', 'j', 'j', 'b']], until: ['of 24', '000000'], wanted: {} },
+  { name: 'bytes-80x24-en', capture: 'smtp', keys: [['enter'], ['j', 'j', 'j', 'b']], until: ['of 24', '32 35 30 2d'], wanted: {} },
   { name: 'mail-80x24-de', capture: 'smtp', keys: [['enter'], ['m']], until: ['von 24', 'Umschlag'], wanted: { language: 'de' } },
   { name: 'findings-80x24-en', capture: 'smtp', keys: [['enter'], ['i']], until: ['of 24', 'warning'], wanted: {} },
   { name: 'follow-80x24-en', capture: 'pop3', keys: [['enter'], ['f']], until: ['1 of', '> '], wanted: {} },
