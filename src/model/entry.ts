@@ -26,6 +26,9 @@ export type Phase = 'connect' | 'greeting' | 'tls' | 'auth' | 'transaction' | 't
 export type Step =
   | 'set-up'
   | 'name-lookup'
+  | 'ident'
+  | 'log'
+  | 'network-error'
   | 'greeting'
   | 'identification'
   | 'capabilities'

@@ -79,8 +79,10 @@ export class Anonymity {
     }
   }
 
-  /** Hosts that were looked up, or named in answers; addresses turned round among them. */
-  #learnSurroundings({ 'dns.qry.name': name = '', 'dns.resp': records = '' }: Readonly<Record<string, string>>): void {
+  /** Hosts that were looked up, or named in answers, addresses turned round among them; users and hosts of other services. */
+  #learnSurroundings({ 'dns.qry.name': name = '', 'dns.resp': records = '', 'ident.user': user, 'syslog.hostname': host }: Readonly<Record<string, string>>): void {
+    if (user !== undefined) this.#learnUser(user);
+    if (host !== undefined) this.#learnHost(host);
     for (const word of [name, ...records.split(/\s+/)]) if (word.includes('.')) this.#learnHost(word);
   }
 

@@ -137,6 +137,8 @@ export class StatisticsCollector {
   }
 
   #count(session: Session, entry: Entry, { server }: Live): void {
+    // What others answer is no reply of the server's.
+    if (entry.kind === 'context') return;
     const { answers } = entry;
     const latency = answers === undefined ? undefined : secondsBetween(answers.extent.last, entry.extent.first);
     this.#dialogue(session.protocol).entry(entry, this.#verbOf(session, entry), this.#verbOf(session, answers), latency);

@@ -39,8 +39,13 @@ function host(family: Family, ...peers: readonly (typeof source)[]): FieldRow {
   };
 }
 
+/** What surrounds the connection is none of its segments. */
+function ofConnection(values: FieldRow['values']): FieldRow['values'] {
+  return (entry, session) => (entry.kind === 'context' ? undefined : values(entry, session));
+}
+
 function port(...peers: readonly (typeof source)[]): FieldRow {
-  return { type: 'number', most: PORTS, values: (entry, session) => peers.map((peer) => peer(entry, session).port) };
+  return { type: 'number', most: PORTS, values: ofConnection((entry, session) => peers.map((peer) => peer(entry, session).port)) };
 }
 
 function flag(isSet: (key: string) => boolean): FieldRow {
@@ -66,11 +71,11 @@ export const NETWORK_FIELDS: Readonly<Record<NetworkField, FieldRow>> = {
   'ipv6.host': host('ipv6', source, destination),
   'ipv6.src_host': host('ipv6', source),
   'ipv6.dst_host': host('ipv6', destination),
-  'tcp': { type: 'label', values: () => 1 },
+  'tcp': { type: 'label', values: ofConnection(() => 1) },
   'tcp.port': port(source, destination),
   'tcp.srcport': port(source),
   'tcp.dstport': port(destination),
-  'tcp.stream': { type: 'number', most: FRAMES, values: (_entry, { connection }) => connection.stream },
+  'tcp.stream': { type: 'number', most: FRAMES, values: ofConnection((_entry, { connection }) => connection.stream) },
   'tcp.time_relative': { type: 'duration', values: ({ extent }, { connection }) => nanosecondsBetween(connection.first, extent.last) },
   'tcp.analysis.initial_rtt': {
     type: 'duration',

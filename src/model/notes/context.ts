@@ -43,11 +43,54 @@ export interface ContextNotes {
     /** How long it was waited for; undefined where the question is not in the capture. */
     readonly seconds: number | undefined;
   };
+  /** The server asks the ident service of the client (RFC 1413) who owns the connection between these two ports. */
+  'context.ident.query': { readonly clientPort: number; readonly serverPort: number };
+  'context.ident.answer': { readonly user: string; readonly system: string };
+  'context.ident.error': { readonly error: string };
+  'context.ident.unclear': { readonly words: string };
+  'context.ident.refused': { readonly attempts: number };
+  'context.ident.unanswered': { readonly attempts: number };
+  /** `of`: whose packet it was; `by`: who complains, and which side that is. */
+  'context.icmp': {
+    readonly reason: IcmpReason;
+    readonly of: Side;
+    readonly about: 'session' | 'ident' | 'dns';
+    readonly by: string;
+    readonly side: Side | undefined;
+    readonly host: string;
+    readonly port: number;
+    readonly mtu: number | undefined;
+    readonly kind: string;
+  };
+  'context.log': LogParams;
+}
+
+export type IcmpReason = 'port' | 'host' | 'network' | 'prohibited' | 'too-big' | 'expired' | 'reassembly' | 'other';
+
+/** What a mail host writes to its log. */
+export type LogEvent = 'connect' | 'disconnect' | 'received' | 'queued' | 'delivered' | 'deferred' | 'bounced' | 'rejected' | 'completed' | 'other';
+
+export interface LogParams {
+  /** Who writes it. */
+  readonly from: Side;
+  /** The log host: its name, or its address. */
+  readonly to: string;
+  readonly program: string | undefined;
+  readonly event: LogEvent;
+  readonly queueId: string | undefined;
+  readonly sender: string | undefined;
+  readonly recipient: string | undefined;
+  /** The host that the mail came from, or went to. */
+  readonly relay: string | undefined;
+  /** Why, or how it ended, in its words. */
+  readonly words: string | undefined;
 }
 
 /** What a reply had to wait for: said behind what the reply says. */
 export interface Waited {
   /** Since the last thing it waited for, to the reply. */
   readonly seconds: number;
-  readonly on: { readonly service: 'dns'; readonly type: string; readonly name: string; readonly outcome: 'answered' | 'failed' | 'unanswered' };
+  readonly on:
+    | { readonly service: 'dns'; readonly type: string; readonly name: string; readonly outcome: 'answered' | 'failed' | 'unanswered' }
+    | { readonly service: 'ident'; readonly outcome: 'answered' | 'refused' | 'unanswered' };
 }

@@ -29,6 +29,8 @@ export class Lookups {
   /** Those that may belong to a connection that is still to come, and else to this one. */
   readonly #waiting = new Map<Lookup, Fit>();
 
+  /** The last by who asked whom. */
+  readonly #latest = new Map<string, Lookup>();
   /** Addresses that were found of late. */
   readonly #found = new Set<string>();
   readonly #index: PartyIndex;
@@ -52,6 +54,7 @@ export class Lookups {
       const lookup = new Lookup(asker.address, server.address, told);
       if (this.#pending.size >= limits.lookups) this.#pending.delete(this.#pending.keys().next().value!);
       this.#pending.set(key, lookup);
+      this.#remember(lookup);
       this.#tie(lookup);
     }
     if (message.isAnswer && !message.truncated) {
@@ -89,6 +92,11 @@ export class Lookups {
     }
   }
 
+  /** The connection for whose sake the last question was asked between these two. */
+  ownerBetween(asker: string, server: string): Party | undefined {
+    return this.#latest.get(`${asker} ${server}`)?.tie?.party;
+  }
+
   /** The first lookup of which it is not known yet whether it belongs to this connection. */
   undecidedSince(party: Party): Arrival | undefined {
     for (const [lookup, fit] of this.#waiting) if (fit.party === party) return lookup.first;
@@ -114,6 +122,11 @@ export class Lookups {
   /** Nothing more comes. */
   finish(): void {
     for (const [lookup, fit] of this.#waiting) this.#settle(lookup, fit);
+  }
+
+  #remember(lookup: Lookup): void {
+    if (this.#latest.size >= limits.lookups) this.#latest.delete(this.#latest.keys().next().value!);
+    this.#latest.set(`${lookup.asker} ${lookup.server}`, lookup);
   }
 
   #find(address: string): void {

@@ -51,6 +51,7 @@ export class PartyIndex {
   }
 
   file(party: Party, key: string): void {
+    if (this.#unfiled.delete(party)) this.#fileNew(party);
     const keys = this.#keys.get(party);
     if (keys === undefined || keys.length >= 2 * limits.names) return;
     const parties = this.#parties.get(key);

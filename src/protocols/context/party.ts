@@ -24,6 +24,11 @@ export interface KnownName {
   readonly onward?: string | undefined;
 }
 
+/** A question that is over when the conversation goes on without its answer. */
+export interface Expected {
+  conclude(): void;
+}
+
 /** Something that somebody waited for, outside of the connection. */
 interface Wait {
   readonly side: Side;
@@ -43,17 +48,20 @@ export class Party {
   #kept: EntryDraft[] = [];
   /** Entries whose reply has not been seen. */
   readonly #questions = new Set<Entry>();
+  #expected: Expected | undefined;
   #phase: Phase = 'connect';
   #wait: Wait | undefined;
   /** When its connection ended. */
   ended: Arrival | undefined;
 
   readonly #file: (party: Party, key: string) => void;
+  readonly #name: (queueId: string) => void;
 
-  /** `file` makes the party found by a name. */
-  constructor(facts: ConnectionFacts, file: (party: Party, key: string) => void) {
+  /** `file` makes the party found by a name; `named` hears of queue ids that replies name. */
+  constructor(facts: ConnectionFacts, file: (party: Party, key: string) => void, named: (party: Party, queueId: string) => void) {
     this.facts = facts;
     this.#file = file;
+    this.#name = (queueId) => named(this, queueId);
   }
 
   get client(): Endpoint {
@@ -77,15 +85,21 @@ export class Party {
     this.#kept = [];
   }
 
+  /** Something is asked on its account, and has no answer yet. */
+  expect(question: Expected): void {
+    this.#expected = question;
+  }
+
   /** Its session is over, and takes no more. */
   close(): void {
     this.#placed = Infinity;
     this.#place = undefined;
   }
 
-  place(entry: EntryDraft, wait?: Waited['on']): void {
+  /** An entry of its surroundings. `wait`: what it was, if somebody waited for it: `waiter`. */
+  place(entry: EntryDraft, wait?: Waited['on'], waiter: Side = entry.from): void {
     if (++this.#placed > limits.perParty) return;
-    if (wait !== undefined) this.#wait = { side: entry.from, on: wait, last: entry.extent.last };
+    if (wait !== undefined) this.#wait = { side: waiter, on: wait, last: entry.extent.last };
     if (this.#place === undefined) this.#kept.push(entry);
     else this.#place(entry);
   }
@@ -104,8 +118,11 @@ export class Party {
   /** An entry of the session itself, in the order in which they were read. */
   heard(entry: EntryDraft): void {
     if (entry.kind === 'tcp') return this.#heardTcp(entry);
+    this.#expected?.conclude();
+    this.#expected = undefined;
     this.#phase = entry.phase;
     if (entry.answers === undefined) return this.#said(entry);
+    if (entry.note.key === 'smtp.reply.message-accepted' && entry.note.params.queueId !== undefined) this.#name(entry.note.params.queueId);
     const waited = this.#waitedFor(entry, entry.answers);
     if (waited !== undefined) entry.note = { ...entry.note, waited };
     this.#questions.delete(entry.answers);
@@ -124,10 +141,11 @@ export class Party {
   /** What the side that answers asked others for in the meantime. */
   #waitedFor({ from, extent }: Entry, asked: Entry): Waited | undefined {
     const wait = this.#wait;
-    if (wait === undefined || wait.side !== from) return undefined;
-    if (!((secondsBetween(asked.extent.last, wait.last) ?? -1) >= 0)) return undefined;
+    const since = endOf(asked);
+    if (wait === undefined || since === undefined || wait.side !== from) return undefined;
+    if (!((secondsBetween(since, wait.last) ?? -1) >= 0)) return undefined;
     const seconds = secondsBetween(wait.last, extent.first);
-    const latency = secondsBetween(asked.extent.last, extent.first) ?? 0;
+    const latency = secondsBetween(since, extent.first) ?? 0;
     const isNotable = asked.kind === 'tcp' || latency >= limits.notable;
     return !isNotable || seconds === undefined || seconds < 0 ? undefined : { seconds, on: wait.on };
   }
@@ -137,6 +155,11 @@ export class Party {
     if (this.session !== undefined) return this.session.clientDirection;
     return opener ?? (endpoints[0].port < endpoints[1].port ? 1 : 0);
   }
+}
+
+/** A mail may be refused before its last octet has come: its entry has no end then. */
+function endOf({ extent }: Entry): Arrival | undefined {
+  return extent.last;
 }
 
 type NamePurpose = 'hello' | 'sender' | 'recipient';

@@ -6,19 +6,23 @@
 import { secondsBetween, type Instant } from '../../bytes/time.js';
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Arrival } from '../../model/arrival.js';
-import type { HeardDatagram, HeardUdp } from '../../model/datagram.js';
+import type { HeardDatagram, HeardError, HeardUdp } from '../../model/datagram.js';
 import type { DnsDecoder } from '../../model/dns.js';
 import type { Session } from '../../model/session.js';
 import type { ConnectionFacts, Endpoint, StreamListener } from '../../model/stream.js';
+import { IDENT, IdentQuery } from './ident.js';
 import { HostNames } from './host-names.js';
 import { limits } from './limits.js';
 import { Lookups } from './lookups.js';
+import { idKey, Logs } from './logs.js';
 import { MessageStream } from './message-stream.js';
+import { errorEntry } from './network-error.js';
 import { Party } from './party.js';
 import { PartyIndex } from './party-index.js';
 import { SeenDatagrams } from './seen-datagrams.js';
 
 const DNS = 53;
+const TCP = 6;
 
 /** A session whose connection is over, while something may still belong to it. */
 interface Lingering {
@@ -32,6 +36,9 @@ export class Surroundings {
   readonly #names = new HostNames();
   readonly #index = new PartyIndex();
   readonly #lookups = new Lookups(this.#names, this.#index);
+  readonly #logs = new Logs(this.#names, this.#index);
+  /** By the addresses and ports of their connections. */
+  readonly #idents = new Map<string, IdentQuery>();
   readonly #seen = new SeenDatagrams();
   /** Such a service was seen in the captures. */
   #isInUse = false;
@@ -45,11 +52,14 @@ export class Surroundings {
   datagram(heard: HeardDatagram): void {
     this.passes(heard.arrival);
     if (heard.kind === 'udp') this.#udp(heard);
+    else this.#error(heard);
   }
 
   /** Who listens to a connection of another service; undefined where it is none of those. */
-  listenTo({ endpoints }: ConnectionFacts): StreamListener | undefined {
+  listenTo(facts: ConnectionFacts): StreamListener | undefined {
+    const { endpoints } = facts;
     const [a, b] = endpoints;
+    if (a.port === IDENT || b.port === IDENT) return this.#ident(facts);
     if (a.port !== DNS && b.port !== DNS) return undefined;
     return new MessageStream((direction, octets, arrival) => {
       this.passes(arrival);
@@ -60,7 +70,14 @@ export class Surroundings {
   /** A connection begins that may carry mail. */
   open(facts: ConnectionFacts): Party {
     if (this.#index.size >= limits.parties) this.#index.remove(this.#index.oldest!);
-    const party = new Party(facts, (filed, key) => this.#index.file(filed, key));
+    const party = new Party(
+      facts,
+      (filed, key) => this.#index.file(filed, key),
+      (owner, queueId) => {
+        this.#index.file(owner, idKey(queueId));
+        this.#logs.named(queueId, owner);
+      },
+    );
     this.#index.add(party);
     this.passes(facts.first);
     this.#lookups.open(party);
@@ -112,6 +129,7 @@ export class Surroundings {
   /** So late it is by now. */
   passes(now: Instant): void {
     this.#lookups.passes(now);
+    this.#logs.passes(now);
     for (const lingering of this.#lingering) {
       if ((secondsBetween(lingering.since, now) ?? 0) <= limits.after) break;
       this.#finish(lingering);
@@ -138,9 +156,42 @@ export class Surroundings {
     party.close();
   }
 
-  #udp({ source, destination, arrival, payload }: HeardUdp): void {
+  #udp(heard: HeardUdp): void {
+    const { source, destination, arrival, payload } = heard;
     if (this.#seen.has(source, destination, payload, arrival.capture)) return;
     if (source.port === DNS || destination.port === DNS) this.#message(payload, source, destination, arrival, false);
+    else if (this.#logs.take(heard)) this.#isInUse = true;
+  }
+
+  #ident(facts: ConnectionFacts): StreamListener {
+    this.#isInUse = true;
+    this.passes(facts.first);
+    const query = new IdentQuery(facts, (client, server, ports) => this.#ownerOf(client, server, ports));
+    if (this.#idents.size >= limits.lookups) this.#idents.delete(this.#idents.keys().next().value!);
+    this.#idents.set(tuple(...facts.endpoints), query);
+    return query;
+  }
+
+  /** The connection between these hosts with these ports, or the one that was opened last. */
+  #ownerOf(client: string, server: string, ports?: readonly [number, number]): Party | undefined {
+    if (ports !== undefined) return this.#index.under(tuple({ address: client, port: ports[0] }, { address: server, port: ports[1] })).at(-1);
+    return this.#index.under(`${client} ${server}`).at(-1);
+  }
+
+  #error(error: HeardError): void {
+    const { source, destination, protocol } = error.quoted;
+    const ways = [tuple(source, destination), tuple(destination, source)] as const;
+    const about = protocol === TCP ? (['session', ways.flatMap((way) => this.#index.under(way)).at(-1)] as const) : (['dns', this.#lookups.ownerBetween(source.address, destination.address)] as const);
+    if (about[1] !== undefined) return this.#tellError(error, about[1], about[0]);
+    const ident = this.#idents.get(ways[0]) ?? this.#idents.get(ways[1]);
+    if (ident?.party === undefined) return;
+    ident.failed();
+    this.#tellError(error, ident.party, 'ident');
+  }
+
+  #tellError(error: HeardError, party: Party, about: 'session' | 'dns' | 'ident'): void {
+    this.#isInUse = true;
+    party.place(errorEntry(error, party, about), about === 'ident' ? { service: 'ident', outcome: 'refused' } : undefined, 'server');
   }
 
   #message(octets: Buffer, source: Endpoint, destination: Endpoint, arrival: Arrival, tcp: boolean): void {
@@ -149,4 +200,8 @@ export class Surroundings {
     this.#isInUse = true;
     this.#lookups.take(message, source, destination, arrival, tcp);
   }
+}
+
+function tuple(a: Endpoint, b: Endpoint): string {
+  return `${a.address} ${a.port} ${b.address} ${b.port}`;
 }

@@ -1,6 +1,6 @@
-/** German for what surrounds a session: the DNS (RFC 1035). */
+/** German for what surrounds a session: the DNS (RFC 1035), ident (RFC 1413), syslog (RFC 5424), ICMP (RFC 792, RFC 4443). */
 import type { DnsRecord } from '../../model/dns.js';
-import type { ContextNotes, LookupParams, LookupPurpose, Waited } from '../../model/notes/context.js';
+import type { ContextNotes, IcmpReason, LogEvent, LogParams, LookupParams, LookupPurpose, Waited } from '../../model/notes/context.js';
 import type { Sentences } from '../catalogue.js';
 import { rankedExchanges } from '../mail-exchanges.js';
 import { count, duration, list, quote, shorten } from './format.js';
@@ -8,7 +8,7 @@ import { count, duration, list, quote, shorten } from './format.js';
 const DER = { client: 'der Client', server: 'der Server' } as const;
 const Der = { client: 'Der Client', server: 'Der Server' } as const;
 
-/** Was der Fragende tut; „Der Server …“. */
+/** What somebody does by asking: „Der Server …“. */
 const DOES: { readonly [K in LookupPurpose['is']]: (purpose: Extract<LookupPurpose, { is: K }>, params: LookupParams) => string } = {
   'client-name': ({ address }) => `schlägt den Namen des Clients nach: Er fragt, wie ${address} heißt`,
   'server-name': ({ address }) => `schlägt den Namen des Servers nach: Er fragt, wie ${address} heißt`,
@@ -140,14 +140,77 @@ export const context: Sentences<ContextNotes> = {
     const slow = p.seconds !== undefined && p.seconds >= SLOW ? ` Auf die Antwort wartete ${DER[p.from]} ${duration(p.seconds)}.` : '';
     return answer(p) + slow;
   },
+  'context.ident.query': (p) =>
+    `Der Server klopft an Port 113 des Clients an und fragt dessen ident-Dienst, wem die Verbindung zwischen Port ${p.clientPort} dort und Port ${p.serverPort} hier gehört (RFC 1413).`,
+  'context.ident.answer': (p) => `Der ident-Dienst des Clients antwortet: Die Verbindung gehört dem Benutzer ${quote(p.user)} (${shorten(p.system)}). Der Server kann das glauben oder nicht, denn der Client sagt es von sich selbst.`,
+  'context.ident.error': (p) => `Der ident-Dienst des Clients nennt keinen Namen: ${shorten(p.error)}.`,
+  'context.ident.unclear': (p) => `Über die ident-Verbindung geht ${quote(p.words)}; das ist nach RFC 1413 weder Frage noch Antwort.`,
+  'context.ident.refused': (p) =>
+    `Der Server fragt den ident-Dienst des Clients (Port 113), wem diese Verbindung gehört, und wird${p.attempts > 1 ? ` beim ${p.attempts}. Versuch` : ''} abgewiesen (RST): Dort läuft kein solcher Dienst.`,
+  'context.ident.unanswered': (p) =>
+    `Der Server will den ident-Dienst des Clients (Port 113, ${count(p.attempts, 'Versuch', 'Versuche')}) fragen, wem diese Verbindung gehört, und bekommt keine Antwort: Ein Filter, der solche Pakete verwirft, lässt den Client warten.`,
+  'context.icmp': (p) => `${p.side === undefined ? `Der Router ${p.by}` : Der[p.side]} meldet: ${REASONS[p.reason](p)} (ICMP ${p.kind}). Es geht um ${packetOf(p)}.`,
+  'context.log': (p) => `${Der[p.from]} schreibt in sein Logbuch bei ${p.to} (syslog): ${LOGGED[p.event](p)}.`,
+};
+
+const REASONS: Readonly<Record<IcmpReason, (p: ContextNotes['context.icmp']) => string>> = {
+  'port': ({ host, port }) => `An Port ${port} von ${host} wartet niemand`,
+  'host': ({ host }) => `Der Rechner ${host} ist nicht zu erreichen`,
+  'network': ({ host }) => `Zum Netz von ${host} führt kein Weg`,
+  'prohibited': ({ host }) => `Eine Regel verbietet den Weg zu ${host}`,
+  'too-big': ({ mtu }) => `Ein Paket ist zu groß für den Weg${mtu === undefined ? '' : `, der höchstens ${mtu} Oktette trägt`}`,
+  'expired': ({ host }) => `Ein Paket an ${host} ging durch zu viele Router und wurde verworfen`,
+  'reassembly': ({ host }) => `Von einem Paket an ${host} kamen nicht alle Fragmente an`,
+  'other': ({ host }) => `Ein Paket an ${host} ließ sich nicht zustellen`,
+};
+
+const DES = { client: 'des Clients', server: 'des Servers' } as const;
+
+function packetOf({ of, about }: ContextNotes['context.icmp']): string {
+  if (about === 'ident') return 'die ident-Anfrage des Servers';
+  return about === 'dns' ? 'eine DNS-Frage, die zu dieser Sitzung gehört' : `ein Paket ${DES[of]} in dieser Verbindung`;
+}
+
+function mail({ queueId, sender, recipient }: LogParams): string {
+  const from = sender === undefined ? '' : ` von ${sender === '' ? 'niemandem (leerer Absender)' : shorten(sender)}`;
+  const to = recipient === undefined ? '' : ` an ${shorten(recipient)}`;
+  return `die Mail${from}${to}${queueId === undefined ? '' : ` mit der Kennung ${queueId}`}`;
+}
+
+function ended({ words }: LogParams): string {
+  return words === undefined ? '' : `, ${quote(words)}`;
+}
+
+function through({ relay }: LogParams, word: string): string {
+  return relay === undefined ? '' : ` ${word} ${shorten(relay)}`;
+}
+
+const LOGGED: Readonly<Record<LogEvent, (p: LogParams) => string>> = {
+  connect: (p) => `Ein Client hat sich verbunden${through(p, 'von')}`,
+  disconnect: (p) => `Der Client ist gegangen${through(p, 'von')}`,
+  received: (p) => `Eingegangen ist ${mail(p)}${through(p, 'von')}`,
+  queued: (p) => `In der Warteschlange steht ${mail(p)}`,
+  delivered: (p) => `Zugestellt ist ${mail(p)}${through(p, 'bei')}${ended(p)}`,
+  deferred: (p) => `Noch nicht zustellen ließ sich ${mail(p)}${through(p, 'bei')}${ended(p)}`,
+  bounced: (p) => `Nicht zustellen lässt sich ${mail(p)}${through(p, 'bei')}${ended(p)}`,
+  rejected: (p) => `Eine Mail wurde abgewiesen${ended(p)}`,
+  completed: (p) => `Erledigt ist ${mail(p)}`,
+  other: (p) => (p.queueId === undefined ? 'eine Zeile über diese Verbindung' : `Weiteres über ${mail(p)}`),
 };
 
 /** Seconds from which on it is said how long an answer took. */
 const SLOW = 0.1;
 
+const IDENT_OUTCOMES = {
+  answered: 'nach der Antwort auf die ident-Anfrage',
+  refused: 'nach der abgewiesenen ident-Anfrage',
+  unanswered: 'nach der ident-Anfrage, auf die keine Antwort im Mitschnitt steht',
+} as const;
+
 /** Behind what a reply says: what it had to wait for. */
 export function waited({ seconds, on }: Waited): string {
   const comes = `Das war ${duration(seconds)}`;
+  if (on.service === 'ident') return `${comes} ${IDENT_OUTCOMES[on.outcome]}.`;
   const about = `${on.type} ${shorten(on.name)}`;
   if (on.outcome === 'unanswered') return `${comes} nach der DNS-Frage ${about}, auf die keine Antwort im Mitschnitt steht.`;
   return on.outcome === 'failed' ? `${comes}, nachdem die DNS-Frage ${about} gescheitert ist.` : `${comes} nach der DNS-Antwort auf ${about}.`;

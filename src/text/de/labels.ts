@@ -54,6 +54,9 @@ export const labels: Labels = {
   },
   steps: {
     'set-up': 'Verbindungsaufbau',
+    'ident': 'ident-Anfrage',
+    'log': 'Logbuch',
+    'network-error': 'Fehler im Netz',
     'name-lookup': 'Nachschlagen im DNS',
     'greeting': 'Begrüßung',
     'identification': 'Vorstellung',

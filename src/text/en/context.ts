@@ -1,6 +1,6 @@
-/** English for what surrounds a session: the DNS (RFC 1035). */
+/** English for what surrounds a session: the DNS (RFC 1035), ident (RFC 1413), syslog (RFC 5424), ICMP (RFC 792, RFC 4443). */
 import type { DnsRecord } from '../../model/dns.js';
-import type { ContextNotes, LookupParams, LookupPurpose, Waited } from '../../model/notes/context.js';
+import type { ContextNotes, IcmpReason, LogEvent, LogParams, LookupParams, LookupPurpose, Waited } from '../../model/notes/context.js';
 import type { Sentences } from '../catalogue.js';
 import { rankedExchanges } from '../mail-exchanges.js';
 import { count, duration, list, quote, shorten } from './format.js';
@@ -138,14 +138,75 @@ export const context: Sentences<ContextNotes> = {
     const slow = p.seconds !== undefined && p.seconds >= SLOW ? ` The answer took ${duration(p.seconds)}.` : '';
     return answer(p) + slow;
   },
+  'context.ident.query': (p) =>
+    `The server knocks at port 113 of the client and asks its ident service who owns the connection between port ${p.clientPort} there and port ${p.serverPort} here (RFC 1413).`,
+  'context.ident.answer': (p) => `The client's ident service answers: the connection belongs to the user ${quote(p.user)} (${shorten(p.system)}). The server can believe that or not: the client says it of itself.`,
+  'context.ident.error': (p) => `The client's ident service gives no name: ${shorten(p.error)}.`,
+  'context.ident.unclear': (p) => `Over the ident connection goes ${quote(p.words)}, which is neither a question nor an answer of RFC 1413.`,
+  'context.ident.refused': (p) =>
+    `The server asks the client's ident service (port 113) who owns this connection; it is refused${p.attempts > 1 ? ` at attempt ${p.attempts}` : ''} (RST): no such service runs there.`,
+  'context.ident.unanswered': (p) =>
+    `The server tries to reach the client's ident service (port 113, ${count(p.attempts, 'attempt', 'attempts')}) to ask who owns this connection, and gets no answer: a filter that drops such packets makes the client wait.`,
+  'context.icmp': (p) => `${p.side === undefined ? `The router ${p.by}` : The[p.side]} reports that ${REASONS[p.reason](p)} (ICMP ${p.kind}). It is about ${packetOf(p)}.`,
+  'context.log': (p) => `${The[p.from]} writes to its log at ${p.to} (syslog): ${LOGGED[p.event](p)}.`,
+};
+
+const REASONS: Readonly<Record<IcmpReason, (p: ContextNotes['context.icmp']) => string>> = {
+  'port': ({ host, port }) => `nobody listens at port ${port} of ${host}`,
+  'host': ({ host }) => `the host ${host} cannot be reached`,
+  'network': ({ host }) => `no way leads to the network of ${host}`,
+  'prohibited': ({ host }) => `a rule forbids the way to ${host}`,
+  'too-big': ({ mtu }) => `a packet is too big for the way${mtu === undefined ? '' : `, which carries ${mtu} octets at most`}`,
+  'expired': ({ host }) => `a packet to ${host} has gone through too many routers and was thrown away`,
+  'reassembly': ({ host }) => `not all fragments of a packet to ${host} have come`,
+  'other': ({ host }) => `a packet to ${host} could not be delivered`,
+};
+
+function packetOf({ of, about }: ContextNotes['context.icmp']): string {
+  if (about === 'ident') return 'the ident query of the server';
+  return about === 'dns' ? `a question to the DNS on this account` : `a packet of ${THE[of]} in this connection`;
+}
+
+function mail({ queueId, sender, recipient }: LogParams): string {
+  const from = sender === undefined ? '' : ` from ${sender === '' ? 'nobody (an empty sender)' : shorten(sender)}`;
+  const to = recipient === undefined ? '' : ` to ${shorten(recipient)}`;
+  return `the mail${from}${to}${queueId === undefined ? '' : ` with the queue id ${queueId}`}`;
+}
+
+function ended({ words }: LogParams): string {
+  return words === undefined ? '' : `, ${quote(words)}`;
+}
+
+function through({ relay }: LogParams, word: string): string {
+  return relay === undefined ? '' : ` ${word} ${shorten(relay)}`;
+}
+
+const LOGGED: Readonly<Record<LogEvent, (p: LogParams) => string>> = {
+  connect: (p) => `a client has connected${through(p, 'from')}`,
+  disconnect: (p) => `the client has gone${through(p, 'from')}`,
+  received: (p) => `${mail(p)} has come in${through(p, 'from')}`,
+  queued: (p) => `${mail(p)} stands in the queue`,
+  delivered: (p) => `${mail(p)} has been delivered${through(p, 'to')}${ended(p)}`,
+  deferred: (p) => `${mail(p)} could not be delivered yet${through(p, 'to')}${ended(p)}`,
+  bounced: (p) => `${mail(p)} cannot be delivered${through(p, 'to')}${ended(p)}`,
+  rejected: (p) => `it has turned a mail away${ended(p)}`,
+  completed: (p) => `it is done with ${mail(p)}`,
+  other: (p) => (p.queueId === undefined ? 'a line about this connection' : `more about ${mail(p)}`),
 };
 
 /** Seconds from which on it is said how long an answer took. */
 const SLOW = 0.1;
 
+const IDENT_OUTCOMES = {
+  answered: 'the answer to its ident query',
+  refused: 'the refused ident query',
+  unanswered: 'the ident query, to which no answer is in the capture',
+} as const;
+
 /** Behind what a reply says: what it had to wait for. */
 export function waited({ seconds, on }: Waited): string {
   const after = `That was ${duration(seconds)} after`;
+  if (on.service === 'ident') return `${after} ${IDENT_OUTCOMES[on.outcome]}.`;
   const about = `${on.type} ${shorten(on.name)}`;
   if (on.outcome === 'unanswered') return `${after} the DNS query ${about}, to which no answer is in the capture.`;
   return on.outcome === 'failed' ? `${after} the DNS query ${about} failed.` : `${after} the DNS answer to ${about}.`;

@@ -54,6 +54,9 @@ export const labels: Labels = {
   },
   steps: {
     'set-up': 'connection set-up',
+    'ident': 'ident query',
+    'log': 'log',
+    'network-error': 'network error',
     'name-lookup': 'DNS lookup',
     'greeting': 'greeting',
     'identification': 'identification',

@@ -1,0 +1,120 @@
+/**
+ * Lines of syslog as mail hosts write them (RFC 3164, RFC 5424), and what sendmail, Postfix and Exim say in them: whose
+ * mail, under which queue id, from where, to whom, and how it ended. Any other line is none of ours: it stays as it is.
+ */
+import type { LogEvent } from '../../model/notes/context.js';
+
+export interface LogLine {
+  readonly host: string | undefined;
+  readonly program: string | undefined;
+  /** Behind host and program. */
+  readonly text: string;
+  readonly event: LogEvent;
+  readonly queueId: string | undefined;
+  readonly sender: string | undefined;
+  readonly recipient: string | undefined;
+  readonly relay: string | undefined;
+  readonly words: string | undefined;
+  /** Addresses of hosts that it names. */
+  readonly addresses: readonly string[];
+  /** Words of it that may be queue ids. */
+  readonly ids: readonly string[];
+}
+
+const LONGEST = 2048;
+const PRIORITY = /^<(\d{1,3})>/;
+const NEW = /^1 \S{1,64} (\S{1,255}) (\S{1,48}) \S{1,128} \S{1,32} /;
+const OLD = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (\S{1,255}) )?([\w./-]{1,64})(?:\[\d{1,10}\])?: ?/;
+const STRUCTURED = /^(?:-|(?:\[[^\]]*\])+) ?/;
+const ADDRESS = /\[(?:IPv6:)?(\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]{3,39})\]/g;
+const ID = /[A-Za-z0-9][A-Za-z0-9-]{5,30}/g;
+const MOST_IDS = 40;
+
+/** Undefined where it is no syslog, or says nothing. */
+export function parseLogLine(octets: Buffer): LogLine | undefined {
+  const whole = octets.toString('utf8', 0, Math.min(octets.length, LONGEST)).trimEnd();
+  const priority = PRIORITY.exec(whole);
+  if (priority === null || Number(priority[1]) > 191) return undefined;
+  const rest = whole.slice(priority[0].length);
+  const modern = NEW.exec(rest);
+  if (modern !== null) return lineOf(modern[1], modern[2] === '-' ? undefined : modern[2], rest.slice(modern[0].length).replace(STRUCTURED, '').replace(/^\ufeff/, ''));
+  const old = OLD.exec(rest);
+  return lineOf(old?.[1], old?.[2], old === null ? rest : rest.slice(old[0].length));
+}
+
+function lineOf(host: string | undefined, program: string | undefined, text: string): LogLine | undefined {
+  if (text === '') return undefined;
+  return {
+    host,
+    program,
+    text,
+    addresses: [...new Set([...text.matchAll(ADDRESS)].map(([, address]) => address!.toLowerCase()))].slice(0, MOST_IDS),
+    ids: [...new Set([...text.matchAll(ID)].map(([id]) => id))].slice(0, MOST_IDS),
+    ...(exim(text) ?? keyed(text) ?? connection(text) ?? NOTHING),
+  };
+}
+
+type Said = Pick<LogLine, 'event' | 'queueId' | 'sender' | 'recipient' | 'relay' | 'words'>;
+
+const NOTHING: Said = { event: 'other', queueId: undefined, sender: undefined, recipient: undefined, relay: undefined, words: undefined };
+
+const EXIM = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?:[+-]\d{4} )?([A-Za-z0-9]{6}-[A-Za-z0-9]{6,11}-[A-Za-z0-9]{2,4}) (<=|=>|->|\*\*|==|Completed)(?: (\S+))?/;
+const EXIM_EVENTS: Readonly<Record<string, LogEvent>> = { '<=': 'received', '=>': 'delivered', '->': 'delivered', '**': 'bounced', '==': 'deferred', 'Completed': 'completed' };
+
+function exim(text: string): Said | undefined {
+  const match = EXIM.exec(text);
+  if (match === null) return undefined;
+  const [, queueId, mark = '', address] = match;
+  const event = EXIM_EVENTS[mark]!;
+  const relay = / H=(\S{1,255}(?: \[[0-9a-fA-F.:]{3,39}\])?)/.exec(text)?.[1];
+  const words = / C="([^"]{1,500})"/.exec(text)?.[1] ?? (event === 'bounced' || event === 'deferred' ? (/: (.{1,500})$/.exec(text)?.[1] ?? undefined) : undefined);
+  return { event, queueId, sender: event === 'received' ? address : undefined, recipient: event === 'received' ? undefined : address, relay, words };
+}
+
+const KEYED = /^(?:NOQUEUE|[A-Za-z0-9]{6,20}): /;
+const STATUS: readonly (readonly [RegExp, LogEvent])[] = [
+  [/^sent/i, 'delivered'],
+  [/^deferred/i, 'deferred'],
+  [/^(?:bounced|user unknown|host unknown|service unavailable|data format error|returned|cancelled)/i, 'bounced'],
+];
+
+/** `QUEUEID: name=value, name=value`, as sendmail and Postfix write. */
+function keyed(text: string): Said | undefined {
+  const begin = KEYED.exec(text)?.[0];
+  if (begin === undefined) return undefined;
+  const id = begin.slice(0, -2);
+  const said = text.slice(begin.length);
+  const queueId = id === 'NOQUEUE' ? undefined : id;
+  const value = (name: string): string | undefined => valueOf(said, name);
+  const words = value('stat') ?? value('status');
+  const base = { queueId, sender: bare(value('from')), recipient: bare(value('to')), relay: value('relay') ?? value('client'), words };
+  if (said.startsWith('reject')) return { ...base, event: 'rejected', words: said };
+  if (words !== undefined) return { ...base, event: STATUS.find(([pattern]) => pattern.test(words))?.[1] ?? 'other' };
+  if (said.startsWith('removed')) return { ...base, event: 'completed' };
+  if (base.sender !== undefined) return { ...base, event: said.includes('nrcpt=') ? 'queued' : 'received' };
+  if (said.startsWith('client=')) return { ...base, event: 'received' };
+  return value('message-id') === undefined ? undefined : { ...base, event: 'other' };
+}
+
+/** The value runs to the next `, name=`; brackets of its own may hold anything. */
+function valueOf(said: string, name: string): string | undefined {
+  const at = said.startsWith(`${name}=`) ? 0 : said.indexOf(`, ${name}=`);
+  if (at === -1) return undefined;
+  const from = at + name.length + (at === 0 && said.startsWith(`${name}=`) ? 1 : 3);
+  const rest = said.slice(from);
+  const next = name === 'status' || name === 'stat' ? -1 : rest.search(/, [a-z-]{2,20}=/);
+  return next === -1 ? rest : rest.slice(0, next);
+}
+
+function bare(address: string | undefined): string | undefined {
+  if (address === undefined || !address.startsWith('<')) return address;
+  const end = address.indexOf('>');
+  return address.slice(1, end === -1 ? undefined : end);
+}
+
+const CONNECTION = /^((?:dis)?connect) from (\S{1,255}\[[0-9a-fA-F.:]{3,39}\])/;
+
+function connection(text: string): Said | undefined {
+  const match = CONNECTION.exec(text);
+  return match === null ? undefined : { ...NOTHING, event: match[1] === 'connect' ? 'connect' : 'disconnect', relay: match[2] };
+}

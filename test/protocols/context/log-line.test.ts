@@ -1,0 +1,46 @@
+/** Lines as sendmail, Postfix and Exim write them, in both forms of syslog, and what is none. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseLogLine } from '../../../src/protocols/context/log-line.js';
+
+const LINES: readonly (readonly [name: string, line: string, said: object])[] = [
+  [
+    'sendmail takes a mail',
+    '<22>Nov 21 14:12:51 mail sendmail[677]: MAA00677: from=<anna@kolleg.example>, size=496, class=0, pri=30496, nrcpts=1, msgid=<1@kolleg.example>, proto=ESMTP, relay=pc [192.0.2.10]',
+    { host: 'mail', program: 'sendmail', event: 'received', queueId: 'MAA00677', sender: 'anna@kolleg.example', relay: 'pc [192.0.2.10]', addresses: ['192.0.2.10'] },
+  ],
+  [
+    'sendmail delivers it',
+    '<22>sendmail[679]: MAA00677: to=<bob@example.com>, delay=00:00:01, xdelay=00:00:00, mailer=esmtp, relay=mx.example.com. [198.51.100.25], stat=Sent (Message accepted)',
+    { host: undefined, event: 'delivered', queueId: 'MAA00677', recipient: 'bob@example.com', relay: 'mx.example.com. [198.51.100.25]', words: 'Sent (Message accepted)' },
+  ],
+  [
+    'Postfix delivers',
+    '<22>Nov  1 04:02:01 mail postfix/smtp[12]: 4A1B2C3D4E: to=<bob@example.com>, relay=mx.example.com[2001:db8::25]:25, delay=0.5, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 0DF8464B6)',
+    { program: 'postfix/smtp', event: 'delivered', relay: 'mx.example.com[2001:db8::25]:25', words: 'sent (250 2.0.0 Ok: queued as 0DF8464B6)', addresses: ['2001:db8::25'] },
+  ],
+  ['Postfix waits', '<22>1 2026-11-21T14:12:51Z mail postfix/smtp 12 - - 4A1B2C3D4E: to=<b@example.com>, relay=none, status=deferred (connect: timed out)', { host: 'mail', program: 'postfix/smtp', event: 'deferred', relay: 'none' }],
+  ['Postfix hears a client', '<22>Nov 21 14:12:51 mail postfix/smtpd[12]: connect from pc.kolleg.example[192.0.2.10]', { event: 'connect', relay: 'pc.kolleg.example[192.0.2.10]' }],
+  ['Postfix turns one away', '<22>Nov 21 14:12:51 mail postfix/smtpd[12]: NOQUEUE: reject: RCPT from pc[192.0.2.10]: 550 5.1.1 no', { event: 'rejected', queueId: undefined }],
+  ['Postfix queues', '<22>Nov 21 14:12:51 mail postfix/qmgr[12]: 4A1B2C3D4E: from=<>, size=496, nrcpt=1 (queue active)', { event: 'queued', sender: '' }],
+  [
+    'Exim takes, in the new form with its data',
+    '<22>1 2026-11-21T14:12:51.5Z mail exim 677 - [meta sequenceId="1"] 1xUlpj-00000b-06 <= anna@kolleg.example H=pc.kolleg.example [192.0.2.10] P=esmtp S=634',
+    { event: 'received', queueId: '1xUlpj-00000b-06', sender: 'anna@kolleg.example', relay: 'pc.kolleg.example [192.0.2.10]' },
+  ],
+  ['Exim gives up', '<22>exim: 1xUlpj-00000b-06 ** bob@example.com: Unrouteable address', { event: 'bounced', recipient: 'bob@example.com:', words: 'Unrouteable address' }],
+  ['somebody else', '<38>Nov 21 14:12:51 mail sshd[1]: Accepted publickey for anna', { event: 'other', queueId: undefined, program: 'sshd' }],
+];
+
+describe('a line of a log', () => {
+  it.each(LINES)('%s', (_, line, said) => expect(parseLogLine(Buffer.from(line))).toMatchObject(said));
+
+  it.each(['', 'no priority', '<192>too high', '<22>'])('is not %j', (line) => expect(parseLogLine(Buffer.from(line))).toBeUndefined());
+
+  it('may be anything, and takes no time', () => {
+    const nasty = fc.constantFrom('[', ']', '<22>', '1 ', ': ', '> (', ', a=', '[1.2.3.4]', 'to=<', 'A1B2C3D4E5: ', ' H=', '"');
+    const text = fc.array(fc.oneof(nasty, fc.string()), { maxLength: 200 }).map((pieces) => `<22>${pieces.join('')}`);
+    fc.assert(fc.property(text, (line) => void parseLogLine(Buffer.from(line))), { numRuns: 3000 });
+    for (const piece of ['>', '[', '> (', ': ', ', a', 'a=', ', aa=']) parseLogLine(Buffer.from(`<22>MAA00677: to=<${piece.repeat(1000)}`));
+  });
+});
