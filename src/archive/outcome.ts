@@ -91,9 +91,9 @@ export class OutcomeCount {
     else this.#brokenOff++;
   }
 
-  /** SMTP's refusal was counted with its reply. */
+  /** SMTP's refusal was counted with its reply, unless that had no code. Seen in the wild: `4.7.0 [IPTS04] …` (ndpi-emotet). */
   #refuse(direction: Message['direction'], code: number | undefined): void {
-    if (direction !== 'appended') return;
+    if (direction !== 'appended' && code !== undefined) return;
     this.#refused++;
     this.#code = code;
   }
