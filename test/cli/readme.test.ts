@@ -6,9 +6,10 @@ import { LECTURE, mailscope, run } from './program.js';
 const OMISSION = '[…]';
 const readme = readFileSync('README.md', 'utf8');
 
-function block(language: string): string {
-  const found = new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(readme);
-  return found?.[1] ?? '';
+/** The first block of that language, or the one behind as many others. */
+function block(language: string, behind = 0): string {
+  const found = [...readme.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))];
+  return found[behind]?.[1] ?? '';
 }
 
 it('the transcript is one of the bundled capture, with omissions', () => {
@@ -33,6 +34,12 @@ it('the example of use as a library runs', () => {
   expect(stdout).toMatch(/^session 1: smtp with 192\.0\.2\.25$/m);
   expect(stdout).toMatch(/^1 The client opens a TCP connection to port 25/m);
   expect(stdout).toMatch(/^a mail of \d+ octets$/m);
+});
+
+it('the example of an archive runs', () => {
+  const { status, stdout, stderr } = run(process.execPath, ['--input-type=module', '--eval', block('js', 1)]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/^1 smtp partly-accepted\n\d+ entries\n$/);
 });
 
 it('the answer to a wrong filter is the one shown', () => {
