@@ -32,6 +32,7 @@ export class OutcomeCount {
   #refused = 0;
   /** Of the last refusal of a sender, a recipient or a mail. */
   #code: number | undefined;
+  #isForGood = true;
   #brokenOff = 0;
   #unanswered = 0;
   #stored = 0;
@@ -43,14 +44,13 @@ export class OutcomeCount {
     if (note.key !== 'smtp.reply.refused') return;
     const { command } = note.params;
     if (command !== 'sender' && command !== 'recipient' && command !== 'message') return;
-    this.#refused++;
-    this.#code = code;
+    this.#count(code, undefined);
   }
 
   message({ direction, outcome, complete, envelope }: Message): void {
     if (direction === 'retrieved') this.#retrieved++;
     else if (outcome.accepted === undefined) this.#end(complete);
-    else if (!outcome.accepted) this.#refuse(direction, outcome.code);
+    else if (!outcome.accepted) this.#refuse(direction, outcome);
     else if (direction === 'appended') this.#stored++;
     else {
       this.#mails++;
@@ -68,7 +68,7 @@ export class OutcomeCount {
     }
     if (this.#brokenOff > 0) return BROKEN_OFF;
     if (this.#mails > 0) return countOf('accepted', this.#mails);
-    if (this.#refused > 0) return { key: (this.#code ?? FOR_GOOD) >= FOR_GOOD ? 'refused' : 'deferred', params: { code: this.#code } };
+    if (this.#refused > 0) return { key: this.#isForGood ? 'refused' : 'deferred', params: { code: this.#code } };
     if (this.#unanswered > 0) return NO_REPLY;
     if (this.#stored > 0) return countOf('stored', this.#stored);
     return this.#retrieved > 0 ? countOf('retrieved', this.#retrieved) : undefined;
@@ -91,10 +91,14 @@ export class OutcomeCount {
     else this.#brokenOff++;
   }
 
-  /** SMTP's refusal was counted with its reply, unless that had no code. Seen in the wild: `4.7.0 [IPTS04] …` (ndpi-emotet). */
-  #refuse(direction: Message['direction'], code: number | undefined): void {
-    if (direction !== 'appended' && code !== undefined) return;
+  /** SMTP's refusal was counted with its reply, unless that had no code. Seen in the wild: `4.7.0 [IPTS04] …` (suricata-smtp-errors). */
+  #refuse(direction: Message['direction'], { code, enhanced }: Message['outcome']): void {
+    if (direction === 'appended' || code === undefined) this.#count(code, enhanced);
+  }
+
+  #count(code: number | undefined, enhanced: string | undefined): void {
     this.#refused++;
     this.#code = code;
+    this.#isForGood = code === undefined ? enhanced?.startsWith('4') !== true : code >= FOR_GOOD;
   }
 }
