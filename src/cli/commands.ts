@@ -78,9 +78,14 @@ export const COMMANDS: readonly AddCommand[] = [
     words: 'live',
     name: 'live',
     options: liveOptions,
-    run: async (argv, { language }) => {
-      const { live } = await import('./live.js');
-      return live(liveCommandOf(argv, language));
+    run: async (argv, { language, args }) => {
+      const command = liveCommandOf(argv, language);
+      const isViewed = argv.failOn === undefined && !asksForFormat(args) && isTerminal(1);
+      const { keyboard } = await import('./view.js');
+      const input = isViewed ? keyboard(process.env) : undefined;
+      if (input === undefined) return (await import('./live.js')).live(command);
+      const { viewLive } = await import('./live-view.js');
+      return viewLive(command, { color: argv.color, commandLine: ['mailscope', ...args].join(' ') }, input);
     },
   }),
   define({
@@ -136,9 +141,13 @@ function explainOptions(language: Language) {
 /** A transcript was asked for, or something else that is no picture of a terminal. */
 const NO_VIEW = ['findings', 'output', 'failOn', 'bodies', 'hashes'] as const;
 
+function asksForFormat(args: readonly string[]): boolean {
+  return args.some((arg) => /^--format(?:=|$)/.test(arg));
+}
+
 /** The terminal view, where FILE stands alone and there is a terminal; undefined where the transcript is wanted. */
 async function viewed(argv: ArgumentsCamelCase<ReadArguments>, request: ReadRequest, args: readonly string[]): Promise<number | undefined> {
-  const asksForText = args.some((arg) => /^--format(?:=|$)/.test(arg)) || NO_VIEW.some((option) => argv[option] !== undefined && argv[option] !== false);
+  const asksForText = asksForFormat(args) || NO_VIEW.some((option) => argv[option] !== undefined && argv[option] !== false);
   if (argv._.length > 0 || asksForText || !isTerminal(1)) return undefined;
   const { keyboard, viewFiles } = await import('./view.js');
   const input = keyboard(process.env);

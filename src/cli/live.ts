@@ -78,7 +78,8 @@ function counting(report: Report, status: StatusLine): Report {
   };
 }
 
-function sayEnd({ interface: name, save, ring, language }: LiveCommand, { engine, counts }: LiveCapture): void {
+/** How much it was, what was lost, and where it is kept. */
+export function sayEnd({ interface: name, save, ring, language }: LiveCommand, { engine, counts }: LiveCapture): void {
   const dropped = counts.get('told') === 1 ? counts.get('dropped') : undefined;
   complain(language.live.ended({ interface: name, engine, packets: counts.get('packets'), dropped }));
   if (save !== undefined) complain(language.live.kept({ file: save, ring: ring !== undefined }));
