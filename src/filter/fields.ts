@@ -1,6 +1,7 @@
 /** Every field there is, by its name, and the names nearest to one that is not. */
 import { distance } from '../bytes/distance.js';
 import type { FilterField } from '../model/filter.js';
+import { CONTEXT_FIELDS } from './fields/context.js';
 import { IMAP_FIELDS } from './fields/imap.js';
 import { HEADER_FIELDS, MAIL_FIELDS } from './fields/mail.js';
 import { NETWORK_FIELDS } from './fields/network.js';
@@ -12,6 +13,7 @@ import type { FieldRow } from './values.js';
 
 export const FIELDS: Readonly<Record<FilterField, FieldRow>> = {
   ...NETWORK_FIELDS,
+  ...CONTEXT_FIELDS,
   ...TLS_FIELDS,
   ...SMTP_FIELDS,
   ...POP_FIELDS,

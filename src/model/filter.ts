@@ -178,7 +178,23 @@ export type OwnField =
   | 'mailscope.content_type'
   | 'mailscope.attachment';
 
-export type FilterField = NetworkField | TlsField | SmtpField | PopField | ImapField | HeaderFilterField | MailField | OwnField;
+/** Of entries of the kind `context`. */
+export type ContextField =
+  | 'dns'
+  | 'dns.qry.name'
+  | 'dns.qry.type'
+  | 'dns.flags.response'
+  | 'dns.flags.rcode'
+  | 'syslog'
+  | 'syslog.msg'
+  | 'icmp'
+  | 'icmp.type'
+  | 'icmp.code'
+  | 'icmpv6'
+  | 'icmpv6.type'
+  | 'icmpv6.code';
+
+export type FilterField = NetworkField | ContextField | TlsField | SmtpField | PopField | ImapField | HeaderFilterField | MailField | OwnField;
 
 /** `word`: text of the protocol, compared without case. `octets`: a slice. `label`: is there or not, without a value. */
 export type FilterType = 'text' | 'word' | 'number' | 'boolean' | 'ipv4' | 'ipv6' | 'time' | 'duration' | 'octets' | 'protocol' | 'label';
