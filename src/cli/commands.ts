@@ -81,8 +81,7 @@ export const COMMANDS: readonly AddCommand[] = [
     run: async (argv, { language, args }) => {
       const command = liveCommandOf(argv, language);
       const isViewed = argv.failOn === undefined && !asksForFormat(args) && isTerminal(1);
-      const { keyboard } = await import('./view.js');
-      const input = isViewed ? keyboard(process.env) : undefined;
+      const input = isViewed ? (await import('./view.js')).keyboard(process.env) : undefined;
       if (input === undefined) return (await import('./live.js')).live(command);
       const { viewLive } = await import('./live-view.js');
       return viewLive(command, { color: argv.color, commandLine: ['mailscope', ...args].join(' ') }, input);
