@@ -53,9 +53,9 @@ export type Clock = 'absolute' | 'relative' | 'delta';
 export type SaveKind = 'packets' | 'transcript' | 'report' | 'mail' | 'part';
 
 /** A part of the explanation of a line. */
-export type ExplanationHeading = 'sent' | 'meaning' | 'values' | 'decoded' | 'state' | 'exchange' | 'standard' | 'findings' | 'place';
+export type ExplanationHeading = 'sent' | 'meaning' | 'values' | 'exchange' | 'standard' | 'findings' | 'place';
 
-export type ValueName = 'command' | 'arguments' | 'tag' | 'code' | 'enhanced' | 'status' | 'response-code' | 'step' | 'phase' | 'frames' | 'offset' | 'octets' | 'time' | 'before' | 'after' | 'mail' | 'records';
+export type ValueName = 'command' | 'arguments' | 'tag' | 'code' | 'enhanced' | 'status' | 'response-code' | 'step' | 'phase' | 'frames' | 'offset' | 'octets' | 'time' | 'mail' | 'records';
 
 /** Something that is said in the line above the keys. */
 export interface Remarks {
@@ -151,8 +151,6 @@ export interface DialogWords {
   readonly quit: string;
   readonly copied: string;
   readonly copiedHint: string;
-  readonly yes: string;
-  readonly no: string;
   /** How to go on and how to leave. */
   readonly keys: string;
   readonly confirmKeys: string;
