@@ -61,7 +61,7 @@ describe('why', () => {
   it('says it in German, with the lines it rests on', () => {
     const { stdout } = mailscope(['why', 'wiki@kolleg.example', 'captures/lecture-smtp.pcap', '--lang', 'de']);
     expect(stdout).toContain('endgültig abgelehnt.\n');
-    expect(stdout).toContain('   15 → RCPT TO:<wiki@kolleg.example>\n   16 ← 550 5.1.1 <wiki@kolleg.example>: there is no such mailbox here\n'.replaceAll('   1', '     1'));
+    expect(stdout).toContain('   17 → RCPT TO:<wiki@kolleg.example>\n   18 ← 550 5.1.1 <wiki@kolleg.example>: there is no such mailbox here\n'.replaceAll('   1', '     1'));
   });
 
   it('tells of every recipient of a sender, who may be one of them', () => {
