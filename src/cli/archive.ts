@@ -22,16 +22,23 @@ export interface OpenedArchive {
 }
 
 /** Undefined where no FILE is a capture: `failures` says why. Throws UsageError where a key log cannot be read. */
-export async function openArchive(files: readonly string[], keyLogs: readonly string[], rules: readonly AnyRule[]): Promise<Partial<OpenedArchive> & Pick<OpenedArchive, 'failures'>> {
+export async function openArchive(files: readonly string[], keyLogs: readonly string[], rules: readonly AnyRule[], context: boolean): Promise<Partial<OpenedArchive> & Pick<OpenedArchive, 'failures'>> {
   const inputs = await openInputs(files, false, keyLogs, true);
   if (inputs.readers.length === 0) return { failures: inputs.failures };
   // Of what is compressed nobody knows how much it will be.
   const isCompressed = inputs.readers.some(({ summary }) => summary.compression !== undefined);
-  return archiveOver(inputs, rules, isCompressed ? undefined : sizeOf(files));
+  return archiveOver(inputs, { rules, context, total: isCompressed ? undefined : sizeOf(files) });
 }
 
-/** `total`: octets of all inputs, where they are known. */
-export function archiveOver(inputs: Inputs, rules: readonly AnyRule[], total: number | undefined): OpenedArchive {
+export interface ArchiveWishes {
+  readonly rules: readonly AnyRule[];
+  /** What surrounds the sessions stands in them, as `--context` asks for. */
+  readonly context: boolean;
+  /** Octets of all inputs, where they are known. */
+  readonly total: number | undefined;
+}
+
+export function archiveOver(inputs: Inputs, { rules, context, total }: ArchiveWishes): OpenedArchive {
   const { readers, failures, keys, vantage } = inputs;
   const archive = createArchive(readers, {
     decoder: mailDecoder,
@@ -39,7 +46,7 @@ export function archiveOver(inputs: Inputs, rules: readonly AnyRule[], total: nu
     hash: hashFactory,
     rules,
     vantage,
-    dns: decodeDns,
+    ...(context ? { dns: decodeDns } : {}),
     total,
     spool: () => new PacketFile(),
     file: (path) => {

@@ -15,7 +15,7 @@ export async function viewLive(command: LiveCommand, request: Pick<ViewRequest, 
   await loadFilter(command.filter);
   const opened = await openLiveInputs(command);
   if (opened === undefined) return NOTHING_READ;
-  const { archive, close, failures } = archiveOver(opened.inputs, command.findings.rules, undefined);
+  const { archive, close, failures } = archiveOver(opened.inputs, { rules: command.findings.rules, context: true, total: undefined });
   const end = async (): Promise<void> => {
     await close();
     await opened.end();

@@ -48,8 +48,8 @@ export function keyboard(env: NodeJS.ProcessEnv): NodeJS.ReadStream | undefined 
 export async function viewFiles(request: ViewRequest, input: NodeJS.ReadStream): Promise<number> {
   // A mistake in a filter is said before the screen is taken.
   await loadFilter(request.filter);
-  const { files, keyLogs, language, findings } = request;
-  const { archive, close, failures } = await openArchive(files, keyLogs, findings.rules);
+  const { files, keyLogs, language, findings, context } = request;
+  const { archive, close, failures } = await openArchive(files, keyLogs, findings.rules, context);
   for (const failure of failures) complain(language.diagnostics.errors[failure.code](failure));
   if (archive === undefined || close === undefined) return 2;
   await viewArchive({ archive, close, failures }, request, input, undefined);

@@ -33,7 +33,7 @@ export interface Wanted extends Partial<Pick<ViewOptions, 'language' | 'secrets'
 }
 
 export async function openTextView(files: readonly string[], { columns = 80, rows = 24, ascii = false, keyLogs = [], ...wanted }: Wanted = {}): Promise<TextView> {
-  const { archive, close } = await openArchive(files, keyLogs, RULES);
+  const { archive, close } = await openArchive(files, keyLogs, RULES, false);
   if (archive === undefined || close === undefined) throw new Error('no capture');
   let listener: TerminalListener | undefined;
   let picture: Picture = { lines: [], regions: [], caret: undefined };
