@@ -32,7 +32,7 @@ export async function openArchive(files: readonly string[], keyLogs: readonly st
 
 export interface ArchiveWishes {
   readonly rules: readonly AnyRule[];
-  /** What surrounds the sessions stands in them, as `--context` asks for. */
+  /** What surrounds the sessions stands in them, but for `--no-context`. */
   readonly context: boolean;
   /** Octets of all inputs, where they are known. */
   readonly total: number | undefined;

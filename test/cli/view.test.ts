@@ -79,6 +79,8 @@ class Shell {
   }
 }
 
+/** Without the ident query that stands before its greeting. */
+const CAPTURE = `${LECTURE} --no-context`;
 const PROGRAM = `${process.execPath} bin/mailscope.js`;
 /** A terminal line is not a pipe: what the shell says afterwards is seen. */
 const STATUS = '; echo "status=$?"; stty -a | grep -o " icanon\\| -icanon\\| echo \\| -echo "';
@@ -123,7 +125,7 @@ describe.skipIf(!hasTmux)('the view in a terminal', { timeout: 60_000 }, () => {
 
   it('goes from the list to the ladder, to octets and a mail, saves and quits', () =>
     inShell([80, 24], async (shell) => {
-      shell.run(`${PROGRAM} ${LECTURE}${STATUS}`);
+      shell.run(`${PROGRAM} ${CAPTURE}${STATUS}`);
       await shell.until('1 session, ');
       shell.press('Enter');
       expect(await shell.until('1 of 24')).toContain('├─ EHLO pc.kolleg.example ─');
@@ -150,7 +152,7 @@ describe.skipIf(!hasTmux)('the view in a terminal', { timeout: 60_000 }, () => {
     ['a kill', 143, (shell: Shell) => run('sh', ['-c', `kill -TERM $(cat ${join(folder, 'pid')})`]) && shell],
   ])('leaves the terminal clean after %s', (_name, status, end) =>
     inShell([60, 20], async (shell) => {
-      shell.run(`sh -c 'echo $$ > ${join(folder, 'pid')}; exec ${PROGRAM} ${LECTURE}'${STATUS}`);
+      shell.run(`sh -c 'echo $$ > ${join(folder, 'pid')}; exec ${PROGRAM} ${CAPTURE}'${STATUS}`);
       await shell.until('1 session, ');
       shell.press('Enter');
       await shell.until('1 of 24');
@@ -161,7 +163,7 @@ describe.skipIf(!hasTmux)('the view in a terminal', { timeout: 60_000 }, () => {
 
   it('goes to the shell and comes back, and follows the size of the terminal', () =>
     inShell([80, 24], async (shell) => {
-      shell.run(`${PROGRAM} ${LECTURE}`);
+      shell.run(`${PROGRAM} ${CAPTURE}`);
       await shell.until('1 session, ');
       shell.press('Enter');
       await shell.until('1 of 24');
@@ -219,7 +221,7 @@ describe.skipIf(!hasTmux)('the view in a terminal', { timeout: 60_000 }, () => {
 
   it('draws without colours where NO_COLOR is set, and in ASCII where the locale knows no more', () =>
     inShell([80, 24], async (shell) => {
-      shell.run(`NO_COLOR=1 LC_ALL=C ${PROGRAM} ${LECTURE} --lang de`);
+      shell.run(`NO_COLOR=1 LC_ALL=C ${PROGRAM} ${CAPTURE} --lang de`);
       await shell.until('1 Sitzung');
       shell.press('Enter');
       const screen = await shell.until('1 von 24');
@@ -234,7 +236,7 @@ describe.skipIf(!hasTmux)('the view in a terminal', { timeout: 60_000 }, () => {
   it('gives way to the transcript where there is no terminal to draw on', () =>
     inShell([100, 30], async (shell) => {
       const out = join(folder, 'out.txt');
-      shell.run(`TERM=dumb ${PROGRAM} ${LECTURE} | tail -1; TERM=dumb ${PROGRAM} ${LECTURE} > ${out}; ${PROGRAM} read ${LECTURE} | head -1; echo do''ne`);
+      shell.run(`TERM=dumb ${PROGRAM} ${CAPTURE} | tail -1; TERM=dumb ${PROGRAM} ${CAPTURE} > ${out}; ${PROGRAM} read ${CAPTURE} | head -1; echo do''ne`);
       await shell.until(/^done$/m);
       expect(shell.screen).not.toContain('F1Help');
       expect(existsSync(out) && readFileSync(out, 'utf8')).toContain('── greeting ──');
