@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/findings/rules.js';
 import type { Finding } from '../../src/model/finding.js';
 import { findingSentence, languages } from '../../src/text/index.js';
+import { decodeDns } from '../../src/platform/dns-decoder.js';
 import { analyzePackets, analyzeTogether } from '../pipeline/analysis.js';
 import { packetsOf } from './script.js';
 
@@ -33,7 +34,7 @@ function casesOf(markdown: string): readonly Case[] {
 async function findingsIn(script: string, id: string): Promise<string> {
   const packets = packetsOf(script);
   const captures = [0, 1].map((capture) => packets.filter((packet) => packet.capture === capture));
-  const sessions = await (captures[1]!.length === 0 ? analyzePackets(packets) : analyzeTogether(captures));
+  const sessions = await (captures[1]!.length === 0 ? analyzePackets(packets, undefined, decodeDns) : analyzeTogether(captures));
   return sessions.flatMap(({ session, findings }) => findings.filter((finding) => finding.id === id).map((finding) => tell(session.id, finding))).join('');
 }
 

@@ -13,14 +13,24 @@
  *     + 9.2                         seconds that pass; 10 ms pass before every turn anyway
  *     S- 120                        so many octets are missing
  *     S/ 10 220 mx ready            a line of which the snap length has left so many octets
+ *     S? ident 5                   the server asks the client's ident service, and has no answer after so many seconds; or `dns 3`:
+ *                                   it asks for the name of the client, and hears after so many that there is none
  *     C! RST                        the side resets the connection
  */
+import { createRequire } from 'node:module';
 import type { Packet } from '../../src/model/packet.js';
 import type { Side } from '../../src/model/stream.js';
 import { ACK, FIN, RST, SYN } from '../../src/stream/tcp-flags.js';
-import { ethernet, ipv4, pack } from '../packet/build.js';
+import { ethernet, ipv4, pack, TCP } from '../packet/build.js';
+
+/** What of dns-packet only tests need. */
+const { encode } = createRequire(import.meta.url)('dns-packet') as { encode: (message: object) => Buffer };
 
 const PSH = 0x08;
+const UDP = 17;
+const NXDOMAIN = 3;
+const SERVER = Buffer.from([198, 51, 100, 25]);
+const NAME_SERVER = Buffer.from([198, 51, 100, 53]);
 const TURN = 0.01;
 const HOP = 0.0005;
 const SEGMENT = 1400;
@@ -84,6 +94,25 @@ class Connection {
     this.#next[from] += octets;
   }
 
+  /** The server asks somebody else: `ident` and `dns` as above. */
+  ask(service: string, seconds: number): void {
+    if (service === 'ident') this.#record(between(SERVER, this.#client, TCP, pack([2, 40_113], [2, 113], [4, 1], [4, 0], [1, 0x50], [1, SYN], [2, 64_000], [4, 0])));
+    else this.#lookUp('query', 0);
+    this.#clock.now += seconds;
+    if (service === 'dns') this.#lookUp('response', NXDOMAIN);
+  }
+
+  #lookUp(type: 'query' | 'response', flags: number): void {
+    const name = `${[...this.#client].reverse().join('.')}.in-addr.arpa`;
+    const message = encode({ type, id: 1, flags, questions: [{ type: 'PTR', name }] });
+    const [from, to, ports] = type === 'query' ? [SERVER, NAME_SERVER, [40_053, 53]] : [NAME_SERVER, SERVER, [53, 40_053]];
+    this.#record(between(from!, to!, UDP, Buffer.concat([pack([2, ports[0]!], [2, ports[1]!], [2, 8 + message.length], [2, 0]), message])));
+  }
+
+  get #client(): Buffer {
+    return Buffer.from([192, 0, 2, this.#host]);
+  }
+
   reset(from: Side): void {
     this.#send(from, RST | ACK);
     this.isOver = true;
@@ -102,15 +131,16 @@ class Connection {
     const ports = from === 'client' ? [this.#clientPort, this.#port] : [this.#port, this.#clientPort];
     const acknowledged = (flags & ACK) === 0 ? 0 : this.#next[other(from)];
     const header = pack([2, ports[0]!], [2, ports[1]!], [4, this.#next[from]], [4, acknowledged], [1, 0x50], [1, flags], [2, 64_000], [2, 0], [2, 0]);
-    const datagram = ipv4(Buffer.concat([header, Buffer.from(payload, 'latin1')]));
-    const hosts = [Buffer.from([192, 0, 2, this.#host]), Buffer.from([198, 51, 100, 25])];
-    hosts[from === 'client' ? 0 : 1]!.copy(datagram, 12);
-    hosts[from === 'client' ? 1 : 0]!.copy(datagram, 16);
+    const datagram = from === 'client' ? [this.#client, SERVER] : [SERVER, this.#client];
     this.#next[from] += payload.length + ((flags & (SYN | FIN)) === 0 ? 0 : 1);
     this.#clock.now += HOP;
+    if (this.#only !== undefined && this.#only !== from) return;
+    this.#record(between(datagram[0]!, datagram[1]!, TCP, Buffer.concat([header, Buffer.from(payload, 'latin1')])), missing);
+  }
+
+  #record(datagram: Buffer, missing = 0): void {
     const bytes = ethernet(datagram);
     const micros = Math.round(this.#clock.now * 1e6);
-    if (this.#only !== undefined && this.#only !== from) return;
     const packet = {
       bytes,
       start: 0,
@@ -128,6 +158,13 @@ class Connection {
     const altered = Buffer.from(bytes.toString('latin1').replace(word, instead), 'latin1');
     this.#packets.push({ ...packet, bytes: altered, capture: 1, frame: this.#packets.length + 1 });
   }
+}
+
+function between(from: Buffer, to: Buffer, protocol: number, payload: Buffer): Buffer {
+  const datagram = ipv4(payload, { protocol });
+  from.copy(datagram, 12);
+  to.copy(datagram, 16);
+  return datagram;
 }
 
 function other(side: Side): Side {
@@ -151,7 +188,7 @@ export function packetsOf(script: string): readonly Packet[] {
     return new Connection(packets, clock, words, ++count);
   };
   for (const line of script.split('\n')) {
-    const [, mark = '', rest = ''] = /^(@|\+|[CS][:|!/*-]) ?(.*)$/s.exec(line) ?? [];
+    const [, mark = '', rest = ''] = /^(@|\+|[CS][:|!/*?-]) ?(.*)$/s.exec(line) ?? [];
     if (mark === '') continue;
     if (mark === '@') connection = open(rest);
     else if (mark === '+') clock.now += Number(rest);
@@ -167,5 +204,6 @@ function tell(connection: Connection, [letter, mark]: string, rest: string): voi
   else if (mark === '*') connection.say(from, Buffer.from(rest, 'base64').toString('latin1'));
   else if (mark === '/') connection.cut(from, `${unescape(rest.slice(rest.indexOf(' ') + 1))}\r\n`, Number.parseInt(rest, 10));
   else if (mark === '-') connection.lose(from, Number(rest));
+  else if (mark === '?') connection.ask(rest.split(' ')[0]!, Number(rest.split(' ')[1]));
   else connection.say(from, mark === ':' ? `${unescape(rest)}\r\n` : unescape(rest));
 }

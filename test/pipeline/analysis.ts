@@ -1,6 +1,7 @@
 /** Runs the whole pipeline over packets in memory, and knows what must be true of whatever comes out. */
 import { expect } from 'vitest';
 import { analyze } from '../../src/analyze.js';
+import type { DnsDecoder } from '../../src/model/dns.js';
 import type { Entry } from '../../src/model/entry.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Message } from '../../src/model/message.js';
@@ -23,8 +24,9 @@ export interface FoundSession {
   ended: boolean;
 }
 
-export function analyzePackets(packets: Iterable<Packet>, tls?: TlsTools): Promise<FoundSession[]> {
-  return analyzeCapture(readerOf(packets), tls);
+/** `dns`: what surrounds the sessions is looked at, too. */
+export function analyzePackets(packets: Iterable<Packet>, tls: TlsTools = tlsTools, dns?: DnsDecoder): Promise<FoundSession[]> {
+  return analyzeAll([readerOf(packets)], tls, undefined, dns);
 }
 
 /** Several captures, surveyed as the command line surveys its files. */
@@ -42,7 +44,7 @@ export function analyzeCapture(reader: PacketReader, tls: TlsTools = tlsTools): 
   return analyzeAll([reader], tls, undefined);
 }
 
-async function analyzeAll(readers: readonly PacketReader[], tls: TlsTools, vantage: VantagePlan | undefined): Promise<FoundSession[]> {
+async function analyzeAll(readers: readonly PacketReader[], tls: TlsTools, vantage: VantagePlan | undefined, dns?: DnsDecoder): Promise<FoundSession[]> {
   const found: FoundSession[] = [];
   const of = (session: Session): FoundSession => found[session.id - 1]!;
   await analyze(
@@ -56,7 +58,7 @@ async function analyzeAll(readers: readonly PacketReader[], tls: TlsTools, vanta
       capture: () => {},
       done: () => {},
     },
-    { decoder: mailDecoder, tls, hash: hashFactory, vantage },
+    { decoder: mailDecoder, tls, hash: hashFactory, vantage, ...(dns === undefined ? {} : { dns }) },
   );
   return found;
 }

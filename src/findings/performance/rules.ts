@@ -1,8 +1,10 @@
 /** What took its time. */
 import type { AnyRule } from '../rule.js';
 import { delayedAcknowledgement } from './delayed-acknowledgement.js';
+import { dnsDelay } from './dns-delay.js';
 import { fetchedAgain } from './fetched-again.js';
 import { frequentPolling } from './frequent-polling.js';
+import { identDelay } from './ident-delay.js';
 import { longRoundTrip } from './long-round-trip.js';
 import { missingIdle } from './missing-idle.js';
 import { missingPipelining } from './missing-pipelining.js';
@@ -17,6 +19,8 @@ import { tarpit } from './tarpit.js';
 export const PERFORMANCE: readonly AnyRule[] = [
   slowReply,
   slowGreeting,
+  identDelay,
+  dnsDelay,
   slowAcceptance,
   tarpit,
   slowClient,

@@ -1,8 +1,14 @@
 /** What took its time. Durations are seconds. */
+import type { Waited } from '../notes/context.js';
+
 export interface PerformanceFindings {
   /** `verb`: what was waited for. */
   'timing.slow-reply': { verb: string | undefined; seconds: number };
   'timing.slow-greeting': { seconds: number };
+  /** From the end of the connection set-up to the end of the question. */
+  'timing.ident-delay': { seconds: number; outcome: Extract<Waited['on'], { service: 'ident' }>['outcome'] };
+  /** Likewise; `type` and `name` of the last question. */
+  'timing.dns-delay': { seconds: number; type: string; name: string; outcome: Extract<Waited['on'], { service: 'dns' }>['outcome'] };
   /** From the end of the mail to the reply that takes or refuses it. */
   'timing.slow-acceptance': { seconds: number; size: number };
   /** `seconds`: the mean of the waits, which are all about the same. */

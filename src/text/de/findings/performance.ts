@@ -3,6 +3,9 @@ import type { PerformanceFindings } from '../../../model/findings/performance.js
 import type { FindingTexts } from '../../findings.js';
 import { capital, duration, number, numeral, octets } from '../format.js';
 
+const IDENT = { answered: '', refused: ', der ablehnt', unanswered: ', der nie antwortet' } as const;
+const DNS = { answered: 'wird spät beantwortet', failed: 'scheitert', unanswered: 'bleibt unbeantwortet' } as const;
+
 export const performanceFindings: FindingTexts<PerformanceFindings> = {
   'timing.slow-reply': {
     title: 'Langsame Antwort',
@@ -15,6 +18,18 @@ export const performanceFindings: FindingTexts<PerformanceFindings> = {
     sentence: (p) => `Der Server lässt den Client ${duration(p.seconds)} auf seine Begrüßung warten.`,
     meaning:
       'Bevor er grüßt, kann ein Server den Namen des Clients im DNS nachschlagen, an dessen ident-Port klopfen, Sperrlisten befragen oder absichtlich warten, ob der Client zuerst redet, wie es Programme tun, die Spam versenden. Meist ist ein Nameserver schuld, der nicht antwortet.',
+  },
+  'timing.ident-delay': {
+    title: 'Warten auf ident',
+    sentence: (p) => `Vor seiner Begrüßung wartet der Server ${duration(p.seconds)} auf den ident-Dienst des Clients${IDENT[p.outcome]}.`,
+    meaning:
+      'Der Server fragt den Rechner des Clients auf Port 113, wem die Verbindung gehört (RFC 1413). Darauf antwortet kaum noch jemand; eine Firewall, die die Frage verwirft statt ablehnt, lässt jede Sitzung warten. Port 113 gehört dort abgelehnt, oder die Frage am Server abgeschaltet.',
+  },
+  'timing.dns-delay': {
+    title: 'Warten auf das DNS',
+    sentence: (p) => `Vor seiner Begrüßung wartet der Server ${duration(p.seconds)} auf das DNS: Die Frage nach ${p.type} von ${p.name} ${DNS[p.outcome]}.`,
+    meaning:
+      'Vor der Begrüßung schlägt der Server den Namen des Clients nach oder befragt Sperrlisten. Ein Nameserver, der langsam ist oder für eine Zone schweigt, lässt jede Sitzung dieser Clients warten; die Frage verrät, welche Zone es ist.',
   },
   'timing.slow-acceptance': {
     title: 'Späte Annahme',

@@ -3,6 +3,9 @@ import type { PerformanceFindings } from '../../../model/findings/performance.js
 import type { FindingTexts } from '../../findings.js';
 import { capital, count, duration, number, numeral, octets } from '../format.js';
 
+const IDENT = { answered: '', refused: ', which refuses', unanswered: ', which never answers' } as const;
+const DNS = { answered: 'is answered late', failed: 'fails', unanswered: 'is never answered' } as const;
+
 export const performanceFindings: FindingTexts<PerformanceFindings> = {
   'timing.slow-reply': {
     title: 'Slow reply',
@@ -15,6 +18,18 @@ export const performanceFindings: FindingTexts<PerformanceFindings> = {
     sentence: (p) => `The server lets the client wait ${duration(p.seconds)} for its greeting.`,
     meaning:
       'Before it greets, a server may look up the client’s name in the DNS, knock at its ident port, ask block lists, or wait on purpose to see whether the client talks first, as programs that send spam do. A name server that does not answer is the usual mistake.',
+  },
+  'timing.ident-delay': {
+    title: 'Waiting for ident',
+    sentence: (p) => `Before its greeting the server waits ${duration(p.seconds)} for the client’s ident service${IDENT[p.outcome]}.`,
+    meaning:
+      'The server asks the client’s host at port 113 who owns the connection (RFC 1413). Hardly anybody answers any more; a firewall that drops the question instead of refusing it lets every session wait. Refuse port 113 there, or turn the question off at the server.',
+  },
+  'timing.dns-delay': {
+    title: 'Waiting for the DNS',
+    sentence: (p) => `Before its greeting the server waits ${duration(p.seconds)} for the DNS: ${p.type} of ${p.name} ${DNS[p.outcome]}.`,
+    meaning:
+      'The server looks up the client’s name or asks block lists before it greets. A name server that is slow, or silent for a zone, lets every session of these clients wait: the question shows which zone it is.',
   },
   'timing.slow-acceptance': {
     title: 'Slow acceptance',
