@@ -106,7 +106,7 @@ class Connection {
     const name = `${[...this.#client].reverse().join('.')}.in-addr.arpa`;
     const message = encode({ type, id: 1, flags, questions: [{ type: 'PTR', name }] });
     const [from, to, ports] = type === 'query' ? [SERVER, NAME_SERVER, [40_053, 53]] : [NAME_SERVER, SERVER, [53, 40_053]];
-    this.#record(between(from!, to!, UDP, Buffer.concat([pack([2, ports[0]!], [2, ports[1]!], [2, 8 + message.length], [2, 0]), message])));
+    this.#record(between(from, to, UDP, Buffer.concat([pack([2, ports[0]!], [2, ports[1]!], [2, 8 + message.length], [2, 0]), message])));
   }
 
   get #client(): Buffer {
