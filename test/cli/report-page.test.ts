@@ -139,7 +139,7 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', () => {
     ['without', { javaScriptEnabled: false }],
   ])('speaks the language that is chosen, %s', async (_, options) => {
     const { page } = await open(browser, reportOf([LECTURE], '--lang', 'de'), options);
-    const line = page.locator('#s1-3');
+    const line = page.locator('#s1-5');
     // What is far away has no text that is shown.
     await line.scrollIntoViewIfNeeded();
     await expect.poll(() => line.innerText()).toContain('Der Client stellt sich als pc.kolleg.example vor');
