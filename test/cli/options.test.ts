@@ -136,7 +136,7 @@ describe('colour', () => {
   it('is there on a terminal that does not refuse it', ({ skip }) => {
     skip(!has('script'), 'script, which makes a terminal, is not installed');
     const onTerminal = (env: Readonly<Record<string, string>>, ...args: string[]): boolean => {
-      const command = [process.execPath, PROGRAM, LECTURE, ...args].join(' ');
+      const command = [process.execPath, PROGRAM, 'read', LECTURE, ...args].join(' ');
       const { stdout } = run('script', ['-qec', command, '/dev/null'], { input: Buffer.alloc(0), env: { TERM: 'xterm', ...env } });
       expect(stdout).toContain('mail.kolleg.example');
       return stdout.includes('\x1b[');

@@ -32,6 +32,8 @@ export function run(program: string, args: readonly string[], { input, env }: Ci
     ...(input === undefined ? {} : { input }),
     env: { ...OURS, ...env },
     maxBuffer: 1 << 28,
+    // Who waits for a key that nobody presses fails instead of waiting.
+    timeout: 300_000,
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
