@@ -5,6 +5,7 @@ import { analyze } from '../../src/analyze.js';
 import { openInputs } from '../../src/cli/inputs.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { cryptography } from '../../src/platform/cryptography.js';
+import { decodeDns } from '../../src/platform/dns-decoder.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { createCsvReport } from '../../src/report/csv/report.js';
 import { csvRow, csvText } from '../../src/report/csv/table.js';
@@ -62,7 +63,7 @@ async function entriesOf(file: string): Promise<string> {
   const pieces: string[] = [];
   const { readers, keys, close } = await openInputs([file], false, keyLogsOf(file));
   const tls = { ...tlsTools, opening: { keys, cryptography } };
-  await analyze(readers, createCsvReport((text) => pieces.push(String(text)), { language: languages.en, redact: false }), { decoder: mailDecoder, tls });
+  await analyze(readers, createCsvReport((text) => pieces.push(String(text)), { language: languages.en, redact: false }), { decoder: mailDecoder, tls, dns: decodeDns });
   close();
   return pieces.join('');
 }

@@ -111,7 +111,8 @@ export class HandshakeStory {
     if (hello.protocol !== undefined) facts.alpn = hello.protocol;
     if (hello.group !== undefined) facts.group = groupName(hello.group);
     if (resumed !== undefined) facts.resumed = resumed;
-    if (!cut && hello.isWhole && this.#tools !== undefined) facts.ja3s = ja3s(hello, this.#tools.hash);
+    // The first is the one that is known by it: another handshake inside TLS is not seen on the wire.
+    if (!cut && hello.isWhole && this.#tools !== undefined) facts.ja3s ??= ja3s(hello, this.#tools.hash);
   }
 
   /** Before TLS 1.3 the server says so by giving the session id back (RFC 5246 §7.4.1.3, RFC 5077 §3.4). */
