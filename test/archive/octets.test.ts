@@ -6,9 +6,10 @@ import { archiveOfFiles } from './opened.js';
 
 const ALL = { offset: 0, length: 1 << 20 };
 
-/** What its first line says, where that is text that is sent as it stands. */
+/** What its first line says, where that is text that is sent as it stands. What surrounds a session has no octets in its stream. */
 function lineOf({ kind, text, raw, extent }: Entry): string | undefined {
-  return text === undefined || raw !== undefined || extent.bytes > 4096 || kind === 'data' ? undefined : text;
+  const isElsewhere = kind === 'data' || kind === 'context';
+  return text === undefined || raw !== undefined || extent.bytes > 4096 || isElsewhere ? undefined : text;
 }
 
 async function expectLines(archive: Archive, opened: OpenedSession): Promise<number> {
