@@ -40,6 +40,17 @@ export interface AnalysisListener extends Omit<SessionListener, 'recordMessage' 
   done(totals: AnalysisTotals): void;
 }
 
+/** Hears everything and tells nothing: for who wants a part of it, or only what the analysis keeps. */
+export const SILENT: AnalysisListener = {
+  begin: () => {},
+  entry: () => {},
+  message: () => {},
+  finding: () => {},
+  end: () => {},
+  capture: () => {},
+  done: () => {},
+};
+
 export interface AnalysisOptions {
   readonly decoder: MailDecoder;
   readonly tls: TlsTools;

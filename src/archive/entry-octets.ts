@@ -2,7 +2,7 @@
  * The octets of an entry, read again: as they were on the wire, or as they came out of TLS or a deflate stream. Every octet
  * of a direction belongs to one entry, so the entries before it say where in what came out an entry's own octets begin.
  */
-import { createStreamReplay } from '../analyze.js';
+import { createStreamReplay, SILENT } from '../analyze.js';
 import type { OctetRange, OpenedSession } from '../model/archive.js';
 import type { Entry, Extent } from '../model/entry.js';
 import type { PlainKeeper } from '../model/platform.js';
@@ -10,7 +10,6 @@ import type { StreamListener } from '../model/stream.js';
 import type { Dissection } from './dissection.js';
 import { limits } from './limits.js';
 import { OctetCut } from './octet-range.js';
-import { SILENT } from './opening.js';
 import { replayPackets } from './replay.js';
 
 type Layer = 'inflated' | 'decrypted';

@@ -1,21 +1,10 @@
 /** One session dissected again: its entries, mails and findings, in the order in which they are told, bounded. */
-import type { AnalysisListener } from '../analyze.js';
+import { SILENT, type AnalysisListener } from '../analyze.js';
 import type { Entry } from '../model/entry.js';
 import type { Finding } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Session } from '../model/session.js';
 import { limits } from './limits.js';
-
-/** Hears of one session, and nothing of it yet. */
-export const SILENT: AnalysisListener = {
-  begin: () => {},
-  entry: () => {},
-  message: () => {},
-  finding: () => {},
-  end: () => {},
-  capture: () => {},
-  done: () => {},
-};
 
 export class Opening {
   session: Session | undefined;

@@ -3,7 +3,7 @@ import { formatFor, PacketNeeds } from '../capture/packet-writer.js';
 import type { SavedFile, SessionRow } from '../model/archive.js';
 import type { MailKeeper, SavedOctets } from '../model/platform.js';
 import type { Dissection } from './dissection.js';
-import { SILENT } from './opening.js';
+import { SILENT } from '../analyze.js';
 import { replayPackets } from './replay.js';
 
 /** Makes a file of this name. */

@@ -2,13 +2,12 @@
  * Looks through all sessions for those with an entry that is wanted: one after the other, in the background, each up to its
  * first match. Sessions that still grow are looked at again when they have grown.
  */
-import type { AnalysisListener, AnalysisOptions } from '../analyze.js';
+import { SILENT, type AnalysisListener, type AnalysisOptions } from '../analyze.js';
 import type { ArchiveSearch, SessionRow } from '../model/archive.js';
 import type { Entry } from '../model/entry.js';
 import type { Session } from '../model/session.js';
 import type { Dissection } from './dissection.js';
 import { limits } from './limits.js';
-import { SILENT } from './opening.js';
 
 type Keeps = (entry: Entry, session: Session) => boolean;
 

@@ -1,6 +1,6 @@
 /** `mailscope extract --plain`: every conversation as a capture without TLS, for other programs. */
+import { SILENT } from '../analyze.js';
 import { PlainCapture } from '../platform/plain-capture.js';
-import type { Report } from '../report/report.js';
 import { analyzeFiles, complain, type AnalysisRequest } from './analysis.js';
 import { UsageError } from './usage-error.js';
 
@@ -8,17 +8,6 @@ export interface PlainRequest extends AnalysisRequest {
   readonly output: string;
   readonly overwrite: boolean;
 }
-
-/** Nothing is shown. */
-const SILENT: Report = {
-  begin: () => {},
-  entry: () => {},
-  message: () => {},
-  finding: () => {},
-  end: () => {},
-  capture: () => {},
-  done: () => {},
-};
 
 /** Exit status as CONTRACT says. */
 export async function extractPlain(request: PlainRequest): Promise<number> {
