@@ -5,7 +5,7 @@
  */
 import { analyze, type AnalysisOptions } from '../analyze.js';
 import { RULES } from '../findings/rules.js';
-import type { Archive, ArchiveProgress, ArchiveSearch, OctetRange, OpenedSession, SavedFile, SessionRow } from '../model/archive.js';
+import type { Archive, ArchiveProgress, ArchiveSearch, MailPlace, OctetRange, OpenedSession, SavedFile, SessionRow } from '../model/archive.js';
 import type { Entry } from '../model/entry.js';
 import type { CaptureSummary, PacketReader } from '../model/packet.js';
 import type { PacketSpool, SavedOctets } from '../model/platform.js';
@@ -106,6 +106,10 @@ class ReadArchive implements Archive {
 
   async savePackets(id: number, path: string): Promise<SavedFile> {
     return savePackets(this.#dissection, this.#rowOf(id), path, this.#options.file);
+  }
+
+  async related(message: number): Promise<readonly MailPlace[]> {
+    return this.#first.kinship.of(message, this.#slices.giveWay);
   }
 
   statistics(): Statistics {

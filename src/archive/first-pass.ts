@@ -12,6 +12,7 @@ import type { AnalysisTotals } from '../model/totals.js';
 import { StatisticsCollector } from '../statistics/collector.js';
 import { IdentityBook } from './identity-book.js';
 import { limits } from './limits.js';
+import { MailKinship } from './mail-kinship.js';
 import { RowTexts } from './row-text.js';
 import { LiveRecord, type SessionRecord } from './session-record.js';
 
@@ -19,6 +20,7 @@ export class FirstPass {
   readonly rows: SessionRecord[] = [];
   readonly captures: CaptureSummary[] = [];
   readonly identities: IdentityBook;
+  readonly kinship = new MailKinship();
   readonly #live = new Map<Session, LiveRecord>();
   /** Whose row comes next to be brought up to date. */
   #turn = this.#live.values();
@@ -75,6 +77,7 @@ export class FirstPass {
     message: (session, message) => {
       this.#live.get(session)!.message(message);
       this.identities.told(message);
+      this.kinship.told(message);
       this.#statistics.message(session, message);
       this.#changed();
     },

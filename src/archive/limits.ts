@@ -9,6 +9,10 @@ export const limits = {
   octets: 4 << 20,
   /** Rows of living sessions that are brought up to date at a time. */
   updated: 5000,
+  /** Mails that are looked at as steps of one way; the Received fields of each, and letters of each name, by which they are known. */
+  kin: 64,
+  kinHops: 50,
+  kinName: 256,
   /** Milliseconds between two calls of those who wait for changes. */
   change: 100,
 } as const;

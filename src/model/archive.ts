@@ -106,6 +106,12 @@ export interface ArchiveSearch {
   cancel(): void;
 }
 
+/** A mail, and where it went by. */
+export interface MailPlace {
+  readonly session: number;
+  readonly message: number;
+}
+
 /** What was written, and where. */
 export interface SavedFile {
   readonly path: string;
@@ -135,6 +141,8 @@ export interface Archive {
   savePart(id: number, message: number, part: string, path: string): Promise<SavedFile>;
   /** The session's packets as a capture: pcap where that can hold them, else pcapng. */
   savePackets(id: number, path: string): Promise<SavedFile>;
+  /** Mails that may be this one on its way through other sessions, itself among them, as far as they have been told. */
+  related(message: number): Promise<readonly MailPlace[]>;
   /** Over everything read so far. */
   statistics(): Statistics;
   /** Ends the reading, and lets go of everything that was kept on disk. */

@@ -1,7 +1,7 @@
 /** The words of the terminal view: names of screens, columns and keys, what dialogs ask, and how a session went. */
 import type { SessionOutcomes } from '../model/archive.js';
 
-export type ScreenName = 'sessions' | 'conversation' | 'bytes' | 'mail' | 'findings' | 'statistics' | 'follow' | 'help';
+export type ScreenName = 'sessions' | 'conversation' | 'bytes' | 'mail' | 'findings' | 'statistics' | 'follow' | 'journey' | 'help';
 
 /** Of the list of sessions, in their order. */
 export type ListColumn = 'number' | 'start' | 'protocol' | 'client' | 'server' | 'user' | 'parties' | 'mails' | 'bytes' | 'duration' | 'outcome' | 'findings';
@@ -31,6 +31,9 @@ export type Action =
   | 'mail'
   | 'follow'
   | 'statistics'
+  | 'journey'
+  | 'onward'
+  | 'backward'
   | 'copy'
   | 'sort-left'
   | 'sort-right'
@@ -43,6 +46,9 @@ export type Action =
   | 'redraw'
   | 'suspend'
   | 'quit';
+
+/** Keys that stand in the last line where there is a mail. */
+export type MailKeyAction = 'journey' | 'onward' | 'backward';
 
 /** Keys with a place in the last line. */
 export type FunctionKeyAction = 'help' | 'save' | 'filter' | 'findings' | 'bytes' | 'mail' | 'follow' | 'statistics' | 'copy' | 'quit';
@@ -79,6 +85,11 @@ export interface Remarks {
   'omitted': { lines: number };
   'lost': { packets: number };
   'opening': { session: number };
+  /** The mail goes on, or came from, nowhere that was recorded. */
+  'no-hop': { onward: boolean };
+  'hop': { at: number; of: number };
+  /** A mail that was split: one of them is to be chosen. */
+  'hops': { count: number };
 }
 
 export type RemarkKey = keyof Remarks;
@@ -88,7 +99,7 @@ export interface ScreenWords {
   readonly screens: Readonly<Record<ScreenName, string>>;
   readonly columns: Readonly<Record<ListColumn, string>>;
   /** At most eight letters or so: ten of them share a line. */
-  readonly functionKeys: Readonly<Record<FunctionKeyAction, string>>;
+  readonly functionKeys: Readonly<Record<FunctionKeyAction | MailKeyAction, string>>;
   /** On the page of help, a phrase each. */
   readonly actions: Readonly<Record<Action, string>>;
   readonly saves: Readonly<Record<SaveKind, string>>;
@@ -127,6 +138,9 @@ export interface ScreenWords {
   readonly inflated: string;
   readonly noFindings: string;
   readonly noHeader: string;
+  /** Above the steps of a mail of which no other step was seen. */
+  readonly oneStep: string;
+  readonly here: string;
   /** The stream goes on behind what is shown. */
   streamCut(octets: string): string;
   from(side: string): string;

@@ -10,11 +10,12 @@ import { readFilter } from './filters.js';
 import type { Glyphs } from './glyphs.js';
 import { Listing } from './listing.js';
 import type { Matcher } from './matcher.js';
+import { readJourney } from './journey-reading.js';
 import { readStream, readWindow } from './octet-reading.js';
 import { pictureOf } from './picture.js';
 import { reduce } from './reducer.js';
 import { reasonOf, save, type SavedDocuments } from './saving.js';
-import { initialState, placeOf, type Beginning, type Effect, type Event, type SaveTarget, type State } from './state.js';
+import { initialState, placeOf, type Beginning, type Effect, type Event, type Hop, type SaveTarget, type State } from './state.js';
 import type { Terminal, TerminalListener } from './terminal.js';
 import { viewOf, type OctetWindow, type Picture, type StreamPieces, type World } from './view.js';
 
@@ -70,6 +71,7 @@ class Application {
   #octets: OctetWindow | undefined;
   #stream: StreamPieces | undefined;
   #statistics: World['statistics'];
+  #traced: World['traced'];
   #countedAt = 0;
   /** What is marked, and what the list keeps. */
   #matcher: Matcher | undefined;
@@ -142,6 +144,7 @@ class Application {
       octets: this.#octets,
       stream: this.#stream,
       statistics: this.#statistics,
+      traced: this.#traced,
     };
   }
 
@@ -204,6 +207,8 @@ class Application {
         this.#statistics = this.#archive.statistics();
         this.#countedAt = performance.now();
         return;
+      case 'trace':
+        return this.#once(`trace ${effect.session} ${effect.entry}`, () => this.#trace(effect));
       case 'filter':
         return this.#filter(effect.text, effect.inList);
       case 'sort':
@@ -253,6 +258,12 @@ class Application {
   async #readStream(session: number): Promise<void> {
     const conversation = this.#conversation;
     if (conversation?.opened.session.id === session) this.#stream = await readStream(this.#archive, conversation);
+  }
+
+  async #trace({ session, entry, hop }: { readonly session: number; readonly entry: number; readonly hop: Hop | undefined }): Promise<void> {
+    this.#traced = await readJourney(this.#archive, session, entry);
+    if (this.#traced === undefined) this.take({ kind: 'remark', remark: { key: 'no-mail-here', params: {} } });
+    else if (hop !== undefined) this.take({ kind: 'traced', hop });
   }
 
   /** `inList`: the list keeps what matches; else it is only marked and found. */

@@ -1,5 +1,5 @@
 /** Which key does what: one key, one meaning, on every screen. Names are those of the terminal file. */
-import type { Action, FunctionKeyAction } from '../text/index.js';
+import type { Action, FunctionKeyAction, MailKeyAction } from '../text/index.js';
 
 export const KEYS: Readonly<Record<Action, readonly string[]>> = {
   'up': ['up', 'k'],
@@ -25,6 +25,9 @@ export const KEYS: Readonly<Record<Action, readonly string[]>> = {
   'mail': ['m', 'f6'],
   'follow': ['f', 'f7'],
   'statistics': ['t', 'f8'],
+  'journey': ['J'],
+  'onward': ['o'],
+  'backward': ['O'],
   'copy': ['y', 'f9'],
   'sort-left': ['<'],
   'sort-right': ['>'],
@@ -49,6 +52,9 @@ export function actionOf(key: string): Action | undefined {
 
 /** In the order of their numbers, from F1. */
 export const FUNCTION_KEYS: readonly FunctionKeyAction[] = ['help', 'save', 'filter', 'findings', 'bytes', 'mail', 'follow', 'statistics', 'copy', 'quit'];
+
+/** In the last line, too, where there is a mail. */
+export const MAIL_KEYS: readonly MailKeyAction[] = ['journey', 'onward', 'backward'];
 
 const SHOWN: Readonly<Record<string, string>> = {
   'up': '↑', 'down': '↓', 'left': '←', 'right': '→', 'pageup': 'PgUp', 'pagedown': 'PgDn', ' ': 'Space', 'home': 'Home', 'end': 'End',

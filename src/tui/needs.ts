@@ -2,13 +2,14 @@
 import { octetCount, octetsPerRow, offsetAt } from './pages/bytes.js';
 import { rowsShown } from './picture.js';
 import type { Effect } from './state.js';
-import { conversationAt, type View } from './view.js';
+import { conversationAt, tracedAt, type View } from './view.js';
 
 export function needsOf(view: View): readonly Effect[] {
   const { place, world } = view;
   if (place.screen === 'sessions' || place.screen === 'help') return [];
   if (place.screen === 'statistics') return world.statistics === undefined ? [{ kind: 'statistics' }] : [];
   if (conversationAt(view) === undefined) return [{ kind: 'open', session: place.session }];
+  if (place.screen === 'journey') return tracedAt(view) === undefined ? [{ kind: 'trace', session: place.session, entry: place.entry, hop: undefined }] : [];
   if (place.screen === 'follow') return world.stream?.session === place.session ? [] : [{ kind: 'stream', session: place.session }];
   return place.screen === 'bytes' ? octetsNeeded(view) : [];
 }

@@ -1,7 +1,7 @@
 /** The way down and up: from the list to a session, to its octets and mails, and back. */
 import type { ScreenName } from '../text/index.js';
 import { pageOf } from './pages/page.js';
-import { placeOf, START, type Place, type State, type Step } from './state.js';
+import { lineAt, placeOf, START, type Place, type State, type Step } from './state.js';
 import { conversationAt, type View } from './view.js';
 
 export function withPlace(state: State, place: Place): State {
@@ -18,8 +18,8 @@ export function sideMoved(state: State, rows: number): State {
 export function opened(state: State, screen: ScreenName): State {
   const place = placeOf(state);
   if (place.screen === screen) return state;
-  const entry = place.screen === 'conversation' ? place.cursor : place.entry;
-  const known = state.places.findIndex((level) => level.screen === screen);
+  const entry = lineAt(place);
+  const known = state.places.findIndex((level) => level.screen === screen && level.session === place.session);
   const below = known === -1 ? state.places : state.places.slice(0, known);
   return { ...state, places: [...below, { ...START, screen, session: place.session, entry }] };
 }
@@ -53,6 +53,7 @@ export function entered(view: View): Step {
       return { state: opened(state, 'bytes'), effects: [] };
     case 'findings':
     case 'follow':
+    case 'journey':
     case 'statistics': {
       const target = pageOf(view)?.row(place.cursor)?.target;
       return target?.kind === 'entry' ? { state: jumped(state, target.session, target.entry), effects: [] } : stay;

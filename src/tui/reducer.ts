@@ -4,6 +4,7 @@ import { dialogKey } from './dialog-keys.js';
 import { actionOf } from './keys.js';
 import { bodyHeight, lengthOf, rowsShown } from './picture.js';
 import { explanationLength, halvesOf } from './screens/conversation.js';
+import { hopped } from './hops.js';
 import { needsOf } from './needs.js';
 import { closed, entered, sideMoved, withPlace } from './places.js';
 import { showMatch } from './search.js';
@@ -44,6 +45,8 @@ function take(view: View, event: Event): Step {
       return { state: { ...state, dialog: { kind: 'filter', input: { text: event.text, cursor: event.text.length }, mistake: event.mistake } }, effects: [] };
     case 'filtered':
       return { state: kept(viewOf({ ...state, sought: event.filter, filter: event.inList ? event.filter : state.filter }, view.world, view.glyphs)), effects: [] };
+    case 'traced':
+      return { state: hopped(view, event.hop), effects: [] };
     case 'exists':
       return { state: { ...state, dialog: { kind: 'overwrite', target: event.target, path: event.path } }, effects: [] };
     case 'remark':

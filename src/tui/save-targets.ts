@@ -1,7 +1,7 @@
 /** What can be saved from where somebody stands: a part or a mail first where the cursor is on one. */
 import { messageAt } from './conversation.js';
 import { pageOf } from './pages/page.js';
-import type { SaveTarget } from './state.js';
+import { lineAt, type SaveTarget } from './state.js';
 import { conversationAt, type View } from './view.js';
 
 /** Letters of a name that a sender chose. */
@@ -22,7 +22,7 @@ function mailTargets(view: View): readonly SaveTarget[] {
   const conversation = conversationAt(view);
   const { place } = view;
   if (conversation === undefined) return [];
-  const message = messageAt(conversation, place.screen === 'conversation' ? place.cursor : place.entry);
+  const message = messageAt(conversation, lineAt(place));
   if (message === undefined) return [];
   const target = place.screen === 'mail' ? pageOf(view)?.row(place.cursor)?.target : undefined;
   const part = target?.kind === 'part' ? message.parts.find(({ path }) => path === target.part) : undefined;

@@ -77,12 +77,17 @@ export interface State {
   readonly remark: Remark | undefined;
 }
 
+/** To the step of a mail's way behind the one at hand, or before it. */
+export type Hop = 'onward' | 'backward';
+
 /** What a state asks to be done. */
 export type Effect =
   | { readonly kind: 'open'; readonly session: number }
   | { readonly kind: 'octets'; readonly session: number; readonly entry: number; readonly offset: number }
   | { readonly kind: 'stream'; readonly session: number }
   | { readonly kind: 'statistics' }
+  /** The way of the mail that a line is about; and where to go when it is known. */
+  | { readonly kind: 'trace'; readonly session: number; readonly entry: number; readonly hop: Hop | undefined }
   | { readonly kind: 'filter'; readonly text: string; readonly inList: boolean }
   | { readonly kind: 'sort' }
   | { readonly kind: 'save'; readonly target: SaveTarget; readonly path: string; readonly overwrite: boolean }
@@ -104,6 +109,8 @@ export type Event =
   | { readonly kind: 'changed' }
   | { readonly kind: 'mistaken'; readonly text: string; readonly mistake: string }
   | { readonly kind: 'filtered'; readonly filter: Filter | undefined; readonly inList: boolean }
+  /** The way that was asked for is known. */
+  | { readonly kind: 'traced'; readonly hop: Hop }
   | { readonly kind: 'exists'; readonly target: SaveTarget; readonly path: string }
   | { readonly kind: 'remark'; readonly remark: Remark };
 
@@ -115,6 +122,11 @@ export interface Step {
 
 export function placeOf(state: State): Place {
   return state.places.at(-1)!;
+}
+
+/** Position of the line that is looked at, in its conversation. */
+export function lineAt({ screen, cursor, entry }: Place): number {
+  return screen === 'conversation' ? cursor : entry;
 }
 
 export const START: Place = { screen: 'sessions', session: 0, entry: 0, cursor: 0, top: 0, shift: 0, side: 0, inSide: false };

@@ -6,7 +6,7 @@ import { PALETTES } from './palette.js';
 import { opened, withPlace } from './places.js';
 import { saveTargets } from './save-targets.js';
 import { MOST_SHIFT } from './screens/sessions.js';
-import type { State, Step } from './state.js';
+import { lineAt, type Hop, type State, type Step } from './state.js';
 import { conversationAt, type View } from './view.js';
 
 const CLOCKS: readonly Clock[] = ['absolute', 'relative', 'delta'];
@@ -26,7 +26,11 @@ function act(view: View, action: Action): Step {
     case 'bytes':
       return only(place.session === 0 ? state : opened(state, action));
     case 'mail':
-      return only(mail(view));
+    case 'journey':
+      return only(mail(view, action));
+    case 'onward':
+    case 'backward':
+      return hop(view, action);
     case 'left':
       return only(withPlace(state, { ...place, shift: Math.max(0, place.shift - 1) }));
     case 'right':
@@ -94,12 +98,19 @@ function next<T>(all: readonly T[], now: T, step: 1 | -1): T {
   return all[(all.indexOf(now) + step + all.length) % all.length]!;
 }
 
-function mail(view: View): State {
+/** The mail of the chosen line, or its way. */
+function mail(view: View, screen: 'mail' | 'journey'): State {
   const { state, place } = view;
   const conversation = conversationAt(view);
-  const none = place.session === 0 || (conversation !== undefined && messageAt(conversation, place.screen === 'conversation' ? place.cursor : place.entry) === undefined);
+  const none = place.session === 0 || (conversation !== undefined && messageAt(conversation, lineAt(place)) === undefined);
   const row = view.world.rows[place.session - 1];
-  return none || row === undefined || (conversation === undefined && row.mails === 0) ? said(state, { key: 'no-mail-here', params: {} }) : opened(state, 'mail');
+  return none || row === undefined || (conversation === undefined && row.mails === 0) ? said(state, { key: 'no-mail-here', params: {} }) : opened(state, screen);
+}
+
+/** Which mail it is, and where it went, is found out first. */
+function hop({ state, place }: View, action: Hop): Step {
+  if (place.session === 0) return only(state);
+  return { state, effects: [{ kind: 'trace', session: place.session, entry: lineAt(place), hop: action }] };
 }
 
 function save(view: View): State {

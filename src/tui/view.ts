@@ -1,6 +1,7 @@
 /** What a screen is drawn from: the state, the world, and the language and lines to draw with. */
 import type { CaptureSummary } from '../model/packet.js';
 import type { ArchiveProgress, SessionRow } from '../model/archive.js';
+import type { Journey } from '../model/journey.js';
 import type { Statistics } from '../model/statistics.js';
 import type { Zone } from '../report/text/session-head.js';
 import { languages, type Language } from '../text/index.js';
@@ -28,6 +29,18 @@ export interface StreamPieces {
   readonly rest: number;
 }
 
+/** The way of the mail that a line is about. */
+export interface TracedMail {
+  readonly session: number;
+  readonly entry: number;
+  readonly message: number;
+  /** With passwords, and masked. */
+  readonly journey: Journey;
+  readonly masked: Journey;
+  /** By mail: the position of its first line in its session. */
+  readonly lines: ReadonlyMap<number, number>;
+}
+
 /** What is known beside the state. It changes in place; a screen is drawn of it as it is. */
 export interface World {
   readonly rows: readonly SessionRow[];
@@ -45,6 +58,7 @@ export interface World {
   readonly octets: OctetWindow | undefined;
   readonly stream: StreamPieces | undefined;
   readonly statistics: Statistics | undefined;
+  readonly traced: TracedMail | undefined;
 }
 
 export interface View {
@@ -101,4 +115,9 @@ export function words({ glyphs }: View, text: string, width: number, tone: Tone 
 /** The conversation of the place that is shown, once it has been opened. */
 export function conversationAt({ world: { conversation }, place }: View): Conversation | undefined {
   return conversation?.opened.session.id === place.session ? conversation : undefined;
+}
+
+/** The way of the mail that is looked at, once it is known. */
+export function tracedAt({ world: { traced }, place }: View): TracedMail | undefined {
+  return traced?.session === place.session && traced.entry === place.entry ? traced : undefined;
 }

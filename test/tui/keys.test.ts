@@ -9,6 +9,7 @@ import { openTextView, type TextView, type Wanted } from './text-view.js';
 
 const SMTP = ['captures/lecture-smtp.pcap'];
 const THREE = ['captures/lecture-smtp.pcap', 'captures/lecture-pop3.pcap', 'captures/lecture-imap.pcap'];
+const CAMPUS = ['mail', 'mx', 'pc', 'post'].map((place) => `captures/campus-at-${place}.pcap`);
 const folder = mkdtempSync(join(tmpdir(), 'mailscope-view-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -138,6 +139,38 @@ describe('keys', () => {
       await view.until('Readable password · line 9');
       view.press('enter');
       await view.until('9 of 24');
+    }));
+
+  it('follow a mail from hop to hop, and show its whole way', () =>
+    viewing(CAMPUS, {}, async (view) => {
+      await view.until('6 sessions');
+      view.press('enter');
+      await view.until('Session 1 ');
+      view.press('o');
+      expect(await view.until('Step 2 of 6 on the way of this mail')).toMatch(/Session 2 · SMTP[^]*J Way o Next hop O Prev hop/);
+      view.press('o');
+      expect(await view.until('The mail goes on in 2 ways from here')).toContain('3  mx.example.com → post.example.com · wire');
+      view.press('enter');
+      await view.until('Session 3 · LMTP');
+      view.press('m', 'o');
+      expect(await view.until(/Step [456] of 6/)).toMatch(/mailscope · Mail \d+: Rundgang/);
+      for (const step of ['Step 3', 'Step 2', 'Step 1']) {
+        view.press('O');
+        await view.until(step);
+      }
+      view.press('O');
+      await view.until('No session shows where this mail came from.');
+    }));
+
+  it('show the way of a mail from the list, in German, and go where it leads', () =>
+    viewing(CAMPUS, { language: 'de', columns: 60, rows: 20 }, async (view) => {
+      await view.until('6 Sitzungen');
+      view.press('G', 'J');
+      expect(await view.until('1  pc.kolleg.example → mail.kolleg.example · Leitung')).toContain('J Weg o weiter O zurück');
+      view.press('G', 'k', 'enter');
+      await view.until(/Sitzung \d · (?:IMAP|POP3)/);
+      view.press('o');
+      await view.until('Wie die Mail weitergeht, zeigt keine Sitzung.');
     }));
 
   it('save packets, mail and transcript, and ask before they overwrite', () =>

@@ -6,7 +6,7 @@ import { widthOf } from '../../src/report/text/columns.js';
 import { openTextView, type Wanted } from './text-view.js';
 
 const LIST = ['captures/lecture-smtp.pcap', 'captures/lecture-pop3.pcap', 'captures/lecture-imap.pcap'];
-const CAPTURES: Readonly<Record<string, readonly string[]>> = { list: LIST, smtp: ['captures/lecture-smtp.pcap'], pop3: ['captures/lecture-pop3.pcap'], imap: ['captures/lecture-imap.pcap'] };
+const CAPTURES: Readonly<Record<string, readonly string[]>> = { list: LIST, smtp: ['captures/lecture-smtp.pcap'], pop3: ['captures/lecture-pop3.pcap'], imap: ['captures/lecture-imap.pcap'], relay: ['captures/lecture-journey.pcap'] };
 
 /** What is pressed, and what is on the screen when it is there. */
 interface Scene {
@@ -28,6 +28,7 @@ const SCENES: readonly Scene[] = [
   { name: 'conversation-ascii-en', capture: 'smtp', keys: [['enter'], ['j']], until: ['1 of', '2 of 24'], wanted: { ascii: true } },
   { name: 'bytes-80x24-en', capture: 'smtp', keys: [['enter'], ['j', 'j', 'j', 'b']], until: ['of 24', '32 35 30 2d'], wanted: {} },
   { name: 'mail-80x24-de', capture: 'smtp', keys: [['enter'], ['m']], until: ['von 24', 'Umschlag'], wanted: { language: 'de' } },
+  { name: 'journey-80x24-en', capture: 'relay', keys: [['J']], until: ['Certainly the same mail'], wanted: {} },
   { name: 'findings-80x24-en', capture: 'smtp', keys: [['enter'], ['i']], until: ['of 24', 'warning'], wanted: {} },
   { name: 'follow-80x24-en', capture: 'pop3', keys: [['enter'], ['f']], until: ['1 of', '> '], wanted: {} },
   { name: 'statistics-80x24-de', capture: 'smtp', keys: [['t']], until: ['Insgesamt'], wanted: { language: 'de' } },

@@ -9,7 +9,7 @@ import type { Page, View } from '../view.js';
 
 const SECTIONS: Readonly<Record<keyof ScreenWords['help']['sections'], readonly Action[]>> = {
   moving: ['up', 'down', 'left', 'right', 'page-up', 'page-down', 'half-up', 'half-down', 'first', 'last', 'enter', 'back', 'pane'],
-  looking: ['findings', 'bytes', 'mail', 'follow', 'statistics', 'help'],
+  looking: ['findings', 'bytes', 'mail', 'journey', 'onward', 'backward', 'follow', 'statistics', 'help'],
   doing: ['filter', 'next', 'previous', 'save', 'copy', 'sort-left', 'sort-right', 'reverse', 'pause'],
   showing: ['clock', 'secrets', 'language', 'palette', 'redraw'],
   leaving: ['suspend', 'quit'],

@@ -5,10 +5,11 @@ import { bytesPage } from './bytes.js';
 import { findingsPage } from './findings.js';
 import { followPage } from './follow.js';
 import { helpPage } from './help.js';
+import { journeyPage } from './journey.js';
 import { mailPage } from './mail.js';
 import { statisticsPage } from './statistics.js';
 
-const PAGES = { bytes: bytesPage, mail: mailPage, findings: findingsPage, statistics: statisticsPage, follow: followPage, help: helpPage } as const;
+const PAGES = { bytes: bytesPage, mail: mailPage, findings: findingsPage, statistics: statisticsPage, follow: followPage, journey: journeyPage, help: helpPage } as const;
 
 let made: { readonly from: readonly unknown[]; readonly page: Page | undefined } | undefined;
 
@@ -16,8 +17,8 @@ let made: { readonly from: readonly unknown[]; readonly page: Page | undefined }
 export function pageOf(view: View): Page | undefined {
   const { state, world, place, glyphs } = view;
   if (place.screen === 'sessions' || place.screen === 'conversation') return undefined;
-  const { conversation, statistics, stream, octets, matcher } = world;
-  const from = [place.screen, place.session, place.entry, place.shift, state.size.columns, state.language, state.secrets, glyphs, conversation, statistics, stream, octets, matcher];
+  const { conversation, statistics, stream, octets, matcher, traced } = world;
+  const from = [place.screen, place.session, place.entry, place.shift, state.size.columns, state.language, state.secrets, glyphs, conversation, statistics, stream, octets, matcher, traced];
   if (made === undefined || made.from.some((value, at) => value !== from[at])) made = { from, page: PAGES[place.screen](view) };
   return made.page;
 }

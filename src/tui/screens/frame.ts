@@ -1,11 +1,14 @@
 /** What every screen has: the title above, the line for remarks and counts, and the function keys below. */
 import { clip, fit, onGround, span, spread, widthOfLine, type Line, type Span } from '../line.js';
 import type { Remark } from '../../text/index.js';
-import { FUNCTION_KEYS } from '../keys.js';
-import type { Region, View } from '../view.js';
+import { FUNCTION_KEYS, keyLabel, KEYS, MAIL_KEYS } from '../keys.js';
+import { conversationAt, type Region, type View } from '../view.js';
 
 /** Rows of the frame: the title, the line of remarks, the keys. */
 export const FRAME_ROWS = 3;
+
+/** Function keys that stand before those of a mail: help and saving. */
+const BEFORE_MAIL = 2;
 
 export function titleLine({ state, world, glyphs, language }: View, title: string, facts: string): Line {
   const { columns } = state.size;
@@ -35,9 +38,12 @@ function remarkOf({ state: { remark }, language: { screens } }: View): string | 
   return (screens.remarks[remark.key] as (params: Remark['params']) => string)(remark.params);
 }
 
-/** `F1 Help  F2 Save …`: as many as fit; the last one always does. */
-export function keyLine({ state: { size }, language, glyphs }: View): { readonly line: Line; readonly regions: readonly Region[] } {
-  const labels = FUNCTION_KEYS.map((action, at) => ({ action, key: `F${at + 1}`, label: glyphs.text(language.screens.functionKeys[action]) }));
+/** `F1Help F2Save …`, and where there is a mail the keys of its way: as many as fit; the last one always does. */
+export function keyLine(view: View): { readonly line: Line; readonly regions: readonly Region[] } {
+  const { state: { size }, language, glyphs } = view;
+  const keys = FUNCTION_KEYS.map((action, at) => ({ action, key: `F${at + 1}`, label: glyphs.text(language.screens.functionKeys[action]) }));
+  const mail = MAIL_KEYS.map((action) => ({ action, key: keyLabel(KEYS[action][0]!), label: glyphs.text(` ${language.screens.functionKeys[action]}`) }));
+  const labels = isAtMail(view) ? [...keys.slice(0, BEFORE_MAIL), ...mail, ...keys.slice(BEFORE_MAIL)] : keys;
   const widthOf = ({ key, label }: (typeof labels)[number]): number => key.length + widthOfLine([span(label)]) + 1;
   // The last one needs no blank behind it.
   const all = labels.reduce((sum, label) => sum + widthOf(label), 0) - 1;
@@ -55,4 +61,13 @@ export function keyLine({ state: { size }, language, glyphs }: View): { readonly
     x += width;
   }
   return { line: fit(spans, size.columns, 'frame'), regions };
+}
+
+/** A mail, its way, or a line that carries one. */
+function isAtMail(view: View): boolean {
+  const { screen, cursor } = view.place;
+  if (screen !== 'conversation') return screen === 'mail' || screen === 'journey';
+  const { lines, opened } = conversationAt(view) ?? {};
+  const entry = lines?.[cursor]?.entry;
+  return entry !== undefined && opened?.messages.some(({ entries }) => entries.includes(entry)) === true;
 }
