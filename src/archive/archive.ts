@@ -74,7 +74,7 @@ class ReadArchive implements Archive {
   get progress(): ArchiveProgress {
     const octets = this.#readers.reduce((sum, { summary }) => sum + summary.bytes + summary.packets * RECORD, 0);
     const failure = this.#failure ?? this.#source.failure;
-    return { octets, total: this.#options.total, packets: this.#packets, done: this.#isDone, failure };
+    return { octets, total: this.#options.total, packets: this.#packets, open: this.#first.open, done: this.#isDone, failure };
   }
 
   onChange(listener: () => void): () => void {

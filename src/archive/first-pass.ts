@@ -55,6 +55,11 @@ export class FirstPass {
     }
   }
 
+  /** Sessions that have not ended. */
+  get open(): number {
+    return this.#live.size;
+  }
+
   get statistics(): Statistics {
     return this.#statistics.result(this.#totals);
   }

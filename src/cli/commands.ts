@@ -80,11 +80,10 @@ export const COMMANDS: readonly AddCommand[] = [
     options: liveOptions,
     run: async (argv, { language, args }) => {
       const command = liveCommandOf(argv, language);
-      const isViewed = argv.failOn === undefined && !asksForFormat(args) && isTerminal(1);
-      const input = isViewed ? (await import('./view.js')).keyboard(process.env) : undefined;
+      const input = await viewedBy(argv, args);
       if (input === undefined) return (await import('./live.js')).live(command);
       const { viewLive } = await import('./live-view.js');
-      return viewLive(command, { color: argv.color, commandLine: ['mailscope', ...args].join(' ') }, input);
+      return viewLive(command, { color: argv.color, commandLine: asTyped(args) }, input);
     },
   }),
   define({
@@ -103,9 +102,10 @@ export const COMMANDS: readonly AddCommand[] = [
     words: 'lab',
     name: 'lab',
     options: (language) => (command) => labOptions(language)(command).strict(),
-    run: async (argv, { language }) => {
-      const { runLab } = await import('./lab.js');
-      return runLab(argv, language);
+    run: async (argv, { language, args }) => {
+      const input = await viewedBy(argv, args);
+      const { runLab, viewLab } = await import('./lab.js');
+      return input === undefined ? runLab(argv, language) : viewLab(argv, language, asTyped(args), input);
     },
   }),
   define({
@@ -144,11 +144,21 @@ function asksForFormat(args: readonly string[]): boolean {
   return args.some((arg) => /^--format(?:=|$)/.test(arg));
 }
 
+/** Where keys come from, if what comes by is to be shown in the terminal view. */
+async function viewedBy({ failOn }: { readonly failOn: unknown }, args: readonly string[]): Promise<NodeJS.ReadStream | undefined> {
+  const isViewed = failOn === undefined && !asksForFormat(args) && isTerminal(1);
+  return isViewed ? (await import('./view.js')).keyboard(process.env) : undefined;
+}
+
 /** The terminal view, where FILE stands alone and there is a terminal; undefined where the transcript is wanted. */
 async function viewed(argv: ArgumentsCamelCase<ReadArguments>, request: ReadRequest, args: readonly string[]): Promise<number | undefined> {
   const asksForText = asksForFormat(args) || NO_VIEW.some((option) => argv[option] !== undefined && argv[option] !== false);
   if (argv._.length > 0 || asksForText || !isTerminal(1)) return undefined;
   const { keyboard, viewFiles } = await import('./view.js');
   const input = keyboard(process.env);
-  return input === undefined ? undefined : viewFiles({ ...request, color: argv.color, commandLine: ['mailscope', ...args].join(' ') }, input);
+  return input === undefined ? undefined : viewFiles({ ...request, color: argv.color, commandLine: asTyped(args) }, input);
+}
+
+function asTyped(args: readonly string[]): string {
+  return ['mailscope', ...args].join(' ');
 }

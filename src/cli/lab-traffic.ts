@@ -11,6 +11,7 @@ import type { Lab, Listening } from '../lab/lab.js';
 import type { PacketReader } from '../model/packet.js';
 import { createSegmentDecoder } from '../packet/decoder.js';
 import { LIVE_MODULES } from './live-inputs.js';
+import { tallyOf, type LiveTally } from './live-pulse.js';
 
 export type TrafficChoice = EngineChoice | 'sockets';
 
@@ -18,6 +19,7 @@ export interface LabTraffic {
   readonly reader: PacketReader;
   /** Absent where the sockets tell. */
   readonly captured: { readonly engine: EngineName; readonly interface: string } | undefined;
+  tally(): LiveTally;
   /** The lab has ended: what is under way is still given, and then no more. */
   finish(): void;
   close(): Promise<void>;
@@ -38,8 +40,15 @@ export async function openTraffic(lab: Lab, host: string, listening: readonly Li
   }
 }
 
-function fromSockets(lab: Lab): LabTraffic {
-  return { reader: lab.packets, captured: undefined, finish: () => lab.packets.end(), close: async () => lab.packets.close() };
+function fromSockets({ packets }: Lab): LabTraffic {
+  const { summary } = packets;
+  return {
+    reader: packets,
+    captured: undefined,
+    tally: () => ({ interface: summary.file, engine: 'sockets', packets: summary.packets, dropped: undefined, givenUp: packets.lost }),
+    finish: () => packets.end(),
+    close: async () => packets.close(),
+  };
 }
 
 function captureOn(name: string, host: string, listening: readonly Listening[], engine: EngineChoice): Promise<LiveCapture> {
@@ -54,6 +63,7 @@ function captureOf(capture: LiveCapture, name: string, lab: Lab): LabTraffic {
   return {
     reader: capture.reader,
     captured: { engine: capture.engine, interface: name },
+    tally: () => tallyOf(capture, name),
     finish: () => void setTimeout(() => capture.stop(), LINGER[capture.engine]),
     close: async () => {
       capture.stop();

@@ -1,10 +1,10 @@
-/** `mailscope live` in a terminal: the view on what comes by, following the newest line. */
-import { terminalText } from '../report/terminal-text.js';
-import { complain, loadFilter } from './analysis.js';
-import { archiveOver } from './archive.js';
+/** `mailscope live` in a terminal: the view on what comes by. */
+import { loadFilter } from './analysis.js';
+import { viewFeed } from './feed-view.js';
 import { sayEnd, type LiveCommand } from './live.js';
 import { openLiveInputs } from './live-inputs.js';
-import { viewArchive, type ViewRequest } from './view.js';
+import { tallyOf } from './live-pulse.js';
+import type { ViewRequest } from './view.js';
 
 const DONE = 0;
 const NOTHING_READ = 2;
@@ -15,16 +15,18 @@ export async function viewLive(command: LiveCommand, request: Pick<ViewRequest, 
   await loadFilter(command.filter);
   const opened = await openLiveInputs(command);
   if (opened === undefined) return NOTHING_READ;
-  const { archive, close, failures } = archiveOver(opened.inputs, { rules: command.findings.rules, context: true, total: undefined });
-  const end = async (): Promise<void> => {
-    await close();
-    await opened.end();
+  const { interface: name, captureFilter: filter, ports, save } = command;
+  const { inputs, capture } = opened;
+  const source = {
+    inputs,
+    name,
+    context: true,
+    unsaved: save === undefined,
+    tally: () => tallyOf(capture, name),
+    introduction: ({ live }: LiveCommand['language']) => [live.listening({ interface: name, engine: capture.engine, filter, ports })],
+    end: () => opened.end(),
   };
-  await viewArchive({ archive, close: end, failures }, { ...command, ...request, files: [command.interface], context: true }, input, { unsaved: command.save === undefined });
-  await end();
-  for (const { file, warnings } of archive.captures) {
-    for (const warning of warnings) complain(terminalText(command.language.diagnostics.warnings[warning.code]({ file, ...warning })));
-  }
-  if (!command.quiet) sayEnd(command, opened.capture);
+  await viewFeed(source, { ...command, ...request }, input);
+  if (!command.quiet) sayEnd(command, capture);
   return DONE;
 }

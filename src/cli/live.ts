@@ -6,6 +6,7 @@ import { createRunningTranscript } from '../report/text/running-transcript.js';
 import type { Zone } from '../report/text/session-head.js';
 import { analyzeInputs, complain, loadFilter, type View, type ViewingRequest } from './analysis.js';
 import { openLiveInputs, type CaptureRequest } from './live-inputs.js';
+import { LivePulse, tallyOf } from './live-pulse.js';
 import { StatusLine } from './live-status.js';
 import { openOutput, type Output } from './output.js';
 
@@ -36,7 +37,7 @@ export async function live(command: LiveCommand): Promise<number> {
 /** Lines are handed on as soon as they are decided; a status line in the same terminal makes room for them. */
 function openView(command: LiveCommand, capture: LiveCapture): { readonly view: View; readonly progress: StatusLine | undefined } {
   const output = openOutput(undefined, []);
-  const progress = command.quiet || !process.stderr.isTTY ? undefined : new StatusLine(capture, command.interface, command.language);
+  const progress = command.quiet || !process.stderr.isTTY ? undefined : new StatusLine(new LivePulse(() => tallyOf(capture, command.interface)), command.language);
   const { write, flush } = aboveStatus(output, progress);
   capture.onNotRecorded((reason) => {
     progress?.clear();
@@ -79,8 +80,7 @@ function counting(report: Report, status: StatusLine): Report {
 }
 
 /** How much it was, what was lost, and where it is kept. */
-export function sayEnd({ interface: name, save, ring, language }: LiveCommand, { engine, counts }: LiveCapture): void {
-  const dropped = counts.get('told') === 1 ? counts.get('dropped') : undefined;
-  complain(language.live.ended({ interface: name, engine, packets: counts.get('packets'), dropped }));
+export function sayEnd({ interface: name, save, ring, language }: LiveCommand, capture: LiveCapture): void {
+  complain(language.live.ended(tallyOf(capture, name)));
   if (save !== undefined) complain(language.live.kept({ file: save, ring: ring !== undefined }));
 }

@@ -5,6 +5,7 @@ import { glyphsFor } from '../tui/glyphs.js';
 import { paletteFor } from '../tui/palette.js';
 import { showArchive, type OpenTerminal, type RunningView, type ViewOptions } from '../tui/application.js';
 import { openTerminal } from '../tui/terminal.js';
+import type { Feed } from '../tui/view.js';
 import type { Zone } from '../report/text/session-head.js';
 import { complain, loadFilter, type AnalysisRequest } from './analysis.js';
 import { openArchive, type OpenedArchive } from './archive.js';
@@ -19,12 +20,6 @@ export interface ViewRequest extends AnalysisRequest {
   readonly color: ColorChoice;
   /** As typed. */
   readonly commandLine: string;
-}
-
-/** Packets that come as they are captured. */
-export interface LiveSource {
-  /** They are in no file of their own. */
-  readonly unsaved: boolean;
 }
 
 /** Milliseconds in which what lies on disk must be gone when a signal ends the program. */
@@ -59,7 +54,7 @@ export async function viewFiles(request: ViewRequest, input: NodeJS.ReadStream):
 }
 
 /** Resolves when somebody has quit; what was opened stays open. */
-export async function viewArchive({ archive, close }: OpenedArchive, request: ViewRequest, input: NodeJS.ReadStream, live: LiveSource | undefined): Promise<void> {
+export async function viewArchive({ archive, close }: OpenedArchive, request: ViewRequest, input: NodeJS.ReadStream, feed: Feed | undefined): Promise<void> {
   const { files, language, redact, zone, color, commandLine, filter } = request;
   const glyphs = glyphsFor(process.env);
   const open: OpenTerminal = (listener) => openTerminal({ input, output: process.stdout, ascii: glyphs.ascii }, listener);
@@ -69,8 +64,9 @@ export async function viewArchive({ archive, close }: OpenedArchive, request: Vi
     language: language.code,
     secrets: !redact,
     zone,
-    live: live !== undefined,
-    unsaved: live?.unsaved ?? false,
+    // A pipe may be a capture that is still running.
+    live: feed !== undefined || files.includes('-'),
+    feed,
     filter: filter?.expressions.map((expression, _at, all) => (all.length === 1 ? expression : `(${expression})`)).join(' && '),
     documents: savedDocuments({ files, captures: () => archive.captures, zone, commandLine }),
   };

@@ -22,6 +22,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** All connections of the lab, as a capture that is read while it grows. */
 export class WireReader implements PacketReader {
   readonly summary: Mutable<CaptureSummary>;
+  /** Packets that nobody was fast enough to read. */
+  lost = 0;
   #waiting: Packet[] = [];
   #octets = 0;
   #next = 0;
@@ -81,8 +83,9 @@ export class WireReader implements PacketReader {
       const frame = ++summary.packets;
       summary.bytes += length;
       this.#octets += length;
-      if (this.#ended || this.#octets > limits.waiting) continue;
-      this.#waiting.push({ seconds, fraction, digits, bytes, start: 0, end: length, wireLength: length, linkType: RAW_IP, frame, capture: 0 });
+      if (this.#ended) continue;
+      if (this.#octets > limits.waiting) this.lost++;
+      else this.#waiting.push({ seconds, fraction, digits, bytes, start: 0, end: length, wireLength: length, linkType: RAW_IP, frame, capture: 0 });
     }
     this.#wake?.();
   }

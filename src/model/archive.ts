@@ -75,6 +75,8 @@ export interface ArchiveProgress {
   readonly octets: number;
   readonly total: number | undefined;
   readonly packets: number;
+  /** Sessions that have not ended. */
+  readonly open: number;
   /** Everything has been read. */
   readonly done: boolean;
   /** The reading ended because of this: a mistake of the program or a system that refuses. */

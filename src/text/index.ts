@@ -10,6 +10,7 @@ export type { Language, LanguageCode, NoteSentences, Sentences } from './catalog
 export type { CaptureErrorParams, CaptureWarningParams, Diagnostics, UsageParams } from './diagnostics.js';
 export { comparisonNotes, envelopeSentence, fieldSentence, hopNotes, reportSentence, type MailNote } from './mail-words.js';
 export type { CountedWords, Heading, Labels, OutcomeWord } from './labels.js';
+export type { LiveFigures } from './live.js';
 export type { Action, Clock, ExplanationHeading, FunctionKeyAction, ListColumn, MailKeyAction, Remark, SaveKind, ScreenName, ScreenWords, ValueName } from './screens.js';
 export type { PageWord, PageWords, Picture } from './page.js';
 

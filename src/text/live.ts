@@ -12,19 +12,24 @@ export interface ListeningParams {
 
 export interface LiveCountParams {
   readonly interface: string;
+  /** dumpcap, tcpdump or cap; sockets where nothing is captured, and no kernel drops anything. */
   readonly engine: string;
   readonly packets: number;
   /** By the kernel; undefined where the engine has not said. */
   readonly dropped: number | undefined;
 }
 
-export interface StatusParams extends LiveCountParams {
+/** How a capture goes on. */
+export interface LiveFigures extends LiveCountParams {
   /** Packets a second. */
   readonly rate: number;
-  /** That are open. */
-  readonly sessions: number;
   /** Packets for which the analysis was too slow. */
   readonly givenUp: number;
+}
+
+export interface StatusParams extends LiveFigures {
+  /** That are open. */
+  readonly sessions: number;
 }
 
 /** What stands in the way of a capture. */

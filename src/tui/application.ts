@@ -17,18 +17,21 @@ import { reduce } from './reducer.js';
 import { reasonOf, save, type SavedDocuments } from './saving.js';
 import { initialState, placeOf, type Beginning, type Effect, type Event, type Hop, type SaveTarget, type State } from './state.js';
 import type { Terminal, TerminalListener } from './terminal.js';
-import { viewOf, type OctetWindow, type Picture, type StreamPieces, type World } from './view.js';
+import { viewOf, type Feed, type OctetWindow, type Picture, type StreamPieces, type World } from './view.js';
 
-/** Milliseconds between two looks at what grows. */
-const AGAIN = 1000;
+/** Milliseconds between two looks at what grows, and the share of the time (one in so many) that they may take. */
+const AGAIN = 100;
+const SHARE = 10;
+/** Milliseconds between two counts of everything. */
+const COUNTED = 1000;
 
 export type OpenTerminal = (listener: TerminalListener) => Promise<Terminal>;
 
 export interface ViewOptions extends Omit<Beginning, 'size'> {
   readonly glyphs: Glyphs;
   readonly zone: Zone;
-  /** What was captured is in no file of its own. */
-  readonly unsaved: boolean;
+  /** Of a running capture. */
+  readonly feed: Feed | undefined;
   /** Of the command line. */
   readonly filter: string | undefined;
   readonly documents: SavedDocuments;
@@ -67,7 +70,8 @@ class Application {
   #state: State;
   #picture: Picture | undefined;
   #conversation: Conversation | undefined;
-  #openedAt = { entries: 0, time: 0 };
+  #openedAt = { entries: 0, time: 0, cost: 0 };
+  #again: NodeJS.Timeout | undefined;
   #octets: OctetWindow | undefined;
   #stream: StreamPieces | undefined;
   #statistics: World['statistics'];
@@ -91,7 +95,8 @@ class Application {
 
   begin(terminal: Terminal): void {
     this.#terminal = terminal;
-    this.#stop = this.#archive.onChange(() => this.#changed());
+    const unheard = [this.#archive.onChange(() => this.#changed()), this.#options.feed?.onBeat(() => this.#drawSoon())];
+    this.#stop = () => unheard.forEach((stop) => stop?.());
     this.#listing.update(this.#archive.rows, this.#archive.progress.done, performance.now());
     this.take({ kind: 'resize', size: terminal.size });
     this.take({ kind: 'changed' });
@@ -101,6 +106,7 @@ class Application {
 
   close(): void {
     this.#stop();
+    clearTimeout(this.#again);
     this.#search?.cancel();
     this.#terminal?.close();
     this.#terminal = undefined;
@@ -129,13 +135,13 @@ class Application {
 
   #world(): World {
     const { archive, listing, conversation } = { archive: this.#archive, listing: this.#listing, conversation: this.#conversation };
-    const { live, unsaved, zone } = this.#options;
+    const { live, feed, zone } = this.#options;
     return {
       rows: archive.rows,
       captures: archive.captures,
       progress: archive.progress,
       live,
-      unsaved,
+      feed,
       zone,
       listing,
       matcher: this.#matcher,
@@ -173,12 +179,20 @@ class Application {
   /** What is looked at and has grown. */
   #lookAgain(now: number): void {
     const { screen, session } = placeOf(this.#state);
+    if (screen === 'statistics' && now - this.#countedAt > COUNTED) this.#do({ kind: 'statistics' });
+    clearTimeout(this.#again);
+    if (!this.#hasGrown(session)) return;
+    const { time, cost } = this.#openedAt;
+    const wait = time + Math.max(AGAIN, cost * SHARE) - now;
+    if (wait <= 0) this.#do({ kind: 'open', session });
+    // Perhaps nothing more comes that would bring us here again.
+    else this.#again = setTimeout(() => this.#changed(), wait);
+  }
+
+  #hasGrown(session: number): boolean {
     const row = this.#archive.rows[session - 1];
-    const conversation = this.#conversation;
-    if (row !== undefined && conversation?.opened.session.id === session && !conversation.opened.ended && row.entries > this.#openedAt.entries && now - this.#openedAt.time > AGAIN) {
-      this.#do({ kind: 'open', session });
-    }
-    if (screen === 'statistics' && now - this.#countedAt > AGAIN) this.#do({ kind: 'statistics' });
+    const { opened } = this.#conversation ?? {};
+    return row !== undefined && opened?.session.id === session && !opened.ended && (row.ended || row.entries > this.#openedAt.entries);
   }
 
   #takeMatches(): void {
@@ -241,10 +255,13 @@ class Application {
   }
 
   async #open(id: number): Promise<void> {
+    const began = performance.now();
+    const entries = this.#archive.rows[id - 1]?.entries ?? 0;
     const opened = await this.#archive.open(id);
     if (opened === undefined) throw new Error(String(id));
     this.#conversation = conversationOf(opened);
-    this.#openedAt = { entries: this.#archive.rows[id - 1]?.entries ?? 0, time: performance.now() };
+    const time = performance.now();
+    this.#openedAt = { entries, time, cost: time - began };
     // What was read of it before may have grown, too.
     this.#stream = undefined;
   }

@@ -2,15 +2,16 @@
 import { pageLines, pageOf } from './pages/page.js';
 import { conversationScreen, halvesOf } from './screens/conversation.js';
 import { bandOf } from './screens/dialogs.js';
-import { FRAME_ROWS, keyLine, statusLine, titleLine } from './screens/frame.js';
+import { feedLine, frameRows, keyLine, statusLine, titleLine } from './screens/frame.js';
 import { peerText } from './screens/ladder.js';
+import { Paragraphs } from './screens/paragraphs.js';
 import { sessionRows } from './screens/sessions.js';
-import { fit, line, type Line } from './line.js';
+import { fit, line, span, type Line } from './line.js';
 import { conversationAt, type Picture, type Region, type View } from './view.js';
 
-/** Rows between the title and the line of remarks. */
-export function bodyHeight({ state }: View): number {
-  return Math.max(1, state.size.rows - FRAME_ROWS);
+/** Rows that the frame leaves. */
+export function bodyHeight(view: View): number {
+  return Math.max(1, view.state.size.rows - frameRows(view));
 }
 
 /** Rows that the cursor can be on at once. */
@@ -35,7 +36,9 @@ export function pictureOf(view: View): Picture {
   const body = bodyOf(view, height);
   const keys = keyLine(view);
   const { title, facts, usual, right } = frameWords(view);
-  const lines: Line[] = [titleLine(view, title, facts), ...Array.from({ length: height }, (_, at) => body.lines[at] ?? []), statusLine(view, usual, right), keys.line];
+  const feed = feedLine(view);
+  const foot = [...(feed === undefined ? [] : [feed]), statusLine(view, usual, right), keys.line];
+  const lines: Line[] = [titleLine(view, title, facts), ...Array.from({ length: height }, (_, at) => body.lines[at] ?? []), ...foot];
   const regions: Region[] = [...body.regions, ...keys.regions];
   const band = state.dialog === undefined ? undefined : bandOf(view, state.dialog);
   let caret: Picture['caret'];
@@ -64,12 +67,24 @@ function bodyOf(view: View, height: number): Body {
     const rows = list.lines.slice(1).map((_, at): Region => ({ x: 0, y: 2 + at, width: view.state.size.columns, height: 1, event: { kind: 'pick', row: place.top + at, inSide: false } }));
     const isEmpty = world.rows.length === 0 && world.progress.done;
     const lines = isEmpty ? [...list.lines, [], line(` ${glyphs.text(language.screens.remarks['no-sessions']({}))}`)] : list.lines;
-    return { lines, regions: [...list.regions, ...rows] };
+    return { lines: isEmpty ? lines : withIntroduction(view, lines, height), regions: [...list.regions, ...rows] };
   }
   if (place.screen !== 'help' && place.screen !== 'statistics' && conversationAt(view) === undefined) {
     return { lines: [[], line(` ${glyphs.text(language.screens.remarks.opening({ session: place.session }))}`, 'quiet')], regions: [] };
   }
   return place.screen === 'conversation' ? conversationScreen(view, height) : pageLines(view, height);
+}
+
+/** What there is to say of a running capture, at the foot of a list that leaves room for it. */
+function withIntroduction(view: View, list: readonly Line[], height: number): readonly Line[] {
+  const { world: { feed, progress, rows }, language, state } = view;
+  if (feed === undefined || progress.done) return list;
+  const words = new Paragraphs(view, state.size.columns - 2, (text) => view.glyphs.text(text));
+  for (const paragraph of feed.introduction(language)) words.text(paragraph);
+  const introduction = words.rows.map((row): Line => [span(' '), ...row]);
+  const spare = height - list.length - introduction.length;
+  if (rows.length === 0) return [...list, [], ...introduction];
+  return spare < 1 ? list : [...list, ...Array.from({ length: spare }, (): Line => []), ...introduction];
 }
 
 interface FrameWords {
@@ -109,9 +124,10 @@ function countsOf({ world: { listing, rows }, language }: View): string {
   return language.screens.counts(listing.length, rows.length, mails, language.octets(octets));
 }
 
-function progressOf({ world: { progress }, language }: View): string {
+function progressOf({ world: { feed, progress }, language }: View): string {
   if (progress.failure !== undefined) return language.screens.remarks['read-failed']({ reason: progress.failure.message });
-  if (progress.done) return '';
+  // Of a running capture, its own line tells.
+  if (progress.done || feed !== undefined) return '';
   return language.screens.remarks.reading({ done: size(progress.octets, language.number), of: progress.total === undefined ? undefined : size(progress.total, language.number), packets: progress.packets });
 }
 

@@ -38,13 +38,19 @@ export function jumped(state: State, session: number, entry: number): State {
   return { ...state, places: [...(at === -1 ? state.places : state.places.slice(0, at)), place] };
 }
 
+/** Into a session, and to its newest line as long as it grows. */
+function conversed({ state, place, world }: View): State {
+  const below = opened(state, 'conversation');
+  return withPlace(below, { ...placeOf(below), following: world.live && world.rows[place.session - 1]?.ended === false });
+}
+
 /** Enter: one level down from where the cursor stands. */
 export function entered(view: View): Step {
   const { state, place, world } = view;
   const stay: Step = { state, effects: [] };
   switch (place.screen) {
     case 'sessions':
-      return world.listing.length === 0 ? stay : { state: opened(state, 'conversation'), effects: [] };
+      return world.listing.length === 0 ? stay : { state: conversed(view), effects: [] };
     case 'conversation': {
       const entry = conversationAt(view)?.lines[place.cursor]?.entry;
       return entry === undefined ? stay : { state: opened(state, entry.kind === 'message' ? 'mail' : 'bytes'), effects: [] };

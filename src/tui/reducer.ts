@@ -86,8 +86,7 @@ function act(view: View, action: Action): Step {
   const distance = distanceOf(view, action);
   if (distance !== undefined) {
     if (place.inSide) return { state: sideMoved(state, distance), effects: [] };
-    const following = place.screen === 'sessions' ? action === 'last' || (state.following && distance > 0) : state.following;
-    return { state: { ...moved(view, distance), following }, effects: [] };
+    return { state: moved(view, distance), effects: [] };
   }
   switch (action) {
     case 'enter':
@@ -110,7 +109,9 @@ function moved(view: View, rows: number): State {
   // Another line has another explanation.
   const side = cursor === place.cursor ? place.side : 0;
   const session = place.screen === 'sessions' ? (world.listing.id(cursor) ?? 0) : place.session;
-  return withPlace(state, { ...place, cursor, side, session });
+  // Whoever goes to the end goes on with it, until he goes up.
+  const following = rows === Infinity || (place.following && rows > 0);
+  return withPlace(state, { ...place, cursor, side, session, following });
 }
 
 /** A first click chooses, a second one on the same row opens. */
@@ -131,7 +132,7 @@ function kept({ state, world }: View): State {
   if (list === undefined) return state;
   const length = world.listing.length;
   const found = list.session === 0 ? 0 : world.listing.indexOf(list.session, list.cursor);
-  const cursor = state.following ? Math.max(0, length - 1) : found === -1 ? Math.min(list.cursor, Math.max(0, length - 1)) : found;
+  const cursor = list.following ? Math.max(0, length - 1) : found === -1 ? Math.min(list.cursor, Math.max(0, length - 1)) : found;
   return { ...state, places: [{ ...list, cursor, session: world.listing.id(cursor) ?? 0 }, ...levels] };
 }
 
@@ -142,9 +143,10 @@ function settle(view: View): State {
   const shown = rowsShown(view);
   // What is not there yet keeps its place until it is.
   if (length === 0 && place.screen !== 'sessions') return state;
-  const cursor = Math.min(Math.max(0, length - 1), Math.max(0, place.cursor));
+  const last = Math.max(0, length - 1);
+  const cursor = place.following ? last : Math.min(last, Math.max(0, place.cursor));
   const session = place.screen === 'sessions' ? (world.listing.id(cursor) ?? 0) : place.session;
-  const at = viewOf(withPlace(state, { ...place, cursor, session }), world, view.glyphs);
+  const at = viewOf(withPlace(state, { ...place, cursor, session, side: cursor === place.cursor ? place.side : 0 }), world, view.glyphs);
   const top = Math.min(Math.max(0, length - shown), Math.max(Math.min(place.top, cursor), cursor - shown + 1));
   const side = place.screen === 'conversation' ? sideOf(at) : 0;
   return withPlace(state, { ...at.place, top, side });

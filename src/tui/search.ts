@@ -17,7 +17,7 @@ export function showMatch(view: View, direction: 1 | -1): State {
   const length = lengthOf(view);
   for (let step = 1; step <= Math.min(length, MOST); step++) {
     const at = (((place.cursor + direction * step) % length) + length) % length;
-    if (matches(view, at)) return withPlace({ ...state, following: false }, { ...place, cursor: at, side: 0, inSide: false, session: place.screen === 'sessions' ? (world.listing.id(at) ?? 0) : place.session });
+    if (matches(view, at)) return withPlace(state, { ...place, cursor: at, side: 0, inSide: false, following: false, session: place.screen === 'sessions' ? (world.listing.id(at) ?? 0) : place.session });
   }
   return { ...state, remark: { key: 'no-match', params: { text: matcher.filter.text } } };
 }

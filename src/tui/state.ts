@@ -23,6 +23,8 @@ export interface Place {
   /** The second half of the screen: its first row, and whether keys move there. */
   readonly side: number;
   readonly inSide: boolean;
+  /** The cursor stays with the newest row. */
+  readonly following: boolean;
 }
 
 export interface Filter {
@@ -70,8 +72,6 @@ export interface State {
   readonly filter: Filter | undefined;
   /** What is marked below the list, and found by n and N. */
   readonly sought: Filter | undefined;
-  /** The list stays with its newest session. */
-  readonly following: boolean;
   readonly paused: boolean;
   readonly dialog: Dialog | undefined;
   readonly remark: Remark | undefined;
@@ -129,7 +129,7 @@ export function lineAt({ screen, cursor, entry }: Place): number {
   return screen === 'conversation' ? cursor : entry;
 }
 
-export const START: Place = { screen: 'sessions', session: 0, entry: 0, cursor: 0, top: 0, shift: 0, side: 0, inSide: false };
+export const START: Place = { screen: 'sessions', session: 0, entry: 0, cursor: 0, top: 0, shift: 0, side: 0, inSide: false, following: false };
 
 export interface Beginning {
   readonly size: Size;
@@ -144,11 +144,10 @@ export function initialState({ live, ...given }: Beginning): State {
   return {
     ...given,
     clocks: { list: 'absolute', lines: 'relative' },
-    places: [START],
+    places: [{ ...START, following: live }],
     sort: { column: 'number', descending: false },
     filter: undefined,
     sought: undefined,
-    following: live,
     paused: false,
     dialog: undefined,
     remark: undefined,

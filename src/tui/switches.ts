@@ -133,7 +133,7 @@ function sort({ state }: View, column: ListColumn): Step {
 
 /** What was captured and is nowhere else is not thrown away by one key. */
 function quit({ state, world }: View): Step {
-  return world.unsaved ? only({ ...state, dialog: { kind: 'quit' } }) : { state, effects: [{ kind: 'quit' }] };
+  return world.feed?.unsaved === true && world.progress.packets > 0 ? only({ ...state, dialog: { kind: 'quit' } }) : { state, effects: [{ kind: 'quit' }] };
 }
 
 export const SWITCHES = { act, sort };

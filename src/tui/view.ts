@@ -4,7 +4,7 @@ import type { ArchiveProgress, SessionRow } from '../model/archive.js';
 import type { Journey } from '../model/journey.js';
 import type { Statistics } from '../model/statistics.js';
 import type { Zone } from '../report/text/session-head.js';
-import { languages, type Language } from '../text/index.js';
+import { languages, type Language, type LiveFigures } from '../text/index.js';
 import type { Conversation } from './conversation.js';
 import type { Glyphs } from './glyphs.js';
 import type { Line, Span, Tone } from './line.js';
@@ -41,14 +41,25 @@ export interface TracedMail {
   readonly lines: ReadonlyMap<number, number>;
 }
 
+/** A capture that is shown while it runs. */
+export interface Feed {
+  /** What was captured is in no file of its own. */
+  readonly unsaved: boolean;
+  figures(): LiveFigures;
+  /** What there is to say of it as long as the list leaves room: a paragraph each. */
+  introduction(language: Language): readonly string[];
+  /** Calls `listener` whenever the figures have changed. Gives what stops it. */
+  onBeat(listener: () => void): () => void;
+}
+
 /** What is known beside the state. It changes in place; a screen is drawn of it as it is. */
 export interface World {
   readonly rows: readonly SessionRow[];
   readonly captures: readonly CaptureSummary[];
   readonly progress: ArchiveProgress;
+  /** Packets come as they are captured. */
   readonly live: boolean;
-  /** What was captured is in no file of its own. */
-  readonly unsaved: boolean;
+  readonly feed: Feed | undefined;
   readonly zone: Zone;
   readonly listing: Listing;
   readonly matcher: Matcher | undefined;

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -231,6 +232,22 @@ describe.skipIf(!hasTmux)('the view in a terminal', { timeout: 60_000 }, () => {
       expect(shell.coloured).not.toMatch(/\x1b\[[\d;]*(?:3[0-8]|4[0-8]|9\d)[;m]/);
       shell.press('q');
       await shell.until(PROMPT);
+    }));
+
+  it('shows the lab, and how to talk to it before, inside and afterwards', () =>
+    inShell([120, 40], async (shell) => {
+      shell.run(`${PROGRAM} lab --ports 0,0,0 --engine sockets${STATUS}`);
+      const empty = await shell.until('0 open sessions');
+      const [line = '', port = ''] = /telnet 127\.0\.0\.1 (\d+)   EHLO me .*/.exec(empty) ?? [];
+      const client = connect(Number(port), '127.0.0.1');
+      client.once('data', () => client.end('QUIT\r\n'));
+      await shell.until('SMTP 127.0.0.1');
+      shell.press('Enter');
+      await shell.until('├─ QUIT ─');
+      shell.press('q', 'y');
+      await shell.until('status=0');
+      expect(shell.screen).toContain(line);
+      await expectClean(shell, 0);
     }));
 
   it('gives way to the transcript where there is no terminal to draw on', () =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { KEYS } from '../../src/tui/keys.js';
+import type { Feed } from '../../src/tui/view.js';
 import { mailscopeDocument } from './document.js';
 import { openTextView, type TextView, type Wanted } from './text-view.js';
 
@@ -12,6 +13,9 @@ const THREE = ['captures/lecture-smtp.pcap', 'captures/lecture-pop3.pcap', 'capt
 const CAMPUS = ['mail', 'mx', 'pc', 'post'].map((place) => `captures/campus-at-${place}.pcap`);
 const folder = mkdtempSync(join(tmpdir(), 'mailscope-view-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A capture that nobody records. */
+const UNSAVED: Feed = { unsaved: true, figures: () => ({ interface: 'eth0', engine: 'cap', packets: 1, dropped: undefined, givenUp: 0, rate: 0 }), introduction: () => [], onBeat: () => () => {} };
 
 async function viewing(files: readonly string[], wanted: Wanted, play: (view: TextView) => Promise<void>): Promise<void> {
   const view = await openTextView(files, wanted);
@@ -210,7 +214,7 @@ describe('keys', () => {
     }));
 
   it('ask before what was captured is lost', () =>
-    viewing(SMTP, { live: true, unsaved: true }, async (view) => {
+    viewing(SMTP, { live: true, feed: UNSAVED }, async (view) => {
       view.press('q');
       await view.until('Quit all the same?');
       view.press('n');

@@ -1,6 +1,6 @@
 /** The view over real captures, drawn as text: every test presses keys and reads what a person would see. */
 import { expect } from 'vitest';
-import { openArchive } from '../../src/cli/archive.js';
+import { openArchive, type OpenedArchive } from '../../src/cli/archive.js';
 import { savedDocuments } from '../../src/cli/saved-documents.js';
 import { RULES } from '../../src/findings/rules.js';
 import { showArchive, type ViewOptions } from '../../src/tui/application.js';
@@ -25,16 +25,21 @@ export interface TextView {
 
 const PATIENCE = 10_000;
 
-export interface Wanted extends Partial<Pick<ViewOptions, 'language' | 'secrets' | 'live' | 'unsaved' | 'filter'>> {
+export interface Wanted extends Partial<Pick<ViewOptions, 'language' | 'secrets' | 'live' | 'feed' | 'filter'>> {
   readonly columns?: number;
   readonly rows?: number;
   readonly ascii?: boolean;
   readonly keyLogs?: readonly string[];
 }
 
-export async function openTextView(files: readonly string[], { columns = 80, rows = 24, ascii = false, keyLogs = [], ...wanted }: Wanted = {}): Promise<TextView> {
-  const { archive, close } = await openArchive(files, keyLogs, RULES, false);
+export async function openTextView(files: readonly string[], wanted: Wanted = {}): Promise<TextView> {
+  const { archive, close } = await openArchive(files, wanted.keyLogs ?? [], RULES, false);
   if (archive === undefined || close === undefined) throw new Error('no capture');
+  await archive.done;
+  return viewArchive({ archive, close }, files, wanted);
+}
+
+export async function viewArchive({ archive, close }: Pick<OpenedArchive, 'archive' | 'close'>, files: readonly string[], { columns = 80, rows = 24, ascii = false, ...wanted }: Wanted): Promise<TextView> {
   let listener: TerminalListener | undefined;
   let picture: Picture = { lines: [], regions: [], caret: undefined };
   let isClosed = false;
@@ -46,12 +51,11 @@ export async function openTextView(files: readonly string[], { columns = 80, row
     secrets: true,
     zone: 'utc',
     live: false,
-    unsaved: false,
+    feed: undefined,
     filter: undefined,
     documents: savedDocuments({ files, captures: () => archive.captures, zone: 'utc', commandLine: 'mailscope' }),
     ...wanted,
   };
-  await archive.done;
   const view = await showArchive(archive, options, async (heard) => {
     listener = heard;
     return { size: { columns, rows }, draw: (drawn) => void (picture = drawn), redraw() {}, copy: (text) => void copied.push(text), suspend() {}, close: () => void (isClosed = true) };

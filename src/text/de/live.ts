@@ -1,5 +1,5 @@
 /** Mitschneiden, auf Deutsch. */
-import type { ListeningParams, LiveCountParams, LiveWords } from '../live.js';
+import type { ListeningParams, LiveCountParams, LiveWords, StatusParams } from '../live.js';
 import { count, list, number, quote } from './format.js';
 
 function drops({ engine, dropped }: LiveCountParams, isOver: boolean): string {
@@ -9,6 +9,19 @@ function drops({ engine, dropped }: LiveCountParams, isOver: boolean): string {
   return isOver && engine !== 'cap' ? `Verluste: hat ${engine} nicht genannt` : `Verluste: nennt ${engine} nicht`;
 }
 
+/** Das Wichtigste vorn: Ein schmaler Bildschirm schneidet den Rest ab. */
+function status(p: StatusParams): string {
+  const parts = [
+    p.interface,
+    `${number(p.rate)} Pakete/s`,
+    `${number(p.sessions)} offene ${p.sessions === 1 ? 'Sitzung' : 'Sitzungen'}`,
+    ...(p.engine === 'sockets' ? [] : [drops(p, false)]),
+    ...(p.givenUp === 0 ? [] : [`${number(p.givenUp)} zu schnell für die Auswertung`]),
+    `${number(p.packets)} ${p.packets === 1 ? 'Paket' : 'Pakete'}`,
+  ];
+  return parts.join(' · ');
+}
+
 function captured({ filter, ports }: ListeningParams): string {
   if (ports !== undefined) return `, Mail-Ports ${list(ports.map(String))}`;
   return filter === '' ? ', ohne Filter' : `, Filter: ${filter}`;
@@ -16,10 +29,9 @@ function captured({ filter, ports }: ListeningParams): string {
 
 export const live: LiveWords = {
   listening: (p) => `Mitschnitt auf ${p.interface} mit ${p.engine}${captured(p)}; Strg-C beendet ihn.`,
-  ended: (p) => `${p.interface}: ${count(p.packets, 'ein Paket', 'Pakete')} mitgeschnitten, ${drops(p, true)}.`,
+  ended: (p) => `${p.interface}: ${count(p.packets, 'ein Paket', 'Pakete')} mitgeschnitten${p.engine === 'sockets' ? '' : `, ${drops(p, true)}`}.`,
   kept: (p) => `${p.file}: ${p.ring ? 'In nummerierten Dateien dieses Namens' : 'Dort'} liegt, was mitgeschnitten wurde.`,
-  status: (p) =>
-    `${p.interface} · ${number(p.rate)} Pakete/s · ${number(p.sessions)} offene ${p.sessions === 1 ? 'Sitzung' : 'Sitzungen'} · ${number(p.packets)} ${p.packets === 1 ? 'Paket' : 'Pakete'} · ${drops(p, false)}${p.givenUp === 0 ? '' : ` · ${number(p.givenUp)} zu schnell für die Auswertung`}`,
+  status,
   limits: {
     cap: () => 'Bei cap haben Pakete die Zeit, zu der sie bei mailscope ankommen, nicht die des Kernels; was der Kernel verwirft, nennt es nicht.',
   },

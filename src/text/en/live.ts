@@ -1,5 +1,5 @@
 /** Capturing, in English. */
-import type { ListeningParams, LiveCountParams, LiveWords } from '../live.js';
+import type { ListeningParams, LiveCountParams, LiveWords, StatusParams } from '../live.js';
 import { count, list, number, quote } from './format.js';
 
 function drops({ engine, dropped }: LiveCountParams, isOver: boolean): string {
@@ -9,6 +9,19 @@ function drops({ engine, dropped }: LiveCountParams, isOver: boolean): string {
   return isOver && engine !== 'cap' ? `drops: ${engine} did not tell` : `drops: ${engine} does not tell`;
 }
 
+/** What matters most stands first: a narrow screen cuts the rest off. */
+function status(p: StatusParams): string {
+  const parts = [
+    p.interface,
+    `${number(p.rate)} packets/s`,
+    `${number(p.sessions)} open ${p.sessions === 1 ? 'session' : 'sessions'}`,
+    ...(p.engine === 'sockets' ? [] : [drops(p, false)]),
+    ...(p.givenUp === 0 ? [] : [`${number(p.givenUp)} too fast for the analysis`]),
+    `${number(p.packets)} ${p.packets === 1 ? 'packet' : 'packets'}`,
+  ];
+  return parts.join(' · ');
+}
+
 function captured({ filter, ports }: ListeningParams): string {
   if (ports !== undefined) return ` to the mail ports ${list(ports.map(String))}`;
   return filter === '' ? ', to everything' : `, filter: ${filter}`;
@@ -16,10 +29,9 @@ function captured({ filter, ports }: ListeningParams): string {
 
 export const live: LiveWords = {
   listening: (p) => `listening on ${p.interface} with ${p.engine}${captured(p)}; Ctrl-C ends it.`,
-  ended: (p) => `${p.interface}: ${count(p.packets, 'packet', 'packets')} captured, ${drops(p, true)}.`,
+  ended: (p) => `${p.interface}: ${count(p.packets, 'packet', 'packets')} captured${p.engine === 'sockets' ? '' : `, ${drops(p, true)}`}.`,
   kept: (p) => `${p.file}: what was captured is kept ${p.ring ? 'in files of this name, numbered' : 'there'}.`,
-  status: (p) =>
-    `${p.interface} · ${number(p.rate)} packets/s · ${number(p.sessions)} open ${p.sessions === 1 ? 'session' : 'sessions'} · ${number(p.packets)} ${p.packets === 1 ? 'packet' : 'packets'} · ${drops(p, false)}${p.givenUp === 0 ? '' : ` · ${number(p.givenUp)} too fast for the analysis`}`,
+  status,
   limits: {
     cap: () => 'cap gives packets the time at which they arrive in mailscope, not the kernel’s, and does not tell what the kernel drops.',
   },

@@ -21,6 +21,8 @@ export function helpPage(view: View): Page {
   const { language, glyphs, state } = view;
   const { help, actions, screens } = language.screens;
   const page = new Paragraphs(view, state.size.columns - 2);
+  for (const text of view.world.feed?.introduction(language) ?? []) page.text(text);
+  if (page.rows.length > 0) page.rows.push([]);
   page.text(help.introduction);
   for (const [name, keys] of Object.entries(SECTIONS) as [keyof typeof SECTIONS, readonly Action[]][]) {
     page.heading(help.sections[name]);

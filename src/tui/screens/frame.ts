@@ -4,8 +4,10 @@ import type { Remark } from '../../text/index.js';
 import { FUNCTION_KEYS, keyLabel, KEYS, MAIL_KEYS } from '../keys.js';
 import { conversationAt, type Region, type View } from '../view.js';
 
-/** Rows of the frame: the title, the line of remarks, the keys. */
-export const FRAME_ROWS = 3;
+/** Rows of the frame: the title, the line of remarks, the keys, and that of a running capture. */
+export function frameRows({ world }: View): number {
+  return world.feed === undefined ? 3 : 4;
+}
 
 /** Function keys that stand before those of a mail: help and saving. */
 const BEFORE_MAIL = 2;
@@ -31,6 +33,15 @@ export function statusLine(view: View, usual: string, right: string): Line {
   const room = Math.max(0, columns - widthOfLine([end]) - 1);
   const said = remark === undefined ? span(glyphs.text(usual), 'quiet') : span(glyphs.text(remark), 'strong');
   return spread([span(' '), { ...said, text: clip(said.text, room - 1, glyphs.ellipsis) }], [end], columns);
+}
+
+/** How the capture goes on, or went. */
+export function feedLine({ state, world: { feed, progress }, glyphs, language: { live } }: View): Line | undefined {
+  if (feed === undefined) return undefined;
+  const figures = feed.figures();
+  const said = progress.done ? live.ended(figures) : live.status({ ...figures, sessions: progress.open });
+  const hasLost = (figures.dropped ?? 0) > 0 || figures.givenUp > 0;
+  return [span(clip(` ${glyphs.text(said)}`, state.size.columns, glyphs.ellipsis), hasLost ? 'warning' : 'quiet')];
 }
 
 function remarkOf({ state: { remark }, language: { screens } }: View): string | undefined {

@@ -1,5 +1,5 @@
 /** Rows of text for pages and panes: headings, paragraphs, and names with their values. */
-import { padEnd, widthOf, wrap } from '../../report/text/columns.js';
+import { padEnd, widthOf, wrap, wrapIndented } from '../../report/text/columns.js';
 import { clip, line, span, type Line, type Tone } from '../line.js';
 import type { View } from '../view.js';
 import { marked } from './marked.js';
@@ -26,7 +26,7 @@ export class Paragraphs {
 
   text(text: string, tone: Tone = 'plain', indent = 0): void {
     const room = Math.max(8, this.#width - indent);
-    for (const row of wrap(this.#told(text), room)) this.rows.push([span(' '.repeat(indent)), ...marked(this.#view, row, tone)]);
+    for (const row of wrapIndented(this.#told(text), room)) this.rows.push([span(' '.repeat(indent)), ...marked(this.#view, row, tone)]);
   }
 
   /** Names in a column of their own; a value without a name goes on below the one before. */
