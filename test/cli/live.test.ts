@@ -1,11 +1,11 @@
 /** Live, with what really captures: programs in one network namespace talk to a server in another, and mailscope listens. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createNamespaces } from './namespaces.js';
+import { linesOf } from './ndjson-lines.js';
 import { has, mailscope, PROGRAM, run, scratch } from './program.js';
+import { pause, start, until, type Running } from './running.js';
 
 const folder = scratch();
 const spaces = createNamespaces();
@@ -16,52 +16,6 @@ if (!ready) process.stderr.write(`live: skipped, ${why}\n`);
 const LOAD = join(import.meta.dirname, 'load.py');
 /** Longer than tcpdump keeps a packet before it hands it over. */
 const SETTLED = 1500;
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly complaints: () => string;
-  /** Ends it with a signal; gives the exit status. */
-  end(signal?: NodeJS.Signals): Promise<number | null>;
-}
-
-const running = new Set<ChildProcess>();
-afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
-function start(command: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
-  const [program = '', ...args] = command;
-  const child = spawn(program, args, { env: { ...process.env, LC_ALL: 'C', ...env } });
-  running.add(child);
-  let [output, complaints] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
-  const over = once(child, 'close') as Promise<[number | null]>;
-  return {
-    child,
-    output: () => output,
-    complaints: () => complaints,
-    async end(signal) {
-      if (signal !== undefined) child.kill(signal);
-      const [status] = await over;
-      running.delete(child);
-      return status;
-    },
-  };
-}
-
-async function until(condition: () => boolean, patience = 20_000): Promise<void> {
-  const end = Date.now() + patience;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error(`waited in vain for ${String(condition)}`);
-    await pause(50);
-  }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
 
 const there = (namespace: string, ...command: readonly string[]): readonly string[] => [...spaces!.in(namespace), ...command];
 
@@ -78,16 +32,6 @@ async function load(sessions: number, packets: number): Promise<void> {
   const { status, stderr } = run('ip', ['netns', 'exec', spaces!.client, 'python3', LOAD, 'send', spaces!.serverAddress, '2525', String(sessions), String(packets)]);
   server.child.kill('SIGKILL');
   expect(status, stderr).toBe(0);
-}
-
-interface Line {
-  readonly type: string;
-  readonly time?: string;
-  readonly [name: string]: unknown;
-}
-
-function linesOf(ndjson: string, type: string): readonly Line[] {
-  return ndjson.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Line).filter((line) => line.type === type);
 }
 
 /** Sessions that have ended so far; cheap, since it is asked time and again. */
