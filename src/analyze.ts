@@ -85,7 +85,7 @@ export async function analyze(
   listener: AnalysisListener,
   options: AnalysisOptions,
 ): Promise<void> {
-  const { connections, sessions, surroundings, take } = createRoad(listener, options);
+  const { connections, sessions, surroundings, take } = createRoad(listener, options, undefined, readers.some(({ clock }) => clock !== undefined));
   const clocks = options.vantage?.clocks;
   const placed = readers.map((reader, capture) => byClock(reader, clocks?.get(capture)));
   const packets = mergeReaders(placed, (reader) => {
@@ -137,10 +137,10 @@ export function createStreamReplay(stream: number, listener: StreamListener, van
   };
 }
 
-function createRoad(listener: AnalysisListener, options: AnalysisOptions, identity?: SessionIdentity) {
+function createRoad(listener: AnalysisListener, options: AnalysisOptions, identity?: SessionIdentity, isLive = false) {
   const { trail, vantage } = options;
   // What surrounds a session is not among its own packets: a second pass recalls it.
-  const surroundings = identity === undefined && options.dns !== undefined ? new Surroundings(options.dns) : undefined;
+  const surroundings = identity === undefined && options.dns !== undefined ? new Surroundings(options.dns, isLive) : undefined;
   const decoder = createSegmentDecoder(surroundings !== undefined);
   const sessions = createSessionTable(withFindings(listener, options, identity), options.tls, identity?.id, surroundings);
   const connections = new ConnectionTable(sessions.listen, vantage && ((segment) => vantage.sightOf(segment)));

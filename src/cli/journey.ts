@@ -54,7 +54,10 @@ export async function journey(argv: JourneyArguments, behind: readonly string[],
 function following(journeys: JourneyCollector, masks: SessionMasks, finish: () => void): Report {
   return {
     begin: (session: Session) => masks.begin(session),
-    entry: (session, entry) => masks.learn(session, entry),
+    entry(session, entry) {
+      masks.learn(session, entry);
+      journeys.entry(session, entry);
+    },
     omitted: (session, entry) => masks.learn(session, entry),
     message: (session, message) => journeys.message(session, message),
     finding: () => {},

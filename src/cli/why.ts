@@ -53,6 +53,7 @@ function searching(search: FateSearch, journeys: JourneyCollector, masks: Sessio
     entry(session, entry) {
       masks.learn(session, entry);
       search.entry(session, entry);
+      journeys.entry(session, entry);
     },
     message(session, message) {
       journeys.message(session, message);

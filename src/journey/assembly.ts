@@ -1,15 +1,23 @@
-/** Puts linked sightings, and the steps that only Received fields tell of, into the order of the way. */
+/** Puts linked sightings, and the steps that only Received fields or logs tell of, into the order of the way. */
 import { secondsBetween } from '../bytes/time.js';
-import type { Arrival } from '../model/arrival.js';
 import type { Journey, JourneyStop, StatedStop, WatchedStop } from '../model/journey.js';
 import { limits } from './limits.js';
+import type { LoggedLinks } from './logged-links.js';
+import { loggedStops } from './logged-stops.js';
 import type { Predecessor } from './predecessor.js';
-import { beginOf, giverOf, keeperOf, type MailSighting, type StatedHop } from './sighting.js';
+import { beginOf, giverOf, keeperOf, restBetween, type MailSighting, type StatedHop } from './sighting.js';
 
 type Links = ReadonlyMap<MailSighting, Predecessor>;
 
+/** What is known of all mails together. */
+interface Known {
+  readonly followers: ReadonlyMap<MailSighting, readonly MailSighting[]>;
+  readonly links: Links;
+  readonly logged: LoggedLinks;
+}
+
 /** One journey for each mail that follows no other. */
-export function assemble(sightings: readonly MailSighting[], links: Links): readonly Journey[] {
+export function assemble(sightings: readonly MailSighting[], links: Links, logged: LoggedLinks): readonly Journey[] {
   const followers = new Map<MailSighting, MailSighting[]>();
   const roots: MailSighting[] = [];
   for (const sighting of sightings) {
@@ -18,11 +26,11 @@ export function assemble(sightings: readonly MailSighting[], links: Links): read
     else if (followers.has(earlier)) followers.get(earlier)!.push(sighting);
     else followers.set(earlier, [sighting]);
   }
-  return roots.map((root, at) => journeyOf(at + 1, root, followers, links));
+  return roots.map((root, at) => journeyOf(at + 1, root, { followers, links, logged }));
 }
 
 /** A link leads to a mail with fewer Received fields, or to a store: there are no circles. */
-function journeyOf(id: number, root: MailSighting, followers: ReadonlyMap<MailSighting, readonly MailSighting[]>, links: Links): Journey {
+function journeyOf(id: number, root: MailSighting, { followers, links, logged }: Known): Journey {
   const stops: JourneyStop[] = [];
   const { messageId, subject, sender } = root;
   const heard = root.hops.length;
@@ -36,6 +44,7 @@ function journeyOf(id: number, root: MailSighting, followers: ReadonlyMap<MailSi
     const at = stops.length;
     const own = followers.get(sighting) ?? [];
     stops.push(watchedStop(sighting, link, after, statedOf(sighting, own, links)));
+    stops.push(...loggedStops(sighting, own, logged.onward(sighting), at));
     for (const follower of [...own].reverse()) queue.push({ sighting: follower, after: at });
   }
   return { id, messageId, subject, sender, stops };
@@ -61,8 +70,7 @@ function stateHops(stops: JourneyStop[], hops: readonly StatedHop[], start: numb
 }
 
 function watchedStop(sighting: MailSighting, link: Predecessor | undefined, after: number | undefined, statedAhead: number | undefined): WatchedStop {
-  const taken = link?.sighting.end;
-  const begin = beginOf(sighting, taken);
+  const begin = beginOf(sighting, link?.sighting);
   const { session, message, protocol, direction, end, accepted, queueId, recipients, user } = sighting;
   return {
     kind: 'wire',
@@ -71,23 +79,15 @@ function watchedStop(sighting: MailSighting, link: Predecessor | undefined, afte
     to: keeperOf(sighting),
     duration: secondsBetween(begin, end),
     network: sighting.isSeenTwice ? 2 * (sighting.toClient + sighting.toServer) : undefined,
-    previous: after === undefined ? undefined : linkTo(after, link, restBetween(link?.sighting, sighting, begin)),
+    previous: after === undefined ? undefined : linkTo(after, link, link && restBetween(link.sighting, sighting, begin)),
   };
 }
 
 function linkTo(stop: number, link: Predecessor | undefined, rest: number | undefined): WatchedStop['previous'] {
   if (link === undefined) return { stop, evidence: ['received'], certainty: 'possible', isAltered: false };
-  const { evidence, certainty, isAltered } = link;
-  return { stop, evidence, certainty, isAltered, rest };
-}
-
-/** At the host between them: without the way of the reply from it, and that of what it sends on, where other places show how long they take. */
-function restBetween(earlier: MailSighting | undefined, later: MailSighting, begin: Arrival): number | undefined {
-  const seen = earlier === undefined ? undefined : secondsBetween(earlier.end, begin);
-  if (earlier === undefined || seen === undefined) return undefined;
-  const behind = earlier.direction === 'retrieved' ? earlier.toClient : earlier.toServer;
-  const before = later.direction === 'retrieved' ? 0 : later.toClient;
-  return Math.round((seen + behind - before) * 1e9) / 1e9;
+  const { evidence, certainty, isAltered, logged } = link;
+  const log = logged && { session: logged.line.session, entry: logged.line.entry, host: logged.line.host };
+  return { stop, evidence, certainty, isAltered, rest, log };
 }
 
 /** What the host that took it writes of the moment, beside the wire. */

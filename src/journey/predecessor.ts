@@ -3,7 +3,9 @@
  * mails share, or a queue id that two hosts give, links nothing where the rest speaks against it.
  */
 import { secondsBetween } from '../bytes/time.js';
-import type { JourneyHost, LinkCertainty, LinkEvidence } from '../model/journey.js';
+import type { LinkCertainty, LinkEvidence } from '../model/journey.js';
+import { isSameHost } from './host.js';
+import type { LoggedLink } from './logged-links.js';
 import { giverOf, keeperOf, type MailSighting } from './sighting.js';
 
 export interface Predecessor {
@@ -15,11 +17,14 @@ export interface Predecessor {
   readonly newer: number;
   /** The field that the host wrote of the step; undefined where it is not known which. */
   readonly field: number | undefined;
+  /** What a host wrote to its log of it. */
+  readonly logged: LoggedLink | undefined;
 }
 
 /** What is known of two sightings together. */
 interface Comparison {
   readonly field: number;
+  readonly logged: LoggedLink | undefined;
   readonly isSameId: boolean;
   readonly isOtherId: boolean;
   readonly isSameContent: boolean;
@@ -28,12 +33,13 @@ interface Comparison {
   readonly isSameEnvelope: boolean;
 }
 
-/** The best of `candidates` that `later` follows; undefined where none does. */
-export function predecessorOf(later: MailSighting, candidates: Iterable<MailSighting>): Predecessor | undefined {
+/** The best of `candidates` that `later` follows; undefined where none does. `logged`: which of them logs name. */
+export function predecessorOf(later: MailSighting, candidates: Iterable<MailSighting>, logged: ReadonlyMap<MailSighting, LoggedLink>): Predecessor | undefined {
   let best: { readonly predecessor: Predecessor; readonly rank: number } | undefined;
   for (const earlier of candidates) {
-    if (!mayFollow(earlier, later)) continue;
-    const predecessor = compare(earlier, later);
+    const line = logged.get(earlier);
+    if (!mayFollow(earlier, later, line !== undefined)) continue;
+    const predecessor = compare(earlier, later, line);
     if (predecessor === undefined) continue;
     const rank = rankOf(predecessor, later);
     if (best === undefined || rank > best.rank) best = { predecessor, rank };
@@ -41,28 +47,32 @@ export function predecessorOf(later: MailSighting, candidates: Iterable<MailSigh
   return best?.predecessor;
 }
 
-/** Each host adds a field of its own: what has fewer was seen earlier, whatever the clocks say. */
-function mayFollow(earlier: MailSighting, later: MailSighting): boolean {
+/** Each host adds a field of its own: what has fewer was seen earlier, whatever the clocks say. What follows has more, or comes later: there are no circles. */
+function mayFollow(earlier: MailSighting, later: MailSighting, isLogged: boolean): boolean {
   if (earlier === later || earlier.accepted === false || earlier.direction === 'retrieved') return false;
   if (earlier.hops.length < later.hops.length) return later.direction !== 'appended';
+  if (earlier.hops.length > later.hops.length) return false;
   // A store that adds none, and a mail that was put there by IMAP.
-  return earlier.hops.length === later.hops.length && later.direction === 'retrieved' && isSame(keeperOf(earlier), giverOf(later));
+  if (later.direction === 'retrieved') return isSameHost(keeperOf(earlier), giverOf(later));
+  // A host that hides where it has a mail from.
+  return isLogged && earlier.message < later.message;
 }
 
-function compare(earlier: MailSighting, later: MailSighting): Predecessor | undefined {
+function compare(earlier: MailSighting, later: MailSighting, logged: LoggedLink | undefined): Predecessor | undefined {
   if (isDenied(earlier, later)) return undefined;
-  const facts = factsOf(earlier, later);
+  const facts = factsOf(earlier, later, logged);
   const certainty = certaintyOf(facts, earlier, later);
   if (certainty === undefined) return undefined;
   const evidence: LinkEvidence[] = [];
   if (facts.field !== -1) evidence.push('queue-id');
+  if (logged !== undefined) evidence.push('log');
   if (facts.isSameId) evidence.push('message-id');
   if (facts.isSameContent) evidence.push('content');
   if (facts.isSameEnvelope) evidence.push('envelope');
   if (facts.isSameHost) evidence.push('host');
   const written = later.hops.length - earlier.hops.length;
   const field = facts.field !== -1 ? facts.field : written === 0 ? undefined : written - 1;
-  return { sighting: earlier, evidence, certainty, isAltered: facts.isOtherContent, newer: field ?? 0, field };
+  return { sighting: earlier, evidence, certainty, isAltered: facts.isOtherContent, newer: field ?? 0, field, logged };
 }
 
 /** The host that took the earlier one wrote of the later one that it took it under another id. */
@@ -73,33 +83,42 @@ function isDenied(earlier: MailSighting, later: MailSighting): boolean {
   return written.by?.toLowerCase() === keeperOf(earlier).name?.toLowerCase();
 }
 
-function factsOf(earlier: MailSighting, later: MailSighting): Comparison {
+function factsOf(earlier: MailSighting, later: MailSighting, logged: LoggedLink | undefined): Comparison {
   const { queueId, messageId, content } = earlier;
   return {
     field: queueId === undefined ? -1 : later.hops.findIndex(({ id }) => id === queueId),
+    logged,
     isSameId: messageId !== undefined && messageId === later.messageId,
     // A server adds one where there is none.
     isOtherId: messageId !== undefined && messageId !== later.messageId,
     isSameContent: content !== undefined && content === later.content,
     isOtherContent: content !== undefined && later.content !== undefined && content !== later.content,
-    isSameHost: isSame(keeperOf(earlier), giverOf(later)),
+    isSameHost: isSameHost(keeperOf(earlier), giverOf(later)),
     isSameEnvelope: hasSameEnvelope(earlier, later),
   };
 }
 
-function certaintyOf({ field, ...facts }: Comparison, earlier: MailSighting, later: MailSighting): LinkCertainty | undefined {
-  if (facts.isOtherId && !(field !== -1 && facts.isSameContent)) return undefined;
-  const confirmed = facts.isSameId || facts.isSameContent;
-  if (field !== -1 && (confirmed || (facts.isSameHost && !facts.isOtherContent))) return 'certain';
+function certaintyOf(comparison: Comparison, earlier: MailSighting, later: MailSighting): LinkCertainty | undefined {
+  const { field, logged, isSameId, isOtherId, isSameContent, isOtherContent, isSameHost: isThere } = comparison;
+  const isNamed = field !== -1 || logged?.isSure === true;
+  if (isOtherId && !(isNamed && isSameContent)) return undefined;
+  const isConfirmed = isSameId || isSameContent;
+  if (isNamed && (isConfirmed || (isThere && !isOtherContent))) return 'certain';
+  if (logged?.isSure === true) return 'probable';
   // Two mails of one name, or one that somebody has rewritten: without a host's own word nobody can tell.
-  if (facts.isOtherContent || !confirmed || !isInOrder(earlier, later)) return undefined;
-  const agreeing = [facts.isSameId, facts.isSameContent, facts.isSameHost, facts.isSameEnvelope].filter(Boolean).length;
-  return agreeing > 2 && facts.isSameId && facts.isSameHost ? 'certain' : agreeing > 1 ? 'probable' : facts.isSameId ? 'possible' : undefined;
+  if (isOtherContent || !isInOrder(earlier, later)) return undefined;
+  return isConfirmed ? agreementOf(comparison) : logged && (comparison.isSameEnvelope ? 'probable' : 'possible');
+}
+
+function agreementOf({ logged, isSameId, isSameContent, isSameHost: isThere, isSameEnvelope }: Comparison): LinkCertainty | undefined {
+  const agreeing = [logged !== undefined, isSameId, isSameContent, isThere, isSameEnvelope].filter(Boolean).length;
+  if (agreeing > 2 && isSameId && isThere) return 'certain';
+  return agreeing > 1 ? 'probable' : isSameId ? 'possible' : undefined;
 }
 
 /** Where hosts agree on the way, clocks need not agree on the time; a day is more than a mail of one name may come back by. */
 function isInOrder(earlier: MailSighting, later: MailSighting): boolean {
-  if (isSame(keeperOf(earlier), giverOf(later))) return true;
+  if (isSameHost(keeperOf(earlier), giverOf(later))) return true;
   return (secondsBetween(earlier.begin, later.begin) ?? 0) >= 0;
 }
 
@@ -108,11 +127,6 @@ function hasSameEnvelope(earlier: MailSighting, later: MailSighting): boolean {
   if (later.direction === 'submitted') return earlier.sender === later.sender && later.recipients.some((address) => recipients.has(address.toLowerCase()));
   const user = later.user?.toLowerCase();
   return user !== undefined && [...recipients].some((address) => address === user || address.startsWith(`${user}@`));
-}
-
-function isSame(a: JourneyHost, b: JourneyHost): boolean {
-  if (a.address !== undefined && a.address === b.address) return true;
-  return a.name !== undefined && a.name.toLowerCase() === b.name?.toLowerCase();
 }
 
 const CERTAINTY: Readonly<Record<LinkCertainty, number>> = { possible: 0, probable: 1, certain: 2 };

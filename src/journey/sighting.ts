@@ -108,8 +108,18 @@ function placesOf({ connection: { sight } }: Session): Pick<MailSighting, 'toCli
 }
 
 /** When the step began: with its connection, unless that was open before the mail could be carried on. */
-export function beginOf({ opened, begin }: MailSighting, taken: Arrival | undefined): Arrival {
-  return taken === undefined || (secondsBetween(taken, opened) ?? -1) < 0 ? begin : opened;
+export function beginOf(sighting: MailSighting, earlier: MailSighting | undefined): Arrival {
+  const { opened, begin } = sighting;
+  return earlier === undefined || (restBetween(earlier, sighting, opened) ?? -1) < 0 ? begin : opened;
+}
+
+/** Seconds at the host between them: without the way of the reply from it, and that of what it sends on, where other places show how long they take. */
+export function restBetween(earlier: MailSighting, later: MailSighting, begin: Arrival): number | undefined {
+  const seen = secondsBetween(earlier.end, begin);
+  if (seen === undefined) return undefined;
+  const behind = earlier.direction === 'retrieved' ? earlier.toClient : earlier.toServer;
+  const before = later.direction === 'retrieved' ? 0 : later.toClient;
+  return Math.round((seen + behind - before) * 1e9) / 1e9;
 }
 
 /** Who has the mail when the step is over. */

@@ -7,6 +7,8 @@ import type { MailProtocol } from './session.js';
 export type LinkEvidence =
   /** A Received line names the id under which the host took it. */
   | 'queue-id'
+  /** The host writes to its log that it passes on, under this id, what it took under that one. */
+  | 'log'
   | 'message-id'
   /** Its parts are the same to the last octet, decoded. */
   | 'content'
@@ -25,6 +27,12 @@ export interface JourneyHost {
   readonly address?: string | undefined;
 }
 
+/** A line of a log, and the session in whose timeline it stands. */
+export interface LogReference {
+  readonly session: number;
+  readonly entry: number;
+}
+
 /** How a stop is known to follow another one. */
 export interface JourneyLink {
   /** Position among the stops. */
@@ -35,6 +43,8 @@ export interface JourneyLink {
   readonly isAltered: boolean;
   /** Seconds between the reply that took it and the connection, or the command, that carries it on. Absent where clocks or lines do not tell. */
   readonly rest?: number | undefined;
+  /** Where a log says so. */
+  readonly log?: (LogReference & { readonly host: JourneyHost }) | undefined;
 }
 
 /** A step that was recorded. */
@@ -79,7 +89,24 @@ export interface StatedStop {
   readonly previous?: Pick<JourneyLink, 'stop'> | undefined;
 }
 
-export type JourneyStop = WatchedStop | StatedStop;
+export type LoggedOutcome = 'delivered' | 'deferred' | 'bounced';
+
+/** A step that its host wrote to its log, and no wire was watched for. */
+export interface LoggedStop extends LogReference {
+  readonly kind: 'log';
+  readonly from: JourneyHost;
+  /** Undefined where the line names nobody. */
+  readonly to: JourneyHost | undefined;
+  readonly outcome: LoggedOutcome;
+  readonly recipients: readonly string[];
+  /** How it ended, in the host's words. */
+  readonly words?: string | undefined;
+  /** When the line came by. */
+  readonly begin: Arrival;
+  readonly previous: Pick<JourneyLink, 'stop'>;
+}
+
+export type JourneyStop = WatchedStop | StatedStop | LoggedStop;
 
 export interface Journey {
   /** From 1, in the order of their first mails. */

@@ -81,6 +81,7 @@ export function gatherReport({ about, bodies }: GatheringOptions, render: (conte
       learn(draft, entry);
       draft.entries.push(draft.redaction?.maskText(text, entry.secrets) ?? text);
       statistics.entry(session, entry);
+      journeys.entry(session, entry);
     },
     omitted(session, entry) {
       const draft = live.get(session);

@@ -31,6 +31,7 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
       const text = `{"type":"entry","session":${session.id},${entryMembers(session, entry, language)}}`;
       write(`${redact ? redactions.get(session)!.maskEntry(text, entry) : text}\n`);
       statistics.entry(session, entry);
+      journeys.entry(session, entry);
     },
     omitted: (session, entry) => redactions.get(session)?.learn(entry),
     message(session, message) {

@@ -6,6 +6,7 @@ import type { Packet } from '../../src/model/packet.js';
 import { openInputs } from '../../src/cli/inputs.js';
 import { analyze } from '../../src/analyze.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
+import { decodeDns } from '../../src/platform/dns-decoder.js';
 import { hashFactory } from '../../src/platform/hash.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { messageJourneys } from '../../src/report/journey/json.js';
@@ -59,7 +60,7 @@ const RECEIVED = 'Received: from pc.kolleg.example by mail.kolleg.example with e
 const RELAY = { host: 9, server: 'mx.example.com', helo: 'mail.kolleg.example', reply: '250 2.0.0 Ok: queued as 64279D708' };
 
 function linksOf(journeys: readonly Journey[]): readonly (readonly (readonly string[])[])[] {
-  return journeys.map(({ stops }) => stops.map((stop) => (stop.kind === 'hearsay' ? ['hearsay'] : [stop.previous?.certainty ?? 'first', ...(stop.previous?.evidence ?? [])])));
+  return journeys.map(({ stops }) => stops.map((stop) => (stop.kind !== 'wire' ? [stop.kind] : [stop.previous?.certainty ?? 'first', ...(stop.previous?.evidence ?? [])])));
 }
 
 describe('a mail that is relayed', () => {
@@ -148,14 +149,16 @@ describe('the campus', () => {
     const nothing = (): void => {};
     await analyze(
       readers,
-      { begin: nothing, entry: nothing, finding: nothing, end: nothing, capture: nothing, done: nothing, message: (session, message) => collector.message(session, message) },
-      { decoder: mailDecoder, tls: tlsTools, hash: hashFactory, vantage },
+      { begin: nothing, entry: (session, entry) => collector.entry(session, entry), finding: nothing, end: nothing, capture: nothing, done: nothing, message: (session, message) => collector.message(session, message) },
+      { decoder: mailDecoder, tls: tlsTools, hash: hashFactory, dns: decodeDns, vantage },
     );
     close();
     const [journey, ...others] = collector.result().journeys;
     expect(others).toEqual([]);
     const stops = journey!.stops as readonly WatchedStop[];
     expect(new Set(stops.slice(1).map(({ previous }) => previous!.certainty))).toEqual(new Set(['certain']));
+    // Of all that is handed on the host's own log says so, too.
+    for (const { direction, previous } of stops.slice(1)) expect(previous!.evidence.includes('log')).toBe(direction === 'submitted');
     expect(stops.filter(({ direction }) => direction === 'retrieved').map(({ user }) => user)).toEqual(['bob', 'wiki']);
     // Nothing goes on before it is there, but for the jitter of four clocks.
     for (const { previous } of stops.slice(1)) expect(previous!.rest).toBeGreaterThan(-0.005);

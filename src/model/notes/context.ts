@@ -68,7 +68,7 @@ export interface ContextNotes {
 export type IcmpReason = 'port' | 'host' | 'network' | 'prohibited' | 'too-big' | 'expired' | 'reassembly' | 'other';
 
 /** What a mail host writes to its log. */
-export type LogEvent = 'connect' | 'disconnect' | 'received' | 'queued' | 'delivered' | 'deferred' | 'bounced' | 'rejected' | 'completed' | 'other';
+export type LogEvent = 'connect' | 'disconnect' | 'received' | 'named' | 'queued' | 'delivered' | 'deferred' | 'bounced' | 'rejected' | 'completed' | 'other';
 
 export interface LogParams {
   /** Who writes it. */
@@ -84,6 +84,7 @@ export interface LogParams {
   readonly relay: string | undefined;
   /** Why, or how it ended, in its words. */
   readonly words: string | undefined;
+  readonly messageId: string | undefined;
 }
 
 /** What a reply had to wait for: said behind what the reply says. */

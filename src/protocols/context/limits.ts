@@ -18,6 +18,8 @@ export const limits = {
   candidates: 64,
   /** Addresses with a name. */
   hosts: 4096,
+  /** Sessions of a capture that wait after their end before anything shows that it holds such services. */
+  patience: 64,
   /** Sessions that are over, and wait for what may still belong to them. */
   lingering: 10_000,
   /** Datagrams that are remembered, to know them again in another capture. */

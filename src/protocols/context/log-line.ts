@@ -15,6 +15,7 @@ export interface LogLine {
   readonly recipient: string | undefined;
   readonly relay: string | undefined;
   readonly words: string | undefined;
+  readonly messageId: string | undefined;
   /** Addresses of hosts that it names. */
   readonly addresses: readonly string[];
   /** Words of it that may be queue ids. */
@@ -42,7 +43,9 @@ export function parseLogLine(octets: Buffer): LogLine | undefined {
   return lineOf(old?.[1], old?.[2], old === null ? rest : rest.slice(old[0].length));
 }
 
-function lineOf(host: string | undefined, program: string | undefined, text: string): LogLine | undefined {
+function lineOf(host: string | undefined, program: string | undefined, said: string): LogLine | undefined {
+  // Seen in the wild: two blanks in front of it, in captures/campus-at-mx.pcap (rsyslog).
+  const text = said.trimStart();
   if (text === '') return undefined;
   return {
     host,
@@ -54,21 +57,23 @@ function lineOf(host: string | undefined, program: string | undefined, text: str
   };
 }
 
-type Said = Pick<LogLine, 'event' | 'queueId' | 'sender' | 'recipient' | 'relay' | 'words'>;
+type Said = Pick<LogLine, 'event' | 'queueId' | 'sender' | 'recipient' | 'relay' | 'words' | 'messageId'>;
 
-const NOTHING: Said = { event: 'other', queueId: undefined, sender: undefined, recipient: undefined, relay: undefined, words: undefined };
+const NOTHING: Said = { event: 'other', queueId: undefined, sender: undefined, recipient: undefined, relay: undefined, words: undefined, messageId: undefined };
 
-const EXIM = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?:[+-]\d{4} )?([A-Za-z0-9]{6}-[A-Za-z0-9]{6,11}-[A-Za-z0-9]{2,4}) (<=|=>|->|\*\*|==|Completed)(?: (\S+))?/;
-const EXIM_EVENTS: Readonly<Record<string, LogEvent>> = { '<=': 'received', '=>': 'delivered', '->': 'delivered', '**': 'bounced', '==': 'deferred', 'Completed': 'completed' };
+const EXIM = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?:[+-]\d{4} )?([A-Za-z0-9]{6}-[A-Za-z0-9]{6,11}-[A-Za-z0-9]{2,4}) (<=|=>|->|>>|\*\*|==|Completed)(?: (\S+?):?(?: <(\S+)>)?(?= |$))?/;
+const EXIM_EVENTS: Readonly<Record<string, LogEvent>> = { '<=': 'received', '=>': 'delivered', '->': 'delivered', '>>': 'delivered', '**': 'bounced', '==': 'deferred', 'Completed': 'completed' };
 
 function exim(text: string): Said | undefined {
   const match = EXIM.exec(text);
   if (match === null) return undefined;
-  const [, queueId, mark = '', address] = match;
+  // A local mailbox stands in front of the address that led to it.
+  const [, queueId, mark = '', word, address = word === '<>' ? '' : word] = match;
   const event = EXIM_EVENTS[mark]!;
   const relay = / H=(\S{1,255}(?: \[[0-9a-fA-F.:]{3,39}\])?)/.exec(text)?.[1];
   const words = / C="([^"]{1,500})"/.exec(text)?.[1] ?? (event === 'bounced' || event === 'deferred' ? (/: (.{1,500})$/.exec(text)?.[1] ?? undefined) : undefined);
-  return { event, queueId, sender: event === 'received' ? address : undefined, recipient: event === 'received' ? undefined : address, relay, words };
+  const messageId = / id=(\S{1,500})/.exec(text)?.[1];
+  return { event, queueId, sender: event === 'received' ? address : undefined, recipient: event === 'received' ? undefined : address, relay, words, messageId };
 }
 
 const KEYED = /^(?:NOQUEUE|[A-Za-z0-9]{6,20}): /;
@@ -87,13 +92,14 @@ function keyed(text: string): Said | undefined {
   const queueId = id === 'NOQUEUE' ? undefined : id;
   const value = (name: string): string | undefined => valueOf(said, name);
   const words = value('stat') ?? value('status');
-  const base = { queueId, sender: bare(value('from')), recipient: bare(value('to')), relay: value('relay') ?? value('client'), words };
+  const messageId = bare(value('message-id') ?? value('msgid'));
+  const base = { queueId, sender: bare(value('from')), recipient: bare(value('to')), relay: value('relay') ?? value('client'), words, messageId };
   if (said.startsWith('reject')) return { ...base, event: 'rejected', words: said };
   if (words !== undefined) return { ...base, event: STATUS.find(([pattern]) => pattern.test(words))?.[1] ?? 'other' };
   if (said.startsWith('removed')) return { ...base, event: 'completed' };
   if (base.sender !== undefined) return { ...base, event: said.includes('nrcpt=') ? 'queued' : 'received' };
   if (said.startsWith('client=')) return { ...base, event: 'received' };
-  return value('message-id') === undefined ? undefined : { ...base, event: 'other' };
+  return messageId === undefined ? undefined : { ...base, event: 'named' };
 }
 
 /** The value runs to the next `, name=`; brackets of its own may hold anything. */

@@ -8,6 +8,7 @@ import { ExtentBuilder } from '../../dialogue/extent.js';
 import type { HeardUdp } from '../../model/datagram.js';
 import type { LogEvent } from '../../model/notes/context.js';
 import type { Side } from '../../model/stream.js';
+import { pointerName } from './domain-names.js';
 import type { HostNames } from './host-names.js';
 import { limits } from './limits.js';
 import { parseLogLine, type LogLine } from './log-line.js';
@@ -16,6 +17,12 @@ import type { PartyIndex } from './party-index.js';
 
 interface Heard extends Pick<HeardUdp, 'source' | 'destination' | 'arrival'> {
   readonly line: LogLine;
+}
+
+/** Whose session a line tells of, and which side of it writes. */
+interface Writer {
+  readonly party: Party;
+  readonly from: Side;
 }
 
 /** What is told of a mail on its way on. */
@@ -37,17 +44,19 @@ export class Logs {
     const line = parseLogLine(payload);
     if (line === undefined) return false;
     const heard: Heard = { source, destination, arrival, line };
-    const party = this.#partyOf(heard);
-    if (party !== undefined) this.#tell(heard, party);
+    const writer = this.#writerOf(heard);
+    if (writer !== undefined) this.#tell(heard, writer);
     else if (line.queueId !== undefined) this.#wait(line.queueId, heard);
     return true;
   }
 
   /** A reply has named it: what was told of it before is told of this session. */
   named(queueId: string, party: Party): void {
-    const heard = this.#waiting.get(queueId) ?? [];
+    const waiting = this.#waiting.get(queueId) ?? [];
     this.#waiting.delete(queueId);
-    for (const one of heard) if (isHostOf(party, one, this.#names) || heard.length === 1) this.#tell(one, party);
+    // Where one host alone has spoken of it, that is the one, from whatever address; unless it is known to be the client.
+    const isOneHost = new Set(waiting.map(({ source }) => source.address)).size === 1 && !isHost(party, 'client', waiting[0]!, this.#names);
+    for (const heard of waiting) if (isOneHost || isHost(party, 'server', heard, this.#names)) this.#tell(heard, { party, from: 'server' });
   }
 
   passes(now: Instant): void {
@@ -67,55 +76,68 @@ export class Logs {
     this.#waiting.set(queueId, [heard]);
   }
 
-  /** The evidence, the best first. */
-  #partyOf(heard: Heard): Party | undefined {
-    const { line, source } = heard;
-    const under = (keys: readonly string[]): readonly Party[] => keys.flatMap((key) => this.#index.under(key));
-    const onward = (): Party | undefined =>
-      // The id under which the next host has taken it, or that host itself.
-      this.#best(heard, under(line.ids.filter((id) => id !== line.queueId).map(idKey)), 'client') ??
-      this.#best(heard, under(line.addresses.map((address) => `${source.address} ${address}`)), 'client');
-    const inward = (): Party | undefined =>
-      this.#best(heard, under(line.queueId === undefined ? [] : [idKey(line.queueId)])) ??
-      this.#best(heard, under(line.addresses.map((address) => `${address} ${source.address}`)), 'server');
-    return ONWARD.has(line.event) ? (onward() ?? inward()) : inward();
+  /** The evidence, the best first: an id, then the address of the other host. */
+  #writerOf(heard: Heard): Writer | undefined {
+    const { queueId, ids, event } = heard.line;
+    const own = queueId === undefined ? [] : [queueId];
+    const inward = (): Writer | undefined => this.#byIds(heard, own, 'server') ?? this.#byAddress(heard, 'server');
+    if (!ONWARD.has(event)) return inward();
+    // The id under which the next host has taken it.
+    return this.#byIds(heard, ids.filter((id) => id !== queueId), 'client') ?? this.#byAddress(heard, 'client') ?? inward();
   }
 
   /** Where ids collide the host decides; where several fit, the latest. */
-  #best(heard: Heard, parties: readonly Party[], side?: Side): Party | undefined {
-    const own = parties.filter((party) => isHostOf(party, heard, this.#names, side));
-    if (own.length > 0) return own.at(-1);
-    // The host may have another address than the one it logs from: then nothing else may have that id.
-    return side === 'server' || new Set(parties).size !== 1 ? undefined : parties[0];
+  #byIds(heard: Heard, ids: readonly string[], from: Side): Writer | undefined {
+    const parties = ids.flatMap((id) => this.#index.under(idKey(id)));
+    const party = parties.findLast((one) => isHost(one, from, heard, this.#names)) ?? this.#onlyOne(heard, parties, from);
+    return party && { party, from };
   }
 
-  #tell(heard: Heard, party: Party): void {
+  #byAddress(heard: Heard, from: Side): Writer | undefined {
+    const { addresses } = heard.line;
+    const other = otherSide(from);
+    const parties = addresses.flatMap((address) => this.#index.under(pointerName(address)));
+    const party = parties.findLast((one) => addresses.includes(one[other].address) && isHost(one, from, heard, this.#names));
+    return party && { party, from };
+  }
+
+  /** The host may have another address than the one it logs from: then nothing else may have that id. */
+  #onlyOne(heard: Heard, [first, ...others]: readonly Party[], from: Side): Party | undefined {
+    if (first === undefined || others.some((other) => other !== first)) return undefined;
+    return isHost(first, otherSide(from), heard, this.#names) ? undefined : first;
+  }
+
+  #tell(heard: Heard, writer: Writer): void {
     const { queueId } = heard.line;
-    party.place(logEntry(heard, party, this.#names));
+    const { party } = writer;
+    party.place(logEntry(heard, writer, this.#names));
     if (queueId !== undefined && !ONWARD.has(heard.line.event)) this.#index.file(party, idKey(queueId));
   }
+}
+
+function otherSide(side: Side): Side {
+  return side === 'client' ? 'server' : 'client';
 }
 
 export function idKey(queueId: string): string {
   return `id ${queueId}`;
 }
 
-/** Whether the line comes from a host of the connection: by its address, or by a name that both have. */
-function isHostOf(party: Party, { source, line }: Heard, names: HostNames, side?: Side): boolean {
-  const ends = side === 'client' ? [party.client] : side === 'server' ? [party.server] : [party.server, party.client];
-  return ends.some(({ address }) => {
-    const name = names.nameOf(address)?.toLowerCase();
-    return address === source.address || (name !== undefined && line.host !== undefined && (name === line.host.toLowerCase() || name.startsWith(`${line.host.toLowerCase()}.`)));
-  });
+/** Whether the line comes from that side: by its address, or by a name that both have. */
+function isHost(party: Party, side: Side, { source, line }: Heard, names: HostNames): boolean {
+  const { address } = party[side];
+  if (address === source.address) return true;
+  const name = (party.session?.[side].name ?? names.nameOf(address))?.toLowerCase();
+  const host = line.host?.toLowerCase();
+  return name !== undefined && host !== undefined && (name === host || name.startsWith(`${host}.`));
 }
 
-function logEntry({ line, source, destination, arrival }: Heard, party: Party, names: HostNames): EntryDraft {
-  const { host, program, text, event, queueId, sender, recipient, relay, words } = line;
-  const from: Side = source.address === party.client.address || (source.address !== party.server.address && ONWARD.has(event)) ? 'client' : 'server';
-  const params = { from, to: names.nameOf(destination.address) ?? destination.address, program, event, queueId, sender, recipient, relay, words };
+function logEntry({ line, destination, arrival }: Heard, { party, from }: Writer, names: HostNames): EntryDraft {
+  const { host, program, text, event, queueId, sender, recipient, relay, words, messageId } = line;
+  const params = { from, to: names.nameOf(destination.address) ?? destination.address, program, event, queueId, sender, recipient, relay, words, messageId };
   const entry = createEntry('context', from, new ExtentBuilder(0, 0, arrival), { phase: party.phase, step: 'log' }, undefined, { key: 'context.log', params });
   entry.text = program === undefined ? text : `${program}: ${text}`;
-  entry.decoded = valuesOf({ 'service': 'syslog', 'syslog.hostname': host, 'syslog.appname': program, 'syslog.msg': text, queueId, sender, recipient, relay });
+  entry.decoded = valuesOf({ 'service': 'syslog', 'syslog.hostname': host, 'syslog.appname': program, 'syslog.msg': text, queueId, sender, recipient, relay, messageId });
   return entry;
 }
 

@@ -42,11 +42,15 @@ export class Surroundings {
   readonly #seen = new SeenDatagrams();
   /** Such a service was seen in the captures. */
   #isInUse = false;
+  /** Sessions that still wait although no such service was seen so far. */
+  #patience: number;
   readonly #lingering = new Set<Lingering>();
   #isOver = false;
 
-  constructor(decode: DnsDecoder) {
+  /** `isLive`: nobody is to wait for what may not come. */
+  constructor(decode: DnsDecoder, isLive: boolean) {
     this.#decode = decode;
+    this.#patience = isLive ? 0 : limits.patience;
   }
 
   datagram(heard: HeardDatagram): void {
@@ -105,14 +109,15 @@ export class Surroundings {
 
   /**
    * Its connection is over: `finish` is called when nothing can belong to it any more. That is at once where nothing of
-   * such services was seen so far, in most captures; what was said in it is evidence a while longer all the same.
+   * such services was seen so far, but for the first sessions; what was said in it is evidence a while longer all the same.
    */
   end(party: Party, finish: () => void): void {
     const since = party.facts.last;
     party.ended = since;
     if (this.#isOver) return this.#finish({ party, since, finish });
-    if (!this.#isInUse) this.#finishSession(party, finish);
-    this.#lingering.add({ party, since, finish: this.#isInUse ? finish : () => {} });
+    const waits = this.#isInUse || this.#patience-- > 0;
+    if (!waits) this.#finishSession(party, finish);
+    this.#lingering.add({ party, since, finish: waits ? finish : () => {} });
     if (this.#lingering.size > limits.lingering) this.#finish(this.#lingering.keys().next().value!);
   }
 

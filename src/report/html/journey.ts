@@ -1,6 +1,6 @@
 /**
  * The journeys of mails on the page: a picture of the hops, host after host, each branch indented, and what each step says.
- * What only a Received line tells of is dashed.
+ * What only a Received line or a log tells of is dashed.
  */
 import { languages } from '../../text/index.js';
 import type { ReportContent, ReportJourney } from '../content.js';
@@ -30,7 +30,7 @@ function stopHtml({ journey: { stops }, words }: ReportJourney, at: number): Htm
   const told = (part: 'rest' | 'text' | 'link' | 'remark' | 'mark' | 'time' | 'from' | 'to'): Html => both((code) => words[code][at]![part] ?? '');
   const { rest, link, remark, time } = words.en[at]!;
   const way = stop.kind === 'wire' ? html`<a href="#${mailAnchor(stop.message!)}">${languages.en.labels.protocols[stop.protocol as 'smtp']}</a>` : told('mark');
-  return html`<li class="stop${stop.kind === 'hearsay' ? ' hearsay' : ''} deep-${Math.min(DEEPEST, depthOf(stops, at))}">${rest === undefined ? NOTHING : html`<p class="rest">${told('rest')}</p>`}
+  return html`<li class="stop${stop.kind === 'wire' ? '' : ' hearsay'} deep-${Math.min(DEEPEST, depthOf(stops, at))}">${rest === undefined ? NOTHING : html`<p class="rest">${told('rest')}</p>`}
 <p class="way"><b>${told('from')}</b> <span class="link">${way}</span> <b>${told('to')}</b>${time === undefined ? NOTHING : html` <small>${told('time')}</small>`}</p>
 <p>${told('text')}${link === undefined ? NOTHING : html` ${told('link')}`}${remark === undefined ? NOTHING : html` ${told('remark')}`}</p></li>
 `;

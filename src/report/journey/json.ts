@@ -1,27 +1,33 @@
-/** A mail's journey as JSON: the steps on the wire, and those that Received lines tell of, marked as hearsay. */
-import type { Journey, JourneyHost, JourneyLink, JourneyStop, Journeys } from '../../model/journey.js';
+/** A mail's journey as JSON: the steps on the wire, and those that Received lines, marked as hearsay, or logs tell of. */
+import type { Journey, JourneyHost, JourneyLink, JourneyStop, Journeys, LoggedOutcome, WatchedStop } from '../../model/journey.js';
 import { formatTime } from '../time.js';
 
 export interface JourneyLinkJson {
   /** Position in `stops`, from 0. */
   stop: number;
-  /** What shows that it is the same mail: `queue-id`, `message-id`, `content`, `envelope`, `host`; `received`: its own Received lines alone. */
+  /** What shows that it is the same mail: `queue-id` (in a Received line), `log`, `message-id`, `content`, `envelope`, `host`; `received`: its own Received lines alone. */
   evidence: JourneyLink['evidence'];
   certainty: JourneyLink['certainty'];
   /** Its content was changed on the way. */
   altered?: true | undefined;
   /** Seconds between the reply that took it and what carries it on. */
   rest?: number | undefined;
+  /** The line of a log that says so: where it stands, and who wrote it. */
+  log?: { session: number; entry: number; host: JourneyHost } | undefined;
 }
 
 export interface JourneyStopJson {
-  /** `hearsay`: a Received line says so, and no wire was watched. */
+  /** `hearsay`: a Received line says so, and no wire was watched; `log`: the host `from` wrote it to its log, and no wire was watched. */
   kind: JourneyStop['kind'];
+  /** Of `log`: in whose timeline the line stands. */
   session?: number | undefined;
+  /** Of `log`: the line. */
+  entry?: number | undefined;
   message?: number | undefined;
   protocol?: string | undefined;
   direction?: string | undefined;
   from: JourneyHost;
+  /** Empty where a log names nobody. */
   to: JourneyHost;
   /** RFC 3339; of hearsay as the line says it. */
   begin?: string | undefined;
@@ -33,6 +39,10 @@ export interface JourneyStopJson {
   /** Of hearsay: seconds since the step before, by the hosts' clocks. */
   delay?: number | undefined;
   accepted?: boolean | undefined;
+  /** Of `log`: how it ended. */
+  outcome?: LoggedOutcome | undefined;
+  /** Of `log`: that in the host's words. */
+  words?: string | undefined;
   queueId?: string | undefined;
   recipients?: readonly string[] | undefined;
   user?: string | undefined;
@@ -111,15 +121,21 @@ class Surroundings {
 }
 
 function stopJson(stop: JourneyStop): JourneyStopJson {
-  if (stop.kind === 'hearsay') {
-    const { kind, from, to, queueId, time, delay, previous } = stop;
-    return { kind, from, to, begin: time, delay, queueId, previous };
+  if (stop.kind === 'wire') return watchedJson(stop);
+  if (stop.kind === 'log') {
+    const { kind, session, entry, from, to = {}, begin, outcome, words, recipients, previous } = stop;
+    return { kind, session, entry, from, to, begin: formatTime(begin), outcome, words, recipients, previous };
   }
+  const { kind, from, to, queueId, time, delay, previous } = stop;
+  return { kind, from, to, begin: time, delay, queueId, previous };
+}
+
+function watchedJson(stop: WatchedStop): JourneyStopJson {
   const { kind, session, message, protocol, direction, from, to, begin, end, duration, network, accepted, queueId, recipients, user, statedAhead, previous } = stop;
   const places = { kind, session, message, protocol, direction, from, to, begin: formatTime(begin), end: formatTime(end) };
   return { ...places, duration, network, accepted, queueId, recipients, user, statedAhead, previous: previous && linkJson(previous) };
 }
 
-function linkJson({ stop, evidence, certainty, isAltered, rest }: JourneyLink): JourneyLinkJson {
-  return { stop, evidence, certainty, altered: isAltered ? true : undefined, rest };
+function linkJson({ stop, evidence, certainty, isAltered, rest, log }: JourneyLink): JourneyLinkJson {
+  return { stop, evidence, certainty, altered: isAltered ? true : undefined, rest, log };
 }

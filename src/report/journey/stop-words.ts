@@ -1,5 +1,5 @@
 /** What is said of each stop of a journey, in the words of a language; the same in every view. */
-import type { JourneyHost, JourneyStop, StatedStop, WatchedStop } from '../../model/journey.js';
+import type { JourneyHost, JourneyStop, LoggedStop, StatedStop, WatchedStop } from '../../model/journey.js';
 import type { Language } from '../../text/index.js';
 import { formatTime } from '../time.js';
 
@@ -19,7 +19,8 @@ export interface StopWords {
 
 export function stopWords(stops: readonly JourneyStop[], at: number, language: Language): StopWords {
   const stop = stops[at]!;
-  return stop.kind === 'wire' ? watchedWords(stop, stops, at, language) : statedWords(stop, language);
+  if (stop.kind === 'wire') return watchedWords(stop, stops, at, language);
+  return stop.kind === 'log' ? loggedWords(stop, at, language) : statedWords(stop, language);
 }
 
 export function hostName({ name, address }: JourneyHost, { journey }: Language): string {
@@ -43,14 +44,32 @@ function watchedWords(stop: WatchedStop, stops: readonly JourneyStop[], at: numb
       previous === undefined || before === undefined
         ? undefined
         : journey.rest({
-            host: hostName(before.to, language),
+            host: hostName(before.to ?? before.from, language),
             rest: rest === undefined ? undefined : duration(Math.abs(rest)),
             isNegative: rest !== undefined && rest < 0,
             follows: previous.stop === at - 1 ? undefined : previous.stop + 1,
           }),
     text: journey.wire({ ...stop, from, to, duration: seconds(stop.duration), network: seconds(stop.network) }),
-    link: previous === undefined ? undefined : journey.link(previous),
+    link: previous === undefined ? undefined : journey.link({ ...previous, log: previous.log && { ...previous.log, host: hostName(previous.log.host, language), queueId: stop.queueId } }),
     remark: statedAhead === undefined ? undefined : journey.stated({ host: to, ahead: clockOffset(Math.abs(statedAhead)), isBehind: statedAhead < 0 }),
+  };
+}
+
+function loggedWords(stop: LoggedStop, at: number, language: Language): StopWords {
+  const { journey } = language;
+  const from = hostName(stop.from, language);
+  const to = stop.to && hostName(stop.to, language);
+  const { stop: previous } = stop.previous;
+  return {
+    mark: journey.logMark,
+    time: formatTime(stop.begin),
+    from,
+    // Where it goes to nobody it stays.
+    to: to ?? from,
+    rest: previous === at - 1 ? undefined : journey.branch({ host: from, follows: previous + 1 }),
+    text: journey.logged({ ...stop, from, to }),
+    link: undefined,
+    remark: undefined,
   };
 }
 

@@ -30,8 +30,8 @@ function journeyText({ id, messageId, subject, sender, stops }: Journey, page: J
   const title = [language.journey.title(id), messageId, subject === undefined ? undefined : language.quote(subject), sender].filter((part) => part !== undefined);
   const steps = stops.map((stop, at) => {
     const words = stopWords(stops, at, language);
-    const time = stop.kind === 'wire' ? clock(stop.begin, zone) : words.time;
-    const head = [time, terminalText(`${words.from} → ${words.to}`), words.mark].filter((part) => part !== undefined).join(' · ');
+    const time = stop.kind === 'hearsay' ? words.time : clock(stop.begin, zone);
+    const head = [time, terminalText(words.from === words.to ? words.from : `${words.from} → ${words.to}`), words.mark].filter((part) => part !== undefined).join(' · ');
     const rest = words.rest === undefined ? [] : rows(`│ ${words.rest}`).map((row) => paint.quiet(row));
     const body = [words.text, words.link, words.remark].flatMap((text) => (text === undefined ? [] : rows(text)));
     return [...indented(rest), `${String(at + 1).padStart(INDENT - 2)}  ${stop.kind === 'wire' ? head : paint.quiet(head)}`, ...indented(body)].join('\n');

@@ -54,6 +54,7 @@ export function createJsonReport(write: Write, version: string, { language, reda
       const text = `{${entryMembers(session, entry, language)}}`;
       draft.entries.push(draft.redaction === undefined ? text : draft.redaction.maskEntry(text, entry));
       statistics.entry(session, entry);
+      journeys.entry(session, entry);
     },
     omitted: (session, entry) => drafts.get(session)?.redaction?.learn(entry),
     message(session, message) {

@@ -18,7 +18,7 @@ function journeyMarkdown(report: ReportJourney, language: Language): string {
   return `### ${markdownText(title.join(' · '))}\n\n${flowchart(report, language)}\n${stepsOf(report, language)}\n`;
 }
 
-/** A host once, however often the mail comes by; hearsay is dashed. */
+/** A host once, however often the mail comes by; what no wire shows is dashed. */
 function flowchart({ journey, words }: ReportJourney, { code }: Language): string {
   const hosts = new Map<string, string>();
   const lines: string[] = [];

@@ -3,7 +3,7 @@ import type { DnsRecord } from '../../model/dns.js';
 import type { ContextNotes, IcmpReason, LogEvent, LogParams, LookupParams, LookupPurpose, Waited } from '../../model/notes/context.js';
 import type { Sentences } from '../catalogue.js';
 import { rankedExchanges } from '../mail-exchanges.js';
-import { count, duration, list, quote, shorten } from './format.js';
+import { capital, count, duration, list, quote, shorten } from './format.js';
 
 const DER = { client: 'der Client', server: 'der Server' } as const;
 const Der = { client: 'Der Client', server: 'Der Server' } as const;
@@ -186,9 +186,10 @@ function through({ relay }: LogParams, word: string): string {
 }
 
 const LOGGED: Readonly<Record<LogEvent, (p: LogParams) => string>> = {
-  connect: (p) => `Ein Client hat sich verbunden${through(p, 'von')}`,
-  disconnect: (p) => `Der Client ist gegangen${through(p, 'von')}`,
+  connect: ({ relay }) => `${relay === undefined ? 'Ein Client' : shorten(relay)} hat sich verbunden`,
+  disconnect: ({ relay }) => `${relay === undefined ? 'Der Client' : shorten(relay)} ist gegangen`,
   received: (p) => `Eingegangen ist ${mail(p)}${through(p, 'von')}`,
+  named: (p) => `${capital(mail(p))} trägt die Message-ID ${shorten(p.messageId ?? '')}`,
   queued: (p) => `In der Warteschlange steht ${mail(p)}`,
   delivered: (p) => `Zugestellt ist ${mail(p)}${through(p, 'bei')}${ended(p)}`,
   deferred: (p) => `Noch nicht zustellen ließ sich ${mail(p)}${through(p, 'bei')}${ended(p)}`,

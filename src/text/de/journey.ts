@@ -1,17 +1,16 @@
 /** German for a mail's journey. */
 import type { LinkEvidence } from '../../model/journey.js';
-import type { JourneyWords, WatchedStopParams } from '../journey.js';
+import type { JourneyWords, LinkParams, LoggedStopParams, WatchedStopParams } from '../journey.js';
 import { capital, count, list, quote, shorten } from './format.js';
 
 const PROTOCOLS = { smtp: 'SMTP', lmtp: 'LMTP', pop3: 'POP3', imap: 'IMAP' } as const;
 
-const EVIDENCE: Readonly<Record<LinkEvidence, string>> = {
-  'queue-id': 'eine Received-Zeile nennt die Kennung, unter der sie angenommen wurde',
+/** Was übereinstimmt. Was ein Rechner selbst sagt, steht in einem eigenen Satz. */
+const AGREEING: Readonly<Record<Exclude<LinkEvidence, 'queue-id' | 'log' | 'received'>, string>> = {
   'message-id': 'die Message-ID',
   'content': 'der Inhalt',
   'envelope': 'Absender und Empfänger',
   'host': 'der Rechner',
-  'received': 'die eigenen Received-Zeilen',
 };
 
 const CERTAINTY = { certain: 'Sicher', probable: 'Wahrscheinlich', possible: 'Möglicherweise' } as const;
@@ -31,6 +30,27 @@ function outcome({ direction, accepted, queueId, duration, network }: WatchedSto
   return `; angenommen${queueId === undefined ? '' : ` als ${quote(queueId)}`}${after}`;
 }
 
+function link({ certainty, evidence, isAltered, log }: LinkParams): string {
+  const changed = isAltered ? ' Ihr Inhalt ist unterwegs verändert worden.' : '';
+  if (evidence.includes('received')) return `Nur aus ihren eigenen Received-Zeilen bekannt.${changed}`;
+  const agreeing = evidence.flatMap((item) => (item in AGREEING ? AGREEING[item as keyof typeof AGREEING] : []));
+  const isOne = agreeing.length === 1 && !evidence.includes('envelope');
+  const agreed = agreeing.length === 0 ? [] : [`${list(agreeing)} ${isOne ? 'stimmt' : 'stimmen'} überein`];
+  const named = evidence.includes('queue-id') ? ['eine Received-Zeile nennt die Kennung, unter der sie angenommen wurde'] : [];
+  const logged = log === undefined ? [] : [`nach dem Logbuch von ${log.host} (Sitzung ${log.session}, Zeile ${log.entry}) ging sie${log.queueId === undefined ? '' : ` als ${quote(log.queueId)}`} weiter`];
+  return `${CERTAINTY[certainty]} dieselbe Mail: ${capital([...named, ...logged, ...agreed].join('; '))}.${changed}`;
+}
+
+function logged({ from, to, session, entry, outcome, recipients, words }: LoggedStopParams): string {
+  const whom = recipients.length === 0 ? '' : ` für ${list(recipients.map(shorten))}`;
+  const how = words === undefined ? '' : `: ${quote(shorten(words))}`;
+  const begin = `Nach seinem Logbuch (Sitzung ${session}, Zeile ${entry})`;
+  const where = to === undefined ? '' : ` bei ${to}`;
+  if (outcome === 'delivered') return `${begin} hat ${from} sie${whom}${where} zugestellt${how}. Diese Leitung wurde nicht beobachtet.`;
+  if (outcome === 'deferred') return `${begin} konnte ${from} sie${whom}${where} noch nicht zustellen und behält sie${how}.`;
+  return `${begin} kann ${from} sie${whom}${where} nicht zustellen${how}.`;
+}
+
 export const journey: JourneyWords = {
   title: (id) => `Mail ${id}`,
   wire: (p) => `${lead(p)} (Sitzung ${p.session}, Mail ${p.message})${outcome(p)}.`,
@@ -42,20 +62,14 @@ export const journey: JourneyWords = {
     if (rest === undefined) return `${from}bei ${host}; wie lange, ist nicht bekannt`;
     return isNegative ? `${from}bei ${host}, schon ${rest} vor der sichtbaren Antwort weitergereicht: Die Antwort war noch unterwegs, oder die Uhren unterscheiden sich` : `${from}${rest} bei ${host}`;
   },
-  link: ({ certainty, evidence, isAltered }) => {
-    const [first, ...others] = evidence;
-    const changed = isAltered ? ' Ihr Inhalt ist unterwegs verändert worden.' : '';
-    if (first === 'received') return `Nur aus ihren eigenen Received-Zeilen bekannt.${changed}`;
-    if (first === 'queue-id') {
-      const agree = others.length === 0 ? '' : `; ${list(others.map((item) => EVIDENCE[item]))} ${others.length === 1 && others[0] !== 'envelope' ? 'stimmt' : 'stimmen'} überein`;
-      return `${CERTAINTY[certainty]} dieselbe Mail: ${capital(EVIDENCE['queue-id'])}${agree}.${changed}`;
-    }
-    return `${CERTAINTY[certainty]} dieselbe Mail: ${capital(list(evidence.map((item) => EVIDENCE[item])))} ${evidence.length === 1 && first !== 'envelope' ? 'stimmt' : 'stimmen'} überein.${changed}`;
-  },
+  logged,
+  branch: ({ host, follows }) => `nach Schritt ${follows}: bei ${host}`,
+  link,
   stated: ({ host, ahead, isBehind }) => `Die Received-Zeile, die ${host} über diesen Schritt geschrieben hat, geht gegenüber der Leitung um rund ${ahead} ${isBehind ? 'nach' : 'vor'}.`,
   unknownHost: 'ein namenloser Rechner',
   wireMark: 'Leitung',
   hearsayMark: 'Hörensagen',
+  logMark: 'Logbuch',
   none: 'Die Mitschnitte enthalten keine Mail.',
   forgotten: (mails) => `${count(mails, 'Eine Mail war', 'Mails waren')} zu viel, um sie sich zu merken: Die ältesten sind nicht verknüpft.`,
   more: (more) => `Noch ${count(more, 'eine Mail', 'Mails')} mit einem Weg: mailscope journey zeigt alle.`,

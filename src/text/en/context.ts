@@ -182,9 +182,10 @@ function through({ relay }: LogParams, word: string): string {
 }
 
 const LOGGED: Readonly<Record<LogEvent, (p: LogParams) => string>> = {
-  connect: (p) => `a client has connected${through(p, 'from')}`,
-  disconnect: (p) => `the client has gone${through(p, 'from')}`,
+  connect: ({ relay }) => `${relay === undefined ? 'a client' : shorten(relay)} has connected`,
+  disconnect: ({ relay }) => `${relay === undefined ? 'the client' : shorten(relay)} has gone`,
   received: (p) => `${mail(p)} has come in${through(p, 'from')}`,
+  named: (p) => `${mail(p)} has the Message-ID ${shorten(p.messageId ?? '')}`,
   queued: (p) => `${mail(p)} stands in the queue`,
   delivered: (p) => `${mail(p)} has been delivered${through(p, 'to')}${ended(p)}`,
   deferred: (p) => `${mail(p)} could not be delivered yet${through(p, 'to')}${ended(p)}`,

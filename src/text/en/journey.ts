@@ -1,17 +1,16 @@
 /** English for a mail's journey. */
 import type { LinkEvidence } from '../../model/journey.js';
-import type { JourneyWords, WatchedStopParams } from '../journey.js';
+import type { JourneyWords, LinkParams, LoggedStopParams, WatchedStopParams } from '../journey.js';
 import { capital, count, list, quote, shorten } from './format.js';
 
 const PROTOCOLS = { smtp: 'SMTP', lmtp: 'LMTP', pop3: 'POP3', imap: 'IMAP' } as const;
 
-const EVIDENCE: Readonly<Record<LinkEvidence, string>> = {
-  'queue-id': 'a Received line names the id it was taken under',
+/** What agrees. What a host itself says stands in a sentence of its own. */
+const AGREEING: Readonly<Record<Exclude<LinkEvidence, 'queue-id' | 'log' | 'received'>, string>> = {
   'message-id': 'the Message-ID',
   'content': 'the content',
   'envelope': 'sender and recipient',
   'host': 'the host',
-  'received': 'its own Received lines',
 };
 
 const CERTAINTY = { certain: 'certainly', probable: 'probably', possible: 'possibly' } as const;
@@ -31,6 +30,27 @@ function outcome({ direction, accepted, queueId, duration, network }: WatchedSto
   return `; it is taken${queueId === undefined ? '' : ` as ${quote(queueId)}`}${after}`;
 }
 
+function link({ certainty, evidence, isAltered, log }: LinkParams): string {
+  const changed = isAltered ? ' Its content has been changed on the way.' : '';
+  if (evidence.includes('received')) return `Known from its own Received lines alone.${changed}`;
+  const agreeing = evidence.flatMap((item) => (item in AGREEING ? AGREEING[item as keyof typeof AGREEING] : []));
+  const agreed = agreeing.length === 0 ? [] : [`${list(agreeing)} ${agreeing.length === 1 ? 'agrees' : 'agree'}`];
+  const named = evidence.includes('queue-id') ? ['a Received line names the id it was taken under'] : [];
+  const logged = log === undefined ? [] : [`the log of ${log.host} (session ${log.session}, line ${log.entry}) passes it on${log.queueId === undefined ? '' : ` as ${quote(log.queueId)}`}`];
+  return `${capital(CERTAINTY[certainty])} the same mail: ${[...named, ...logged, ...agreed].join('; ')}.${changed}`;
+}
+
+function logged({ from, to, session, entry, outcome, recipients, words }: LoggedStopParams): string {
+  const whom = recipients.length === 0 ? '' : ` for ${list(recipients.map(shorten))}`;
+  const where = to === undefined ? '' : ` to ${to}`;
+  const how = words === undefined ? '' : `: ${quote(shorten(words))}`;
+  const begin = `By its log (session ${session}, line ${entry}), ${from}`;
+  const unwatched = 'This wire was not watched.';
+  if (outcome === 'delivered') return `${begin} has delivered it${whom}${where}${how}. ${unwatched}`;
+  if (outcome === 'deferred') return `${begin} could not deliver it${whom}${where} yet, and keeps it${how}.`;
+  return `${begin} cannot deliver it${whom}${where}${how}.`;
+}
+
 export const journey: JourneyWords = {
   title: (id) => `Mail ${id}`,
   wire: (p) => `${lead(p)} (session ${p.session}, mail ${p.message})${outcome(p)}.`,
@@ -42,20 +62,14 @@ export const journey: JourneyWords = {
     if (rest === undefined) return `${from}at ${host}; for how long is not known`;
     return isNegative ? `${from}at ${host}, which passes it on ${rest} before its reply is seen: the reply was still on its way, or the clocks differ` : `${from}${rest} at ${host}`;
   },
-  link: ({ certainty, evidence, isAltered }) => {
-    const [first, ...others] = evidence;
-    const changed = isAltered ? ' Its content has been changed on the way.' : '';
-    if (first === 'received') return `Known from its own Received lines alone.${changed}`;
-    if (first === 'queue-id') {
-      const agree = others.length === 0 ? '' : `; ${list(others.map((item) => EVIDENCE[item]))} ${others.length === 1 ? 'agrees' : 'agree'}`;
-      return `${capital(CERTAINTY[certainty])} the same mail: ${EVIDENCE['queue-id']}${agree}.${changed}`;
-    }
-    return `${capital(CERTAINTY[certainty])} the same mail: ${list(evidence.map((item) => EVIDENCE[item]))} ${evidence.length === 1 ? 'agrees' : 'agree'}.${changed}`;
-  },
+  logged,
+  branch: ({ host, follows }) => `behind step ${follows}: at ${host}`,
+  link,
   stated: ({ host, ahead, isBehind }) => `The Received line that ${host} wrote of this step is about ${ahead} ${isBehind ? 'behind' : 'ahead of'} the wire.`,
   unknownHost: 'an unnamed host',
   wireMark: 'wire',
   hearsayMark: 'hearsay',
+  logMark: 'log',
   none: 'The captures hold no mail.',
   forgotten: (mails) => `${capital(count(mails, 'mail was', 'mails were'))} too many to be remembered: the oldest were not linked.`,
   more: (more) => `${capital(count(more, 'more mail has', 'more mails have'))} a way to tell of: mailscope journey shows all.`,

@@ -28,7 +28,14 @@ const LINES: readonly (readonly [name: string, line: string, said: object])[] = 
     '<22>1 2026-11-21T14:12:51.5Z mail exim 677 - [meta sequenceId="1"] 1xUlpj-00000b-06 <= anna@kolleg.example H=pc.kolleg.example [192.0.2.10] P=esmtp S=634',
     { event: 'received', queueId: '1xUlpj-00000b-06', sender: 'anna@kolleg.example', relay: 'pc.kolleg.example [192.0.2.10]' },
   ],
-  ['Exim gives up', '<22>exim: 1xUlpj-00000b-06 ** bob@example.com: Unrouteable address', { event: 'bounced', recipient: 'bob@example.com:', words: 'Unrouteable address' }],
+  ['Exim gives up', '<22>exim: 1xUlpj-00000b-06 ** bob@example.com: Unrouteable address', { event: 'bounced', recipient: 'bob@example.com', words: 'Unrouteable address' }],
+  ['Exim delivers to a mailbox', '<22>exim: 1xUlpj-00000b-06 => bob <bob@example.com> R=local_user T=local_delivery', { event: 'delivered', recipient: 'bob@example.com', relay: undefined }],
+  ['Exim takes a report, which has no sender', '<22>exim: 1xUlpj-00000b-06 <= <> R=1xUlpj-00000a-05 U=exim P=local S=900 id=E1@mail.kolleg.example', { event: 'received', sender: '', messageId: 'E1@mail.kolleg.example' }],
+  [
+    'Postfix names the mail, behind two blanks',
+    '<22>1 2026-11-21T22:27:15.691583+00:00 mx postfix 197 - -  A405BDB7F: message-id=<rundgang-1@pc.kolleg.example>\n',
+    { host: 'mx', event: 'named', queueId: 'A405BDB7F', messageId: 'rundgang-1@pc.kolleg.example' },
+  ],
   ['somebody else', '<38>Nov 21 14:12:51 mail sshd[1]: Accepted publickey for anna', { event: 'other', queueId: undefined, program: 'sshd' }],
 ];
 
