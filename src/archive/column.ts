@@ -12,7 +12,8 @@ type Numbers = Uint8Array | Uint16Array | Uint32Array;
 export class Column<Chunk extends Numbers> {
   length = 0;
   readonly #create: (length: number) => Chunk;
-  readonly #chunks: Chunk[] = [];
+  /** Those of zeros alone are left out. */
+  readonly #chunks: (Chunk | undefined)[] = [];
 
   /** `create` makes a chunk of zeros. */
   constructor(create: (length: number) => Chunk) {
@@ -33,9 +34,11 @@ export class Column<Chunk extends Numbers> {
 
   /** What is left out on the way is 0. */
   set(at: number, value: number): void {
-    while (at >>> BITS >= this.#chunks.length) this.#chunks.push(this.#create(CHUNK));
-    this.#chunks[at >>> BITS]![at & MASK] = value;
     if (at >= this.length) this.length = at + 1;
+    const chunk = at >>> BITS;
+    if (value === 0 && this.#chunks[chunk] === undefined) return;
+    while (chunk >= this.#chunks.length) this.#chunks.push(undefined);
+    (this.#chunks[chunk] ??= this.#create(CHUNK))[at & MASK] = value;
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { AnalysisListener } from '../analyze.js';
 import type { AnyRule } from '../findings/rule.js';
+import type { SessionRow } from '../model/archive.js';
 import type { MailKeeper } from '../model/platform.js';
 import type { CaptureSummary } from '../model/packet.js';
 import type { Session } from '../model/session.js';
@@ -13,17 +14,19 @@ import { StatisticsCollector } from '../statistics/collector.js';
 import { IdentityBook } from './identity-book.js';
 import { limits } from './limits.js';
 import { MailKinship } from './mail-kinship.js';
+import { PackedRows } from './packed-rows.js';
 import { RowTexts } from './row-text.js';
-import { LiveRecord, type SessionRecord } from './session-record.js';
+import { LiveRecord } from './session-record.js';
 
 export class FirstPass {
-  readonly rows: SessionRecord[] = [];
+  readonly rows: SessionRow[] = [];
   readonly captures: CaptureSummary[] = [];
   readonly identities: IdentityBook;
   readonly kinship = new MailKinship();
   readonly #live = new Map<Session, LiveRecord>();
   /** Whose row comes next to be brought up to date. */
   #turn = this.#live.values();
+  readonly #packed = new PackedRows();
   readonly #texts = new RowTexts();
   readonly #statistics = new StatisticsCollector();
   readonly #changed: () => void;
@@ -92,7 +95,7 @@ export class FirstPass {
       this.#statistics.finding(finding);
     },
     end: (session) => {
-      this.#live.get(session)!.end();
+      this.rows[session.id - 1] = this.#packed.keep(this.#live.get(session)!.end());
       this.#live.delete(session);
       this.identities.end(session);
       this.#statistics.end(session);

@@ -1,6 +1,7 @@
 /**
- * Where the packets of each connection lie: 16 octets a packet, however many sessions there are. The packets of a connection
- * form a chain from the last to the first, so that nothing is kept for a connection but the number of its last packet.
+ * Where the packets of each connection lie: 12 octets a packet, up to 16 where captures are several or very large, however
+ * many sessions there are. The packets of a connection form a chain from the last to the first, so that nothing is kept for
+ * a connection but the number of its last packet.
  */
 import type { Packet } from '../model/packet.js';
 import type { Segment } from '../model/segment.js';

@@ -1,6 +1,6 @@
 /**
- * The row of one session: all of it that stays in memory. While the session lives, a live row beside it follows what
- * happens; numbers lie flat in the row, and become objects when somebody asks.
+ * The row of a session that lives, and what follows it: numbers lie flat in it, and become objects when somebody asks. When the
+ * session is over it is packed (packed-rows.ts).
  */
 import { secondsBetween } from '../bytes/time.js';
 import type { SessionRow } from '../model/archive.js';
@@ -16,9 +16,6 @@ import type { RowTexts } from './row-text.js';
 /** Recipients that a row names. */
 const NAMED = 3;
 
-/**
- * Everything lies flat: a row with objects inside took three times the memory, and there may be hundreds of thousands.
- */
 export class SessionRecord implements SessionRow {
   readonly id: number;
   readonly #seconds: number;
@@ -148,11 +145,12 @@ export class LiveRecord {
     record.outcome = this.#outcome.of(this.#session);
   }
 
-  /** The session is over: nothing of it stays but the row. */
-  end(): void {
+  /** The session is over: its row, as it stays. */
+  end(): SessionRecord {
     const { record } = this;
     this.update();
     record.ended = true;
+    return record;
   }
 
   #recipient(address: string): void {

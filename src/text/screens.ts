@@ -71,6 +71,7 @@ export interface Remarks {
   'no-mail-here': Record<string, never>;
   'no-match': { text: string };
   'searching': { looked: number; of: number };
+  'arranging': Record<string, never>;
   'language': Record<string, never>;
   'clock': { clock: Clock };
   'secrets': { shown: boolean };

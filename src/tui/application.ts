@@ -5,6 +5,7 @@
 import type { Archive, ArchiveSearch } from '../model/archive.js';
 import type { Zone } from '../report/text/session-head.js';
 import { languages } from '../text/index.js';
+import type { Selection } from './arrangement.js';
 import { conversationOf, type Conversation } from './conversation.js';
 import { readFilter } from './filters.js';
 import type { Glyphs } from './glyphs.js';
@@ -24,6 +25,8 @@ const AGAIN = 100;
 const SHARE = 10;
 /** Milliseconds between two counts of everything. */
 const COUNTED = 1000;
+/** Milliseconds at a stretch in which the list is worked out. */
+const STRETCH = 8;
 
 export type OpenTerminal = (listener: TerminalListener) => Promise<Terminal>;
 
@@ -81,8 +84,8 @@ class Application {
   #matcher: Matcher | undefined;
   #keeps: Matcher | undefined;
   #search: ArchiveSearch | undefined;
-  #found = { ids: new Set<number>(), taken: 0 };
   #isDrawing = false;
+  #isListing = false;
   #stop: () => void = () => undefined;
 
   constructor(archive: Archive, options: ViewOptions) {
@@ -97,7 +100,7 @@ class Application {
     this.#terminal = terminal;
     const unheard = [this.#archive.onChange(() => this.#changed()), this.#options.feed?.onBeat(() => this.#drawSoon())];
     this.#stop = () => unheard.forEach((stop) => stop?.());
-    this.#listing.update(this.#archive.rows, this.#archive.progress.done, performance.now());
+    this.#updateList();
     this.take({ kind: 'resize', size: terminal.size });
     this.take({ kind: 'changed' });
     const { filter } = this.#options;
@@ -168,11 +171,8 @@ class Application {
   /** More has been read, or found. */
   #changed(): void {
     if (this.#state.paused) return;
-    const { rows, progress } = this.#archive;
-    const now = performance.now();
-    if (this.#search === undefined) this.#listing.update(rows, progress.done, now);
-    else this.#takeMatches();
-    this.#lookAgain(now);
+    this.#updateList();
+    this.#lookAgain(performance.now());
     this.take({ kind: 'changed' });
   }
 
@@ -195,18 +195,31 @@ class Application {
     return row !== undefined && opened?.session.id === session && !opened.ended && (row.ended || row.entries > this.#openedAt.entries);
   }
 
-  #takeMatches(): void {
-    const { matches = [] } = this.#search ?? {};
-    if (matches.length === this.#found.taken && this.#listing.length > 0) return;
-    for (; this.#found.taken < matches.length; this.#found.taken++) this.#found.ids.add(matches[this.#found.taken]!);
-    this.#arrange();
+  #updateList(): void {
+    const { rows, progress } = this.#archive;
+    this.#listing.update(rows, progress.done && this.#search?.done !== false, performance.now());
+    this.#workOnList();
   }
 
   #arrange(): void {
-    const { ids } = this.#found;
-    const matcher = this.#keeps;
-    const keeps = this.#search !== undefined ? ({ id }: { readonly id: number }) => ids.has(id) : matcher === undefined ? undefined : matcher.matchesRow.bind(matcher);
-    this.#listing.arrange(this.#archive.rows, this.#state.sort, keeps);
+    const keeps = this.#keeps;
+    const search = this.#search;
+    const selection: Selection = search !== undefined ? { kind: 'found', ids: search.matches } : keeps !== undefined ? { kind: 'kept', keeps: (row) => keeps.matchesRow(row) } : { kind: 'all' };
+    this.#listing.arrange(this.#archive.rows, this.#state.sort, selection);
+    this.#workOnList();
+  }
+
+  /** In stretches: keys come in between. */
+  #workOnList(): void {
+    if (this.#isListing || !this.#listing.isWorking) return;
+    this.#isListing = true;
+    setImmediate(() => {
+      this.#isListing = false;
+      if (this.#terminal === undefined) return;
+      const now = (): number => performance.now();
+      if (this.#listing.work(now() + STRETCH, now)) this.take({ kind: 'changed' });
+      this.#workOnList();
+    });
   }
 
   #do(effect: Effect): void {
@@ -226,8 +239,7 @@ class Application {
       case 'filter':
         return this.#filter(effect.text, effect.inList);
       case 'sort':
-        this.#arrange();
-        return this.take({ kind: 'changed' });
+        return this.#arrange();
       case 'save':
         return void this.#save(effect.target, effect.path, effect.overwrite);
       case 'copy':
@@ -290,7 +302,6 @@ class Application {
     this.#matcher = read?.matcher;
     if (inList) {
       this.#search?.cancel();
-      this.#found = { ids: new Set(), taken: 0 };
       this.#keeps = read?.matcher;
       this.#search = read?.kind === 'expression' ? this.#archive.search(read.keeps) : undefined;
       this.#arrange();

@@ -149,6 +149,7 @@ export const screens: ScreenWords = {
     'no-mail-here': () => 'In dieser Sitzung ging keine Mail über die Leitung.',
     'no-match': ({ text }) => `Nichts passt zu ${text}.`,
     'searching': ({ looked, of }) => `Durchsucht: ${number(looked)} von ${number(of)}`,
+    'arranging': () => 'Die Liste wird geordnet …',
     'language': () => 'Deutsch',
     'clock': ({ clock }) => `Zeiten: ${CLOCKS[clock]}`,
     'secrets': ({ shown }) => (shown ? 'Passwörter werden gezeigt.' : 'Passwörter sind verdeckt.'),

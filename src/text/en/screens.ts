@@ -149,6 +149,7 @@ export const screens: ScreenWords = {
     'no-mail-here': () => 'No mail was sent in this session.',
     'no-match': ({ text }) => `Nothing matches ${text}.`,
     'searching': ({ looked, of }) => `Searching: ${number(looked)} of ${number(of)}`,
+    'arranging': () => 'Arranging the list …',
     'language': () => 'English',
     'clock': ({ clock }) => `Times: ${CLOCKS[clock]}`,
     'secrets': ({ shown }) => (shown ? 'Passwords are shown.' : 'Passwords are hidden.'),

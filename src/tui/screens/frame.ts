@@ -25,11 +25,10 @@ export function titleLine({ state, world, glyphs, language }: View, title: strin
 
 /** What there is to say, else what is always said here. */
 export function statusLine(view: View, usual: string, right: string): Line {
-  const { state, glyphs, language, world } = view;
+  const { state, glyphs } = view;
   const { columns } = state.size;
   const remark = remarkOf(view);
-  const search = world.search === undefined || world.search.done ? undefined : language.screens.remarks.searching({ looked: world.search.looked, of: world.rows.length });
-  const end = span(` ${glyphs.text(search ?? right)} `, 'quiet');
+  const end = span(` ${glyphs.text(workOf(view) ?? right)} `, 'quiet');
   const room = Math.max(0, columns - widthOfLine([end]) - 1);
   const said = remark === undefined ? span(glyphs.text(usual), 'quiet') : span(glyphs.text(remark), 'strong');
   return spread([span(' '), { ...said, text: clip(said.text, room - 1, glyphs.ellipsis) }], [end], columns);
@@ -42,6 +41,12 @@ export function feedLine({ state, world: { feed, progress }, glyphs, language: {
   const said = progress.done ? live.ended(figures) : live.status({ ...figures, sessions: progress.open });
   const hasLost = (figures.dropped ?? 0) > 0 || figures.givenUp > 0;
   return [span(clip(` ${glyphs.text(said)}`, state.size.columns, glyphs.ellipsis), hasLost ? 'warning' : 'quiet')];
+}
+
+/** What is worked at beside the keys. */
+function workOf({ world: { search, rows, listing }, language: { screens: { remarks } } }: View): string | undefined {
+  if (search?.done === false) return remarks.searching({ looked: search.looked, of: rows.length });
+  return listing.isOld ? remarks.arranging({}) : undefined;
 }
 
 function remarkOf({ state: { remark }, language: { screens } }: View): string | undefined {
