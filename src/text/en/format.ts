@@ -62,11 +62,13 @@ function longDuration(minutes: number): string {
   return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${rest} min`}`;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** Made for the first day that is told: it takes 4 ms, and most captures tell none. */
+let calendar: Intl.DateTimeFormat | undefined;
 
 /** Seconds since 1970 → 7 February 2026 */
 export function day(seconds: number): string {
-  return DAY.format(seconds * 1000);
+  calendar ??= new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return calendar.format(seconds * 1000);
 }
 
 function trim(text: string): string {
