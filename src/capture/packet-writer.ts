@@ -5,8 +5,9 @@
  */
 import type { Packet } from '../model/packet.js';
 import { MAX_PACKET } from './pcap-reader.js';
-import { ENHANCED_PACKET, INTERFACE_DESCRIPTION, SECTION_HEADER, SIMPLE_PACKET } from './pcapng-block.js';
+import { SIMPLE_PACKET } from './pcapng-block.js';
 import { padded } from './pcapng-options.js';
+import { block, interfaceDescription, packetLength, sectionHeader, u32, writePacket } from './pcapng-writing.js';
 
 /** What a capture must be able to hold, learned from every packet before the first is written. */
 export class PacketNeeds {
@@ -72,40 +73,18 @@ function pcap(linkType: number, digits: 6 | 9): PacketFormat {
 
 function pcapng(kinds: readonly PacketKind[]): PacketFormat {
   // One link type for all packets without a time: two would need two sections.
-  const interfaces = kinds.map(({ linkType, digits, timed }) => block(INTERFACE_DESCRIPTION, [u16(linkType), u16(0), u32(0), ...(timed ? [RESOLUTION, u16(1), Buffer.from([digits, 0, 0, 0])] : []), u32(0)]));
+  const interfaces = kinds.map(({ linkType, digits, timed }) => interfaceDescription({ linkType, snapLength: 0, digits: timed ? digits : undefined }));
   const numbers = new Map(kinds.map(({ linkType, digits, timed }, number) => [`${linkType} ${digits} ${timed}`, number]));
   return {
     name: 'pcapng',
-    head: Buffer.concat([block(SECTION_HEADER, [u32(0x1a2b3c4d), u16(1), u16(0), Buffer.alloc(8, 0xff)]), ...interfaces]),
-    packet(packet) {
-      const { bytes, start, end, wireLength, linkType, digits, seconds, fraction } = packet;
-      const octets = bytes.subarray(start, end);
-      const filling = Buffer.alloc(padded(octets.length) - octets.length);
+    head: Buffer.concat([sectionHeader(), ...interfaces]),
+    packet({ bytes, start, end, wireLength, linkType, digits, seconds, fraction }) {
       const timed = !Number.isNaN(seconds);
-      if (!timed) return block(SIMPLE_PACKET, [u32(wireLength), octets, filling]);
-      const ticks = BigInt.asUintN(64, BigInt(seconds) * 10n ** BigInt(digits) + BigInt(fraction));
-      const number = numbers.get(`${linkType} ${digits} ${timed}`) ?? 0;
-      return block(ENHANCED_PACKET, [u32(number), u32(Number(ticks >> 32n)), u32(Number(ticks & 0xffffffffn)), u32(octets.length), u32(wireLength), octets, filling]);
+      if (!timed) return block(SIMPLE_PACKET, [u32(wireLength), bytes.subarray(start, end), Buffer.alloc(padded(end - start) - (end - start))]);
+      const ticks = BigInt(seconds) * 10n ** BigInt(digits) + BigInt(fraction);
+      const octets = Buffer.allocUnsafe(packetLength(end - start));
+      writePacket(octets, 0, { interface: numbers.get(`${linkType} ${digits} ${timed}`) ?? 0, ticks, wireLength, bytes, start, end });
+      return octets;
     },
   };
-}
-
-/** The code of `if_tsresol`. */
-const RESOLUTION = u16(9);
-
-function block(type: number, parts: readonly Buffer[]): Buffer {
-  const length = u32(12 + parts.reduce((sum, part) => sum + part.length, 0));
-  return Buffer.concat([u32(type), length, ...parts, length]);
-}
-
-function u16(value: number): Buffer {
-  const octets = Buffer.alloc(2);
-  octets.writeUInt16LE(value);
-  return octets;
-}
-
-function u32(value: number): Buffer {
-  const octets = Buffer.alloc(4);
-  octets.writeUInt32LE(value >>> 0);
-  return octets;
 }

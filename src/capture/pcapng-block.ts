@@ -13,7 +13,7 @@ export const DECRYPTION_SECRETS = 0x0a;
 /** A key log as TLS libraries write it, among other kinds of secrets. */
 export const TLS_KEY_LOG = 0x544c534b;
 
-const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
+export const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 /** Type, length, and the length again at the end. */
 export const SMALLEST_BLOCK = 12;
 
