@@ -13,6 +13,7 @@ import type { MessageJson } from './json/message.js';
 import type { SessionJson } from './json/session.js';
 import type { Write } from './report.js';
 import type { Zone } from './text/session-head.js';
+import type { SessionVantage } from './vantage.js';
 
 export type Both<T> = Readonly<Record<LanguageCode, T>>;
 
@@ -61,12 +62,16 @@ export interface ReportCapture {
   /** Its first and last packet by the clock of the report. */
   readonly first: string | undefined;
   readonly last: string | undefined;
+  /** How its clock stands to that of another one. */
+  readonly clock: Both<string> | undefined;
 }
 
 export interface ReportSession {
   readonly session: SessionJson & { readonly timeline: readonly EntryJson[] };
   /** When it began, by the clock of the report. */
   readonly clock: string | undefined;
+  /** Where several captures hold it. */
+  readonly vantage?: Both<SessionVantage> | undefined;
   /** What is said of each entry of the timeline, in its order. */
   readonly notes: Both<readonly string[]>;
   readonly messages: readonly ReportMessage[];

@@ -15,7 +15,7 @@ import { Anonymity } from './anonymity.js';
 import type { Both, ReportAbout, ReportCapture, ReportContent, ReportFinding, ReportJourney, ReportMessage, ReportSession } from './content.js';
 import { journeyJson, messageJourneys, type MessageJourneyJson } from './journey/json.js';
 import { stopWords } from './journey/stop-words.js';
-import { captureJson } from './json/capture.js';
+import { captureJson, type CaptureJson } from './json/capture.js';
 import { entryMembers } from './json/entry.js';
 import { findingJson } from './json/finding.js';
 import { messageJson } from './json/message.js';
@@ -25,6 +25,7 @@ import type { Report } from './report.js';
 import { terminalText } from './terminal-text.js';
 import { entryNote } from './text/entry-line.js';
 import { clock } from './text/session-head.js';
+import { clockWords, sessionVantage } from './vantage.js';
 
 /** UTF-16 units of a body that a report holds. */
 const LONGEST_BODY = 1 << 18;
@@ -111,6 +112,7 @@ export function gatherReport({ about, bodies }: GatheringOptions, render: (conte
         warnings: inBoth((words) => captureJson(summary, words).warnings.map(({ text }) => text)),
         first: summary.first && clock(summary.first, about.zone),
         last: summary.last && clock(summary.last, about.zone),
+        clock: undefined,
       };
     },
     done(totals) {
@@ -130,14 +132,15 @@ interface Gathered {
 function contentOf({ about, captures, drafts, ways, statistics }: Gathered): ReportContent {
   const ids = [...drafts.keys()].sort((a, b) => a - b);
   const journeys = messageJourneys(ways);
-  const sessionAt = (id: number): ReportSession => withJourneys(sessionOf(drafts.get(id)!), journeys);
+  const files = captures.map(({ capture }) => capture);
+  const sessionAt = (id: number): ReportSession => withVantage(withJourneys(sessionOf(drafts.get(id)!), journeys), files);
   const anonymity = about.anonymised ? new Anonymity() : undefined;
   if (anonymity !== undefined) for (const id of ids) anonymity.learn(sessionAt(id));
   const shown = <T>(value: T): T => (anonymity === undefined ? value : anonymity.hide(value));
   const linked = ways.journeys.filter(({ stops }) => stops.length > 1);
   return {
     about: { ...about, commandLine: shown(about.commandLine) },
-    captures: shown(captures),
+    captures: shown(captures.map((told) => withClock(told, files))),
     sessionCount: ids.length,
     *sessions() {
       for (const id of ids) yield shown(sessionAt(id));
@@ -153,6 +156,16 @@ function withJourneys(report: ReportSession, journeys: ReadonlyMap<number, Messa
   return { ...report, messages };
 }
 
+function withVantage(report: ReportSession, captures: readonly CaptureJson[]): ReportSession {
+  if (report.session.vantage === undefined) return report;
+  return { ...report, vantage: inBoth((language) => sessionVantage(report.session, captures, language)) };
+}
+
+function withClock(told: ReportCapture, captures: readonly CaptureJson[]): ReportCapture {
+  const { clock: aligned } = told.capture;
+  return aligned === undefined ? told : { ...told, clock: inBoth((language) => clockWords(aligned, captures, language)) };
+}
+
 /** Stops that a report tells of one mail. */
 const MOST_STOPS = 100;
 
@@ -162,7 +175,7 @@ function reportJourney(whole: Journey, { zone }: ReportAbout): ReportJourney {
   const words = inBoth((language) =>
     stops.map((stop, at) => {
       const told = stopWords(stops, at, language);
-      return stop.kind === 'wire' ? { ...told, time: clock(stop.begin, zone) } : told;
+      return stop.kind === 'hearsay' ? told : { ...told, time: clock(stop.begin, zone) };
     }),
   );
   return { journey: journeyJson(journey), words };

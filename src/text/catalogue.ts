@@ -8,6 +8,7 @@ import type { LabWords } from './lab.js';
 import type { Labels } from './labels.js';
 import type { FateWords } from './fates.js';
 import type { JourneyWords } from './journey.js';
+import type { VantageWords } from './vantage.js';
 import type { AllFindingTexts } from './findings.js';
 import type { LiveWords } from './live.js';
 import type { MailWords } from './mail-words.js';
@@ -34,6 +35,7 @@ export interface Language {
   readonly findings: AllFindingTexts;
   readonly fates: FateWords;
   readonly journey: JourneyWords;
+  readonly vantage: VantageWords;
   readonly page: PageWords;
   readonly diagnostics: Diagnostics;
   readonly live: LiveWords;

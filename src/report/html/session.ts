@@ -7,7 +7,7 @@ import { facts, type Fact } from './facts.js';
 import { findingsBesideLines } from './findings.js';
 import { ladder } from './ladder.js';
 import { mailHtml } from './mail.js';
-import { html, type Html } from './markup.js';
+import { both, html, type Html } from './markup.js';
 import { duration, heading, number, octets, say } from './vocabulary.js';
 
 /** What stands in the page from the beginning, also of a session that is drawn when it is reached. */
@@ -34,7 +34,7 @@ function sides({ client, server }: SessionJson): Html {
   return html`<div class="sides"><div><b class="client">${heading('client')}</b><span>${client.name ?? client.address}</span></div><div><b class="server">${heading('server')}</b><span>${server.name ?? server.address}</span></div></div>`;
 }
 
-function factsOf({ session, clock }: ReportSession): readonly Fact[] {
+function factsOf({ session, clock, vantage }: ReportSession): readonly Fact[] {
   const { tcp, bytes, packets, tls } = session;
   const missing = (tcp.missing.client ?? 0) + (tcp.missing.server ?? 0);
   return [
@@ -46,6 +46,8 @@ function factsOf({ session, clock }: ReportSession): readonly Fact[] {
     [heading('octets'), say(({ labels, octets: say }) => `${labels.sides.client} ${say(bytes.client)}, ${labels.sides.server} ${say(bytes.server)}`)],
     [heading('handshake'), say(({ labels }) => labels.handshakes[tcp.handshake])],
     [heading('round-trip'), tcp.rtt === undefined ? undefined : duration(tcp.rtt)],
+    [heading('recorded-at'), vantage && both((code) => vantage[code].places), 'wide'],
+    [heading('waiting'), vantage?.en.waiting && both((code) => vantage[code].waiting ?? ''), 'wide'],
     [heading('retransmissions'), tcp.retransmissions === 0 ? undefined : number(tcp.retransmissions)],
     [heading('out-of-order'), tcp.outOfOrder === 0 ? undefined : number(tcp.outOfOrder)],
     [heading('missing'), missing === 0 ? undefined : octets(missing)],

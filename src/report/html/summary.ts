@@ -1,7 +1,7 @@
 /** What the report is about, and what it was made from: enough for somebody else to make it again. */
 import type { ReportAbout, ReportCapture, ReportContent } from '../content.js';
 import { facts } from './facts.js';
-import { html, NOTHING, type Html } from './markup.js';
+import { both, html, NOTHING, type Html } from './markup.js';
 import { heading, number, say, word } from './vocabulary.js';
 
 export function summaryHtml({ about, captures, statistics }: ReportContent, findingCount: number): Html {
@@ -18,13 +18,14 @@ ${captures.map(captureHtml)}
 ${facts(aboutFacts(about))}`;
 }
 
-function captureHtml({ capture, warnings, first, last }: ReportCapture): Html {
+function captureHtml({ capture, warnings, first, last, clock }: ReportCapture): Html {
   const list = [
     [heading('format'), [capture.format, capture.compression].filter((part) => part !== undefined).join(', ')],
     [heading('packets'), number(capture.packets)],
     [heading('octets'), number(capture.bytes)],
     [word('first-packet'), first],
     [word('last-packet'), last],
+    [heading('clock'), clock && both((code) => clock[code]), 'wide'],
     [word('sha256'), capture.sha256 === undefined ? undefined : html`<code class="hash">${capture.sha256}</code>`, 'wide'],
     [word('comments'), capture.comments?.map(({ text }) => text).join(' · '), 'wide'],
   ] as const;

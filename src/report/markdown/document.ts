@@ -44,7 +44,7 @@ function summary({ statistics, about }: ReportContent, { labels, page, number }:
   ]);
 }
 
-function captureMarkdown({ capture, warnings, first, last }: ReportCapture, language: Language): string {
+function captureMarkdown({ capture, warnings, first, last, clock }: ReportCapture, language: Language): string {
   const { page, labels, number, octets } = language;
   const facts = markdownFacts([
     [labels.headings.file, markdownCode(capture.file)],
@@ -53,6 +53,7 @@ function captureMarkdown({ capture, warnings, first, last }: ReportCapture, lang
     [labels.headings.size, octets(capture.bytes)],
     [page.words['first-packet'], first],
     [page.words['last-packet'], last],
+    [labels.headings.clock, clock && markdownText(clock[language.code])],
     [page.words.sha256, capture.sha256 === undefined ? undefined : `\`${capture.sha256}\``],
     [page.words.comments, capture.comments?.map(({ text }) => markdownText(text)).join('<br>')],
   ]);

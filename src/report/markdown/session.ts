@@ -24,7 +24,7 @@ export function sessionMarkdown(report: ReportSession, language: Language): stri
   ].join('');
 }
 
-function factsOf({ session, clock }: ReportSession, language: Language): string {
+function factsOf({ session, clock, vantage }: ReportSession, language: Language): string {
   const { labels, octets, number, duration } = language;
   const { headings } = labels;
   const { client, server, tcp, tls, bytes, auth } = session;
@@ -37,6 +37,8 @@ function factsOf({ session, clock }: ReportSession, language: Language): string 
     [headings.packets, number(session.packets)],
     [headings.octets, `${labels.sides.client} ${octets(bytes.client)}, ${labels.sides.server} ${octets(bytes.server)}`],
     [headings['round-trip'], tcp.rtt === undefined ? undefined : duration(tcp.rtt)],
+    [headings['recorded-at'], vantage && markdownText(vantage[language.code].places)],
+    [headings.waiting, markdownText(vantage?.[language.code].waiting ?? '')],
     [headings.retransmissions, tcp.retransmissions === 0 ? undefined : number(tcp.retransmissions)],
     [headings.missing, missing === 0 ? undefined : octets(missing)],
     [headings.encryption, tls === undefined ? undefined : labels.tlsModes[tls.mode]],

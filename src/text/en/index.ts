@@ -10,6 +10,7 @@ import { duration, list, number, octets, offset, quote } from './format.js';
 import { filter } from './filter.js';
 import { imap } from './imap.js';
 import { journey } from './journey.js';
+import { vantage } from './vantage.js';
 import { lab } from './lab.js';
 import { labels } from './labels.js';
 import { live } from './live.js';
@@ -34,6 +35,7 @@ export const english: Language = {
   findings,
   fates,
   journey,
+  vantage,
   page,
   diagnostics,
   live,
