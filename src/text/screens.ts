@@ -59,7 +59,7 @@ export type Clock = 'absolute' | 'relative' | 'delta';
 export type SaveKind = 'packets' | 'transcript' | 'report' | 'mail' | 'part';
 
 /** A part of the explanation of a line. */
-export type ExplanationHeading = 'sent' | 'meaning' | 'values' | 'exchange' | 'standard' | 'findings' | 'place';
+export type ExplanationHeading = 'sent' | 'meaning' | 'values' | 'exchange' | 'standard' | 'findings' | 'place' | 'session';
 
 export type ValueName = 'command' | 'arguments' | 'tag' | 'code' | 'enhanced' | 'status' | 'response-code' | 'step' | 'phase' | 'frames' | 'offset' | 'octets' | 'time' | 'mail' | 'records';
 

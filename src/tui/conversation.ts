@@ -11,6 +11,8 @@ export type BracketPlace = 'one' | 'top' | 'side' | 'end';
 export interface LineFacts {
   readonly entry: Entry;
   readonly before: Entry | undefined;
+  /** The step in whose bracket it stands. */
+  readonly step: Entry['step'];
   readonly bracket: BracketPlace;
   /** The name of the step stands here. */
   readonly named: boolean;
@@ -69,20 +71,35 @@ export function conversationOf(opened: OpenedSession): Conversation {
   return { opened, lines, mask: (text, entry) => redaction.mask(text, entry?.secrets) };
 }
 
+type Bracket = Pick<LineFacts, 'step' | 'bracket' | 'named'>;
+
 /** Neighbours of one step stand in one bracket; its name beside the middle one. */
-function bracketsOf(entries: readonly Entry[]): readonly Pick<LineFacts, 'bracket' | 'named'>[] {
-  const places: Pick<LineFacts, 'bracket' | 'named'>[] = [];
+function bracketsOf(entries: readonly Entry[]): readonly Bracket[] {
+  const steps = stepsOf(entries);
+  const places: Bracket[] = [];
   for (let first = 0; first < entries.length; ) {
     let end = first + 1;
-    while (end < entries.length && entries[end]!.step === entries[first]!.step) end++;
+    while (end < entries.length && steps[end] === steps[first]) end++;
     const middle = first + Math.floor((end - first - 1) / 2);
     for (let at = first; at < end; at++) {
       const bracket = end - first === 1 ? 'one' : at === first ? 'top' : at === end - 1 ? 'end' : 'side';
-      places.push({ bracket, named: at === middle });
+      places.push({ step: steps[at]!, bracket, named: at === middle });
     }
     first = end;
   }
   return places;
+}
+
+/** What surrounds the session in the midst of a step, as lookups before a reply do, does not break its bracket. */
+function stepsOf(entries: readonly Entry[]): readonly Entry['step'][] {
+  const steps = entries.map(({ step }) => step);
+  let before = -1;
+  entries.forEach(({ kind, step }, at) => {
+    if (kind === 'context') return;
+    if (before !== -1 && entries[before]!.step === step) steps.fill(step, before, at);
+    before = at;
+  });
+  return steps;
 }
 
 /** Whether something waits for an answer to it. */

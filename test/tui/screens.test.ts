@@ -6,7 +6,7 @@ import { widthOf } from '../../src/report/text/columns.js';
 import { openTextView, type Wanted } from './text-view.js';
 
 const LIST = ['captures/lecture-smtp.pcap', 'captures/lecture-pop3.pcap', 'captures/lecture-imap.pcap'];
-const CAPTURES: Readonly<Record<string, readonly string[]>> = { list: LIST, smtp: ['captures/lecture-smtp.pcap'], pop3: ['captures/lecture-pop3.pcap'], imap: ['captures/lecture-imap.pcap'], relay: ['captures/lecture-journey.pcap'] };
+const CAPTURES: Readonly<Record<string, readonly string[]>> = { list: LIST, smtp: ['captures/lecture-smtp.pcap'], pop3: ['captures/lecture-pop3.pcap'], imap: ['captures/lecture-imap.pcap'], relay: ['captures/lecture-journey.pcap'], campus: ['captures/campus-at-mail.pcap', 'captures/campus-at-pc.pcap'] };
 
 /** What is pressed, and what is on the screen when it is there. */
 interface Scene {
@@ -21,7 +21,8 @@ const SCENES: readonly Scene[] = [
   { name: 'sessions-80x24-en', capture: 'list', keys: [[]], until: ['3 sessions'], wanted: {} },
   { name: 'sessions-60x20-de', capture: 'list', keys: [[]], until: ['3 Sitzungen'], wanted: { columns: 60, rows: 20, language: 'de' } },
   { name: 'sessions-200x12-en', capture: 'list', keys: [[]], until: ['3 sessions'], wanted: { columns: 200, rows: 12 } },
-  { name: 'conversation-80x24-en', capture: 'smtp', keys: [['enter'], ['j', 'j', 'j']], until: ['of 24', '4 of 24'], wanted: {} },
+  { name: 'conversation-80x24-en', capture: 'smtp', keys: [['enter'], ['j', 'j', 'j', 'j', 'j']], until: ['of 26', '6 of 26'], wanted: { context: true } },
+  { name: 'conversation-context-100x36-de', capture: 'campus', keys: [['enter'], ['j', 'j']], until: ['von 47', '3 von 47'], wanted: { context: true, columns: 100, rows: 36, language: 'de' } },
   { name: 'conversation-60x20-de', capture: 'pop3', keys: [['enter'], ['j', 'j']], until: ['1 von', '3 von'], wanted: { columns: 60, rows: 20, language: 'de' } },
   { name: 'conversation-120x30-de', capture: 'imap', keys: [['enter'], ['j', 'j']], until: ['1 von', '3 von'], wanted: { columns: 120, rows: 30, language: 'de' } },
   { name: 'conversation-200x50-en', capture: 'smtp', keys: [['enter'], ['G', 'k', 'k', 'k', 'k']], until: ['1 of', '20 of 24'], wanted: { columns: 200, rows: 50 } },

@@ -30,10 +30,12 @@ export interface Wanted extends Partial<Pick<ViewOptions, 'language' | 'secrets'
   readonly rows?: number;
   readonly ascii?: boolean;
   readonly keyLogs?: readonly string[];
+  /** With the DNS, ident and syslog around the sessions. */
+  readonly context?: boolean;
 }
 
 export async function openTextView(files: readonly string[], wanted: Wanted = {}): Promise<TextView> {
-  const { archive, close } = await openArchive(files, wanted.keyLogs ?? [], RULES, false);
+  const { archive, close } = await openArchive(files, wanted.keyLogs ?? [], RULES, wanted.context ?? false);
   if (archive === undefined || close === undefined) throw new Error('no capture');
   await archive.done;
   return viewArchive({ archive, close }, files, wanted);

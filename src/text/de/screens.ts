@@ -108,6 +108,7 @@ export const screens: ScreenWords = {
     standard: 'Was der Standard sagt',
     findings: 'Befunde',
     place: 'Wo es steht',
+    session: 'Die Sitzung im Ganzen',
   },
   values: {
     'command': 'Befehl',

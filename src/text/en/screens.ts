@@ -108,6 +108,7 @@ export const screens: ScreenWords = {
     standard: 'What the standard says',
     findings: 'Findings',
     place: 'Where it is',
+    session: 'The session as a whole',
   },
   values: {
     'command': 'command',

@@ -2,7 +2,7 @@
 import { secondsBetween } from '../../bytes/time.js';
 import type { Entry } from '../../model/entry.js';
 import { entryNote, saidLines } from '../../report/text/entry-line.js';
-import { clock } from '../../report/text/session-head.js';
+import { clock, sessionHead } from '../../report/text/session-head.js';
 import { findingSentence } from '../../text/index.js';
 import { asks, type Conversation, type LineFacts } from '../conversation.js';
 import type { Line } from '../line.js';
@@ -24,6 +24,7 @@ export function explanationLines(view: View, conversation: Conversation, at: num
   exchange(view, conversation, facts, page);
   standard(view, conversation, facts, page);
   whereabouts(view, facts, page);
+  if (at === 0 || facts.entry.note.key.startsWith('tcp.setup')) whole(view, conversation, page);
   return page.rows;
 }
 
@@ -102,7 +103,8 @@ function exchange({ language }: View, { opened: { session } }: Conversation, { e
   else if (asks(entry) && entry.kind !== 'tcp' && entry.from === 'client') said.push(screens.unanswered);
   if (said.length === 0) return;
   const { roundTrip } = session.connection;
-  if (roundTrip !== undefined && roundTrip > 0) said.push(screens.roundTrip(language.duration(roundTrip)));
+  // What surrounds the session went another way.
+  if (roundTrip !== undefined && roundTrip > 0 && entry.kind !== 'context') said.push(screens.roundTrip(language.duration(roundTrip)));
   page.heading(screens.explanations.exchange);
   page.text(said.join(' '));
 }
@@ -117,6 +119,12 @@ function standard({ language, state }: View, { opened: { session } }: Conversati
   }
 }
 
+/** What stands above the transcript: of a session that is not said by any of its lines. */
+function whole({ language, world }: View, { opened: { session } }: Conversation, page: Paragraphs): void {
+  page.heading(language.screens.explanations.session);
+  for (const line of sessionHead(session, language, world.zone).slice(1)) page.text(line);
+}
+
 /** Frames that are named one by one. */
 const FRAMES_SHOWN = 12;
 
@@ -127,7 +135,7 @@ function whereabouts({ language, world }: View, { entry }: LineFacts, page: Para
   page.values([
     [screens.values.time, clock(extent.last, world.zone)],
     [screens.values.frames, frameList(extent.frames, extent.frameCount)],
-    [screens.values.octets, number(extent.bytes)],
+    [screens.values.octets, extent.bytes === 0 ? undefined : number(extent.bytes)],
     [screens.values.offset, extent.bytes === 0 ? undefined : screens.streamOffset(number(extent.offset), number(extent.offset + extent.bytes - 1))],
   ]);
 }

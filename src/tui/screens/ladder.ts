@@ -37,16 +37,16 @@ interface Layout {
 
 function layoutOf({ state, world }: View, conversation: Conversation, width: number): Layout {
   const number = Math.max(3, String(conversation.lines.length).length);
-  const time = state.clocks.lines === 'absolute' ? 15 : Math.max(8, lastTime(conversation, world.zone).length);
+  const time = state.clocks.lines === 'absolute' ? 15 : Math.max(8, ...outermostTimes(conversation, world.zone).map(({ length }) => length));
   const delta = width >= WITH_DELTA && state.clocks.lines !== 'delta' ? DELTA : 0;
   const bracket = 2 + Math.max(NARROWEST_NAME, Math.min(WIDEST_NAME, Math.floor(width / 5) + 1));
   const lane = Math.max(16, width - number - SIGN - time - delta - 3 - bracket);
   return { number, time, delta, lane, bracket };
 }
 
-function lastTime({ lines, opened }: Conversation, zone: View['world']['zone']): string {
-  const last = lines.at(-1);
-  return last === undefined ? '' : lineTime(last, opened.session.connection.first, { clock: 'relative', zone });
+/** What was asked before the connection was opened has a time below zero. */
+function outermostTimes({ lines, opened }: Conversation, zone: View['world']['zone']): readonly string[] {
+  return [lines[0], lines.at(-1)].map((line) => (line === undefined ? '' : lineTime(line, opened.session.connection.first, { clock: 'relative', zone })));
 }
 
 /** The first line names the two sides. */
@@ -100,9 +100,9 @@ export function gravestOf(severities: readonly Severity[]): Severity | undefined
   return (['critical', 'warning', 'notice', 'info'] as const).find((severity) => severities.includes(severity));
 }
 
-function bracket({ glyphs, language }: View, { entry, bracket: place, named }: LineFacts, width: number): Line {
+function bracket({ glyphs, language }: View, { step, bracket: place, named }: LineFacts, width: number): Line {
   const signs = { one: glyphs.bracketOne, top: glyphs.bracketTop, side: glyphs.bracketSide, end: glyphs.bracketEnd };
-  const name = named ? clip(glyphs.text(language.labels.steps[entry.step]), width - 2, glyphs.ellipsis) : '';
+  const name = named ? clip(glyphs.text(language.labels.steps[step]), width - 2, glyphs.ellipsis) : '';
   return [span(signs[place], 'step'), span(` ${name}`, 'step')];
 }
 
@@ -148,14 +148,29 @@ export function entryTone(entry: Entry): Tone {
 function arrow(view: View, entry: Entry, text: string, lane: number): Line {
   const { glyphs } = view;
   const tone = entryTone(entry);
-  const across = entry.kind === 'gap' ? glyphs.missing : glyphs.across;
+  const across = entry.kind === 'gap' || entry.kind === 'context' ? glyphs.missing : glyphs.across;
   const room = lane - 6;
   const said = clip(text, room, glyphs.ellipsis);
   const rest = across.repeat(Math.max(0, room - widthOf(said)));
   const words = marked(view, said, tone);
+  if (isAside(entry)) return aside(view, entry, { words, room: lane - 6 - widthOf(said), tone });
   // The handshake goes to and fro.
   if (entry.note.key.startsWith('tcp.setup')) return [span(`${glyphs.fromLeft}${across} `, tone), ...words, span(` ${rest}${across}${glyphs.fromRight}`, tone)];
   return entry.from === 'client'
     ? [span(`${glyphs.fromLeft}${across} `, tone), ...words, span(` ${rest}${glyphs.toRight}`, tone), span(glyphs.down, 'quiet')]
     : [span(glyphs.down, 'quiet'), span(`${glyphs.toLeft}${rest} `, tone), ...words, span(` ${across}${glyphs.fromRight}`, tone)];
+}
+
+/** A question to the DNS or a line of a log: no word to the other side. */
+function isAside({ note: { key } }: Entry): boolean {
+  return key.startsWith('context.dns.') || key === 'context.log';
+}
+
+/** Beside the host that asks, is answered, or writes. */
+function aside({ glyphs }: View, { from }: Entry, { words, room, tone }: { readonly words: Line; readonly room: number; readonly tone: Tone }): Line {
+  const blank = span(' '.repeat(Math.max(0, room)));
+  const mark = span(glyphs.missing, tone);
+  return from === 'client'
+    ? [span(glyphs.fromLeft, tone), mark, span(' '), ...words, span('  '), blank, span(glyphs.down, 'quiet')]
+    : [span(glyphs.down, 'quiet'), span('  '), blank, ...words, span(' '), mark, span(glyphs.fromRight, tone)];
 }
