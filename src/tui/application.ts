@@ -2,14 +2,13 @@
  * Runs the view: events in, effects done, the screen drawn anew. Knows the archive and the terminal, and nothing of how
  * screens look. Drawing is put off until all that came at once has been taken in.
  */
-import type { Archive, ArchiveSearch } from '../model/archive.js';
+import type { Archive } from '../model/archive.js';
 import type { Zone } from '../report/text/session-head.js';
 import { languages } from '../text/index.js';
-import type { Selection } from './arrangement.js';
 import { conversationOf, type Conversation } from './conversation.js';
 import { readFilter } from './filters.js';
 import type { Glyphs } from './glyphs.js';
-import { Listing } from './listing.js';
+import { ListKeeper } from './list-keeper.js';
 import type { Matcher } from './matcher.js';
 import { readJourney } from './journey-reading.js';
 import { readStream, readWindow } from './octet-reading.js';
@@ -25,8 +24,6 @@ const AGAIN = 100;
 const SHARE = 10;
 /** Milliseconds between two counts of everything. */
 const COUNTED = 1000;
-/** Milliseconds at a stretch in which the list is worked out. */
-const STRETCH = 8;
 
 export type OpenTerminal = (listener: TerminalListener) => Promise<Terminal>;
 
@@ -65,7 +62,7 @@ class Application {
   readonly closed: Promise<void>;
   readonly #archive: Archive;
   readonly #options: ViewOptions;
-  readonly #listing = new Listing();
+  readonly #list: ListKeeper;
   /** What has been asked for and not come, or will not come. */
   readonly #asked = new Set<string>();
   #resolve: () => void = () => undefined;
@@ -80,17 +77,15 @@ class Application {
   #statistics: World['statistics'];
   #traced: World['traced'];
   #countedAt = 0;
-  /** What is marked, and what the list keeps. */
+  /** What is marked. */
   #matcher: Matcher | undefined;
-  #keeps: Matcher | undefined;
-  #search: ArchiveSearch | undefined;
   #isDrawing = false;
-  #isListing = false;
   #stop: () => void = () => undefined;
 
   constructor(archive: Archive, options: ViewOptions) {
     this.#archive = archive;
     this.#options = options;
+    this.#list = new ListKeeper(archive, () => this.take({ kind: 'changed' }));
     const { language, palette, secrets, live } = options;
     this.#state = initialState({ language, palette, secrets, live, size: { columns: 80, rows: 24 } });
     this.closed = new Promise((resolve) => (this.#resolve = resolve));
@@ -100,7 +95,7 @@ class Application {
     this.#terminal = terminal;
     const unheard = [this.#archive.onChange(() => this.#changed()), this.#options.feed?.onBeat(() => this.#drawSoon())];
     this.#stop = () => unheard.forEach((stop) => stop?.());
-    this.#updateList();
+    this.#list.update();
     this.take({ kind: 'resize', size: terminal.size });
     this.take({ kind: 'changed' });
     const { filter } = this.#options;
@@ -110,7 +105,7 @@ class Application {
   close(): void {
     this.#stop();
     clearTimeout(this.#again);
-    this.#search?.cancel();
+    this.#list.stop();
     this.#terminal?.close();
     this.#terminal = undefined;
     this.#resolve();
@@ -137,7 +132,8 @@ class Application {
   }
 
   #world(): World {
-    const { archive, listing, conversation } = { archive: this.#archive, listing: this.#listing, conversation: this.#conversation };
+    const archive = this.#archive;
+    const { listing, search } = this.#list;
     const { live, feed, zone } = this.#options;
     return {
       rows: archive.rows,
@@ -148,8 +144,8 @@ class Application {
       zone,
       listing,
       matcher: this.#matcher,
-      search: this.#search,
-      conversation,
+      search,
+      conversation: this.#conversation,
       octets: this.#octets,
       stream: this.#stream,
       statistics: this.#statistics,
@@ -171,7 +167,7 @@ class Application {
   /** More has been read, or found. */
   #changed(): void {
     if (this.#state.paused) return;
-    this.#updateList();
+    this.#list.update();
     this.#lookAgain(performance.now());
     this.take({ kind: 'changed' });
   }
@@ -195,33 +191,6 @@ class Application {
     return row !== undefined && opened?.session.id === session && !opened.ended && (row.ended || row.entries > this.#openedAt.entries);
   }
 
-  #updateList(): void {
-    const { rows, progress } = this.#archive;
-    this.#listing.update(rows, progress.done && this.#search?.done !== false, performance.now());
-    this.#workOnList();
-  }
-
-  #arrange(): void {
-    const keeps = this.#keeps;
-    const search = this.#search;
-    const selection: Selection = search !== undefined ? { kind: 'found', ids: search.matches } : keeps !== undefined ? { kind: 'kept', keeps: (row) => keeps.matchesRow(row) } : { kind: 'all' };
-    this.#listing.arrange(this.#archive.rows, this.#state.sort, selection);
-    this.#workOnList();
-  }
-
-  /** In stretches: keys come in between. */
-  #workOnList(): void {
-    if (this.#isListing || !this.#listing.isWorking) return;
-    this.#isListing = true;
-    setImmediate(() => {
-      this.#isListing = false;
-      if (this.#terminal === undefined) return;
-      const now = (): number => performance.now();
-      if (this.#listing.work(now() + STRETCH, now)) this.take({ kind: 'changed' });
-      this.#workOnList();
-    });
-  }
-
   #do(effect: Effect): void {
     switch (effect.kind) {
       case 'open':
@@ -239,7 +208,7 @@ class Application {
       case 'filter':
         return this.#filter(effect.text, effect.inList);
       case 'sort':
-        return this.#arrange();
+        return this.#list.arrange(this.#state.sort);
       case 'save':
         return void this.#save(effect.target, effect.path, effect.overwrite);
       case 'copy':
@@ -300,12 +269,7 @@ class Application {
     const read = text === '' ? undefined : readFilter(text, this.#options.zone, languages[this.#state.language]);
     if (read?.kind === 'mistake') return this.take({ kind: 'mistaken', text, mistake: read.mistake });
     this.#matcher = read?.matcher;
-    if (inList) {
-      this.#search?.cancel();
-      this.#keeps = read?.matcher;
-      this.#search = read?.kind === 'expression' ? this.#archive.search(read.keeps) : undefined;
-      this.#arrange();
-    }
+    if (inList) this.#list.filter(read, this.#state.sort);
     this.take({ kind: 'filtered', filter: read?.matcher.filter, inList });
   }
 

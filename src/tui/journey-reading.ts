@@ -14,7 +14,9 @@ export async function readJourney(archive: Archive, session: number, line: numbe
   const shown = new JourneyCollector();
   const hidden = new JourneyCollector(({ id }, text) => conversations.get(id)!.mask(text));
   const lines = new Map<number, number>();
-  for (const place of await archive.related(message.id)) {
+  // Its own is there even before its last line is.
+  const others = (await archive.related(message.id)).filter((place) => place.message !== message.id);
+  for (const place of [{ session, message: message.id }, ...others]) {
     const conversation = conversations.get(place.session) ?? (await read(archive, place.session));
     const mail = conversation?.opened.messages.find(({ id }) => id === place.message);
     if (conversation === undefined || mail === undefined) continue;
