@@ -93,5 +93,7 @@ export interface Waited {
   readonly seconds: number;
   readonly on:
     | { readonly service: 'dns'; readonly type: string; readonly name: string; readonly outcome: 'answered' | 'failed' | 'unanswered' }
-    | { readonly service: 'ident'; readonly outcome: 'answered' | 'refused' | 'unanswered' };
+    | { readonly service: 'ident'; readonly outcome: 'answered' | 'refused' | 'unanswered' }
+    /** The way of the mail to this server was looked up here; what the server asks others is seen elsewhere. `seconds` is all that it took. */
+    | { readonly service: 'unseen' };
 }

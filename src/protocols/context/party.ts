@@ -51,6 +51,8 @@ export class Party {
   #expected: Expected | undefined;
   #phase: Phase = 'connect';
   #wait: Wait | undefined;
+  /** Where the mail goes from here was looked up by the client. */
+  #isRouted = false;
   /** When its connection ended. */
   ended: Arrival | undefined;
 
@@ -100,6 +102,7 @@ export class Party {
   place(entry: EntryDraft, wait?: Waited['on'], waiter: Side = entry.from): void {
     if (++this.#placed > limits.perParty) return;
     if (wait !== undefined) this.#wait = { side: waiter, on: wait, last: entry.extent.last };
+    this.#isRouted ||= entry.note.key === 'context.dns.query' && entry.note.params.purpose.is === 'route';
     if (this.#place === undefined) this.#kept.push(entry);
     else this.#place(entry);
   }
@@ -142,7 +145,8 @@ export class Party {
   #waitedFor({ from, extent }: Entry, asked: Entry): Waited | undefined {
     const wait = this.#wait;
     const since = endOf(asked);
-    if (wait === undefined || since === undefined || wait.side !== from) return undefined;
+    if (since === undefined) return undefined;
+    if (wait?.side !== from) return this.#isRouted && asked.kind === 'tcp' ? { seconds: secondsBetween(since, extent.first) ?? 0, on: { service: 'unseen' } } : undefined;
     if (!((secondsBetween(since, wait.last) ?? -1) >= 0)) return undefined;
     const seconds = secondsBetween(wait.last, extent.first);
     const latency = secondsBetween(since, extent.first) ?? 0;

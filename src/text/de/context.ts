@@ -212,6 +212,7 @@ const IDENT_OUTCOMES = {
 export function waited({ seconds, on }: Waited): string {
   const comes = `Das war ${duration(seconds)}`;
   if (on.service === 'ident') return `${comes} ${IDENT_OUTCOMES[on.outcome]}.`;
+  if (on.service === 'unseen') return 'Ob er unterdessen etwas nachgeschlagen hat, ist in diesem Mitschnitt nicht zu sehen.';
   const about = `${on.type} ${shorten(on.name)}`;
   if (on.outcome === 'unanswered') return `${comes} nach der DNS-Frage ${about}, auf die keine Antwort im Mitschnitt steht.`;
   return on.outcome === 'failed' ? `${comes}, nachdem die DNS-Frage ${about} gescheitert ist.` : `${comes} nach der DNS-Antwort auf ${about}.`;

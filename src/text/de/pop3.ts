@@ -219,7 +219,7 @@ export const pop3: Sentences<Pop3Notes> = {
       timestamp === undefined
         ? ' Er sendet keinen Zeitstempel, eine Anmeldung mit APOP bietet er also nicht an.'
         : ` Mit seinem Zeitstempel ${shorten(timestamp)} bietet er die Anmeldung mit APOP an, die kein Passwort überträgt.`;
-    return `${server} meldet sich bereit (+OK). Bei POP3 beginnt der Server${waited}.${apop}`;
+    return `${server} meldet sich bereit (+OK).${apop} Bei POP3 beginnt der Server${waited}.`;
   },
   'pop3.greeting-refused': (p) => `Der Server bedient diesen Client nicht (-ERR)${reason(p)}.`,
 

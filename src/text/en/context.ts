@@ -208,6 +208,7 @@ const IDENT_OUTCOMES = {
 export function waited({ seconds, on }: Waited): string {
   const after = `That was ${duration(seconds)} after`;
   if (on.service === 'ident') return `${after} ${IDENT_OUTCOMES[on.outcome]}.`;
+  if (on.service === 'unseen') return 'Whether it looked something up meanwhile cannot be seen in this capture.';
   const about = `${on.type} ${shorten(on.name)}`;
   if (on.outcome === 'unanswered') return `${after} the DNS query ${about}, to which no answer is in the capture.`;
   return on.outcome === 'failed' ? `${after} the DNS query ${about} failed.` : `${after} the DNS answer to ${about}.`;

@@ -206,7 +206,7 @@ export const pop3: Sentences<Pop3Notes> = {
       timestamp === undefined
         ? ' It sends no timestamp, so log-in by APOP is not on offer.'
         : ` With its timestamp ${shorten(timestamp)} it offers log-in by APOP, which sends no password.`;
-    return `${server} is ready (+OK). In POP3 the server speaks first${waited}.${apop}`;
+    return `${server} is ready (+OK).${apop} In POP3 the server speaks first${waited}.`;
   },
   'pop3.greeting-refused': (p) => `The server does not serve this client (-ERR)${reason(p)}.`,
 
