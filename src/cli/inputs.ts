@@ -68,7 +68,7 @@ function openKeyLog(path: string, keys: SecretStore, isGrowing: boolean): KeyFil
   try {
     const file = new KeyFile(path, (octets) => log.read(octets));
     file.read();
-    if (isGrowing) keys.opened();
+    if (isGrowing) keys.opened(() => file.read());
     else log.end();
     return file;
   } catch (error) {

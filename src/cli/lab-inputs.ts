@@ -4,7 +4,8 @@ import { LiveError } from '../capture/live/live-error.js';
 import { Lab, SERVICES, UNPRIVILEGED, USERS, WELL_KNOWN, type Listening, type ServiceName } from '../lab/lab.js';
 import { SecretStore } from '../protocols/tls/keys/key-log.js';
 import type { Language } from '../text/index.js';
-import type { Inputs } from './inputs.js';
+import { complain } from './analysis.js';
+import { openKeyLogs, type Inputs } from './inputs.js';
 import type { LabArguments } from './lab-options.js';
 import { openTraffic, type LabTraffic } from './lab-traffic.js';
 import { sayObstacle } from './live-obstacle.js';
@@ -23,35 +24,51 @@ export interface LabInputs {
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Undefined where nothing can be captured though that was asked for; why has been said. Throws UsageError where it may not listen. */
-export async function openLab({ host, ports, engine }: LabArguments, language: Language): Promise<LabInputs | undefined> {
+export async function openLab({ host, ports, engine, keylog, w: save, quiet }: LabArguments, language: Language): Promise<LabInputs | undefined> {
   const wanted = ports === undefined ? undefined : parsePorts(ports);
-  const lab = new Lab();
+  const keys = new SecretStore();
+  const logs = openKeyLogs(keylog ?? [], keys, true);
+  const lab = new Lab(host);
   try {
     const listening = await listen(lab, host, wanted);
-    return running(lab, await openTraffic(lab, host, listening, engine), { host, listening });
+    const traffic = await openTraffic(lab, { host, listening, engine, save });
+    return running(lab, traffic, { keys, ...logs }, { host, listening, save, quiet }, language);
   } catch (error) {
     await lab.stop();
     if (!(error instanceof LiveError)) throw error;
-    sayObstacle(error, { interface: host, filter: '', file: '' }, language);
+    sayObstacle(error, { interface: host, filter: '', file: save ?? '' }, language);
     return undefined;
   }
 }
 
-function running(lab: Lab, traffic: LabTraffic, { host, listening }: { readonly host: string; readonly listening: readonly Listening[] }): LabInputs {
+interface Place {
+  readonly host: string;
+  readonly listening: readonly Listening[];
+  readonly save: string | undefined;
+  readonly quiet: boolean;
+}
+
+function running(lab: Lab, traffic: LabTraffic, keyLogs: Pick<Inputs, 'keys' | 'readKeys' | 'close'>, { host, listening, save, quiet }: Place, language: Language): LabInputs {
   const stop = (): void => void lab.stop().then(() => traffic.finish());
   for (const signal of ENDINGS) process.once(signal, stop);
   const portsOf = (name: ServiceName): readonly number[] => listening.filter(({ service }) => service === name).map(({ port }) => port);
   const places = { host, smtp: portsOf('smtp'), pop3: portsOf('pop3'), imap: portsOf('imap') };
   return {
-    inputs: { readers: [traffic.reader], failures: [], keys: new SecretStore(), readKeys: undefined, close: () => {} },
+    inputs: { readers: [traffic.reader], failures: [], ...keyLogs },
     traffic,
     introduction: (language) => language.lab.introduction({ ...places, users: USERS, isPrivate: isPrivate(host), captured: traffic.captured }),
     async end() {
       for (const signal of ENDINGS) process.off(signal, stop);
       await lab.stop();
       await traffic.close();
+      const failure = traffic.failure();
+      if (save !== undefined && (!quiet || failure !== undefined)) sayKept(save, failure, language);
     },
   };
+}
+
+function sayKept(file: string, reason: string | undefined, { live, diagnostics }: Language): void {
+  complain(reason === undefined ? live.kept({ file, ring: false }) : diagnostics.usage['cannot-write']({ file, reason }));
 }
 
 function isPrivate(host: string): boolean {
@@ -64,14 +81,14 @@ async function listen(lab: Lab, host: string, ports: Readonly<Record<ServiceName
   for (const service of SERVICES) {
     const port = (ports ?? UNPRIVILEGED)[service];
     try {
-      listening.push(await lab.listen(service, host, port));
+      listening.push(await lab.listen(service, port));
     } catch (error) {
       throw new UsageError('cannot-listen', { host, port, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
     }
   }
   if (ports !== undefined) return listening;
   for (const service of SERVICES) {
-    const more = await lab.listen(service, host, WELL_KNOWN[service]).catch(() => undefined);
+    const more = await lab.listen(service, WELL_KNOWN[service]).catch(() => undefined);
     if (more !== undefined) listening.push(more);
   }
   return listening;

@@ -14,6 +14,8 @@ export interface LabArguments extends ViewingArguments, SecretArguments {
   readonly engine: TrafficChoice;
   readonly tz: 'utc' | 'local';
   readonly color: ColorChoice;
+  readonly keylog: readonly string[] | undefined;
+  readonly w: string | undefined;
 }
 
 export function labOptions(language: Language) {
@@ -22,6 +24,8 @@ export function labOptions(language: Language) {
     withSecretOptions(withViewingOptions(command, language), language)
       .option('host', { type: 'string', default: '127.0.0.1', requiresArg: true, describe: options.host })
       .option('ports', { type: 'string', requiresArg: true, describe: options.ports })
+      .option('keylog', { type: 'string', array: true, requiresArg: true, describe: options.keylog })
+      .option('w', { alias: 'write', type: 'string', requiresArg: true, describe: options.write })
       .option('format', { choices: ['text', 'ndjson'] as const, default: 'text' as const, requiresArg: true, describe: options.liveFormat })
       .option('engine', { choices: ENGINES, default: 'auto' as const, requiresArg: true, describe: options.labEngine })
       .option('tz', zoneOption(language))

@@ -44,7 +44,7 @@ export async function viewLab(argv: LabArguments, language: Language, commandLin
     inputs,
     name: traffic.reader.summary.file,
     context: false,
-    unsaved: true,
+    unsaved: argv.w === undefined,
     tally: () => traffic.tally(),
     introduction: (chosen: Language) => lab.introduction(chosen),
     end: () => lab.end(),

@@ -1,7 +1,10 @@
 /**
  * A connection as lines, for services that answer one command after the other: bounded lines in, text out, no faster
- * than the client reads. Lines may end in LF alone, as netcat sends them.
+ * than the client reads; encrypted from some line on, where the service wants it. Lines may end in LF alone, as netcat
+ * sends them.
  */
+import type { Duplex } from 'node:stream';
+import { TLSSocket, type SecureContext } from 'node:tls';
 import { limits } from './limits.js';
 import type { TappedSocket } from './tapped-socket.js';
 
@@ -11,20 +14,36 @@ const LF = 0x0a;
 export type Line = { readonly text: string; readonly tooLong: boolean } | undefined;
 
 export class Conversation {
-  readonly #socket: TappedSocket;
-  readonly #chunks: AsyncIterator<Buffer, undefined>;
+  /** What the services speak through: of the connection, or TLS on top of that. */
+  #socket: Duplex;
+  #chunks: AsyncIterator<Buffer, undefined>;
+  readonly #secureContext: SecureContext;
   #rest: Buffer = Buffer.alloc(0);
 
   /** After `silence` milliseconds without an octet, `onSilence` says farewell and the connection ends. */
-  constructor(socket: TappedSocket, silence: number, onSilence: string) {
+  constructor(socket: TappedSocket, secureContext: SecureContext, silence: number, onSilence: string) {
     this.#socket = socket;
-    this.#chunks = socket[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
+    this.#secureContext = secureContext;
+    this.#chunks = chunksOf(socket);
     // Whoever reads hears of it.
     socket.on('error', () => {});
     socket.setTimeout(silence, () => {
-      if (socket.writable) socket.write(onSilence);
+      if (this.#socket.writable) this.#socket.write(onSilence);
       this.close();
     });
+  }
+
+  get isEncrypted(): boolean {
+    return this.#socket instanceof TLSSocket;
+  }
+
+  /** From now on. What came in the clear behind the last line is thrown away: it might be anybody's (RFC 3207 §6). */
+  async encrypt(): Promise<void> {
+    await this.#chunks.return?.();
+    this.#rest = Buffer.alloc(0);
+    this.#socket = new TLSSocket(this.#socket, { isServer: true, secureContext: this.#secureContext });
+    this.#socket.on('error', () => {});
+    this.#chunks = chunksOf(this.#socket);
   }
 
   /** The client has not taken what was sent before. */
@@ -95,4 +114,9 @@ export class Conversation {
       return false;
     }
   }
+}
+
+/** Who stops reading them may go on reading in another way. */
+function chunksOf(socket: Duplex): AsyncIterator<Buffer, undefined> {
+  return socket.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer, undefined>;
 }

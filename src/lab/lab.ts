@@ -1,8 +1,11 @@
 /**
  * The lab: SMTP, POP3 and IMAP for two users whose mail lies in memory, and a capture of its own traffic. Listens where
- * it is told to and nowhere else; sends nothing to anybody. TLS is not offered: what is typed can be read.
+ * it is told to and nowhere else; sends nothing to anybody. TLS begins where a client asks for it, with a certificate that
+ * nobody has a reason to trust; what is typed without can be read.
  */
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createSecureContext } from 'node:tls';
+import { createCertificate } from './certificate.js';
 import { Conversation } from './conversation.js';
 import { ImapSession } from './imap/session.js';
 import { limits } from './limits.js';
@@ -35,34 +38,42 @@ export interface Listening {
 export class Lab {
   /** Everything that the lab's sockets send and receive. */
   readonly packets = new WireReader('lab');
+  readonly #host: string;
   readonly #servers: Server[] = [];
   readonly #sockets = new Set<TappedSocket>();
   readonly #serve: Readonly<Record<ServiceName, (socket: TappedSocket) => void>>;
   #sessions = 0;
 
-  constructor() {
-    const store = createStore(new Date());
-    const smtp = new SmtpService(store, NAME);
+  /** `host`: where it listens. */
+  constructor(host: string) {
+    this.#host = host;
+    const now = new Date();
+    const store = createStore(now);
+    const certificate = createCertificate(NAME, host, now);
+    const smtp = new SmtpService(store, NAME, certificate);
+    const context = createSecureContext(certificate);
+    const conversation = (socket: TappedSocket, silence: number, farewell: string): Conversation => new Conversation(socket, context, silence, farewell);
     this.#serve = {
       smtp: (socket) => smtp.serve(socket),
-      pop3: (socket) => void new Pop3Session(new Conversation(socket, limits.silence.pop3, ''), store, NAME, this.#timestamp()).serve().catch(() => socket.destroy()),
+      pop3: (socket) => void new Pop3Session(conversation(socket, limits.silence.pop3, ''), store, NAME, this.#timestamp()).serve().catch(() => socket.destroy()),
       imap: (socket) =>
-        void new ImapSession(new Conversation(socket, limits.silence.imap, '* BYE silent for too long\r\n'), store, NAME).serve().catch(() => socket.destroy()),
+        void new ImapSession(conversation(socket, limits.silence.imap, '* BYE silent for too long\r\n'), store, NAME).serve().catch(() => socket.destroy()),
     };
   }
 
   /** Rejects as the system does where it may not listen there. 0: any port that is free. */
-  async listen(service: ServiceName, host: string, port: number): Promise<Listening> {
+  async listen(service: ServiceName, port: number): Promise<Listening> {
     const server = createServer({ allowHalfOpen: true }, (socket) => {
       const tapped = new TappedSocket(socket, this.packets);
       this.#sockets.add(tapped);
-      tapped.once('close', () => this.#sockets.delete(tapped));
+      // TLS forgets who listens to the socket below it.
+      socket.once('close', () => this.#sockets.delete(tapped));
       this.#serve[service](tapped);
     });
     server.maxConnections = limits.connections;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(port, host, resolve);
+      server.listen(port, this.#host, resolve);
     });
     this.#servers.push(server);
     return { service, port: (server.address() as AddressInfo).port };

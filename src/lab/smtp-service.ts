@@ -4,6 +4,7 @@
  */
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import type { Socket } from 'node:net';
+import type { KeyAndCertificate } from './certificate.js';
 import { limits } from './limits.js';
 import { withLineEnds, type Account, type MailStore } from './mail-store.js';
 import type { TappedSocket } from './tapped-socket.js';
@@ -19,7 +20,7 @@ export class SmtpService {
   readonly #name: string;
   #queued = 0;
 
-  constructor(store: MailStore, name: string) {
+  constructor(store: MailStore, name: string, certificate: KeyAndCertificate) {
     this.#store = store;
     this.#name = name;
     this.#server = new SMTPServer({
@@ -29,9 +30,10 @@ export class SmtpService {
       authOptional: true,
       allowInsecureAuth: true,
       authMethods: ['PLAIN', 'LOGIN', 'CRAM-MD5'],
-      hideSTARTTLS: true,
+      key: certificate.key,
+      cert: certificate.cert,
       hideENHANCEDSTATUSCODES: false,
-      disabledCommands: ['STARTTLS', 'XCLIENT', 'XFORWARD', 'KILL', 'WIZ', 'SHELL'],
+      disabledCommands: ['XCLIENT', 'XFORWARD', 'KILL', 'WIZ', 'SHELL'],
       disableReverseLookup: true,
       // A person at a keyboard may need many lines.
       maxAllowedUnauthenticatedCommands: limits.mistakes,
@@ -104,9 +106,10 @@ interface Trace {
 }
 
 /** What the last server adds (RFC 5321 §4.4). */
-function traceOf({ hostNameAppearsAs, remoteAddress, user: authenticated }: SMTPServerSession, { id, user, name, sender, now }: Trace): string {
+function traceOf({ hostNameAppearsAs, remoteAddress, secure, user: authenticated }: SMTPServerSession, { id, user, name, sender, now }: Trace): string {
   const address = remoteAddress.includes(':') ? `IPv6:${remoteAddress}` : remoteAddress;
-  const protocol = authenticated ? 'ESMTPA' : 'ESMTP';
+  // RFC 3848.
+  const protocol = `ESMTP${secure ? 'S' : ''}${authenticated ? 'A' : ''}`;
   return (
     `Return-Path: <${sender}>\r\n` +
     `Received: from ${hostNameAppearsAs || 'unknown'} ([${address}])\r\n` +

@@ -8,7 +8,8 @@ import type { Endpoint, Side } from '../model/stream.js';
 import { ACK, FIN, plainSegment, RST, SYN } from '../platform/plain-segment.js';
 import { limits } from './limits.js';
 
-const RAW_IP = 101;
+/** The link type of its packets. */
+export const RAW_IP = 101;
 /** Octets of one segment, about what loopback carries. */
 const SEGMENT = 32 << 10;
 const NONE = Buffer.alloc(0);

@@ -16,6 +16,8 @@ export interface KeyStore {
   readonly size: number;
   /** Secrets may still be added: behind the packets in a pcapng, or to a key log that is followed. */
   readonly mayGrow: boolean;
+  /** Looks at once whether secrets have been added: a connection that waited for them is over. */
+  refresh(): void;
   /** Calls `wake` whenever a secret of this connection is added. Gives what ends that. */
   watch(clientRandom: string, wake: () => void): () => void;
 }

@@ -1,11 +1,13 @@
 /** `mailscope lab`, played by the programs that people use: typed one character at a time, and by mail clients. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createCertificate } from '../../src/lab/certificate.js';
 import { has, PROGRAM, run, scratch } from './program.js';
 
 const folder = scratch();
@@ -194,6 +196,44 @@ describe.skipIf(!has('curl'))('curl (skipped where there is none)', () => {
     expect(curl(`imap://127.0.0.1:${imap}/`, '-X', 'STATUS Sent (MESSAGES)', '--user', 'bob:topSecret')).toContain('MESSAGES 1');
     expect(await lab.stop()).toBe(0);
     expect(lab.shown()).toContain('CRAM-MD5');
+  });
+});
+
+describe.skipIf(!has('curl'))('TLS in the lab, and its capture (skipped where there is no curl)', () => {
+  it('begins where a client asks for it, is opened by the client’s keys, and is kept in a file that says the same', async () => {
+    const [keys, file, mail] = ['keys.log', 'lab.pcapng', 'tls.eml'].map((name) => join(folder, name)) as [string, string, string];
+    writeFileSync(keys, '');
+    writeFileSync(mail, 'From: anna@example.org\r\nSubject: encrypted\r\n\r\nunder TLS\r\n');
+    const lab = await startLab('--keylog', keys, '-w', file);
+    const { smtp, pop3, imap } = lab.ports;
+    const curl = (...args: readonly string[]): string => run('curl', ['-sk', '--ssl-reqd', '--max-time', '20', ...args], { env: { SSLKEYLOGFILE: keys } }).stdout;
+    curl(`smtp://127.0.0.1:${smtp}`, '--mail-from', 'anna@example.org', '--mail-rcpt', 'bob@example.org', '--user', 'anna:geheim', '-T', mail);
+    await lab.until('Subject: encrypted');
+    expect(curl(`pop3://127.0.0.1:${pop3}/3`, '--user', 'bob:topSecret')).toMatch(/with ESMTPSA id LAB0001[^]*under TLS/);
+    expect(curl(`imap://127.0.0.1:${imap}/INBOX;UID=3`, '--user', 'bob:topSecret')).toContain('under TLS');
+    await lab.until('LOGOUT');
+    expect(await lab.stop()).toBe(0);
+    expect(lab.shown().match(/self-signed/g)).toHaveLength(6);
+    expect(lab.shown()).toContain(`${file}: what was captured is kept there.`);
+
+    const again = run(process.execPath, [PROGRAM, 'read', file, '--keylog', keys, '--format', 'ndjson', '-q']);
+    expect(again.status).toBe(0);
+    const verbs = [...again.stdout.matchAll(/"verb":"([A-Z ]+)"/g)].map(([, verb]) => verb);
+    for (const verb of ['STARTTLS', 'DATA', 'STLS', 'RETR', 'AUTHENTICATE', 'UID FETCH']) expect(verbs).toContain(verb);
+    // Without the keys, what follows STARTTLS stays as it was.
+    expect(run(process.execPath, [PROGRAM, 'read', file]).stdout).not.toContain('RETR');
+  });
+
+  it('shows a certificate that others can read', async () => {
+    const { key, cert } = createCertificate('lab.kolleg.example', '127.0.0.1', new Date());
+    const certificate = new X509Certificate(cert);
+    expect(certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(createPrivateKey(key))).toBe(true);
+    expect([certificate.checkHost('lab.kolleg.example'), certificate.checkIP('127.0.0.1')]).toEqual(['lab.kolleg.example', '127.0.0.1']);
+  });
+
+  it('says where it cannot write', () => {
+    const { status, stderr } = run(process.execPath, [PROGRAM, 'lab', '--ports', '0,0,0', '--engine', 'sockets', '-w', '/nonexistent/x.pcapng']);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'mailscope: /nonexistent/x.pcapng: cannot be written: there is no such folder.\n' });
   });
 });
 

@@ -16,8 +16,8 @@ let pulse: LivePulse;
 const clients: Socket[] = [];
 
 beforeEach(async () => {
-  lab = new Lab();
-  ({ port } = await lab.listen('smtp', '127.0.0.1', 0));
+  lab = new Lab('127.0.0.1');
+  ({ port } = await lab.listen('smtp', 0));
   pulse = new LivePulse(() => ({ interface: 'lab', engine: 'sockets', packets: lab.packets.summary.packets, dropped: undefined, givenUp: lab.packets.lost }));
 });
 

@@ -1,14 +1,15 @@
 /** Commands of any state, and those that log in (RFC 3501 §6.1, §6.2; RFC 2177; RFC 4959). */
 import { readPlain } from '../plain-login.js';
-import { ANY, CAPABILITIES, INSIDE, OUTSIDE, Refusal, type ImapCommand } from './command.js';
+import { ANY, INSIDE, OUTSIDE, Refusal, type ImapCommand } from './command.js';
 import type { ImapSession } from './session.js';
+import { BadSyntax } from './syntax.js';
 
 export const ACCESS_COMMANDS: Readonly<Record<string, ImapCommand>> = {
   CAPABILITY: {
     states: ANY,
     run: async (session, args) => {
       args.end();
-      await session.untagged(`CAPABILITY ${CAPABILITIES}`);
+      await session.untagged(`CAPABILITY ${session.capabilities}`);
       return 'CAPABILITY completed';
     },
   },
@@ -27,6 +28,15 @@ export const ACCESS_COMMANDS: Readonly<Record<string, ImapCommand>> = {
       session.isOver = true;
       await session.untagged('BYE until next time');
       return 'LOGOUT completed';
+    },
+  },
+  STARTTLS: {
+    states: OUTSIDE,
+    run: (session, args) => {
+      args.end();
+      if (session.conversation.isEncrypted) throw new BadSyntax('TLS is there already');
+      session.beginsTls = true;
+      return 'TLS may begin';
     },
   },
   LOGIN: {
@@ -80,5 +90,5 @@ export const ACCESS_COMMANDS: Readonly<Record<string, ImapCommand>> = {
 function enter(session: ImapSession, command: string, user: string, password: string): string {
   session.account = session.store.logIn(user, password);
   if (session.account === undefined) throw new Refusal('[AUTHENTICATIONFAILED] user name or password is wrong');
-  return `[CAPABILITY ${CAPABILITIES}] ${command} completed`;
+  return `[CAPABILITY ${session.capabilities}] ${command} completed`;
 }

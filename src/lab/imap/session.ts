@@ -24,6 +24,8 @@ export class ImapSession {
   account: Account | undefined;
   view: MailboxView | undefined;
   isOver = false;
+  /** Once the present command has been answered. */
+  beginsTls = false;
 
   constructor(conversation: Conversation, store: MailStore, name: string) {
     this.conversation = conversation;
@@ -39,7 +41,7 @@ export class ImapSession {
   /** Until one of the two leaves. */
   async serve(): Promise<void> {
     try {
-      await this.untagged(`OK [CAPABILITY ${CAPABILITIES}] ${this.#name} IMAP ready`);
+      await this.untagged(`OK [CAPABILITY ${this.capabilities}] ${this.#name} IMAP ready`);
       for (let mistakes = 0; !this.isOver && mistakes < limits.mistakes; ) {
         const command = await this.#read();
         if (command === undefined) break;
@@ -60,6 +62,11 @@ export class ImapSession {
   get selected(): MailboxView {
     if (this.view === undefined) throw new Error('a command of another state');
     return this.view;
+  }
+
+  /** TLS is offered as long as it makes sense. */
+  get capabilities(): string {
+    return this.account === undefined && !this.conversation.isEncrypted ? `${CAPABILITIES} STARTTLS` : CAPABILITIES;
   }
 
   untagged(text: string): Promise<void> {
@@ -111,6 +118,8 @@ export class ImapSession {
       const ended = await command.run(this, new ArgumentReader(text.slice(start.length)), uid !== undefined);
       await this.tellChanges(command.keepsNumbers !== true || uid !== undefined);
       await this.conversation.send(`${tag} OK ${ended}\r\n`);
+      if (this.beginsTls) await this.conversation.encrypt();
+      this.beginsTls = false;
       return true;
     } catch (error) {
       if (error instanceof Refusal) await this.conversation.send(`${tag} NO ${error.message}\r\n`);

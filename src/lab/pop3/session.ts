@@ -1,5 +1,6 @@
 /**
- * One POP3 session: RFC 1939 whole, with CAPA (RFC 2449), AUTH PLAIN (RFC 5034) and response codes where they say more.
+ * One POP3 session: RFC 1939 whole, with CAPA (RFC 2449), STLS (RFC 2595), AUTH PLAIN (RFC 5034) and response codes where
+ * they say more.
  * Mails go when the session ends with QUIT, never before.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
@@ -12,7 +13,7 @@ import { dotStuffed, topOf } from './multi-line.js';
 type State = 'AUTHORIZATION' | 'TRANSACTION';
 
 /** Text of the reply, with or without lines behind it; undefined where everything is said. */
-type Reply = string | { readonly text: string; readonly lines: Buffer | readonly string[] };
+type Reply = string | { readonly text: string; readonly lines: Buffer | readonly string[] } | undefined;
 
 interface Command {
   readonly states: readonly State[];
@@ -29,7 +30,8 @@ const CAPABILITIES = ['TOP', 'USER', 'SASL PLAIN', 'RESP-CODES', 'AUTH-RESP-CODE
 class Refusal extends Error {}
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  CAPA: { states: BOTH, least: 0, most: 0, run: () => ({ text: 'what this server can do', lines: CAPABILITIES }) },
+  CAPA: { states: BOTH, least: 0, most: 0, run: (session) => ({ text: 'what this server can do', lines: session.capabilities }) },
+  STLS: { states: ['AUTHORIZATION'], least: 0, most: 0, run: (session) => session.encrypt() },
   USER: { states: ['AUTHORIZATION'], least: 1, most: 1, run: (session, [name = '']) => session.named(name) },
   // A password may hold blanks (RFC 1939 §7).
   PASS: { states: ['AUTHORIZATION'], least: 1, most: Infinity, run: (session, _args, line) => session.password(line.slice('PASS '.length)) },
@@ -80,6 +82,19 @@ export class Pop3Session {
       if (this.#account !== undefined) this.#account.locked = false;
       this.#conversation.close();
     }
+  }
+
+  get capabilities(): readonly string[] {
+    return this.#conversation.isEncrypted ? CAPABILITIES : [...CAPABILITIES, 'STLS'];
+  }
+
+  async encrypt(): Promise<Reply> {
+    if (this.#conversation.isEncrypted) throw new Refusal('TLS is there already');
+    await this.#conversation.send('+OK TLS may begin\r\n');
+    await this.#conversation.encrypt();
+    // What was said in the clear does not count (RFC 2595 §4).
+    this.#user = undefined;
+    return undefined;
   }
 
   named(name: string): Reply {
@@ -187,6 +202,7 @@ export class Pop3Session {
   }
 
   async #send(reply: Reply): Promise<void> {
+    if (reply === undefined) return;
     if (typeof reply === 'string') return this.#conversation.send(`+OK ${reply}\r\n`);
     const { text, lines } = reply;
     const octets = Buffer.isBuffer(lines) ? lines : Buffer.from(lines.map((line) => `${line}\r\n`).join(''), 'latin1');

@@ -25,6 +25,7 @@ export class SecretStore implements KeyStore {
   readonly #secrets = new Map<string, Buffer>();
   readonly #watchers = new Map<string, Set<() => void>>();
   #mayGrow = false;
+  readonly #sources: (() => void)[] = [];
 
   /** How many secrets there are. */
   get size(): number {
@@ -35,9 +36,14 @@ export class SecretStore implements KeyStore {
     return this.#mayGrow;
   }
 
-  /** A source has been opened that may bring more at any time. */
-  opened(): void {
+  /** A source has been opened that may bring more at any time. `read`: takes from it what is there by now. */
+  opened(read?: () => void): void {
     this.#mayGrow = true;
+    if (read !== undefined) this.#sources.push(read);
+  }
+
+  refresh(): void {
+    for (const read of this.#sources) read();
   }
 
   secret(label: SecretLabel, clientRandom: string): Buffer | undefined {

@@ -63,6 +63,8 @@ export class SessionOpener implements RecordOpener {
   }
 
   giveUp(): void {
+    // Short connections are over before anybody has looked for their keys again.
+    if (this.#forget !== undefined) this.#keys.refresh();
     this.#isPatient = false;
     this.#forget?.();
     this.#forget = undefined;
