@@ -16,7 +16,7 @@ const CHUNK = 1 << 20;
 /** Widths in octets: numbers that may be any, counts, and places in one of the lists below. */
 const WIDTHS = {
   seconds: 8, fraction: 8, duration: 8, clientBytes: 8, serverBytes: 8,
-  id: 4, clientPort: 4, serverPort: 4, recipients: 4, mails: 4, entries: 4, packets: 4, info: 4, notice: 4, warning: 4, critical: 4, outcome: 4,
+  id: 4, clientPort: 4, serverPort: 4, recipients: 4, mails: 4, entries: 4, packets: 4, info: 4, notice: 4, warning: 4, critical: 4, outcome: 4, captures: 4,
   digits: 1, protocol: 1, encryption: 1, decrypted: 1, close: 1,
 } as const;
 
@@ -52,9 +52,11 @@ function placesOf(): Readonly<Record<NumberName, number>> {
 export class PackedRows {
   #chunk = Buffer.alloc(0);
   #end = 0;
-  /** Most sessions end like others. */
-  readonly #outcomes: SessionOutcome[] = [];
-  readonly #outcomePlaces = new Map<string, number>();
+  /** Most sessions end like others, and were recorded where others were. */
+  readonly #outcomes = new Kinds<SessionOutcome>();
+  readonly #captures = new Kinds<readonly number[]>();
+
+  readonly #kinds: RowKinds = { outcomes: this.#outcomes.all, captures: this.#captures.all };
 
   /** The same row, which does not change with it. */
   keep(row: SessionRow): SessionRow {
@@ -66,19 +68,35 @@ export class PackedRows {
     }
     const start = this.#end;
     this.#end += length;
-    writeNumbers(this.#chunk, start, numbersOf(row, this.#placeOf(row.outcome)));
+    writeNumbers(this.#chunk, start, numbersOf(row, this.#placesOf(row)));
     writeTexts(this.#chunk, start + HEAD, texts);
-    return new PackedRow(this.#chunk, start, this.#outcomes);
+    return new PackedRow(this.#chunk, start, this.#kinds);
   }
 
-  #placeOf(outcome: SessionOutcome): number {
-    const name = [outcome.key, ...Object.values<unknown>(outcome.params)].join(' ');
-    const known = this.#outcomePlaces.get(name);
+  #placesOf({ outcome, captures }: SessionRow): Readonly<Record<'outcome' | 'captures', number>> {
+    const { key, params } = outcome;
+    return { outcome: this.#outcomes.placeOf([key, ...Object.values<unknown>(params)].join(' '), outcome), captures: this.#captures.placeOf(captures.join(' '), captures) };
+  }
+}
+
+/** Values of which there are few, one of each. */
+class Kinds<Value> {
+  readonly all: Value[] = [];
+  readonly #places = new Map<string, number>();
+
+  /** `name` says everything of it. */
+  placeOf(name: string, value: Value): number {
+    const known = this.#places.get(name);
     if (known !== undefined) return known;
-    const place = this.#outcomes.push(outcome) - 1;
-    this.#outcomePlaces.set(name, place);
+    const place = this.all.push(value) - 1;
+    this.#places.set(name, place);
     return place;
   }
+}
+
+interface RowKinds {
+  readonly outcomes: readonly SessionOutcome[];
+  readonly captures: readonly (readonly number[])[];
 }
 
 function textsOf({ client, server, user, from, to, subject, mailbox }: SessionRow): readonly (string | undefined)[] {
@@ -89,10 +107,11 @@ function textsOf({ client, server, user, from, to, subject, mailbox }: SessionRo
   return TEXTS.map((name) => texts[name]);
 }
 
-function numbersOf(row: SessionRow, outcome: number): Readonly<Record<NumberName, number>> {
+function numbersOf(row: SessionRow, places: Readonly<Record<'outcome' | 'captures', number>>): Readonly<Record<NumberName, number>> {
   const { id, start, duration = Number.NaN, bytes, client, server, recipients, mails, entries, packets, findings } = row;
   return {
-    ...{ id, duration, recipients, mails, entries, packets, outcome },
+    ...{ id, duration, recipients, mails, entries, packets },
+    ...places,
     ...start,
     ...findings,
     ...{ clientBytes: bytes.client, serverBytes: bytes.server, clientPort: client.port, serverPort: server.port },
@@ -122,12 +141,12 @@ function writeTexts(octets: Buffer, start: number, texts: readonly (Buffer | und
 class PackedRow implements SessionRow {
   readonly #octets: Buffer;
   readonly #start: number;
-  readonly #outcomes: readonly SessionOutcome[];
+  readonly #kinds: RowKinds;
 
-  constructor(octets: Buffer, start: number, outcomes: readonly SessionOutcome[]) {
+  constructor(octets: Buffer, start: number, kinds: RowKinds) {
     this.#octets = octets;
     this.#start = start;
-    this.#outcomes = outcomes;
+    this.#kinds = kinds;
   }
 
   get id(): number {
@@ -207,8 +226,12 @@ class PackedRow implements SessionRow {
     return CLOSES[this.#choice('close')]!;
   }
 
+  get captures(): SessionRow['captures'] {
+    return this.#kinds.captures[this.#count('captures')]!;
+  }
+
   get outcome(): SessionOutcome {
-    return this.#outcomes[this.#count('outcome')]!;
+    return this.#kinds.outcomes[this.#count('outcome')]!;
   }
 
   get findings(): Readonly<Record<Severity, number>> {

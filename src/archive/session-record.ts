@@ -45,6 +45,7 @@ export class SessionRecord implements SessionRow {
   encryption: SessionRow['encryption'] = 'none';
   decrypted = false;
   close: SessionRow['close'] = 'open';
+  captures: SessionRow['captures'] = [];
   outcome = TALK;
   info = 0;
   notice = 0;
@@ -137,6 +138,7 @@ export class LiveRecord {
     record.serverBytes = connection.halves[1 - clientDirection]!.captured;
     record.duration = secondsBetween(connection.first, connection.last);
     record.close = connection.close;
+    record.captures = connection.captures;
     record.encryption = tls?.mode ?? 'none';
     record.decrypted = tls?.decrypted ?? false;
     record.user = this.#texts.keepIf(auth.at(-1)?.username);

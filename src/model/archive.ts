@@ -65,6 +65,8 @@ export interface SessionRow {
   readonly encryption: 'none' | 'implicit' | 'starttls';
   readonly decrypted: boolean;
   readonly close: ConnectionFacts['close'];
+  /** Captures that hold it, the one that gives the frame numbers first. */
+  readonly captures: ConnectionFacts['captures'];
   readonly outcome: SessionOutcome;
   readonly findings: Readonly<Record<Severity, number>>;
   readonly ended: boolean;

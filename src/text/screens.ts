@@ -4,7 +4,7 @@ import type { SessionOutcomes } from '../model/archive.js';
 export type ScreenName = 'sessions' | 'conversation' | 'bytes' | 'mail' | 'findings' | 'statistics' | 'follow' | 'journey' | 'help';
 
 /** Of the list of sessions, in their order. */
-export type ListColumn = 'number' | 'start' | 'protocol' | 'client' | 'server' | 'user' | 'parties' | 'mails' | 'bytes' | 'duration' | 'outcome' | 'findings';
+export type ListColumn = 'number' | 'start' | 'protocol' | 'client' | 'server' | 'user' | 'parties' | 'mails' | 'bytes' | 'duration' | 'captures' | 'outcome' | 'findings';
 
 /** What a key does, on every screen. */
 export type Action =

@@ -19,6 +19,7 @@ const KEYS: Readonly<Record<ListColumn, Key>> = {
   mails: ({ mails }) => mails,
   bytes: ({ bytes }) => bytes.client + bytes.server,
   duration: ({ duration }) => duration ?? 0,
+  captures: ({ captures }) => captures.join(' '),
   outcome: ({ outcome }) => outcome.key,
   findings: ({ findings }) => (Object.keys(GRAVITY) as Severity[]).reduce((sum, severity) => sum + GRAVITY[severity] * findings[severity], 0),
 };

@@ -5,13 +5,13 @@ import { displayFilter } from './display-filter.js';
 import { PALETTES } from './palette.js';
 import { opened, withPlace } from './places.js';
 import { saveTargets } from './save-targets.js';
-import { MOST_SHIFT } from './screens/sessions.js';
+import { hasColumn, MOST_SHIFT } from './screens/sessions.js';
 import { lineAt, type Hop, type State, type Step } from './state.js';
 import { conversationAt, type View } from './view.js';
 
 const CLOCKS: readonly Clock[] = ['absolute', 'relative', 'delta'];
 const LANGUAGES: readonly LanguageCode[] = ['en', 'de'];
-const SORTED: readonly ListColumn[] = ['number', 'start', 'protocol', 'client', 'server', 'user', 'parties', 'mails', 'bytes', 'duration', 'outcome', 'findings'];
+const SORTED: readonly ListColumn[] = ['number', 'start', 'protocol', 'client', 'server', 'user', 'parties', 'mails', 'bytes', 'duration', 'captures', 'outcome', 'findings'];
 /** Steps to the side that a line or a stream can be moved. */
 const FURTHEST = 500;
 
@@ -45,7 +45,7 @@ function act(view: View, action: Action): Step {
       return copy(view);
     case 'sort-left':
     case 'sort-right':
-      return sort(view, next(SORTED, state.sort.column, action === 'sort-left' ? -1 : 1));
+      return sort(view, next(SORTED.filter((column) => hasColumn(view, column)), state.sort.column, action === 'sort-left' ? -1 : 1));
     case 'reverse':
       return sort(view, state.sort.column);
     case 'redraw':

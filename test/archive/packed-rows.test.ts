@@ -35,12 +35,13 @@ const rows: fc.Arbitrary<SessionRow> = fc.record({
   encryption: fc.constantFrom('none', 'implicit', 'starttls'),
   decrypted: fc.boolean(),
   close: fc.constantFrom('fin', 'rst', 'open'),
+  captures: fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 3 }),
   outcome,
   findings: fc.record({ info: count, notice: count, warning: count, critical: count }),
   ended: fc.constant(true),
 });
 
-const NAMES = ['id', 'protocol', 'start', 'duration', 'client', 'server', 'user', 'from', 'to', 'recipients', 'subject', 'mailbox', 'mails', 'entries', 'packets', 'bytes', 'encryption', 'decrypted', 'close', 'outcome', 'findings', 'ended'] as const satisfies readonly (keyof SessionRow)[];
+const NAMES = ['id', 'protocol', 'start', 'duration', 'client', 'server', 'user', 'from', 'to', 'recipients', 'subject', 'mailbox', 'mails', 'entries', 'packets', 'bytes', 'encryption', 'decrypted', 'close', 'captures', 'outcome', 'findings', 'ended'] as const satisfies readonly (keyof SessionRow)[];
 
 describe('packed rows', () => {
   it('say what they said before', () => {

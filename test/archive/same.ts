@@ -33,6 +33,7 @@ export async function expectSame(archive: Archive, document: DocumentJson): Prom
     expect(found.findings).toEqual(view.findings);
     expect(row).toMatchObject({ ended: true, entries: opened.entries.length, mails: opened.messages.length, protocol: opened.session.protocol });
     expect(row.bytes).toEqual(document.sessions[row.id - 1]!.bytes);
+    expect(row.captures).toEqual(document.sessions[row.id - 1]!.captures);
     expect(row.packets).toBe(document.sessions[row.id - 1]!.packets);
   }
   expect(JSON.parse(JSON.stringify(archive.statistics()))).toEqual(document.statistics);

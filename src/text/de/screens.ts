@@ -21,6 +21,7 @@ const columns: ScreenWords['columns'] = {
   mails: 'Mails',
   bytes: 'Oktette',
   duration: 'Dauer',
+  captures: 'Gesehen',
   outcome: 'Ausgang',
   findings: 'Befund',
 };

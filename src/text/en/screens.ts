@@ -21,6 +21,7 @@ const columns: ScreenWords['columns'] = {
   mails: 'Mails',
   bytes: 'Octets',
   duration: 'Duration',
+  captures: 'Seen at',
   outcome: 'Outcome',
   findings: 'Found',
 };

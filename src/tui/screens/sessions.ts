@@ -3,6 +3,7 @@ import type { SessionOutcome, SessionRow } from '../../model/archive.js';
 import type { Severity } from '../../model/finding.js';
 import type { Peer } from '../../model/session.js';
 import type { Language, ListColumn } from '../../text/index.js';
+import { distinctNames } from '../capture-names.js';
 import { cell, fit, onGround, span, type Line, type Tone } from '../line.js';
 import { isOtherDay, startOf } from '../times.js';
 import type { Region, View } from '../view.js';
@@ -28,12 +29,18 @@ const TABLE: readonly Column[] = [
   { name: 'mails', least: 5, most: 5, weight: 0, side: 'right' },
   { name: 'bytes', least: 9, most: 12, weight: 0, side: 'right' },
   { name: 'duration', least: 8, most: 12, weight: 0, side: 'right' },
+  { name: 'captures', least: 8, most: 30, weight: 1, side: 'left' },
   { name: 'outcome', least: 14, most: 20, weight: 1, side: 'left' },
   { name: 'findings', least: 6, most: 6, weight: 0, side: 'right' },
 ];
 
 /** Which columns are given up last. */
-const PRIORITY: readonly ListColumn[] = ['number', 'start', 'protocol', 'parties', 'outcome', 'findings', 'client', 'server', 'mails', 'duration', 'user', 'bytes'];
+const PRIORITY: readonly ListColumn[] = ['number', 'start', 'protocol', 'parties', 'outcome', 'findings', 'client', 'server', 'captures', 'mails', 'duration', 'user', 'bytes'];
+
+/** Where a session was recorded is of interest where it may have been at several places. */
+export function hasColumn({ world }: View, column: ListColumn): boolean {
+  return column !== 'captures' || world.captures.length > 1;
+}
 
 /** Of columns that can be scrolled away: all but the first. */
 export const MOST_SHIFT = TABLE.length - 2;
@@ -73,13 +80,13 @@ function rowAt({ world }: View, at: number): SessionRow | undefined {
 /** By what they are worth; where somebody has moved to the right, from there on. */
 function columnsFor(view: View): readonly PlacedColumn[] {
   const { columns: room } = view.state.size;
-  const table = TABLE.map((column) => ({ ...column, least: leastOf(view, column) }));
+  const table = TABLE.filter(({ name }) => hasColumn(view, name)).map((column) => ({ ...column, least: leastOf(view, column) }));
   const isShown = new Set<ListColumn>();
   let used = 0;
   const order = view.place.shift === 0 ? PRIORITY : ['number' as const, ...TABLE.slice(1 + view.place.shift).map(({ name }) => name)];
   for (const name of order) {
-    const { least } = table.find((column) => column.name === name)!;
-    if (used + least + 1 > room) continue;
+    const least = table.find((column) => column.name === name)?.least;
+    if (least === undefined || used + least + 1 > room) continue;
     used += least + 1;
     isShown.add(name);
   }
@@ -151,6 +158,8 @@ function told(view: View, row: SessionRow, column: ListColumn, at: number): { re
       return { text: language.number(row.bytes.client + row.bytes.server), tone: 'plain' };
     case 'duration':
       return { text: row.duration === undefined ? '' : language.duration(row.duration), tone: 'plain' };
+    case 'captures':
+      return { text: placesOf(row, world), tone: 'plain' };
     case 'outcome':
       return { text: outcomeText(row.outcome, language), tone: OUTCOMES[row.outcome.key] ?? 'plain' };
     case 'findings': {
@@ -178,6 +187,12 @@ const OUTCOMES: Readonly<Partial<Record<SessionOutcome['key'], Tone>>> = {
 
 function outcomeText(outcome: SessionOutcome, { screens }: Language): string {
   return (screens.outcomes[outcome.key] as (params: SessionOutcome['params']) => string)(outcome.params);
+}
+
+/** What tells the names of the captures apart. */
+function placesOf({ captures }: SessionRow, { captures: all }: View['world']): string {
+  const names = distinctNames(all.map(({ file }) => file));
+  return captures.map((position) => names[position] ?? position + 1).join(', ');
 }
 
 function hostName({ name, address }: Peer): string {
