@@ -36,7 +36,11 @@ export type NetworkField =
 
 export type TlsField =
   | 'tls'
+  | 'tls.record.version'
   | 'tls.handshake.type'
+  | 'tls.handshake.version'
+  | 'tls.handshake.extensions.supported_version'
+  | 'tls.handshake.ciphersuite'
   | 'tls.handshake.extensions_server_name'
   | 'tls.handshake.extensions_alpn_str'
   | 'tls.handshake.ja3'

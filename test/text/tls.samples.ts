@@ -54,9 +54,9 @@ const chain = (first: Certificate, ...rest: readonly Certificate[]): Certificate
   name: 'mail.example.org',
 });
 
-const shows = (certificates: CertificatesParams): TlsNotes['tls.flight'] => ({ from: 'server', parts: [{ kind: 'certificates', cut: false, certificates }] });
-const opens = (of: Partial<ClientHelloParams>): TlsNotes['tls.flight'] => ({ from: 'client', parts: [{ kind: 'client-hello', cut: false, hello: { ...hello, ...of } }] });
-const chooses = (of: Partial<ServerHelloParams>): TlsNotes['tls.flight'] => ({ from: 'server', parts: [{ kind: 'server-hello', cut: false, hello: { ...chosen, ...of } }] });
+const shows = (certificates: CertificatesParams): TlsNotes['tls.flight'] => ({ from: 'server', recordVersions: [0x0303], parts: [{ kind: 'certificates', cut: false, certificates }] });
+const opens = (of: Partial<ClientHelloParams>): TlsNotes['tls.flight'] => ({ from: 'client', recordVersions: [0x0301], parts: [{ kind: 'client-hello', cut: false, hello: { ...hello, ...of } }] });
+const chooses = (of: Partial<ServerHelloParams>): TlsNotes['tls.flight'] => ({ from: 'server', recordVersions: [0x0303], parts: [{ kind: 'server-hello', cut: false, hello: { ...chosen, ...of } }] });
 
 const others: readonly FlightPart[] = [
   { kind: 'retry', cut: false, version: 'TLS 1.3', group: 'secp384r1', cookie: true },
@@ -82,7 +82,7 @@ const others: readonly FlightPart[] = [
   { kind: 'other', cut: false, name: 'NextProtocol' },
 ];
 
-const rest = { from: 'client', bytes: 51_234, records: 12, alerts: 0, stray: 0, time: { first: 0.012, last: 3.5 }, isInside: false, hint: false, why: undefined } as const;
+const rest = { from: 'client', bytes: 51_234, records: 12, alerts: 0, stray: 0, recordVersions: [0x0303], time: { first: 0.012, last: 3.5 }, isInside: false, hint: false, why: undefined } as const;
 const names = Object.keys(tlsAlerts) as AlertName[];
 
 export const tls: Samples<TlsNotes> = {
@@ -106,16 +106,16 @@ export const tls: Samples<TlsNotes> = {
     shows(chain({ bytes: 17, details: undefined }, { bytes: 1, details: undefined }, certificate, certificate, certificate)),
     shows({ from: 'client', chain: [], count: 0, name: undefined }),
     shows({ from: 'server', chain: [], count: 1, name: undefined }),
-    ...others.map((part) => ({ from: 'server', parts: [part] }) as const),
-    { from: 'client', parts: [{ kind: 'client-key', cut: false }, { kind: 'cipher-change', cut: false, inForce: true }] },
+    ...others.map((part) => ({ from: 'server', recordVersions: [0x0303], parts: [part] }) as const),
+    { from: 'client', recordVersions: [0x0303], parts: [{ kind: 'client-key', cut: false }, { kind: 'cipher-change', cut: false, inForce: true }] },
   ],
   'tls.alert': [
-    { from: 'server', fatal: true, code: 99, name: undefined, late: false },
-    { from: 'client', fatal: false, code: 99, name: undefined, late: false },
-    { from: 'client', fatal: true, code: 50, name: 'decode_error', late: true },
+    { from: 'server', fatal: true, code: 99, name: undefined, late: false, recordVersions: [0x0303] },
+    { from: 'client', fatal: false, code: 99, name: undefined, late: false, recordVersions: [0x0303] },
+    { from: 'client', fatal: true, code: 50, name: 'decode_error', late: true, recordVersions: [0x0303] },
     ...names.flatMap((name) => [
-      { from: 'client', fatal: true, code: 0, name, late: false } as const,
-      { from: 'server', fatal: false, code: 0, name, late: true } as const,
+      { from: 'client', fatal: true, code: 0, name, late: false, recordVersions: [0x0303] } as const,
+      { from: 'server', fatal: false, code: 0, name, late: true, recordVersions: [0x0303] } as const,
     ]),
   ],
   'tls.encrypted': [

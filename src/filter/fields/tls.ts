@@ -1,6 +1,6 @@
 /**
- * TLS by Wireshark's names, as far as a line says it: messages that stand in clear or were opened. Numbers of versions and
- * cipher suites are not kept, so that nothing can be asked of them here; their names have fields of our own.
+ * TLS by Wireshark's names, as far as a line says it: messages that stand in clear or were opened. Numbers are those of the
+ * registries; names of versions and suites have fields of our own.
  */
 import type { Entry } from '../../model/entry.js';
 import type { TlsField } from '../../model/filter.js';
@@ -47,9 +47,14 @@ function ofSession(kind: FlightPart['kind'], read: (facts: TlsFacts) => string |
 const WARNING = 1;
 const FATAL = 2;
 const OCTET = 255;
+const TWO_OCTETS = 65_535;
 
 export const TLS_FIELDS: Readonly<Record<TlsField, FieldRow>> = {
   'tls': { type: 'label', values: ({ kind }) => (kind === 'tls' ? 1 : undefined) },
+  'tls.record.version': { type: 'number', most: TWO_OCTETS, values: recordVersions },
+  'tls.handshake.version': { type: 'number', most: TWO_OCTETS, values: ofParts(({ codes }) => codes?.version) },
+  'tls.handshake.extensions.supported_version': { type: 'number', most: TWO_OCTETS, values: ofParts(({ codes }) => codes?.supported) },
+  'tls.handshake.ciphersuite': { type: 'number', most: TWO_OCTETS, values: ofParts(({ codes }) => codes?.suites) },
   'tls.handshake.type': { type: 'number', most: OCTET, values: ofParts(({ kind }) => TYPES[kind]) },
   'tls.handshake.extensions_server_name': { type: 'text', values: ofParts((part) => (part.kind === 'client-hello' ? part.hello.name : undefined)) },
   'tls.handshake.extensions_alpn_str': { type: 'text', values: ofParts(protocols) },
@@ -59,6 +64,10 @@ export const TLS_FIELDS: Readonly<Record<TlsField, FieldRow>> = {
   'tls.alert_message.level': { type: 'number', most: OCTET, values: ({ note }) => (note.key === 'tls.alert' ? (note.params.fatal ? FATAL : WARNING) : undefined) },
   'tls.alert_message.desc': { type: 'number', most: OCTET, values: ({ note }) => (note.key === 'tls.alert' ? note.params.code : undefined) },
 };
+
+function recordVersions({ note }: Entry): readonly number[] | undefined {
+  return note.key === 'tls.flight' || note.key === 'tls.alert' || note.key === 'tls.encrypted' ? note.params.recordVersions : undefined;
+}
 
 function protocols(part: FlightPart): readonly string[] | string | undefined {
   if (part.kind === 'client-hello') return part.hello.alpn;

@@ -60,8 +60,18 @@ export interface CertificatesParams {
   readonly name: string | undefined;
 }
 
-/** One message of a handshake. `cut`: not all of it is in the capture. */
-export type FlightPart = { readonly cut: boolean } & (
+/** What a hello says, in numbers of the registries; GREASE and signals are among them. */
+export interface HelloCodes {
+  /** In its own field, which TLS 1.3 leaves at that of TLS 1.2. */
+  readonly version: number;
+  /** Offered, or the one that is chosen. */
+  readonly suites: readonly number[];
+  /** Of the extension supported_versions. */
+  readonly supported: readonly number[];
+}
+
+/** One message of a handshake. `cut`: not all of it is in the capture. `codes`: of a hello. */
+export type FlightPart = { readonly cut: boolean; readonly codes?: HelloCodes } & (
   | { readonly kind: 'client-hello'; readonly hello: ClientHelloParams }
   | { readonly kind: 'server-hello'; readonly hello: ServerHelloParams }
   | { readonly kind: 'retry'; readonly version: string; readonly group: string | undefined; readonly cookie: boolean }
@@ -87,10 +97,10 @@ export type FlightPart = { readonly cut: boolean } & (
 );
 
 export interface TlsNotes {
-  /** What a side says before the other has its turn. */
-  'tls.flight': { from: Side; parts: readonly FlightPart[] };
+  /** What a side says before the other has its turn. `recordVersions`: what its records say of the version, each once. */
+  'tls.flight': { from: Side; parts: readonly FlightPart[]; recordVersions: readonly number[] };
   /** `late`: both sides have sent content already, so that it does not end the handshake. */
-  'tls.alert': { from: Side; fatal: boolean; code: number; name: AlertName | undefined; late: boolean };
+  'tls.alert': { from: Side; fatal: boolean; code: number; name: AlertName | undefined; late: boolean; recordVersions: readonly number[] };
   /**
    * All that a side sends encrypted. `records`: none where they cannot be told apart. `stray`: octets in none. `alerts`: of
    * the records. `time`: seconds from the beginning of the connection to the first and the last packet. `isInside`: nobody's
@@ -102,6 +112,7 @@ export interface TlsNotes {
     records: number;
     alerts: number;
     stray: number;
+    recordVersions: readonly number[];
     time: { readonly first: number; readonly last: number } | undefined;
     isInside: boolean;
     hint: boolean;

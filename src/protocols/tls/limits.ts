@@ -12,4 +12,8 @@ export const limits = {
   alerts: 16,
   /** Messages that a flight names, in number. */
   messages: 64,
+  /** Cipher suites and versions of a hello that are kept by number. */
+  codes: 512,
+  /** Versions of the records of one entry. */
+  recordVersions: 8,
 } as const;

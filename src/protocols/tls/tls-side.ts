@@ -146,7 +146,7 @@ export class TlsSide implements RecordListener {
     this.closeFlight();
     const rest = this.#restOf();
     rest.cover(this.#taking(record.bytes));
-    rest.countRecord(record.type);
+    rest.countRecord(record.type, record.version);
   }
 
   /** Records without content, behind which nothing came that could have taken them. */
@@ -156,7 +156,7 @@ export class TlsSide implements RecordListener {
       extent?.append(untaken);
       return extent ?? untaken;
     });
-    rest.countRecord(APPLICATION_DATA);
+    rest.countRecord(APPLICATION_DATA, undefined);
   }
 
   #readClear(type: number, fragment: Buffer, record: TlsRecord, decrypted: boolean): void {
@@ -164,6 +164,7 @@ export class TlsSide implements RecordListener {
     this.#openFlight(type, fragment);
     const flight = this.#flight!;
     flight.cover(this.#taking(record.bytes), decrypted);
+    if (type !== SSL2_HELLO) flight.addRecord(record.version);
     this.#inFlight = true;
     if (type === HANDSHAKE) this.#readHandshake(fragment, record);
     else if (type === CHANGE_CIPHER_SPEC) this.#changeCipher(flight);
@@ -189,7 +190,7 @@ export class TlsSide implements RecordListener {
     if (alert === undefined) return this.#keepClosed(record);
     this.closeFlight();
     this.closeRest();
-    this.#tracker.alert(this.#side, alert, this.#taking(record.bytes)(undefined), decrypted);
+    this.#tracker.alert(this.#side, alert, this.#taking(record.bytes)(undefined), { decrypted, version: record.version });
   }
 
   #openFlight(type: number, fragment: Buffer): void {

@@ -90,11 +90,11 @@ export class TlsTracker {
     return this.story.readSsl2(side, fragment, cut);
   }
 
-  alert(from: Side, { fatal, code, name }: Alert, extent: ExtentBuilder, decrypted: boolean): void {
+  alert(from: Side, { fatal, code, name }: Alert, extent: ExtentBuilder, { decrypted, version }: { readonly decrypted: boolean; readonly version: number }): void {
     const alert = { from, fatal, code, name };
     const late = decrypted && this.#content.client && this.#content.server;
     if (this.story.facts.alerts.length < limits.alerts) this.story.facts.alerts.push(alert);
-    const entry = createEntry('tls', from, extent, TLS_PLACE, this.state, { key: 'tls.alert', params: { ...alert, late } });
+    const entry = createEntry('tls', from, extent, TLS_PLACE, this.state, { key: 'tls.alert', params: { ...alert, late, recordVersions: [version] } });
     entry.tls = { alert, decrypted: decrypted || undefined };
     this.add(entry);
   }

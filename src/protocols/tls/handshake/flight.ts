@@ -5,6 +5,7 @@ import type { FlightPart } from '../../../model/notes/tls.js';
 import type { Side } from '../../../model/stream.js';
 import { CERTIFICATE, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, handshakeName, NEW_SESSION_TICKET, SERVER_HELLO } from '../registered/handshake-types.js';
 import { limits } from '../limits.js';
+import { noteVersion } from '../records/record-versions.js';
 import { TLS_PLACE } from '../place.js';
 
 const CIPHER_CHANGE = 'ChangeCipherSpec';
@@ -14,6 +15,7 @@ export class Flight {
   readonly #parts: FlightPart[] = [];
   readonly #messages: string[] = [];
   #extent: ExtentBuilder | undefined;
+  readonly #recordVersions: number[] = [];
   #decrypted = false;
 
   constructor(from: Side) {
@@ -28,6 +30,10 @@ export class Flight {
   cover(take: (extent: ExtentBuilder | undefined) => ExtentBuilder, decrypted: boolean): void {
     this.#extent = take(this.#extent);
     this.#decrypted ||= decrypted;
+  }
+
+  addRecord(version: number): void {
+    noteVersion(this.#recordVersions, version);
   }
 
   addMessage(type: number, part: FlightPart): void {
@@ -57,7 +63,7 @@ export class Flight {
 
   toEntry(state: string): EntryDraft | undefined {
     if (this.#extent === undefined) return undefined;
-    const params = { from: this.#from, parts: this.#parts };
+    const params = { from: this.#from, parts: this.#parts, recordVersions: this.#recordVersions };
     const entry = createEntry('tls', this.#from, this.#extent, TLS_PLACE, state, { key: 'tls.flight', params });
     entry.tls = { messages: this.#messages, decrypted: this.#decrypted || undefined };
     return entry;

@@ -15,7 +15,7 @@ import { findExtension, parseExtensions, parseProtocols } from './extensions.js'
 import { ja3, ja3s, ja4 } from './fingerprints.js';
 import type { HandshakeMessage } from './handshake-assembler.js';
 import * as types from '../registered/handshake-types.js';
-import { clientHelloParams, groupName, offerOf, resumptionOf, serverHelloPart } from './hello-parts.js';
+import { clientCodes, clientHelloParams, groupName, offerOf, resumptionOf, serverCodes, serverHelloPart } from './hello-parts.js';
 import { parseKeyExchange } from './key-exchange.js';
 import { OctetCursor } from './octet-cursor.js';
 import { parseServerHello, type ServerHello } from './server-hello.js';
@@ -88,7 +88,7 @@ export class HandshakeStory {
       facts.ja3 = ja3(hello, this.#tools.hash);
       facts.ja4 = ja4(hello, this.#tools.hash);
     }
-    return { kind: 'client-hello', cut, hello: clientHelloParams(hello, from, { isSecond, clearPort: this.#clearPort }) };
+    return { kind: 'client-hello', cut, codes: clientCodes(hello), hello: clientHelloParams(hello, from, { isSecond, clearPort: this.#clearPort }) };
   }
 
   #serverHello(from: Side, hello: ServerHello, cut: boolean): FlightPart {
@@ -97,7 +97,7 @@ export class HandshakeStory {
     this.#version = hello.version;
     if (hello.isRetry) {
       const cookie = findExtension(hello.extensions, COOKIE) !== undefined;
-      return { kind: 'retry', cut, version: versionName(hello.version), group: hello.group === undefined ? undefined : groupName(hello.group), cookie };
+      return { kind: 'retry', cut, version: versionName(hello.version), group: hello.group === undefined ? undefined : groupName(hello.group), cookie, codes: serverCodes(hello) };
     }
     this.#suite = hello.suite;
     const resumed = this.#isResumed(hello);

@@ -1,15 +1,16 @@
 /** What the two hellos of a handshake say: as a part of a flight, and as the offer of the session. */
-import type { ClientHelloParams, FlightPart, SuiteParams } from '../../../model/notes/tls.js';
+import type { ClientHelloParams, FlightPart, HelloCodes, SuiteParams } from '../../../model/notes/tls.js';
 import type { Resumption, TlsOffer } from '../../../model/tls.js';
 import type { Side } from '../../../model/stream.js';
 import { cipherSuite, FALLBACK_SIGNAL, RENEGOTIATION_SIGNAL, suiteName } from '../registered/cipher-suite.js';
 import type { ClientHello } from './client-hello.js';
 import { codeName, isGrease } from '../registered/code-name.js';
-import { EARLY_DATA, ENCRYPTED_CLIENT_HELLO, EXTENSION_NAMES } from '../registered/extension-names.js';
+import { EARLY_DATA, ENCRYPTED_CLIENT_HELLO, EXTENSION_NAMES, SUPPORTED_VERSIONS } from '../registered/extension-names.js';
 import type { Extension } from './extensions.js';
 import { GROUP_NAMES } from '../registered/group-names.js';
 import type { ServerHello } from './server-hello.js';
 import { signatureSchemeName } from '../registered/signature-scheme-names.js';
+import { limits } from '../limits.js';
 import { TLS_1_3, versionName } from '../registered/versions.js';
 
 export function groupName(code: number): string {
@@ -83,11 +84,20 @@ function suiteParams(code: number): SuiteParams {
   return { name, keyExchange, cipher, keyBits, mode, hasForwardSecrecy };
 }
 
+export function clientCodes({ legacyVersion, suites, versions }: ClientHello): HelloCodes {
+  return { version: legacyVersion, suites: suites.slice(0, limits.codes), supported: versions.slice(0, limits.codes) };
+}
+
+export function serverCodes({ legacyVersion, suite, extensions, version }: ServerHello): HelloCodes {
+  return { version: legacyVersion, suites: [suite], supported: has(extensions, SUPPORTED_VERSIONS) ? [version] : [] };
+}
+
 /** `resumed`: undefined where no earlier session was asked for. */
 export function serverHelloPart(hello: ServerHello, from: Side, resumed: boolean | undefined, cut: boolean): FlightPart {
   return {
     kind: 'server-hello',
     cut,
+    codes: serverCodes(hello),
     hello: {
       from,
       version: versionName(hello.version),

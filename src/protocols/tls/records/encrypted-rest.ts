@@ -5,6 +5,7 @@ import type { ExtentBuilder } from '../../../dialogue/extent.js';
 import type { Arrival } from '../../../model/arrival.js';
 import type { Side } from '../../../model/stream.js';
 import type { ClosedReason } from '../../../model/tls.js';
+import { noteVersion } from './record-versions.js';
 import { ALERT } from '../registered/content-types.js';
 import { TLS_PLACE } from '../place.js';
 
@@ -23,6 +24,7 @@ export class EncryptedRest {
   #records = 0;
   #alerts = 0;
   #stray = 0;
+  readonly #recordVersions: number[] = [];
 
   constructor(from: Side) {
     this.from = from;
@@ -37,8 +39,9 @@ export class EncryptedRest {
     this.#extent = take(this.#extent);
   }
 
-  countRecord(type: number): void {
+  countRecord(type: number, version: number | undefined): void {
     this.#records++;
+    if (version !== undefined) noteVersion(this.#recordVersions, version);
     if (type === ALERT) this.#alerts++;
   }
 
@@ -56,6 +59,7 @@ export class EncryptedRest {
       records: this.#records,
       alerts: this.#alerts,
       stray: this.#stray,
+      recordVersions: this.#recordVersions,
       time: first === undefined || last === undefined ? undefined : { first, last },
       isInside,
       hint,
