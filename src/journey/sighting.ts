@@ -1,4 +1,5 @@
 /** What is remembered of a mail that went by, to recognise it where it goes by again. No content, and nothing unbounded. */
+import { ownText } from '../bytes/own-text.js';
 import { secondsBetween } from '../bytes/time.js';
 import type { Arrival } from '../model/arrival.js';
 import type { JourneyHost } from '../model/journey.js';
@@ -53,7 +54,7 @@ export function sightingOf(session: Session, message: Message, shown?: Shown): M
   if (entries.length === 0) return undefined;
   const first = entries.reduce((a, b) => (b.extent.first.order < a.extent.first.order ? b : a));
   const last = entries.reduce((a, b) => (b.extent.last.order > a.extent.last.order ? b : a));
-  const text: Text = (value) => (value === undefined ? undefined : shown === undefined ? value.slice(0, limits.text) : shown(session, value).slice(0, limits.text));
+  const text: Text = (value) => (value === undefined ? undefined : ownText((shown === undefined ? value : shown(session, value)).slice(0, limits.text)));
   return {
     session: session.id,
     message: message.id,

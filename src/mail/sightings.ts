@@ -2,6 +2,7 @@
  * Which mails a capture has seen accepted under which queue id: a Received field of a later mail that names the id records
  * that very session. Bounded: the oldest are forgotten.
  */
+import { ownText } from '../bytes/own-text.js';
 import type { Message, Sighting } from '../model/message.js';
 import { limits } from './limits.js';
 
@@ -17,7 +18,8 @@ export class Sightings {
     const { queueId } = outcome;
     if (queueId === undefined || outcome.accepted !== true) return;
     this.#byId.delete(queueId);
-    this.#byId.set(queueId, { session, message: id, messageId: head?.messageId });
+    const messageId = head?.messageId;
+    this.#byId.set(ownText(queueId), { session, message: id, messageId: messageId === undefined ? undefined : ownText(messageId) });
     if (this.#byId.size > limits.sightings) this.#byId.delete(this.#byId.keys().next().value!);
   }
 

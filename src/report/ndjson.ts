@@ -18,9 +18,9 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
   const redactions = new Map<Session, Redaction>();
   const statistics = new StatisticsCollector(redact ? (session, text, own) => redactions.get(session)!.mask(text, own ?? passwordsOf(session)) : undefined);
   const journeys = new JourneyCollector(redact ? (session, text) => redactions.get(session)!.mask(text) : undefined);
-  const line = (value: object, session?: Session, own?: readonly string[]): void => {
+  const line = (type: string, value: object, session?: Session, own?: readonly string[]): void => {
     const redaction = session === undefined ? undefined : redactions.get(session);
-    write(`${JSON.stringify(redaction === undefined ? value : redaction.maskJson(value, own))}\n`);
+    write(`{"type":"${type}",${JSON.stringify(redaction === undefined ? value : redaction.maskJson(value, own)).slice(1)}\n`);
   };
   return {
     begin(session) {
@@ -37,23 +37,23 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
     message(session, message) {
       statistics.message(session, message);
       journeys.message(session, message);
-      line({ type: 'message', ...messageJson(message, language) }, session);
+      line('message', messageJson(message, language), session);
     },
     finding(session, finding) {
       statistics.finding(finding);
-      line({ type: 'finding', ...findingJson(session, finding, language) }, session);
+      line('finding', findingJson(session, finding, language), session);
     },
     end(session) {
       statistics.end(session);
-      line({ type: 'session', ...sessionJson(session) }, session, passwordsOf(session));
+      line('session', sessionJson(session), session, passwordsOf(session));
       redactions.delete(session);
     },
     capture(position, summary) {
-      line({ type: 'capture', position, ...captureJson(summary, language) });
+      line('capture', { position, ...captureJson(summary, language) });
     },
     done(totals) {
       const linked = journeys.result().journeys.filter(({ stops }) => stops.length > 1).map(journeyJson);
-      line({ type: 'statistics', ...statistics.result(totals), journeys: linked.length === 0 ? undefined : linked });
+      line('statistics', { ...statistics.result(totals), journeys: linked.length === 0 ? undefined : linked });
     },
   };
 }

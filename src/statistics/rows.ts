@@ -1,4 +1,5 @@
 /** A table that stops growing: who comes when it is full has no row, from his first time on, so that every row is exact. */
+import { ownText } from '../bytes/own-text.js';
 import { limits } from './limits.js';
 
 export class Rows<Row> {
@@ -23,8 +24,7 @@ export class Rows<Row> {
     const cut = key === name ? undefined : this.#rows.get(key);
     if (cut !== undefined) return cut;
     if (this.#rows.size >= this.#limit) return (this.#others ??= this.#rest());
-    // A copy: a piece of a long line would keep all of it.
-    const own = JSON.parse(JSON.stringify(key)) as string;
+    const own = ownText(key);
     const row = this.#create(own);
     this.#rows.set(own, row);
     return row;

@@ -11,8 +11,8 @@ const DIGITS_6 = 32;
 export class PartyIndex {
   readonly #parties = new Map<string, Party[]>();
   readonly #keys = new Map<Party, string[]>();
-  /** Not filed yet: in most captures nobody ever asks. */
-  readonly #unfiled = new Set<Party>();
+  /** Not filed yet, with what they are to be found by beside their hosts and names: in most captures nobody ever asks. */
+  readonly #unfiled = new Map<Party, string[]>();
 
   /** Followed at this moment. */
   get size(): number {
@@ -24,15 +24,16 @@ export class PartyIndex {
   }
 
   add(party: Party): void {
-    this.#unfiled.add(party);
+    this.#unfiled.set(party, []);
   }
 
   #fileAll(): void {
-    for (const party of this.#unfiled) this.#fileNew(party);
+    const unfiled = [...this.#unfiled];
     this.#unfiled.clear();
+    for (const [party, keys] of unfiled) this.#fileNew(party, keys);
   }
 
-  #fileNew(party: Party): void {
+  #fileNew(party: Party, keys: readonly string[]): void {
     this.#keys.set(party, []);
     const { client, server } = party;
     this.file(party, `${client.address} ${client.port} ${server.address} ${server.port}`);
@@ -40,7 +41,8 @@ export class PartyIndex {
     this.file(party, reversed(client.address));
     this.file(party, pointerName(client.address));
     this.file(party, pointerName(server.address));
-    for (const name of party.names.keys()) for (const domain of domainAndAbove(name)) this.file(party, domain);
+    for (const name of party.names.keys()) this.fileName(party, name);
+    for (const key of keys) this.file(party, key);
   }
 
   /** Client and server may turn out to be the other way round. */
@@ -50,10 +52,19 @@ export class PartyIndex {
     if (isFollowed) this.add(party);
   }
 
+  /** A name that it has learned. */
+  fileName(party: Party, name: string): void {
+    if (!this.#unfiled.has(party)) for (const domain of domainAndAbove(name)) this.file(party, domain);
+  }
+
   file(party: Party, key: string): void {
-    if (this.#unfiled.delete(party)) this.#fileNew(party);
-    const keys = this.#keys.get(party);
+    const later = this.#unfiled.get(party);
+    const keys = later ?? this.#keys.get(party);
     if (keys === undefined || keys.length >= 2 * limits.names) return;
+    if (later !== undefined) {
+      later.push(key);
+      return;
+    }
     const parties = this.#parties.get(key);
     if (parties === undefined) this.#parties.set(key, [party]);
     else if (parties.includes(party)) return;

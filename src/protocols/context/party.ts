@@ -12,7 +12,6 @@ import type { ConnectionFacts, Endpoint, Side } from '../../model/stream.js';
 import { canonical, domainOf } from './domain-names.js';
 import { limits } from './limits.js';
 import type { Lookup } from './lookup.js';
-import { domainAndAbove } from './party-index.js';
 
 /** A name that was said, or answered, and what it means to look it up. */
 export interface KnownName {
@@ -56,11 +55,11 @@ export class Party {
   /** When its connection ended. */
   ended: Arrival | undefined;
 
-  readonly #file: (party: Party, key: string) => void;
+  readonly #file: (party: Party, name: string) => void;
   readonly #name: (queueId: string) => void;
 
   /** `file` makes the party found by a name; `named` hears of queue ids that replies name. */
-  constructor(facts: ConnectionFacts, file: (party: Party, key: string) => void, named: (party: Party, queueId: string) => void) {
+  constructor(facts: ConnectionFacts, file: (party: Party, name: string) => void, named: (party: Party, queueId: string) => void) {
     this.facts = facts;
     this.#file = file;
     this.#name = (queueId) => named(this, queueId);
@@ -110,7 +109,7 @@ export class Party {
   learn(name: string, known: KnownName): void {
     if (this.names.size >= limits.names && !this.names.has(name)) return;
     this.names.set(name, known);
-    for (const domain of domainAndAbove(name)) this.#file(this, domain);
+    this.#file(this, name);
   }
 
   /** Whether the command that named it still waits for its reply. */

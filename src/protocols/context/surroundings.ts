@@ -45,6 +45,8 @@ export class Surroundings {
   /** Sessions that still wait although no such service was seen so far. */
   #patience: number;
   readonly #lingering = new Set<Lingering>();
+  /** Before this second none of them is over: asked for every packet. */
+  #due = 0;
   #isOver = false;
 
   /** `isLive`: nobody is to wait for what may not come. */
@@ -76,7 +78,7 @@ export class Surroundings {
     if (this.#index.size >= limits.parties) this.#index.remove(this.#index.oldest!);
     const party = new Party(
       facts,
-      (filed, key) => this.#index.file(filed, key),
+      (filed, name) => this.#index.fileName(filed, name),
       (owner, queueId) => {
         this.#index.file(owner, idKey(queueId));
         this.#logs.named(queueId, owner);
@@ -135,10 +137,13 @@ export class Surroundings {
   passes(now: Instant): void {
     this.#lookups.passes(now);
     this.#logs.passes(now);
+    if (now.seconds < this.#due) return;
     for (const lingering of this.#lingering) {
       if ((secondsBetween(lingering.since, now) ?? 0) <= limits.after) break;
       this.#finish(lingering);
     }
+    const [oldest] = this.#lingering;
+    this.#due = (oldest?.since.seconds ?? 0) + limits.after;
   }
 
   /** The captures are over: what waits is decided, and no session waits any more. */
