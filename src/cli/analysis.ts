@@ -46,6 +46,14 @@ export interface AnalysisRequest extends ViewingRequest {
   readonly context: boolean;
 }
 
+/** How packets come, in milliseconds. */
+export interface Pace {
+  /** For so long, nothing has come. */
+  readonly silence: number;
+  /** How long ago the last packet was captured, by its own clock; Infinity where none has come. */
+  readonly age: number;
+}
+
 /** What one command makes of the captures. */
 export interface View {
   readonly report: Report;
@@ -53,8 +61,8 @@ export interface View {
   readonly plain?: PlainKeeper | undefined;
   /** Hands on what is decided, before more octets are waited for. */
   flush?(): void;
-  /** For so many milliseconds nothing has come; asked time and again. */
-  waiting?(milliseconds: number): void;
+  /** How packets come; told time and again while more are waited for. */
+  waiting?(pace: Pace): void;
   /** Everything has been told. */
   close(): void;
   /** Whatever happened: removes what must not stay. */
@@ -106,7 +114,7 @@ export async function analyzeInputs(request: Omit<ViewingRequest, 'filter'>, inp
   const filtered = keeps === undefined ? undefined : filterListener(watched.report, keeps);
   let latest = Date.now();
   const told = (): void => {
-    view.waiting?.(Date.now() - latest);
+    view.waiting?.({ silence: Date.now() - latest, age: ageOf(readers) });
     view.flush?.();
   };
   const following = followKeys(inputs, told, view.waiting !== undefined);
@@ -138,6 +146,11 @@ export async function analyzeInputs(request: Omit<ViewingRequest, 'filter'>, inp
   }
   const status = saySummaries(watched.summaries, { sessions: watched.sessions, filtered: filtered?.counts, failed: failures.length, quiet }, language, complain);
   return statusAfter(watched.severities, findings, status);
+}
+
+function ageOf(readers: Inputs['readers']): number {
+  const times = readers.map(({ summary: { last } }) => (last === undefined ? -Infinity : last.seconds * 1000));
+  return Date.now() - Math.max(...times);
 }
 
 interface Watched {

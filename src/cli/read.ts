@@ -37,6 +37,8 @@ export interface ReadRequest extends AnalysisRequest {
 
 /** Milliseconds without a packet after which a transcript is told line by line. */
 const PATIENCE = 1000;
+/** Packets that were captured so many milliseconds ago belong to a capture that is running, which is told line by line, too. */
+const RECENT = 5000;
 
 /** Exit status as CONTRACT says. */
 export async function read(request: ReadRequest): Promise<number> {
@@ -57,7 +59,7 @@ function openView(request: ReadRequest): View {
     return { ...view, report: createReport(request, output, spool, bodies) };
   }
   const { report, hurry } = createWaitingTranscript((text) => output.write(text), { ...request, spool, bodies });
-  return { ...view, report, waiting: (milliseconds) => milliseconds >= PATIENCE && hurry() };
+  return { ...view, report, waiting: ({ silence, age }) => (silence >= PATIENCE || Math.abs(age) < RECENT) && hurry() };
 }
 
 /** Another program may be recording still. */

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { LECTURE, mailscope, PROGRAM } from './program.js';
 
@@ -39,3 +40,36 @@ it('tells the transcript line by line once there is something to wait for, and e
   expect(written).toContain('QUIT');
   expect(mailscope(['-'], { input: capture }).stdout).toBe(mailscope([LECTURE]).stdout);
 });
+
+it('tells a running capture line by line, however busy it is', async () => {
+  const capture = readFileSync(LECTURE);
+  const child = spawn(process.execPath, [PROGRAM, '-', '--lang', 'en']);
+  let written = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (written += text));
+  const records = recordsOf(capture);
+  child.stdin.write(capture.subarray(0, 24));
+  // Up to the greeting.
+  for (const record of records.slice(0, 12)) child.stdin.write(asOfNow(record));
+  // The conversation does not go on, the traffic does.
+  while (!written.includes('220 mail.kolleg.example')) {
+    child.stdin.write(asOfNow(records[2]!));
+    await pause(50);
+    expect(child.exitCode).toBe(null);
+  }
+  child.stdin.end();
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+/** Of a pcap with microseconds, little-endian. */
+function recordsOf(capture: Buffer): readonly Buffer[] {
+  const records: Buffer[] = [];
+  for (let at = 24; at < capture.length; at += records.at(-1)!.length) records.push(capture.subarray(at, at + 16 + capture.readUInt32LE(at + 8)));
+  return records;
+}
+
+function asOfNow(record: Buffer): Buffer {
+  const moved = Buffer.from(record);
+  moved.writeUInt32LE(Math.floor(Date.now() / 1000), 0);
+  moved.writeUInt32LE((Date.now() % 1000) * 1000, 4);
+  return moved;
+}
