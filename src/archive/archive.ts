@@ -5,7 +5,7 @@
  */
 import { analyze, type AnalysisOptions } from '../analyze.js';
 import { RULES } from '../findings/rules.js';
-import type { Archive, ArchiveProgress, ArchiveSearch, MailPlace, OctetRange, OpenedSession, SavedFile, SessionRow } from '../model/archive.js';
+import type { Archive, ArchiveProgress, ArchiveSearch, MailPlace, OctetRange, OctetWish, OpenedSession, ReadOctets, SavedFile, SessionRow } from '../model/archive.js';
 import type { Entry } from '../model/entry.js';
 import type { CaptureSummary, PacketReader } from '../model/packet.js';
 import type { PacketSpool, SavedOctets } from '../model/platform.js';
@@ -91,9 +91,13 @@ class ReadArchive implements Archive {
   }
 
   async octets(id: number, entry: number, range: OctetRange): Promise<Buffer> {
+    const [read] = await this.octetsOf(id, [{ entry, ...range }]);
+    return read?.octets ?? Buffer.alloc(0);
+  }
+
+  async octetsOf(id: number, wanted: readonly OctetWish[]): Promise<readonly ReadOctets[]> {
     const opened = await this.open(id);
-    const found = opened?.entries[entry - 1];
-    return opened === undefined || found === undefined ? Buffer.alloc(0) : entryOctets(this.#dissection, opened, found, range);
+    return opened === undefined ? [] : entryOctets(this.#dissection, opened, wanted);
   }
 
   async saveMail(id: number, message: number, path: string): Promise<SavedFile> {

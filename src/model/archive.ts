@@ -139,6 +139,8 @@ export interface Archive {
   search(keeps: (entry: Entry, session: Session) => boolean): ArchiveSearch;
   /** The octets of an entry from `offset` on, at most `length`: out of TLS and inflated where that could be read, `wire` as they were sent. */
   octets(id: number, entry: number, range: OctetRange): Promise<Buffer>;
+  /** Those of several entries, read in one go, in the order in which they are wanted; each entry once. */
+  octetsOf(id: number, wanted: readonly OctetWish[]): Promise<readonly ReadOctets[]>;
   /** The mail itself, without transparency and framing. */
   saveMail(id: number, message: number, path: string): Promise<SavedFile>;
   /** One part of it, decoded. */
@@ -157,4 +159,15 @@ export interface OctetRange {
   readonly offset: number;
   readonly length: number;
   readonly wire?: boolean;
+}
+
+export interface OctetWish extends OctetRange {
+  readonly entry: number;
+}
+
+/** Octets that were read again. */
+export interface ReadOctets {
+  readonly octets: Buffer;
+  /** Which frame brought those from each offset on; none where they came out of TLS or compression. */
+  readonly frames: readonly { readonly offset: number; readonly frame: number }[];
 }

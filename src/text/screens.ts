@@ -61,7 +61,7 @@ export type SaveKind = 'packets' | 'transcript' | 'report' | 'mail' | 'part';
 /** A part of the explanation of a line. */
 export type ExplanationHeading = 'sent' | 'meaning' | 'values' | 'exchange' | 'standard' | 'findings' | 'place' | 'session';
 
-export type ValueName = 'command' | 'arguments' | 'tag' | 'code' | 'enhanced' | 'status' | 'response-code' | 'step' | 'phase' | 'frames' | 'offset' | 'octets' | 'time' | 'mail' | 'records';
+export type ValueName = 'command' | 'arguments' | 'tag' | 'code' | 'enhanced' | 'status' | 'response-code' | 'step' | 'phase' | 'frames' | 'offset' | 'octets' | 'time' | 'mail' | 'records' | 'state';
 
 /** Something that is said in the line above the keys. */
 export interface Remarks {
@@ -142,8 +142,10 @@ export interface ScreenWords {
   /** Above the steps of a mail of which no other step was seen. */
   readonly oneStep: string;
   readonly here: string;
-  /** The stream goes on behind what is shown. */
-  streamCut(octets: string): string;
+  /** A stream that is too long for one page: which part of how many, and how to get to the others. */
+  part(at: number, of: number): string;
+  readonly partBelow: string;
+  readonly partAbove: string;
   from(side: string): string;
 }
 

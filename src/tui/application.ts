@@ -17,7 +17,7 @@ import { reduce } from './reducer.js';
 import { reasonOf, save, type SavedDocuments } from './saving.js';
 import { initialState, placeOf, type Beginning, type Effect, type Event, type Hop, type SaveTarget, type State } from './state.js';
 import type { Terminal, TerminalListener } from './terminal.js';
-import { viewOf, type Feed, type OctetWindow, type Picture, type StreamPieces, type World } from './view.js';
+import { viewOf, type Feed, type OctetWindow, type Picture, type StreamPart, type World } from './view.js';
 
 /** Milliseconds between two looks at what grows, and the share of the time (one in so many) that they may take. */
 const AGAIN = 100;
@@ -73,7 +73,7 @@ class Application {
   #openedAt = { entries: 0, time: 0, cost: 0 };
   #again: NodeJS.Timeout | undefined;
   #octets: OctetWindow | undefined;
-  #stream: StreamPieces | undefined;
+  #stream: StreamPart | undefined;
   #statistics: World['statistics'];
   #traced: World['traced'];
   #countedAt = 0;
@@ -198,7 +198,7 @@ class Application {
       case 'octets':
         return this.#once(`octets ${effect.session} ${effect.entry} ${effect.offset}`, () => this.#readOctets(effect.session, effect.entry, effect.offset));
       case 'stream':
-        return this.#once(`stream ${effect.session}`, () => this.#readStream(effect.session));
+        return this.#once(`stream ${effect.session} ${effect.part}`, () => this.#readStream(effect.session, effect.part));
       case 'statistics':
         this.#statistics = this.#archive.statistics();
         this.#countedAt = performance.now();
@@ -253,9 +253,9 @@ class Application {
     this.#octets = window;
   }
 
-  async #readStream(session: number): Promise<void> {
+  async #readStream(session: number, part: number): Promise<void> {
     const conversation = this.#conversation;
-    if (conversation?.opened.session.id === session) this.#stream = await readStream(this.#archive, conversation);
+    if (conversation?.opened.session.id === session) this.#stream = await readStream(this.#archive, conversation, part);
   }
 
   async #trace({ session, entry, hop }: { readonly session: number; readonly entry: number; readonly hop: Hop | undefined }): Promise<void> {

@@ -2,7 +2,7 @@
 import { octetCount, octetsPerRow, offsetAt } from './pages/bytes.js';
 import { rowsShown } from './picture.js';
 import type { Effect } from './state.js';
-import { conversationAt, tracedAt, type View } from './view.js';
+import { conversationAt, streamAt, tracedAt, type View } from './view.js';
 
 export function needsOf(view: View): readonly Effect[] {
   const { place, world } = view;
@@ -10,7 +10,7 @@ export function needsOf(view: View): readonly Effect[] {
   if (place.screen === 'statistics') return world.statistics === undefined ? [{ kind: 'statistics' }] : [];
   if (conversationAt(view) === undefined) return [{ kind: 'open', session: place.session }];
   if (place.screen === 'journey') return tracedAt(view) === undefined ? [{ kind: 'trace', session: place.session, entry: place.entry, hop: undefined }] : [];
-  if (place.screen === 'follow') return world.stream?.session === place.session ? [] : [{ kind: 'stream', session: place.session }];
+  if (place.screen === 'follow') return streamAt(view) === undefined ? [{ kind: 'stream', session: place.session, part: place.part }] : [];
   return place.screen === 'bytes' ? octetsNeeded(view) : [];
 }
 

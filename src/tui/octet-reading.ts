@@ -1,34 +1,48 @@
-/** Octets for the pages that show them: a window of one line, and the beginning of a whole stream. */
-import type { Archive } from '../model/archive.js';
+/** Octets for the pages that show them: a window of one line, and a part of a whole stream. */
+import type { Archive, OctetWish } from '../model/archive.js';
 import type { Conversation } from './conversation.js';
 import { octetCount } from './pages/bytes.js';
-import type { OctetWindow, StreamPieces } from './view.js';
+import type { OctetWindow, StreamPart } from './view.js';
 
 /** Octets of a line that are read at once, those before what is looked at included. */
 const WINDOW = 1 << 16;
-/** Octets of a stream that are shown, in all and of one line. */
-const STREAM = 1 << 19;
-const STREAM_LINE = 1 << 16;
+/** Octets, and lines, of a part of a stream: as much as is read and drawn at once without a wait. */
+const PART = 1 << 18;
+const PART_LINES = 4000;
 
 /** Lines without words. */
 const SILENT: ReadonlySet<string> = new Set(['tcp', 'gap', 'context']);
 
 export async function readWindow(archive: Archive, session: number, entry: number, offset: number): Promise<OctetWindow> {
   const start = Math.max(0, offset - WINDOW / 4);
-  return { session, entry, offset: start, octets: await archive.octets(session, entry, { offset: start, length: WINDOW }) };
+  const [read] = await archive.octetsOf(session, [{ entry, offset: start, length: WINDOW }]);
+  return { session, entry, offset: start, octets: read?.octets ?? Buffer.alloc(0), frames: read?.frames ?? [] };
 }
 
-export async function readStream(archive: Archive, { opened: { session }, lines }: Conversation): Promise<StreamPieces> {
-  const pieces: { readonly entry: number; readonly octets: Buffer }[] = [];
-  let room = STREAM;
-  let rest = 0;
-  for (const [at, { entry }] of lines.entries()) {
+export async function readStream(archive: Archive, conversation: Conversation, part: number): Promise<StreamPart> {
+  const { id } = conversation.opened.session;
+  const parts = partsOf(conversation);
+  const wishes = parts[part] ?? [];
+  const read = await archive.octetsOf(id, wishes);
+  return { session: id, part, parts: Math.max(1, parts.length), pieces: wishes.map(({ entry }, at) => ({ entry: entry - 1, octets: read[at]?.octets ?? Buffer.alloc(0) })) };
+}
+
+/** A part ends with a line, but for lines that are longer than a part. */
+function partsOf({ lines }: Conversation): readonly (readonly OctetWish[])[] {
+  const parts: OctetWish[][] = [];
+  let room = 0;
+  for (const { entry } of lines) {
     const count = SILENT.has(entry.kind) ? 0 : octetCount(entry);
-    const length = Math.min(count, STREAM_LINE, room);
-    rest += count - length;
-    if (length === 0) continue;
-    room -= length;
-    pieces.push({ entry: at, octets: await archive.octets(session.id, entry.id, { offset: 0, length }) });
+    for (let offset = 0; offset < count; offset += PART) {
+      const length = Math.min(PART, count - offset);
+      let last = parts.at(-1);
+      if (last === undefined || length > room || last.length >= PART_LINES) {
+        parts.push((last = []));
+        room = PART;
+      }
+      last.push({ entry: entry.id, offset, length });
+      room -= length;
+    }
   }
-  return { session: session.id, pieces, rest };
+  return parts;
 }

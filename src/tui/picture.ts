@@ -100,7 +100,7 @@ function frameWords(view: View): FrameWords {
   const { screens, labels } = language;
   const position = screens.position(Math.min(place.cursor + 1, lengthOf(view)), lengthOf(view));
   if (place.screen === 'sessions') return { title: screens.screens.sessions, facts: '', usual: countsOf(view), right: state.filter === undefined ? progressOf(view) : screens.filtered(state.filter.text) };
-  if (place.screen !== 'conversation') return { title: pageOf(view)?.title ?? screens.screens[place.screen], facts: '', usual: '', right: position };
+  if (place.screen !== 'conversation') return { title: pageOf(view)?.title ?? screens.screens[place.screen], facts: '', usual: pageOf(view)?.remark?.(place.cursor) ?? '', right: position };
   const row = world.rows[place.session - 1];
   const parties = row === undefined ? '' : `${peerText(row.client)} → ${peerText(row.server)}`;
   return { title: row === undefined ? '' : `${labels.counted.session(row.id)} · ${labels.protocols[row.protocol]}`, facts: parties, usual: sessionRemark(view), right: position };

@@ -10,8 +10,11 @@ import { closed, entered, sideMoved, withPlace } from './places.js';
 import { showMatch } from './search.js';
 import type { Event, State, Step } from './state.js';
 import { SWITCHES } from './switches.js';
-import { viewOf, type View, type World } from './view.js';
+import { streamAt, viewOf, type View, type World } from './view.js';
 import type { Glyphs } from './glyphs.js';
+
+/** Beyond all lines: the last one, as soon as it is known which that is. */
+const END = Number.MAX_SAFE_INTEGER;
 
 export function reduce(state: State, event: Event, world: World, glyphs: Glyphs): Step {
   const { state: next, effects } = take(viewOf(state, world, glyphs), event);
@@ -103,6 +106,8 @@ function act(view: View, action: Action): Step {
 }
 
 function moved(view: View, rows: number): State {
+  const other = otherPart(view, rows);
+  if (other !== undefined) return other;
   const last = Math.max(0, lengthOf(view) - 1);
   const { place, state, world } = view;
   const cursor = Math.min(last, Math.max(0, place.cursor + rows));
@@ -112,6 +117,22 @@ function moved(view: View, rows: number): State {
   // Whoever goes to the end goes on with it, until he goes up.
   const following = rows === Infinity || (place.following && rows > 0);
   return withPlace(state, { ...place, cursor, side, session, following });
+}
+
+/** Beyond the last line of a part of a stream is the next one, before the first the one before. */
+function otherPart(view: View, rows: number): State | undefined {
+  const { place, state } = view;
+  const stream = place.screen === 'follow' ? streamAt(view) : undefined;
+  if (stream === undefined) return undefined;
+  const isAtEnd = place.cursor >= lengthOf(view) - 1;
+  const at = { ...place, top: 0, following: false };
+  if (rows > 0 && isAtEnd && stream.part < stream.parts - 1) {
+    return withPlace(state, rows === Infinity ? { ...at, part: stream.parts - 1, cursor: END } : { ...at, part: stream.part + 1, cursor: 0 });
+  }
+  if (rows < 0 && place.cursor === 0 && stream.part > 0) {
+    return withPlace(state, rows === -Infinity ? { ...at, part: 0, cursor: 0 } : { ...at, part: stream.part - 1, cursor: END });
+  }
+  return undefined;
 }
 
 /** A first click chooses, a second one on the same row opens. */

@@ -20,6 +20,8 @@ export interface Place {
   readonly top: number;
   /** Columns that are scrolled away. */
   readonly shift: number;
+  /** Of a stream that is shown in parts: which one. */
+  readonly part: number;
   /** The second half of the screen: its first row, and whether keys move there. */
   readonly side: number;
   readonly inSide: boolean;
@@ -84,7 +86,7 @@ export type Hop = 'onward' | 'backward';
 export type Effect =
   | { readonly kind: 'open'; readonly session: number }
   | { readonly kind: 'octets'; readonly session: number; readonly entry: number; readonly offset: number }
-  | { readonly kind: 'stream'; readonly session: number }
+  | { readonly kind: 'stream'; readonly session: number; readonly part: number }
   | { readonly kind: 'statistics' }
   /** The way of the mail that a line is about; and where to go when it is known. */
   | { readonly kind: 'trace'; readonly session: number; readonly entry: number; readonly hop: Hop | undefined }
@@ -129,7 +131,7 @@ export function lineAt({ screen, cursor, entry }: Place): number {
   return screen === 'conversation' ? cursor : entry;
 }
 
-export const START: Place = { screen: 'sessions', session: 0, entry: 0, cursor: 0, top: 0, shift: 0, side: 0, inSide: false, following: false };
+export const START: Place = { screen: 'sessions', session: 0, entry: 0, cursor: 0, top: 0, shift: 0, part: 0, side: 0, inSide: false, following: false };
 
 export interface Beginning {
   readonly size: Size;

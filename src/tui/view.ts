@@ -1,6 +1,6 @@
 /** What a screen is drawn from: the state, the world, and the language and lines to draw with. */
 import type { CaptureSummary } from '../model/packet.js';
-import type { ArchiveProgress, SessionRow } from '../model/archive.js';
+import type { ArchiveProgress, ReadOctets, SessionRow } from '../model/archive.js';
 import type { Journey } from '../model/journey.js';
 import type { Statistics } from '../model/statistics.js';
 import type { Zone } from '../report/text/session-head.js';
@@ -14,19 +14,19 @@ import type { Matcher } from './matcher.js';
 import { placeOf, type Event, type Place, type State } from './state.js';
 
 /** Octets of one line that have been read. */
-export interface OctetWindow {
+export interface OctetWindow extends ReadOctets {
   readonly session: number;
   readonly entry: number;
   readonly offset: number;
-  readonly octets: Buffer;
 }
 
-/** The stream of a session, as far as it has been read, a piece for each line. */
-export interface StreamPieces {
+/** A part of the stream of a session, a piece for each line. */
+export interface StreamPart {
   readonly session: number;
+  /** Which one, from 0, of how many. */
+  readonly part: number;
+  readonly parts: number;
   readonly pieces: readonly { readonly entry: number; readonly octets: Buffer }[];
-  /** Octets that are left out. */
-  readonly rest: number;
 }
 
 /** The way of the mail that a line is about. */
@@ -67,7 +67,7 @@ export interface World {
   readonly search: { readonly looked: number; readonly done: boolean } | undefined;
   readonly conversation: Conversation | undefined;
   readonly octets: OctetWindow | undefined;
-  readonly stream: StreamPieces | undefined;
+  readonly stream: StreamPart | undefined;
   readonly statistics: Statistics | undefined;
   readonly traced: TracedMail | undefined;
 }
@@ -116,6 +116,8 @@ export interface Page {
   readonly title: string;
   readonly length: number;
   row(at: number): PageRow;
+  /** Of a row, for the line of remarks. */
+  remark?(at: number): string;
 }
 
 /** Somebody's words, masked where passwords are hidden, safe for a terminal, in at most `width` columns. */
@@ -126,6 +128,11 @@ export function words({ glyphs }: View, text: string, width: number, tone: Tone 
 /** The conversation of the place that is shown, once it has been opened. */
 export function conversationAt({ world: { conversation }, place }: View): Conversation | undefined {
   return conversation?.opened.session.id === place.session ? conversation : undefined;
+}
+
+/** The part of the stream that is looked at, once it has been read. */
+export function streamAt({ world: { stream }, place }: View): StreamPart | undefined {
+  return stream?.session === place.session && stream.part === place.part ? stream : undefined;
 }
 
 /** The way of the mail that is looked at, once it is known. */

@@ -1,4 +1,5 @@
 /** What keys do, on real captures: levels, filters, searching, sorting, what is shown, saving. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -175,6 +176,37 @@ describe('keys', () => {
       await view.until(/Sitzung \d · (?:IMAP|POP3)/);
       view.press('o');
       await view.until('Wie die Mail weitergeht, zeigt keine Sitzung.');
+    }));
+
+  it('go on from part to part of a long stream', () => {
+    const file = join(folder, 'long.pcap');
+    execFileSync(process.execPath, ['-e', "import('./test/bench/capture.mjs').then(({ makeCapture, PROFILES }) => makeCapture(process.argv[1], PROFILES.bulk, 1.5e6))", file]);
+    return viewing([file], {}, async (view) => {
+      await view.until('sessions');
+      view.press(...'>>>>>>>>z'.split(''));
+      await view.until('Sorted by Octets, largest first');
+      view.press('g', 'f');
+      await view.until(/part 1 of [2-9]/);
+      view.press('G');
+      await view.until('One line further down the next part begins.');
+      view.press('j');
+      expect(await view.until(/part 2 of [2-9]/)).toMatch(/1 of [\d,]+$/m);
+      view.press('k');
+      expect(await view.until('part 1 of')).toMatch(/([\d,]+) of \1$/m);
+      view.press('G', 'G');
+      await view.until(/part (\d) of \1/);
+    });
+  });
+
+  it('say which frames brought the octets of a row', () =>
+    viewing(['captures/smtp-loss.pcap'], { columns: 100 }, async (view) => {
+      await view.until('1 session');
+      view.press('enter');
+      await view.until('of 16');
+      view.press(...'Gkkkkk', 'b');
+      await view.until('frames ');
+      view.press(...'jjj');
+      expect(await view.until(/^ frame 15 /m)).toMatch(/ #15$/m);
     }));
 
   it('save packets, mail and transcript, and ask before they overwrite', () =>

@@ -127,6 +127,7 @@ export const screens: ScreenWords = {
     'time': 'Zeit',
     'mail': 'Mail',
     'records': 'Records',
+    'state': 'Zustand',
   },
   outcomes: {
     'unanswered': () => 'keine Antwort',
@@ -228,6 +229,8 @@ export const screens: ScreenWords = {
   noHeader: 'Der Kopf steht nicht im Mitschnitt oder ist nicht lesbar.',
   oneStep: 'Vom Weg der Mail steht nur dieser Schritt in dem, was gelesen ist.',
   here: 'hier',
-  streamCut: (size) => `… ${size} mehr; s sichert die Pakete`,
+  part: (at, of) => `Teil ${number(at)} von ${number(of)}`,
+  partBelow: 'Eine Zeile weiter unten beginnt der nächste Teil.',
+  partAbove: 'Eine Zeile weiter oben steht der Teil davor.',
   from: (side) => `vom ${side}`,
 };

@@ -127,6 +127,7 @@ export const screens: ScreenWords = {
     'time': 'time',
     'mail': 'mail',
     'records': 'records',
+    'state': 'state',
   },
   outcomes: {
     'unanswered': () => 'no answer',
@@ -228,6 +229,8 @@ export const screens: ScreenWords = {
   noHeader: 'The header is not in the capture, or cannot be read.',
   oneStep: 'Only this step of the mail’s way is in what was read.',
   here: 'here',
-  streamCut: (size) => `… ${size} more; s saves the packets`,
+  part: (at, of) => `part ${number(at)} of ${number(of)}`,
+  partBelow: 'One line further down the next part begins.',
+  partAbove: 'One line further up is the part before.',
   from: (side) => `from the ${side}`,
 };

@@ -1,4 +1,5 @@
 /** The octets of a line in hex and as text, with their offsets in the stream. Only the rows that are seen are made. */
+import type { OctetRange } from '../../model/archive.js';
 import type { Entry } from '../../model/entry.js';
 import type { Conversation } from '../conversation.js';
 import { line, span, type Line } from '../line.js';
@@ -10,6 +11,8 @@ const WIDE_ROW = 16;
 const NARROW_ROW = 8;
 /** Columns of a row of sixteen. */
 const FOR_WIDE = 78;
+/** Columns from which on a row has room for the frame that begins in it. */
+const FOR_FRAMES = 90;
 /** Rows above the octets. */
 const HEAD = 3;
 const MASK = '*'.charCodeAt(0);
@@ -41,6 +44,10 @@ export function bytesPage(view: View): Page | undefined {
     title: `${language.screens.screens.bytes} ${glyphs.separator} ${language.labels.counted.line(entry.id)}`,
     length: HEAD + Math.ceil(count / perRow),
     row: (at) => ({ line: at < HEAD ? head[at]! : octetRow(view, conversation, entry, (at - HEAD) * perRow, perRow) }),
+    remark: (at) => {
+      const frames = at < HEAD ? [] : framesIn(view.world.octets, view.place.session, entry.id, { offset: (at - HEAD) * perRow, length: perRow });
+      return frames.length === 0 ? '' : language.screens.frames(frames.join(', '), frames.length);
+    },
   };
 }
 
@@ -67,11 +74,30 @@ function octetRow({ state, world, glyphs, place }: View, conversation: Conversat
   if (known === undefined || shown === undefined || offset < known.offset || shown.length === 0) return [span(label, 'quiet'), span(`  ${glyphs.ellipsis}`, 'quiet')];
   const octets = state.secrets ? shown : masked(known, entry, conversation).subarray(offset - known.offset, offset - known.offset + perRow);
   const hex = Array.from({ length: perRow }, (_, at) => `${at === NARROW_ROW ? ' ' : ''}${octets[at]?.toString(16).padStart(2, '0') ?? '  '}`).join(' ');
-  return [span(`${label}  `, 'quiet'), span(hex), span('  '), span(printable(octets), entryTone(entry))];
+  const first = state.size.columns < FOR_FRAMES ? undefined : frameBegun(known, offset, perRow);
+  const frame = first === undefined ? [] : [span(`  ${padding(perRow - octets.length)}#${first}`, 'quiet')];
+  return [span(`${label}  `, 'quiet'), span(hex), span('  '), span(printable(octets), entryTone(entry)), ...frame];
 }
 
 function windowOf(known: OctetWindow | undefined, session: number, entry: number): OctetWindow | undefined {
   return known?.session === session && known.entry === entry ? known : undefined;
+}
+
+function padding(columns: number): string {
+  return ' '.repeat(Math.max(0, columns));
+}
+
+/** The frame that begins in a row. */
+function frameBegun({ frames, offset: start }: OctetWindow, offset: number, perRow: number): number | undefined {
+  return frames.find((frame) => start + frame.offset >= offset && start + frame.offset < offset + perRow)?.frame;
+}
+
+/** Those that brought the octets of a row. */
+function framesIn(known: OctetWindow | undefined, session: number, entry: number, { offset, length }: OctetRange): readonly number[] {
+  const window = windowOf(known, session, entry);
+  if (window === undefined) return [];
+  const { frames, offset: start } = window;
+  return frames.filter((frame, at) => start + frame.offset < offset + length && start + (frames[at + 1]?.offset ?? Infinity) > offset).map(({ frame }) => frame);
 }
 
 /** Octets that are no printable ASCII are dots. */

@@ -3,7 +3,7 @@ import type { Conversation } from '../conversation.js';
 import { clip, span, type Line, type Tone } from '../line.js';
 import { entryTone } from '../screens/ladder.js';
 import { marked } from '../screens/marked.js';
-import { conversationAt, type Page, type PageRow, type StreamPieces, type View } from '../view.js';
+import { conversationAt, streamAt, type Page, type PageRow, type StreamPart, type View } from '../view.js';
 import { maskOctets } from './bytes.js';
 
 /** Octets of a line that are shown in a row; the bytes of the line show the rest. */
@@ -11,16 +11,24 @@ const LONGEST_LINE = 4096;
 
 export function followPage(view: View): Page | undefined {
   const conversation = conversationAt(view);
-  const { stream } = view.world;
-  if (conversation === undefined || stream?.session !== view.place.session) return undefined;
+  const stream = streamAt(view);
+  if (conversation === undefined || stream === undefined) return undefined;
+  const { language: { screens, labels }, place } = view;
   const rows = followRows(view, conversation, stream);
-  return { title: `${view.language.screens.screens.follow} · ${view.language.labels.counted.session(view.place.session)}`, length: rows.length, row: (at) => rows[at]! };
+  const { part, parts } = stream;
+  const title = [screens.screens.follow, labels.counted.session(place.session), parts === 1 ? undefined : screens.part(part + 1, parts)];
+  return {
+    title: title.filter((words) => words !== undefined).join(' · '),
+    length: rows.length,
+    row: (at) => rows[at]!,
+    remark: (at) => (at === rows.length - 1 && part < parts - 1 ? screens.partBelow : at === 0 && part > 0 ? screens.partAbove : ''),
+  };
 }
 
-function followRows(view: View, conversation: Conversation, { pieces, rest }: StreamPieces): readonly PageRow[] {
-  const { state, place, language, glyphs } = view;
+function followRows(view: View, conversation: Conversation, { pieces }: StreamPart): readonly PageRow[] {
+  const { state, place } = view;
   const room = state.size.columns - 3;
-  const rows = pieces.flatMap(({ entry: at, octets }) => {
+  return pieces.flatMap(({ entry: at, octets }) => {
     const facts = conversation.lines[at];
     if (facts === undefined) return [];
     const { entry } = facts;
@@ -30,7 +38,6 @@ function followRows(view: View, conversation: Conversation, { pieces, rest }: St
     const sign = entry.from === 'client' ? '> ' : '< ';
     return textLines(shown).map((text): PageRow => ({ target, line: textLine(view, sign, text, tone, room) }));
   });
-  return rest === 0 ? rows : [...rows, { line: [span(glyphs.text(language.screens.streamCut(language.octets(rest))), 'quiet')] }];
 }
 
 /** Long lines are moved with the arrow keys. */

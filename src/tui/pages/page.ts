@@ -18,7 +18,7 @@ export function pageOf(view: View): Page | undefined {
   const { state, world, place, glyphs } = view;
   if (place.screen === 'sessions' || place.screen === 'conversation') return undefined;
   const { conversation, statistics, stream, octets, matcher, traced } = world;
-  const from = [place.screen, place.session, place.entry, place.shift, state.size.columns, state.language, state.secrets, glyphs, conversation, statistics, stream, octets, matcher, traced];
+  const from = [place.screen, place.session, place.entry, place.part, place.shift, state.size.columns, state.language, state.secrets, glyphs, conversation, statistics, stream, octets, matcher, traced];
   if (made === undefined || made.from.some((value, at) => value !== from[at])) made = { from, page: PAGES[place.screen](view) };
   return made.page;
 }

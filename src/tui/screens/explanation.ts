@@ -70,7 +70,7 @@ function values({ language }: View, { entry, stateBefore, stateAfter }: LineFact
     [names.records, entry.tls?.records === undefined ? undefined : language.number(entry.tls.records)],
     [names.step, labels.steps[entry.step]],
     [names.phase, labels.phases[entry.phase]],
-    [labels.headings.state, stateWords(screens, stateBefore, stateAfter)],
+    [names.state, stateWords(screens, stateBefore, stateAfter)],
   ]);
 }
 
