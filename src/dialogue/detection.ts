@@ -25,6 +25,11 @@ const MAIL_PORTS: Readonly<Record<number, PortRow>> = {
   2525: { protocol: 'smtp', tls: false },
 };
 
+/** Whether what comes to that port is TLS from the first octet (RFC 8314 §3). */
+export function isTlsPort(port: number): boolean {
+  return MAIL_PORTS[port]?.tls === true;
+}
+
 /** By which who captures chooses. */
 export const mailPorts: readonly number[] = Object.keys(MAIL_PORTS).map(Number);
 

@@ -16,5 +16,8 @@ export interface Notes extends TransportNotes, ContextNotes, TlsNotes, CommonNot
 
 export type NoteKey = keyof Notes;
 
-/** One annotation: `{ key, params }`, the parameters typed by the key. `waited`: what the line, a reply, had to wait for. */
-export type Note = { [K in NoteKey]: { readonly key: K; readonly params: Notes[K]; readonly waited?: Waited | undefined } }[NoteKey];
+/**
+ * One annotation: `{ key, params }`, the parameters typed by the key. `waited`: what the line, a reply, had to wait for.
+ * `clearPort`: the port, kept for TLS, on which a greeting comes in clear.
+ */
+export type Note = { [K in NoteKey]: { readonly key: K; readonly params: Notes[K]; readonly waited?: Waited | undefined; readonly clearPort?: number | undefined } }[NoteKey];

@@ -30,6 +30,8 @@ export interface Language {
   readonly lab: LabWords;
   /** Behind what a reply says: what it had to wait for. */
   readonly waited: (wait: Waited) => string;
+  /** Behind a greeting in clear on a port that is kept for TLS. */
+  readonly clearPort: (port: number) => string;
   readonly labels: Labels;
   readonly mail: MailWords;
   readonly findings: AllFindingTexts;

@@ -22,13 +22,16 @@ interface NoteOf<K extends NoteKey> {
   readonly key: K;
   readonly params: Notes[K];
   readonly waited?: Waited | undefined;
+  readonly clearPort?: number | undefined;
 }
 
 /** `sentence(languages.de, entry.note)` */
 export function sentence<K extends NoteKey>(language: Language, note: NoteOf<K>): string {
-  const { waited } = note;
+  const { waited, clearPort } = note;
   const said = language.notes[note.key](note.params);
-  return waited === undefined ? said : `${said} ${language.waited(waited)}`;
+  if (waited === undefined && clearPort === undefined) return said;
+  const behind = [waited && language.waited(waited), clearPort && language.clearPort(clearPort)];
+  return [said, ...behind].filter((part) => part !== undefined).join(' ');
 }
 
 /** `findingSentence(languages.de, finding)` */

@@ -202,3 +202,8 @@ export const tls: Sentences<TlsNotes> = {
     `${Der[p.from]} sendet ${octets(p.bytes)} TLS, als wäre die Verbindung vom ersten Oktett an verschlüsselt; ${OTHER[p.from]} spricht hier unverschlüsselt, die beiden verstehen einander also nicht.` +
     (p.hello === undefined ? '' : ` ${clientHello(p.hello)}`),
 };
+
+/** Behind a greeting in clear. */
+export function clearPort(port: number): string {
+  return `Port ${port} ist für TLS vom ersten Oktett an da (RFC 8314 §3): Dieser Server spricht dort im Klartext, und jeder auf dem Weg kann mitlesen.`;
+}

@@ -22,13 +22,14 @@ import { sasl } from './sasl.js';
 import { screens } from './screens.js';
 import { smtp } from './smtp.js';
 import { statistics } from './statistics.js';
-import { tls } from './tls.js';
+import { clearPort, tls } from './tls.js';
 import { transport } from './transport.js';
 
 export const english: Language = {
   code: 'en',
   notes: { ...transport, ...context, ...tls, ...common, ...sasl, ...smtp, ...pop3, ...imap },
   waited,
+  clearPort,
   lab,
   labels,
   mail,

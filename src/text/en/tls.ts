@@ -202,3 +202,8 @@ export const tls: Sentences<TlsNotes> = {
     `${The[p.from]} sends ${octets(p.bytes)} of TLS, as if the connection were encrypted from its first octet; ${OTHER[p.from]} speaks in clear here, so the two do not understand each other.` +
     (p.hello === undefined ? '' : ` ${clientHello(p.hello)}`),
 };
+
+/** Behind a greeting in clear. */
+export function clearPort(port: number): string {
+  return `Port ${port} is kept for TLS from the first octet (RFC 8314 §3): this server speaks in clear there, and everybody on the way can read it.`;
+}
