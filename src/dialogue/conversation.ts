@@ -10,8 +10,8 @@ import type { LapsingDeletions } from '../model/notes/pop3.js';
 import type { HeaderDecoder, PlainKeeper } from '../model/platform.js';
 import type { Session } from '../model/session.js';
 import type { Side } from '../model/stream.js';
-import { isTlsPort } from './detection.js';
 import { createEntry, type EntryDraft } from './entry-draft.js';
+import { remarkClearPort } from './clear-port.js';
 import { ClearTap } from './clear-tap.js';
 import type { ExtentBuilder } from './extent.js';
 import { InflatedStream, type InflationListener, type RestReason } from './inflated-stream.js';
@@ -194,15 +194,9 @@ export class Conversation implements ReaderListener {
   add(entry: EntryDraft): void {
     if (entry.extent.decrypted !== undefined) entry.tls ??= DECRYPTED;
     if (entry.message !== undefined) entry.message.entries.push(entry);
-    if (entry.kind === 'greeting') this.#remarkPort(entry);
+    if (entry.kind === 'greeting') remarkClearPort(entry, this.session);
     this.#listener.surroundings?.heard(entry);
     this.#timeline.add(entry);
-  }
-
-  /** A server that speaks in clear where TLS is meant to be spoken from the first octet. */
-  #remarkPort(greeting: EntryDraft): void {
-    const { server, tls } = this.session;
-    if (tls === undefined && isTlsPort(server.port)) greeting.note = { ...greeting.note, clearPort: server.port };
   }
 
   /** An entry that is none of the connection's own. What comes too late for its place is left out. */
