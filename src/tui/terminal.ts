@@ -85,10 +85,21 @@ export async function openTerminal(options: TerminalOptions, listener: TerminalL
   const blessed = (await import('blessed')).default as unknown as Blessed;
   // A cell holds one grapheme, and perhaps where to go on behind it; a wide one is followed by an empty cell.
   blessed.unicode.charWidth = (text) => wideCells.get(text) ?? 1;
-  const screen = blessed.screen({ input: options.input, output: options.output, fullUnicode: true, forceUnicode: !options.ascii, resizeTimeout: 40, autoPadding: false });
+  const screen = quietly(() => blessed.screen({ input: options.input, output: options.output, fullUnicode: true, forceUnicode: !options.ascii, resizeTimeout: 40, autoPadding: false }));
   // Lines are drawn as Unicode or as ASCII, never by switching character sets.
   screen.tput.brokenACS = true;
   return new BlessedTerminal(screen, options, listener);
+}
+
+/** Of terminals that it does not understand in full, as screen-256color, blessed complains into the terminal; what is used of it works. */
+function quietly<T>(make: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return make();
+  } finally {
+    console.error = error;
+  }
 }
 
 /** Texts of cells that take two columns, as they were drawn last. */
