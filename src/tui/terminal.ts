@@ -93,12 +93,13 @@ export async function openTerminal(options: TerminalOptions, listener: TerminalL
 
 /** Of terminals that it does not understand in full, as screen-256color, blessed complains into the terminal; what is used of it works. */
 function quietly<T>(make: () => T): T {
-  const { error } = console;
-  console.error = () => undefined;
+  const { stderr } = process;
+  const { write } = stderr;
+  stderr.write = () => true;
   try {
     return make();
   } finally {
-    console.error = error;
+    stderr.write = write;
   }
 }
 
