@@ -121,7 +121,7 @@ function save(view: View): State {
 function copy({ state, place, world }: View): Step {
   const row = world.rows[place.session - 1];
   if (row === undefined) return only(state);
-  const text = displayFilter(row);
+  const text = displayFilter(row, world.rows);
   return { state: { ...state, dialog: { kind: 'copied', text } }, effects: [{ kind: 'copy', text }] };
 }
 
