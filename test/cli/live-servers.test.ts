@@ -9,11 +9,12 @@ import { has, mailscope, PROGRAM, run, scratch } from './program.js';
 import { pause, start, until } from './running.js';
 
 const spaces = createNamespaces();
-const why = 'needs root, ip netns, dumpcap, swaks, curl, fetchmail, postfix, dovecot-imapd and dovecot-pop3d';
+const why = 'needs root, ip netns, dumpcap, swaks, curl, fetchmail, Postfix and Dovecot 2.3';
 const isReady = spaces !== undefined && hasMailHost() && ['dumpcap', 'swaks', 'curl', 'fetchmail'].every(has);
 if (!isReady) process.stderr.write(`live between servers: skipped, ${why}\n`);
 
 const folder = scratch();
+const hostFolder = scratch();
 /** Longer than dumpcap keeps a packet before it hands it over. */
 const SETTLED = 700;
 
@@ -27,7 +28,7 @@ interface Mail {
 
 it.skipIf(!isReady)(`tells what swaks, curl and fetchmail do at Postfix and Dovecot, as their logs do (${why})`, { timeout: 60_000 }, async () => {
   const { server, client, serverAddress, interface: wire } = spaces!;
-  const host = startMailHost(scratch(), spaces!.in(server));
+  const host = startMailHost(hostFolder, spaces!.in(server));
   onTestFinished(() => host.stop());
   const does = (...command: readonly string[]): string => run('ip', ['netns', 'exec', client, ...command]).stdout;
   const file = join(folder, 'servers.pcapng');

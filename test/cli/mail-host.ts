@@ -5,20 +5,22 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { has } from './program.js';
+import { has, run } from './program.js';
+import { until } from './running.js';
 
 /** Whom the mailboxes belong to: an account that every Debian has and that may log in nowhere. */
 const NOBODY = 65_534;
 
-/** Whether both are installed. */
+/** Whether both are installed; Dovecot 2.4 has a configuration of another kind. */
 export function hasMailHost(): boolean {
-  return has('dovecot') && existsSync('/usr/lib/postfix/sbin/master');
+  return existsSync('/usr/lib/postfix/sbin/master') && has('dovecot') && run('dovecot', ['--version']).stdout.startsWith('2.3');
 }
 
 export interface MailHost {
   /** What Postfix and Dovecot have written into their logs. */
   readonly log: () => string;
-  stop(): void;
+  /** Resolves when nothing of it runs any more. */
+  stop(): Promise<void>;
 }
 
 const MASTER = `
@@ -107,8 +109,14 @@ export function startMailHost(folder: string, inside: readonly string[]): MailHo
   const read = (name: string): string => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '');
   return {
     log: () => read('postfix.log') + read('dovecot.log'),
-    stop() {
-      for (const name of ['queue/pid/master.pid', 'run/master.pid']) if (read(name) !== '') process.kill(Number(read(name)), 'SIGTERM');
+    async stop() {
+      const masters = ['queue/pid/master.pid', 'run/master.pid'].map(read).filter((number) => number !== '').map(Number);
+      for (const master of masters) process.kill(master, 'SIGTERM');
+      await until(() => !masters.some(isRunning));
     },
   };
+}
+
+function isRunning(number: number): boolean {
+  return existsSync(`/proc/${number}`) && !readFileSync(`/proc/${number}/stat`, 'latin1').includes(') Z ');
 }
