@@ -35,9 +35,12 @@ interface Wait {
   readonly last: Arrival;
 }
 
+/** What of a connection is still evidence when it is over. */
+type Trace = Pick<ConnectionFacts, 'endpoints' | 'opener' | 'first' | 'last'>;
+
 export class Party {
-  readonly facts: ConnectionFacts;
-  session: Session | undefined;
+  facts: Trace;
+  session: Pick<Session, 'client' | 'server' | 'clientDirection'> | undefined;
   /** Names that belong to it, in lower case. */
   readonly names = new Map<string, KnownName>();
   /** Lookups that belong to it. */
@@ -91,8 +94,15 @@ export class Party {
     this.#expected = question;
   }
 
-  /** Its session is over, and takes no more. */
+  /** Its session is over, and takes no more. What was said in it is evidence a while longer: the conversation itself is let go. */
   close(): void {
+    const { endpoints, opener, first, last } = this.facts;
+    this.facts = { endpoints, opener, first, last };
+    if (this.session !== undefined) this.session = { client: this.session.client, server: this.session.server, clientDirection: this.session.clientDirection };
+    for (const [name, { purpose, since, onward }] of this.names) this.names.set(name, { purpose, since, entry: undefined, onward });
+    this.#questions.clear();
+    this.#expected = undefined;
+    this.#wait = undefined;
     this.#placed = Infinity;
     this.#place = undefined;
   }

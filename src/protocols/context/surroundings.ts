@@ -102,7 +102,7 @@ export class Surroundings {
   }
 
   /** Its hosts are called as the DNS of the capture calls them, where nobody has said another name. */
-  name({ client, server }: Session): void {
+  name({ client, server }: Pick<Session, 'client' | 'server'>): void {
     for (const peer of [client, server]) {
       const name = peer.name ?? this.#names.nameOf(peer.address);
       if (name !== undefined) peer.name = name;
