@@ -154,7 +154,7 @@ export interface HelpWords {
   readonly sections: Readonly<Record<'moving' | 'looking' | 'doing' | 'showing' | 'leaving', string>>;
   readonly signs: string;
   /** What a sign means, in the order of the page. */
-  readonly sign: Readonly<Record<'critical' | 'warning' | 'notice' | 'info' | 'client' | 'server' | 'refusal' | 'delay' | 'gap', string>>;
+  readonly sign: Readonly<Record<'critical' | 'warning' | 'notice' | 'info' | 'client' | 'server' | 'refusal' | 'delay' | 'gap' | 'context', string>>;
   readonly filters: string;
   readonly filterTexts: readonly string[];
   readonly mouse: string;

@@ -14,8 +14,9 @@ export interface LineFacts {
   /** The step in whose bracket it stands. */
   readonly step: Entry['step'];
   readonly bracket: BracketPlace;
-  /** The name of the step stands here. */
-  readonly named: boolean;
+  /** Positions of the first and the last line in that bracket. */
+  readonly first: number;
+  readonly last: number;
   /** The protocol's state that the line met. */
   readonly stateBefore: string | undefined;
   readonly stateAfter: string | undefined;
@@ -71,19 +72,18 @@ export function conversationOf(opened: OpenedSession): Conversation {
   return { opened, lines, mask: (text, entry) => redaction.mask(text, entry?.secrets) };
 }
 
-type Bracket = Pick<LineFacts, 'step' | 'bracket' | 'named'>;
+type Bracket = Pick<LineFacts, 'step' | 'bracket' | 'first' | 'last'>;
 
-/** Neighbours of one step stand in one bracket; its name beside the middle one. */
+/** Neighbours of one step stand in one bracket. */
 function bracketsOf(entries: readonly Entry[]): readonly Bracket[] {
   const steps = stepsOf(entries);
   const places: Bracket[] = [];
   for (let first = 0; first < entries.length; ) {
     let end = first + 1;
     while (end < entries.length && steps[end] === steps[first]) end++;
-    const middle = first + Math.floor((end - first - 1) / 2);
     for (let at = first; at < end; at++) {
       const bracket = end - first === 1 ? 'one' : at === first ? 'top' : at === end - 1 ? 'end' : 'side';
-      places.push({ step: steps[at]!, bracket, named: at === middle });
+      places.push({ step: steps[at]!, bracket, first, last: end - 1 });
     }
     first = end;
   }

@@ -185,6 +185,7 @@ export const screens: ScreenWords = {
       refusal: 'vom Server: Er lehnt ab',
       delay: 'vom Server: jetzt nicht',
       gap: 'Oktette, die im Mitschnitt fehlen',
+      context: 'was die Sitzung umgibt: DNS, ident, Zeilen eines Logs',
     },
     filters: 'Filter',
     filterTexts: [

@@ -185,6 +185,7 @@ export const screens: ScreenWords = {
       refusal: 'from the server: it refuses',
       delay: 'from the server: not now',
       gap: 'octets that are not in the capture',
+      context: 'what surrounds the session: DNS, ident, log lines',
     },
     filters: 'Filters',
     filterTexts: [

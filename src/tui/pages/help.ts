@@ -36,6 +36,7 @@ export function helpPage(view: View): Page {
     const line = (name === 'gap' ? glyphs.missing : glyphs.across).repeat(2);
     page.rows.push([span(padded(name === 'client' ? `${line}${glyphs.toRight}` : `${glyphs.toLeft}${line}`, 4), tone), span(glyphs.text(help.sign[name]))]);
   }
+  page.rows.push([span(padded(`${glyphs.missing}${glyphs.fromRight}`, 4), 'quiet'), span(glyphs.text(help.sign.context))]);
   page.rows.push([]);
   page.text(help.mouse, 'quiet');
   const { rows } = page;

@@ -54,8 +54,9 @@ export function ladderLines(view: View, conversation: Conversation, width: numbe
   const { place } = view;
   const layout = layoutOf(view, conversation, width);
   const lines: Line[] = [sides(view, conversation, layout, width)];
-  for (let at = place.top; at < Math.min(conversation.lines.length, place.top + height - 1); at++) {
-    const line = fit(ladderLine(view, conversation, at, layout), width);
+  const end = Math.min(conversation.lines.length, place.top + height - 1);
+  for (let at = place.top; at < end; at++) {
+    const line = fit(ladderLine(view, conversation, at, { layout, end }), width);
     lines.push(at === place.cursor ? onGround(line, place.inSide ? 'resting' : 'selected') : line);
   }
   return lines;
@@ -76,7 +77,8 @@ export function peerText({ address, port, name }: Peer): string {
   return name ?? `${address.includes(':') ? `[${address}]` : address}:${port}`;
 }
 
-function ladderLine(view: View, conversation: Conversation, at: number, layout: Layout): Line {
+/** `end`: behind the last line that is seen. */
+function ladderLine(view: View, conversation: Conversation, at: number, { layout, end }: { readonly layout: Layout; readonly end: number }): Line {
   const facts = conversation.lines[at]!;
   const { state, world, language, glyphs } = view;
   const { entry, findings } = facts;
@@ -92,7 +94,7 @@ function ladderLine(view: View, conversation: Conversation, at: number, layout: 
     span(' '),
     ...arrow(view, entry, laneText(view, conversation, facts), layout.lane),
     span(' '),
-    ...bracket(view, facts, layout.bracket),
+    ...bracket(view, facts, layout.bracket, at === middleOf(facts, view.place.top, end)),
   ];
 }
 
@@ -100,7 +102,13 @@ export function gravestOf(severities: readonly Severity[]): Severity | undefined
   return (['critical', 'warning', 'notice', 'info'] as const).find((severity) => severities.includes(severity));
 }
 
-function bracket({ glyphs, language }: View, { step, bracket: place, named }: LineFacts, width: number): Line {
+/** Where the name of a step stands: in the middle of what is seen of its bracket. */
+function middleOf({ first, last }: LineFacts, top: number, end: number): number {
+  const from = Math.max(first, top);
+  return from + Math.floor((Math.min(last, end - 1) - from) / 2);
+}
+
+function bracket({ glyphs, language }: View, { step, bracket: place }: LineFacts, width: number, named: boolean): Line {
   const signs = { one: glyphs.bracketOne, top: glyphs.bracketTop, side: glyphs.bracketSide, end: glyphs.bracketEnd };
   const name = named ? clip(glyphs.text(language.labels.steps[step]), width - 2, glyphs.ellipsis) : '';
   return [span(signs[place], 'step'), span(` ${name}`, 'step')];
