@@ -1,8 +1,9 @@
 /**
- * Lines of syslog as mail hosts write them (RFC 3164, RFC 5424), and what sendmail, Postfix and Exim say in them: whose
+ * Lines of syslog as mail hosts write them (RFC 3164, RFC 5424), and what sendmail, Postfix, Exim and OpenSMTPD say in them: whose
  * mail, under which queue id, from where, to whom, and how it ended. Any other line is none of ours: it stays as it is.
  */
 import type { LogEvent } from '../../model/notes/context.js';
+import { openSmtpd } from './opensmtpd-log.js';
 
 export interface LogLine {
   readonly host: string | undefined;
@@ -25,9 +26,10 @@ export interface LogLine {
 const LONGEST = 2048;
 const PRIORITY = /^<(\d{1,3})>/;
 const NEW = /^1 \S{1,64} (\S{1,255}) (\S{1,48}) \S{1,128} \S{1,32} /;
-const OLD = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (\S{1,255}) )?([\w./-]{1,64})(?:\[\d{1,10}\])?: ?/;
+/** Syslog of the own machine names no host, and who hands its lines on may leave it so. */
+const OLD = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?:(\S{0,254}[^\s:]) )?)?([\w./-]{1,64})(?:\[\d{1,10}\])?: ?/;
 const STRUCTURED = /^(?:-|(?:\[[^\]]*\])+) ?/;
-const ADDRESS = /\[(?:IPv6:)?(\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]{3,39})\]/g;
+const ADDRESS = /(?:\[(?:IPv6:)?| address=| relay=")(\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]{3,39})[\] ]/g;
 const ID = /[A-Za-z0-9][A-Za-z0-9-]{5,30}/g;
 const MOST_IDS = 40;
 
@@ -53,18 +55,18 @@ function lineOf(host: string | undefined, program: string | undefined, said: str
     text,
     addresses: [...new Set([...text.matchAll(ADDRESS)].map(([, address]) => address!.toLowerCase()))].slice(0, MOST_IDS),
     ids: [...new Set([...text.matchAll(ID)].map(([id]) => id))].slice(0, MOST_IDS),
-    ...(exim(text) ?? keyed(text) ?? connection(text) ?? NOTHING),
+    ...(exim(text) ?? openSmtpd(text) ?? keyed(text) ?? connection(text) ?? NOTHING),
   };
 }
 
-type Said = Pick<LogLine, 'event' | 'queueId' | 'sender' | 'recipient' | 'relay' | 'words' | 'messageId'>;
+export type SaidInLog = Pick<LogLine, 'event' | 'queueId' | 'sender' | 'recipient' | 'relay' | 'words' | 'messageId'>;
 
-const NOTHING: Said = { event: 'other', queueId: undefined, sender: undefined, recipient: undefined, relay: undefined, words: undefined, messageId: undefined };
+const NOTHING: SaidInLog = { event: 'other', queueId: undefined, sender: undefined, recipient: undefined, relay: undefined, words: undefined, messageId: undefined };
 
 const EXIM = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?:[+-]\d{4} )?([A-Za-z0-9]{6}-[A-Za-z0-9]{6,11}-[A-Za-z0-9]{2,4}) (<=|=>|->|>>|\*\*|==|Completed)(?: (\S+?):?(?: <(\S+)>)?(?= |$))?/;
 const EXIM_EVENTS: Readonly<Record<string, LogEvent>> = { '<=': 'received', '=>': 'delivered', '->': 'delivered', '>>': 'delivered', '**': 'bounced', '==': 'deferred', 'Completed': 'completed' };
 
-function exim(text: string): Said | undefined {
+function exim(text: string): SaidInLog | undefined {
   const match = EXIM.exec(text);
   if (match === null) return undefined;
   // A local mailbox stands in front of the address that led to it.
@@ -84,7 +86,7 @@ const STATUS: readonly (readonly [RegExp, LogEvent])[] = [
 ];
 
 /** `QUEUEID: name=value, name=value`, as sendmail and Postfix write. */
-function keyed(text: string): Said | undefined {
+function keyed(text: string): SaidInLog | undefined {
   const begin = KEYED.exec(text)?.[0];
   if (begin === undefined) return undefined;
   const id = begin.slice(0, -2);
@@ -120,7 +122,7 @@ function bare(address: string | undefined): string | undefined {
 
 const CONNECTION = /^((?:dis)?connect) from (\S{1,255}\[[0-9a-fA-F.:]{3,39}\])/;
 
-function connection(text: string): Said | undefined {
+function connection(text: string): SaidInLog | undefined {
   const match = CONNECTION.exec(text);
   return match === null ? undefined : { ...NOTHING, event: match[1] === 'connect' ? 'connect' : 'disconnect', relay: match[2] };
 }

@@ -181,6 +181,11 @@ function ended({ words }: LogParams): string {
   return words === undefined ? '' : `, ${quote(words)}`;
 }
 
+/** Postfix names its ways to a mailbox where else the next host stands. */
+function isHost({ relay = '' }: LogParams): boolean {
+  return /[.[:]/.test(relay);
+}
+
 function through({ relay }: LogParams, word: string): string {
   return relay === undefined ? '' : ` ${word} ${shorten(relay)}`;
 }
@@ -191,7 +196,7 @@ const LOGGED: Readonly<Record<LogEvent, (p: LogParams) => string>> = {
   received: (p) => `Eingegangen ist ${mail(p)}${through(p, 'von')}`,
   named: (p) => `${capital(mail(p))} trägt die Message-ID ${shorten(p.messageId ?? '')}`,
   queued: (p) => `In der Warteschlange steht ${mail(p)}`,
-  delivered: (p) => `Zugestellt ist ${mail(p)}${through(p, 'bei')}${ended(p)}`,
+  delivered: (p) => `Zugestellt ist ${mail(p)}${through(p, isHost(p) ? 'bei' : 'durch')}${ended(p)}`,
   deferred: (p) => `Noch nicht zustellen ließ sich ${mail(p)}${through(p, 'bei')}${ended(p)}`,
   bounced: (p) => `Nicht zustellen lässt sich ${mail(p)}${through(p, 'bei')}${ended(p)}`,
   rejected: (p) => `Eine Mail wurde abgewiesen${ended(p)}`,

@@ -46,7 +46,7 @@ function logged({ from, to, session, entry, outcome, recipients, words }: Logged
   const how = words === undefined ? '' : `: ${quote(shorten(words))}`;
   const begin = `Nach seinem Logbuch (Sitzung ${session}, Zeile ${entry})`;
   const where = to === undefined ? '' : ` bei ${to}`;
-  if (outcome === 'delivered') return `${begin} hat ${from} sie${whom}${where} zugestellt${how}. Diese Leitung wurde nicht beobachtet.`;
+  if (outcome === 'delivered') return `${begin} hat ${from} sie${whom}${where} zugestellt${how}.${to === undefined ? '' : ' Diese Leitung wurde nicht beobachtet.'}`;
   if (outcome === 'deferred') return `${begin} konnte ${from} sie${whom}${where} noch nicht zustellen und behält sie${how}.`;
   return `${begin} kann ${from} sie${whom}${where} nicht zustellen${how}.`;
 }

@@ -177,6 +177,11 @@ function ended({ words }: LogParams): string {
   return words === undefined ? '' : `, ${quote(words)}`;
 }
 
+/** Postfix names its ways to a mailbox where else the next host stands. */
+function isHost({ relay = '' }: LogParams): boolean {
+  return /[.[:]/.test(relay);
+}
+
 function through({ relay }: LogParams, word: string): string {
   return relay === undefined ? '' : ` ${word} ${shorten(relay)}`;
 }
@@ -187,7 +192,7 @@ const LOGGED: Readonly<Record<LogEvent, (p: LogParams) => string>> = {
   received: (p) => `${mail(p)} has come in${through(p, 'from')}`,
   named: (p) => `${mail(p)} has the Message-ID ${shorten(p.messageId ?? '')}`,
   queued: (p) => `${mail(p)} stands in the queue`,
-  delivered: (p) => `${mail(p)} has been delivered${through(p, 'to')}${ended(p)}`,
+  delivered: (p) => `${mail(p)} has been delivered${through(p, isHost(p) ? 'to' : 'by')}${ended(p)}`,
   deferred: (p) => `${mail(p)} could not be delivered yet${through(p, 'to')}${ended(p)}`,
   bounced: (p) => `${mail(p)} cannot be delivered${through(p, 'to')}${ended(p)}`,
   rejected: (p) => `it has turned a mail away${ended(p)}`,

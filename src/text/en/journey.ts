@@ -45,8 +45,7 @@ function logged({ from, to, session, entry, outcome, recipients, words }: Logged
   const where = to === undefined ? '' : ` to ${to}`;
   const how = words === undefined ? '' : `: ${quote(shorten(words))}`;
   const begin = `By its log (session ${session}, line ${entry}), ${from}`;
-  const unwatched = 'This wire was not watched.';
-  if (outcome === 'delivered') return `${begin} has delivered it${whom}${where}${how}. ${unwatched}`;
+  if (outcome === 'delivered') return `${begin} has delivered it${whom}${where}${how}.${to === undefined ? '' : ' This wire was not watched.'}`;
   if (outcome === 'deferred') return `${begin} could not deliver it${whom}${where} yet, and keeps it${how}.`;
   return `${begin} cannot deliver it${whom}${where}${how}.`;
 }

@@ -36,6 +36,20 @@ const LINES: readonly (readonly [name: string, line: string, said: object])[] = 
     '<22>1 2026-11-21T22:27:15.691583+00:00 mx postfix 197 - -  A405BDB7F: message-id=<rundgang-1@pc.kolleg.example>\n',
     { host: 'mx', event: 'named', queueId: 'A405BDB7F', messageId: 'rundgang-1@pc.kolleg.example' },
   ],
+  [
+    'Postfix on a machine whose syslog names no host',
+    '<22>Nov 22 02:49:55 postfix/smtpd[17937]: NOQUEUE: reject: RCPT from unknown[10.9.1.2]: 454 4.7.1 no',
+    { host: undefined, program: 'postfix/smtpd', event: 'rejected', addresses: ['10.9.1.2'] },
+  ],
+  ['OpenSMTPD hears a client', '<22>Nov 22 02:49:55 smtpd[9]: 756b6525e5c8c620 smtp connected address=192.0.2.10 host=pc.kolleg.example', { program: 'smtpd', event: 'connect', relay: 'pc.kolleg.example[192.0.2.10]', addresses: ['192.0.2.10'] }],
+  ['OpenSMTPD takes a mail', '<22>Nov 22 02:49:55 smtpd[9]: 756b6525e5c8c620 smtp message msgid=27dddd19 size=404 nrcpt=1 proto=ESMTP', { event: 'received', queueId: '27dddd19' }],
+  [
+    'OpenSMTPD delivers',
+    '<22>Nov 22 02:49:55 smtpd[9]: 756b6528d1569736 mta delivery evpid=27dddd1966f6e8b6 from=<anna@kolleg.example> to=<bob@example.com> rcpt=<-> source="10.9.1.2" relay="10.9.1.3 (mx.example.com)" delay=0s result="Ok" stat="250 2.0.0 Ok: queued as 7FE2528A4E3"',
+    { event: 'delivered', queueId: '27dddd19', sender: 'anna@kolleg.example', recipient: 'bob@example.com', relay: 'mx.example.com [10.9.1.3]', words: '250 2.0.0 Ok: queued as 7FE2528A4E3', addresses: ['10.9.1.3'] },
+  ],
+  ['OpenSMTPD waits', '<22>smtpd[9]: 756b6528d1569736 mta delivery evpid=a09937963212082e from=<> to=<b@example.net> rcpt=<-> source="-" relay="-" delay=0s result="TempFail" stat="Network error"', { event: 'deferred', sender: '', relay: undefined, words: 'Network error' }],
+  ['OpenSMTPD gives up', '<22>smtpd[9]: 756b6528d1569736 mda delivery evpid=a09937963212082e from=<a@b> to=<b@c> rcpt=<b@c> user=b delay=1s result="PermFail" stat="Error (no such user)', { event: 'bounced', words: 'Error (no such user)' }],
   ['somebody else', '<38>Nov 21 14:12:51 mail sshd[1]: Accepted publickey for anna', { event: 'other', queueId: undefined, program: 'sshd' }],
 ];
 
@@ -45,7 +59,7 @@ describe('a line of a log', () => {
   it.each(['', 'no priority', '<192>too high', '<22>'])('is not %j', (line) => expect(parseLogLine(Buffer.from(line))).toBeUndefined());
 
   it('may be anything, and takes no time', () => {
-    const nasty = fc.constantFrom('[', ']', '<22>', '1 ', ': ', '> (', ', a=', '[1.2.3.4]', 'to=<', 'A1B2C3D4E5: ', ' H=', '"');
+    const nasty = fc.constantFrom('[', ']', '<22>', '1 ', ': ', '> (', ', a=', '[1.2.3.4]', 'to=<', 'A1B2C3D4E5: ', ' H=', '"', '756b6528d1569736 mta delivery ', ' relay="1.2.3.4 (');
     const text = fc.array(fc.oneof(nasty, fc.string()), { maxLength: 200 }).map((pieces) => `<22>${pieces.join('')}`);
     fc.assert(fc.property(text, (line) => void parseLogLine(Buffer.from(line))), { numRuns: 3000 });
     for (const piece of ['>', '[', '> (', ': ', ', a', 'a=', ', aa=']) parseLogLine(Buffer.from(`<22>MAA00677: to=<${piece.repeat(1000)}`));
