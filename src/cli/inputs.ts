@@ -2,6 +2,7 @@
  * Opens the FILEs of a command line, and the key logs that open what is encrypted in them. One that fails is said and
  * does not keep the others from being read.
  */
+import { fstatSync } from 'node:fs';
 import { CaptureError } from '../capture/capture-error.js';
 import { openCapture } from '../capture/open.js';
 import type { PacketReader } from '../model/packet.js';
@@ -80,4 +81,9 @@ function addSecrets(keyLog: Buffer, keys: SecretStore): void {
   const log = new KeyLogReader(keys);
   log.read(keyLog);
   log.end();
+}
+
+/** Another program may be recording still. */
+export function comesThroughPipe(files: readonly string[]): boolean {
+  return files.includes('-') && !fstatSync(0).isFile();
 }

@@ -1,5 +1,4 @@
 /** `mailscope read`: captures in, one view of them out. */
-import { fstatSync } from 'node:fs';
 import { BodySpool } from '../platform/body-spool.js';
 import { DiskSpool } from '../platform/disk-spool.js';
 import { isAtLeast } from '../findings/severity.js';
@@ -13,6 +12,7 @@ import { createTranscript } from '../report/text/transcript.js';
 import { createWaitingTranscript } from '../report/text/waiting-transcript.js';
 import type { Zone } from '../report/text/session-head.js';
 import { analyzeFiles, type AnalysisRequest, type View } from './analysis.js';
+import { comesThroughPipe } from './inputs.js';
 import { openOutput, type Output } from './output.js';
 import { version } from './version.js';
 
@@ -60,11 +60,6 @@ function openView(request: ReadRequest): View {
   }
   const { report, hurry } = createWaitingTranscript((text) => output.write(text), { ...request, spool, bodies });
   return { ...view, report, waiting: ({ silence, age }) => (silence >= PATIENCE || Math.abs(age) < RECENT) && hurry() };
-}
-
-/** Another program may be recording still. */
-function comesThroughPipe(files: readonly string[]): boolean {
-  return files.includes('-') && !fstatSync(0).isFile();
 }
 
 function createReport(request: ReadRequest, output: Output, spool: DiskSpool, bodies: BodySpool | undefined): Report {

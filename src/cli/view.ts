@@ -10,6 +10,7 @@ import type { Zone } from '../report/text/session-head.js';
 import { complain, loadFilter, type AnalysisRequest } from './analysis.js';
 import { openArchive, type OpenedArchive } from './archive.js';
 import type { ColorChoice } from './common-options.js';
+import { comesThroughPipe } from './inputs.js';
 import { isTerminal } from './output.js';
 import { saySummaries } from './remarks.js';
 import { savedDocuments } from './saved-documents.js';
@@ -64,8 +65,7 @@ export async function viewArchive({ archive, close }: OpenedArchive, request: Vi
     language: language.code,
     secrets: !redact,
     zone,
-    // A pipe may be a capture that is still running.
-    live: feed !== undefined || files.includes('-'),
+    live: feed !== undefined || comesThroughPipe(files),
     feed,
     filter: filter?.expressions.map((expression, _at, all) => (all.length === 1 ? expression : `(${expression})`)).join(' && '),
     documents: savedDocuments({ files, captures: () => archive.captures, zone, commandLine }),

@@ -114,7 +114,7 @@ function sessionRemark(view: View): string {
   const { opened } = conversation;
   if (opened.lost > 0) return screens.remarks.lost({ packets: opened.lost });
   if (opened.omitted > 0) return screens.remarks.omitted({ lines: opened.omitted });
-  if (!opened.ended && world.live) return screens.remarks.growing({});
+  if (!opened.ended && world.live && !world.progress.done) return screens.remarks.growing({});
   const { close, closedBy } = opened.session.connection;
   return labels.counted.closed(close, closedBy === undefined ? undefined : closedBy === opened.session.clientDirection ? 'client' : 'server');
 }
