@@ -1,12 +1,11 @@
 /** German for a refusal: what, for how long, why by code and by the server's own words, and what follows. */
 import type { Circumstance, RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import { splitEnhancedCode } from '../enhanced-codes.js';
+import { deniesName, isWithoutConsequence, type Refused } from '../refusals.js';
 import { isWord } from '../words.js';
 import { enhancedCodes } from './enhanced-codes.js';
 import { octets, quote, shorten } from './format.js';
 import { replyCodes } from './reply-codes.js';
-
-type Refused = SmtpNotes['smtp.reply.refused'];
 
 const CODES: Readonly<Record<number, string>> = replyCodes.codes;
 const DETAILS: Readonly<Record<string, string>> = enhancedCodes.details;
@@ -219,21 +218,13 @@ function span(p: Refused, passing: boolean): string {
   return passing ? ' vorläufig' : ' endgültig';
 }
 
-/** Replies to VRFY and EXPN that do answer the question: there is no such name. */
-const NO_SUCH_NAME: ReadonlySet<number> = new Set([550, 551, 553]);
-
-/** A command whose refusal has no consequence that would have to be told. */
-function isPlain({ command, verb }: Refused): boolean {
-  return (command === 'other' || command === 'verification') && isWord(verb);
-}
-
 function limit(p: Refused): string {
   return p.limit === undefined ? '' : ` Als Grenze hat er ${octets(p.limit)} genannt (SIZE).`;
 }
 
 export function refusal(p: Refused): string {
   const passing = p.code < 500;
-  if (p.command === 'verification' && NO_SUCH_NAME.has(p.code)) {
+  if (deniesName(p)) {
     if (p.verb === 'EXPN') {
       const which = p.subject === undefined ? 'der Liste' : `der Liste ${quote(p.subject)}`;
       return `Der Server gibt nicht preis, wer auf ${which} steht (${codes(p)})${inItsWords(p)}.`;
@@ -246,7 +237,7 @@ export function refusal(p: Refused): string {
   if (p.circumstance === 'mail-open') {
     return `Der Server lehnt dieses zweite MAIL ab (${p.code}): Eine Mail ist schon begonnen, ihr Absender gilt weiter.`;
   }
-  if (p.circumstance === 'short-line' && isPlain(p)) {
+  if (p.circumstance === 'short-line' && isWithoutConsequence(p)) {
     return `Den Befehl ${shorten(p.verb)} kennt der Server nicht (${codes(p)})${inItsWords(p)}.`;
   }
   return `Der Server lehnt ${refused(p)}${span(p, passing)} ab (${p.code})${reason(p, p.command, p.circumstance)}.${limit(p)}${consequence(p, passing)}`;

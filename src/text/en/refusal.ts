@@ -1,12 +1,11 @@
 /** English for a refusal: what, for how long, why by code and by the server's own words, and what follows. */
 import type { Circumstance, RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import { splitEnhancedCode } from '../enhanced-codes.js';
+import { deniesName, isWithoutConsequence, type Refused } from '../refusals.js';
 import { isWord } from '../words.js';
 import { enhancedCodes } from './enhanced-codes.js';
 import { octets, quote, shorten } from './format.js';
 import { replyCodes } from './reply-codes.js';
-
-type Refused = SmtpNotes['smtp.reply.refused'];
 
 const CODES: Readonly<Record<number, string>> = replyCodes.codes;
 const DETAILS: Readonly<Record<string, string>> = enhancedCodes.details;
@@ -207,21 +206,13 @@ function span(p: Refused, passing: boolean): string {
   return passing ? ' for now' : ' for good';
 }
 
-/** Replies to VRFY and EXPN that do answer the question: there is no such name. */
-const NO_SUCH_NAME: ReadonlySet<number> = new Set([550, 551, 553]);
-
-/** A command whose refusal has no consequence that would have to be told. */
-function isPlain({ command, verb }: Refused): boolean {
-  return (command === 'other' || command === 'verification') && isWord(verb);
-}
-
 function limit(p: Refused): string {
   return p.limit === undefined ? '' : ` It has named ${octets(p.limit)} as its limit (SIZE).`;
 }
 
 export function refusal(p: Refused): string {
   const passing = p.code < 500;
-  if (p.command === 'verification' && NO_SUCH_NAME.has(p.code)) {
+  if (deniesName(p)) {
     if (p.verb === 'EXPN') {
       const which = p.subject === undefined ? 'the list' : `the list ${quote(p.subject)}`;
       return `The server does not tell who is on ${which} (${codes(p)})${inItsWords(p)}.`;
@@ -234,7 +225,7 @@ export function refusal(p: Refused): string {
   if (p.circumstance === 'mail-open') {
     return `The server refuses this second MAIL (${p.code}): a mail is already open, and its sender stands.`;
   }
-  if (p.circumstance === 'short-line' && isPlain(p)) {
+  if (p.circumstance === 'short-line' && isWithoutConsequence(p)) {
     return `The server does not know the command ${shorten(p.verb)} (${codes(p)})${inItsWords(p)}.`;
   }
   return `The server refuses ${refused(p)}${span(p, passing)} (${p.code})${reason(p, p.command, p.circumstance)}.${limit(p)}${consequence(p, passing)}`;
