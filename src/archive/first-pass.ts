@@ -79,6 +79,7 @@ export class FirstPass {
     entry: (session, entry) => {
       this.#live.get(session)!.entry(entry);
       this.identities.entry(session, entry);
+      if (entry.kind === 'context') this.kinship.logged(session.id, entry);
       this.#statistics.entry(session, entry);
       this.#changed();
     },

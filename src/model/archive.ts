@@ -110,10 +110,11 @@ export interface ArchiveSearch {
   cancel(): void;
 }
 
-/** A mail, and where it went by. */
+/** A mail, or a line of a log that may be about it, and the session in which it stands. */
 export interface MailPlace {
   readonly session: number;
-  readonly message: number;
+  /** Undefined for a line of a log. */
+  readonly message: number | undefined;
 }
 
 /** What was written, and where. */
@@ -147,7 +148,7 @@ export interface Archive {
   savePart(id: number, message: number, part: string, path: string): Promise<SavedFile>;
   /** The session's packets as a capture: pcap where that can hold them, else pcapng. */
   savePackets(id: number, path: string): Promise<SavedFile>;
-  /** Mails that may be this one on its way through other sessions, itself among them, as far as they have been told. */
+  /** Where this mail may have gone by on its way, and what logs may say of it, itself among them, as far as that has been told. */
   related(message: number): Promise<readonly MailPlace[]>;
   /** Over everything read so far. */
   statistics(): Statistics;

@@ -21,7 +21,7 @@ export function hopped(view: View, hop: Hop): State {
 /** Position of the nearest recorded step before one; undefined where there is none. */
 function beforeOf(stops: readonly JourneyStop[], at: number): number | undefined {
   let before = stops[at]?.previous?.stop;
-  while (before !== undefined && stops[before]?.kind === 'hearsay') before = stops[before]?.previous?.stop;
+  while (before !== undefined && stops[before]?.kind !== 'wire') before = stops[before]?.previous?.stop;
   return before;
 }
 

@@ -6,7 +6,7 @@ import { PALETTES } from './palette.js';
 import { opened, withPlace } from './places.js';
 import { saveTargets } from './save-targets.js';
 import { hasColumn, MOST_SHIFT } from './screens/sessions.js';
-import { lineAt, type Hop, type State, type Step } from './state.js';
+import { lineAt, placeOf, type Hop, type State, type Step } from './state.js';
 import { conversationAt, type View } from './view.js';
 
 const CLOCKS: readonly Clock[] = ['absolute', 'relative', 'delta'];
@@ -26,8 +26,9 @@ function act(view: View, action: Action): Step {
     case 'bytes':
       return only(place.session === 0 ? state : opened(state, action));
     case 'mail':
-    case 'journey':
       return only(mail(view, action));
+    case 'journey':
+      return way(view);
     case 'onward':
     case 'backward':
       return hop(view, action);
@@ -105,6 +106,14 @@ function mail(view: View, screen: 'mail' | 'journey'): State {
   const none = place.session === 0 || (conversation !== undefined && messageAt(conversation, lineAt(place)) === undefined);
   const row = view.world.rows[place.session - 1];
   return none || row === undefined || (conversation === undefined && row.mails === 0) ? said(state, { key: 'no-mail-here', params: {} }) : opened(state, screen);
+}
+
+/** Found out anew each time: more may have been read. */
+function way(view: View): Step {
+  const { place } = view;
+  const state = mail(view, 'journey');
+  const isOpened = placeOf(state).screen === 'journey' && place.screen !== 'journey';
+  return { state, effects: isOpened ? [{ kind: 'trace', session: place.session, entry: lineAt(place), hop: undefined }] : [] };
 }
 
 /** Which mail it is, and where it went, is found out first. */

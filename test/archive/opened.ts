@@ -23,7 +23,7 @@ import { keyLogsOf } from '../captures.js';
 type Circumstances = Pick<Parameters<typeof createArchive>[1], 'vantage'> & { readonly keys?: KeyStore };
 
 /** What the command line reads with. */
-function toolsFor({ vantage, keys }: Circumstances) {
+export function toolsFor({ vantage, keys }: Circumstances) {
   const tls = keys === undefined ? tlsTools : { ...tlsTools, opening: { keys, cryptography } };
   return { decoder: mailDecoder, tls, hash: hashFactory, dns: decodeDns, ...(vantage === undefined ? {} : { vantage }) };
 }
