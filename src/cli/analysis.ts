@@ -1,7 +1,6 @@
 /** What commands that read captures have in common: inputs, progress, complaints, the exit status that follows. */
 import { analyze } from '../analyze.js';
 import { filterListener } from '../filter/listener.js';
-import type { Zone } from '../filter/moment.js';
 import type { Predicate } from '../filter/predicate.js';
 import type { Severity } from '../model/finding.js';
 import type { CaptureSummary } from '../model/packet.js';
@@ -14,20 +13,13 @@ import { mailDecoder } from '../platform/mail-decoder.js';
 import type { Report } from '../report/report.js';
 import { terminalText } from '../report/terminal-text.js';
 import type { Language } from '../text/index.js';
+import { loadFilter, type FilterChoice } from './filter-choice.js';
 import { statusAfter, type FindingOptions } from './finding-options.js';
 import { openInputs, type Inputs } from './inputs.js';
 import { followKeys } from './key-following.js';
 import { OutputClosed } from './output.js';
 import { startProgress, type Progress } from './progress.js';
 import { saySummaries, sayVantage } from './remarks.js';
-
-/** What `-Y` asks for. */
-export interface FilterChoice {
-  /** All of them must match. */
-  readonly expressions: readonly string[];
-  /** The clock of times that name none. */
-  readonly zone: Zone;
-}
 
 /** How conversations are shown, wherever they come from. */
 export interface ViewingRequest {
@@ -71,13 +63,6 @@ export interface View {
 
 export function complain(line: string): void {
   process.stderr.write(`mailscope: ${terminalText(line)}\n`);
-}
-
-/** Loaded only where there is a filter: most runs have none. Rejects with FilterMistake. */
-export async function loadFilter(choice: FilterChoice | undefined): Promise<Predicate | undefined> {
-  if (choice === undefined) return undefined;
-  const { filterOf } = await import('./filter.js');
-  return filterOf(choice);
 }
 
 /**

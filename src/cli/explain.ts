@@ -3,23 +3,14 @@ import { allTopics, explain, type Answer } from '../explain/explain.js';
 import type { Family, Topic } from '../explain/topic.js';
 import { WORDS } from '../explain/words.js';
 import { terminalText } from '../report/terminal-text.js';
-import { wrap } from '../report/text/columns.js';
-import { createPaint, type Paint } from '../report/text/paint.js';
 import type { TopicKind } from '../text/glossary.js';
-import type { Language } from '../text/index.js';
+import { createPage, INDENT, type ExplanationPage, type PageRequest } from './explanation-page.js';
 import { asksForFilters, renderFilterPage } from './filter-page.js';
 import { OutputClosed, openOutput } from './output.js';
 
-export interface ExplainRequest {
+export interface ExplainRequest extends PageRequest {
   readonly words: readonly string[];
-  readonly language: Language;
-  readonly coloured: boolean;
-  readonly width: number;
 }
-
-/** Lines longer than this are hard to read, however wide the terminal is. */
-const WIDEST = 100;
-const INDENT = '  ';
 
 /** Exit status: 0 everything is known, 1 some of the words are not, 2 none is. */
 export function explainWords(request: ExplainRequest): number {
@@ -52,32 +43,6 @@ function print(text: string): void {
   } catch (error) {
     if (!(error instanceof OutputClosed)) throw error;
   }
-}
-
-export interface ExplanationPage {
-  readonly language: Language;
-  readonly paint: Paint;
-  /** One paragraph, indented. */
-  readonly paragraph: (text: string, indent?: string, hanging?: number) => string;
-  /** What something means, in a column of its own; `column`: how wide the first is. */
-  readonly row: (form: string, meaning: string, column: number) => string;
-}
-
-function createPage({ language, coloured, width }: ExplainRequest): ExplanationPage {
-  const columns = Math.min(width, WIDEST);
-  return {
-    language,
-    paint: createPaint(coloured),
-    paragraph: (text, indent = INDENT, hanging = 0) =>
-      wrap(terminalText(text), Math.max(20, columns - indent.length - hanging))
-        .map((row, at) => `${indent}${at === 0 ? '' : ' '.repeat(hanging)}${row}\n`)
-        .join(''),
-    row: (form, meaning, column) => {
-      const [first = '', ...more] = wrap(terminalText(meaning), Math.max(20, columns - INDENT.length - column));
-      const margin = `\n${INDENT}${' '.repeat(column)}`;
-      return `${INDENT}${form.length < column ? form.padEnd(column) : form + margin}${[first, ...more].join(margin)}\n`;
-    },
-  };
 }
 
 function render({ topics, family }: Answer, page: ExplanationPage): string {

@@ -2,7 +2,7 @@
 import { explainedFields } from '../explain/filter-fields.js';
 import type { Language } from '../text/index.js';
 import type { FieldGroup } from '../text/filter.js';
-import type { ExplanationPage } from './explain.js';
+import type { ExplanationPage } from './explanation-page.js';
 
 /** Names under which somebody may look for it. */
 const NAMES: ReadonlySet<string> = new Set(['filter', 'filters', 'display filter', 'display filters', 'anzeigefilter', '-y']);

@@ -3,7 +3,7 @@ import { compileFilter } from '../filter/filter.js';
 import { FilterError } from '../filter/filter-error.js';
 import type { Zone } from '../filter/moment.js';
 import type { Predicate } from '../filter/predicate.js';
-import type { FilterChoice } from './analysis.js';
+import type { FilterChoice } from './filter-choice.js';
 import { FilterMistake } from './filter-mistake.js';
 
 /** Throws FilterMistake. */

@@ -1,5 +1,5 @@
 /** `mailscope live` in a terminal: the view on what comes by. */
-import { loadFilter } from './analysis.js';
+import { loadFilter } from './filter-choice.js';
 import { viewFeed } from './feed-view.js';
 import { sayEnd, type LiveCommand } from './live.js';
 import { openLiveInputs } from './live-inputs.js';
