@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { connect as connectTls } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCertificate } from '../../src/lab/certificate.js';
 import { has, PROGRAM, run, scratch } from './program.js';
@@ -222,6 +223,23 @@ describe.skipIf(!has('curl'))('TLS in the lab, and its capture (skipped where th
     for (const verb of ['STARTTLS', 'DATA', 'STLS', 'RETR', 'AUTHENTICATE', 'UID FETCH']) expect(verbs).toContain(verb);
     // Without the keys, what follows STARTTLS stays as it was.
     expect(run(process.execPath, [PROGRAM, 'read', file]).stdout).not.toContain('RETR');
+  });
+
+  it.each([
+    ['pop3', 'STLS\r\nUSER anna\r\n', 'PASS geheim', '-ERR USER comes first'],
+    ['imap', 'a STARTTLS\r\nb LOGIN anna geheim\r\n', 'c SELECT INBOX', 'c BAD SELECT is not for the not authenticated state'],
+  ] as const)('forgets what was slipped in before it (%s)', async (service, before, line, answer) => {
+    const lab = await startLab();
+    const plain = connect(lab.ports[service], '127.0.0.1');
+    await once(plain, 'data');
+    plain.write(before, 'latin1');
+    await once(plain, 'data');
+    const secure = connectTls({ socket: plain, rejectUnauthorized: false });
+    await once(secure, 'secureConnect');
+    secure.write(`${line}\r\n`);
+    expect(String(((await once(secure, 'data')) as [Buffer])[0])).toContain(answer);
+    secure.destroy();
+    await lab.stop();
   });
 
   it('shows a certificate that others can read', async () => {
