@@ -6,6 +6,8 @@ import type { AlertName, Certificate, ClosedReason, Resumption } from '../tls.js
 export interface SuiteParams {
   readonly name: string;
   readonly keyExchange?: string | undefined;
+  /** How the server proves who it is; `anon`: not at all. */
+  readonly authentication?: string | undefined;
   readonly cipher?: string | undefined;
   readonly keyBits?: number | undefined;
   readonly mode?: string | undefined;

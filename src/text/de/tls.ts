@@ -57,10 +57,14 @@ function suite(of: SuiteParams, group: string | undefined): string {
 }
 
 /** What the way of agreeing on keys means for a recording like this; in TLS 1.3 it is always the better one. */
-function secrecy({ keyExchange, hasForwardSecrecy }: SuiteParams): string {
+function secrecy({ keyExchange, authentication, hasForwardSecrecy }: SuiteParams): string {
   if (keyExchange === undefined) return '';
-  if (hasForwardSecrecy === true) return ` Die Schlüssel entstehen mit ${keyExchange}: Wer später an den Schlüssel des Servers kommt, kann einen Mitschnitt damit nicht öffnen.`;
-  return ` Die Schlüssel entstehen mit ${keyExchange}, ohne Forward Secrecy: Wer später an den Schlüssel des Servers kommt, kann diesen Mitschnitt öffnen.`;
+  if (authentication === 'anon') {
+    return ` Die Schlüssel entstehen mit ${keyExchange} ganz ohne Zertifikat (RFC 5246 §F.1.1.1): Wer nur mithört, kann einen Mitschnitt nicht öffnen; wer dazwischen steht, kann sich aber als Server ausgeben.`;
+  }
+  const key = authentication === 'PSK' ? 'an den Schlüssel, den beide schon hatten,' : 'an den Schlüssel des Servers';
+  if (hasForwardSecrecy === true) return ` Die Schlüssel entstehen mit ${keyExchange}: Wer später ${key} kommt, kann einen Mitschnitt damit nicht öffnen.`;
+  return ` Die Schlüssel entstehen mit ${keyExchange}, ohne Forward Secrecy: Wer später ${key} kommt, kann diesen Mitschnitt öffnen.`;
 }
 
 function serverHello(hello: ServerHelloParams, who: string): string {

@@ -57,10 +57,14 @@ function suite(of: SuiteParams, group: string | undefined): string {
 }
 
 /** What the way of agreeing on keys means for a recording like this; in TLS 1.3 it is always the better one. */
-function secrecy({ keyExchange, hasForwardSecrecy }: SuiteParams): string {
+function secrecy({ keyExchange, authentication, hasForwardSecrecy }: SuiteParams): string {
   if (keyExchange === undefined) return '';
-  if (hasForwardSecrecy === true) return ` The keys come of ${keyExchange}: who gets hold of the server's key later cannot open a recording with it.`;
-  return ` The keys come of ${keyExchange}, without forward secrecy: who gets hold of the server's key later can open this recording.`;
+  if (authentication === 'anon') {
+    return ` The keys come of ${keyExchange} without any certificate (RFC 5246 §F.1.1.1): who only listens cannot open a recording, but whoever stands in between can take the place of the server.`;
+  }
+  const key = authentication === 'PSK' ? 'the key that both had before' : "the server's key";
+  if (hasForwardSecrecy === true) return ` The keys come of ${keyExchange}: who gets hold of ${key} later cannot open a recording with it.`;
+  return ` The keys come of ${keyExchange}, without forward secrecy: who gets hold of ${key} later can open this recording.`;
 }
 
 function serverHello(hello: ServerHelloParams, who: string): string {

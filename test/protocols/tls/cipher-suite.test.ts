@@ -44,6 +44,8 @@ describe('cipher suites', () => {
   it('tell whether a stolen key opens a recording', () => {
     expect(cipherSuite(0x002f)).toMatchObject({ name: 'TLS_RSA_WITH_AES_128_CBC_SHA', hasForwardSecrecy: false, mode: 'CBC', mac: 'SHA', hash: 'SHA256' });
     expect(cipherSuite(0x1302)).toMatchObject({ hasForwardSecrecy: true, keyExchange: undefined, hash: 'SHA384' });
+    // TLS_DH_anon_WITH_AES_128_GCM_SHA256 and TLS_PSK_WITH_AES_128_CBC_SHA256
+    expect([cipherSuite(0x00a6), cipherSuite(0x00ae)]).toMatchObject([{ authentication: 'anon', hasForwardSecrecy: true }, { authentication: 'PSK', hasForwardSecrecy: false }]);
     expect(cipherSuite(0x0003)).toMatchObject({ isExport: true, keyBits: 40 });
     expect([cipherSuite(0x00ff), cipherSuite(0x0a0a)]).toEqual([undefined, undefined]);
   });

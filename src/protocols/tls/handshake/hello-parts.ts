@@ -80,8 +80,8 @@ export function clientHelloParams(hello: ClientHello, from: Side, { isSecond, cl
 function suiteParams(code: number): SuiteParams {
   const suite = cipherSuite(code);
   if (suite === undefined) return { name: suiteName(code) };
-  const { name, keyExchange, cipher, keyBits, mode, hasForwardSecrecy } = suite;
-  return { name, keyExchange, cipher, keyBits, mode, hasForwardSecrecy };
+  const { name, keyExchange, authentication, cipher, keyBits, mode, hasForwardSecrecy } = suite;
+  return { name, keyExchange, authentication, cipher, keyBits, mode, hasForwardSecrecy };
 }
 
 export function clientCodes({ legacyVersion, suites, versions }: ClientHello): HelloCodes {

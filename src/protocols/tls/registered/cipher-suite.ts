@@ -65,11 +65,12 @@ function describe(code: number, name: string): CipherSuite {
   const { cipher, keyBits, mode, hash } = describeCipher(right ?? left);
   const isAead = AEADS.includes(mode);
   const keyExchange = parts && exchangeOf(parts);
+  const authentication = parts && authenticationOf(parts);
   return {
     code,
     name,
     keyExchange,
-    authentication: parts && authenticationOf(parts),
+    authentication,
     cipher,
     keyBits,
     mode,
@@ -78,7 +79,8 @@ function describe(code: number, name: string): CipherSuite {
     // Before 1.2 the version decides; CCM suites that name no hash have SHA-256 (RFC 6655 §3).
     hash: mode === 'other' ? undefined : hash === 'SHA384' || hash === 'SM3' ? hash : 'SHA256',
     isExport,
-    hasForwardSecrecy: keyExchange === undefined || /^(?:EC)?DHE|^PSK_DHE|^ECCPWD/.test(keyExchange),
+    // Without a certificate the server has no lasting key to begin with (RFC 5246 §F.1.1.1, RFC 8422 §2.3).
+    hasForwardSecrecy: keyExchange === undefined || authentication === 'anon' || /^(?:EC)?DHE|^PSK_DHE|^ECCPWD/.test(keyExchange),
   };
 }
 
