@@ -118,7 +118,7 @@ export interface TlsNotes {
     time: { readonly first: number; readonly last: number } | undefined;
     isInside: boolean;
     hint: boolean;
-    /** Why keys that were given did not help. */
+    /** Why keys that were given did not help, or none would. */
     why: ClosedReason | undefined;
   };
   /** 0-RTT that the server did not take; `bytes` of content. */

@@ -11,7 +11,7 @@ import type { Arrival } from '../../model/arrival.js';
 import type { FlightPart } from '../../model/notes/tls.js';
 import type { TlsTools } from '../../model/platform.js';
 import type { Side } from '../../model/stream.js';
-import type { TlsFacts } from '../../model/tls.js';
+import type { ClosedReason, TlsFacts } from '../../model/tls.js';
 import type { Alert } from './records/alert.js';
 import type { EncryptedRest } from './records/encrypted-rest.js';
 import type { HandshakeMessage } from './handshake/handshake-assembler.js';
@@ -107,9 +107,16 @@ export class TlsTracker {
 
   addRest(rest: EncryptedRest): void {
     const { connection } = this.#conversation.session;
-    const entry = rest.toEntry({ start: connection.first, isInside: !this.story.hasBegun, hint: !this.#hinted, why: this.opener?.closedReason(rest.from) });
+    const why = this.opener?.closedReason(rest.from) ?? this.#closedForGood();
+    const entry = rest.toEntry({ start: connection.first, isInside: !this.story.hasBegun, hint: !this.#hinted, why });
     this.#hinted = true;
     this.add(entry);
+  }
+
+  /** What no keys would open. */
+  #closedForGood(): ClosedReason | undefined {
+    if (!this.story.hasBegun) return 'late';
+    return this.story.facts.version?.startsWith('SSL') === true ? 'unsupported' : undefined;
   }
 
   add(entry: EntryDraft | undefined): void {

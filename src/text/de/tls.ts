@@ -157,10 +157,18 @@ const HINT =
 const WHY: Readonly<Record<ClosedReason, string>> = {
   'late': ' Ohne ihn lassen sich keine Schlüssel zuordnen.',
   'no-keys': ' Unter den angegebenen Schlüsseln sind die dieser Verbindung nicht.',
-  'unsupported': ' Datensätze dieser Cipher-Suite werden hier nicht geöffnet.',
+  'unsupported': ' Datensätze dieser Version oder Cipher-Suite werden hier nicht geöffnet.',
   'wrong-keys': ' Es gibt Schlüssel zu dieser Verbindung, aber kein Datensatz ist mit ihnen echt: Sie gehören zu einer anderen oder sind beschädigt.',
   'damaged': ' Die Schlüssel, mit denen andere aufgehen, öffnen sie nicht: Oktette fehlen oder sind verändert.',
 };
+
+/** TLS 1.3 schreibt die Version von TLS 1.2 vor seine Datensätze. */
+const RECORDS: Readonly<Record<number, string>> = { 0x0300: 'SSL 3.0', 0x0301: 'TLS 1.0', 0x0302: 'TLS 1.1', 0x0303: 'TLS 1.2 oder 1.3' };
+
+function versionByRecords([version = 0, ...others]: readonly number[]): string {
+  const named = others.length === 0 ? RECORDS[version] : undefined;
+  return named === undefined ? 'Weder Version noch Cipher-Suite sind bekannt' : `Die Datensätze sind die von ${named}, die Cipher-Suite ist nicht bekannt`;
+}
 
 function alertsAmong(alerts: number, records: number): string {
   if (alerts === 0) return '';
@@ -194,7 +202,7 @@ export const tls: Sentences<TlsNotes> = {
       `${Der[p.from]} sendet ${octets(p.bytes)}${p.records === 0 ? ', ' : ' '}${what}${when(p.time)}.`,
       alertsAmong(p.alerts, p.records),
       p.stray === 0 || p.records === 0 ? '' : ` ${octets(p.stray)} davon ${p.stray === 1 ? 'liegt' : 'liegen'} in keinem erkennbaren Datensatz.`,
-      p.isInside ? ' Der Handschlag steht nicht im Mitschnitt: Weder Version noch Cipher-Suite sind bekannt.' : '',
+      p.isInside ? ` Der Handschlag steht nicht im Mitschnitt: ${versionByRecords(p.recordVersions)}.` : '',
       p.why === undefined ? '' : WHY[p.why],
       p.hint && (p.why === undefined || p.why === 'no-keys') ? HINT : '',
     ].join('');

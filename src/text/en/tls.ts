@@ -157,10 +157,18 @@ const HINT =
 const WHY: Readonly<Record<ClosedReason, string>> = {
   'late': ' Without it, keys cannot be told to belong to it.',
   'no-keys': ' Those of this connection are not among the keys that were given.',
-  'unsupported': ' Records of this cipher suite are not opened here.',
+  'unsupported': ' Records of this version or cipher suite are not opened here.',
   'wrong-keys': ' There are keys for this connection, but no record is authentic with them: they belong to another one, or are damaged.',
   'damaged': ' The keys that open others do not open them: octets are missing, or were changed.',
 };
+
+/** TLS 1.3 writes the version of TLS 1.2 in front of its records. */
+const RECORDS: Readonly<Record<number, string>> = { 0x0300: 'SSL 3.0', 0x0301: 'TLS 1.0', 0x0302: 'TLS 1.1', 0x0303: 'TLS 1.2 or 1.3' };
+
+function versionByRecords([version = 0, ...others]: readonly number[]): string {
+  const named = others.length === 0 ? RECORDS[version] : undefined;
+  return named === undefined ? 'neither version nor cipher suite is known' : `the records are those of ${named}, the cipher suite is not known`;
+}
 
 function alertsAmong(alerts: number, records: number): string {
   if (alerts === 0) return '';
@@ -194,7 +202,7 @@ export const tls: Sentences<TlsNotes> = {
       `${The[p.from]} sends ${octets(p.bytes)} ${what}${when(p.time)}.`,
       alertsAmong(p.alerts, p.records),
       p.stray === 0 || p.records === 0 ? '' : ` Of these, ${octets(p.stray)} ${p.stray === 1 ? 'lies' : 'lie'} in no record that could be made out.`,
-      p.isInside ? ' The handshake is not in the capture: neither version nor cipher suite is known.' : '',
+      p.isInside ? ` The handshake is not in the capture: ${versionByRecords(p.recordVersions)}.` : '',
       p.why === undefined ? '' : WHY[p.why],
       p.hint && (p.why === undefined || p.why === 'no-keys') ? HINT : '',
     ].join('');
