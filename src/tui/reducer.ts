@@ -47,7 +47,7 @@ function take(view: View, event: Event): Step {
     case 'mistaken':
       return { state: { ...state, dialog: { kind: 'filter', input: { text: event.text, cursor: event.text.length }, mistake: event.mistake } }, effects: [] };
     case 'filtered':
-      return { state: kept(viewOf({ ...state, sought: event.filter, filter: event.inList ? event.filter : state.filter }, view.world, view.glyphs)), effects: [] };
+      return { state: filtered(view, event.filter, event.inList), effects: [] };
     case 'traced':
       return { state: hopped(view, event.hop), effects: [] };
     case 'exists':
@@ -55,6 +55,12 @@ function take(view: View, event: Event): Step {
     case 'remark':
       return { state: { ...state, remark: event.remark }, effects: [] };
   }
+}
+
+/** Elsewhere than in the list the cursor goes to the first match, from where it stands. */
+function filtered({ state, world, glyphs }: View, filter: State['filter'], inList: boolean): State {
+  const now = viewOf({ ...state, sought: filter, filter: inList ? filter : state.filter }, world, glyphs);
+  return inList || filter === undefined ? kept(now) : showMatch(now, 1, 0);
 }
 
 /** Rows that each movement goes. */

@@ -10,12 +10,13 @@ import { conversationAt, type View } from './view.js';
 /** Rows that are looked at before it is given up. */
 const MOST = 200_000;
 
-export function showMatch(view: View, direction: 1 | -1): State {
+/** `first`: how many rows away it is looked for first; 0 is where the cursor stands. */
+export function showMatch(view: View, direction: 1 | -1, first = 1): State {
   const { state, place, world } = view;
   const { matcher } = world;
   if (matcher === undefined) return state;
   const length = lengthOf(view);
-  for (let step = 1; step <= Math.min(length, MOST); step++) {
+  for (let step = first; step <= Math.min(length, MOST); step++) {
     const at = (((place.cursor + direction * step) % length) + length) % length;
     if (matches(view, at)) return withPlace(state, { ...place, cursor: at, side: 0, inSide: false, following: false, session: place.screen === 'sessions' ? (world.listing.id(at) ?? 0) : place.session });
   }

@@ -74,8 +74,6 @@ describe('keys', () => {
       view.press('enter');
       await view.until('1 of 24');
       view.press('/', 'text:rcpt', 'enter');
-      await view.until('closed by the server');
-      view.press('n');
       await view.until('13 of 24');
       view.press('n');
       await view.until('15 of 24');

@@ -68,7 +68,7 @@ export const screens: ScreenWords = {
     'enter': 'eine Ebene tiefer: Sitzung, Gespräch, Oktette oder Mail; vom Befund zu seiner Zeile',
     'back': 'eine Ebene höher; in der Liste endet damit der Filter',
     'pane': 'in die andere Hälfte des Bildschirms: Gespräch, Erklärung',
-    'filter': 'Filter: Die Liste behält, was passt, andere Bildschirme heben es hervor',
+    'filter': 'Filter: Die Liste behält, was passt, andere Bildschirme gehen hin und heben es hervor',
     'next': 'nächster Treffer',
     'previous': 'voriger Treffer',
     'help': 'diese Seite',

@@ -68,7 +68,7 @@ export const screens: ScreenWords = {
     'enter': 'one level down: session, conversation, octets or mail; from a finding to its line',
     'back': 'one level up; in the list it ends the filter',
     'pane': 'to the other half of the screen: conversation, explanation',
-    'filter': 'filter: the list keeps what matches, other screens mark it',
+    'filter': 'filter: the list keeps what matches, other screens go to it and mark it',
     'next': 'next match',
     'previous': 'previous match',
     'help': 'this page',
