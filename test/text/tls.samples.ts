@@ -103,6 +103,7 @@ export const tls: Samples<TlsNotes> = {
     chooses({ version: 'TLS 1.2', suite: { name: 'TLS_DH_anon_WITH_AES_128_GCM_SHA256', keyExchange: 'DH', authentication: 'anon', cipher: 'AES', keyBits: 128, mode: 'GCM', hasForwardSecrecy: true }, endsReadable: false }),
     chooses({ version: 'TLS 1.2', suite: { name: 'TLS_PSK_WITH_AES_128_CBC_SHA256', keyExchange: 'PSK', authentication: 'PSK', cipher: 'AES', keyBits: 128, mode: 'CBC', hasForwardSecrecy: false }, endsReadable: false }),
     shows(chain(certificate)),
+    shows({ ...chain(certificate), count: 2 }),
     shows(chain({ ...certificate, matchesName: false, validity: 'expired', details: { ...details, selfSigned: true, key: { type: 'ec', curve: 'prime256v1' }, signature: undefined } })),
     shows(chain({ ...certificate, matchesName: undefined, validity: 'not-yet', details: { ...details, names: [], key: { type: 'ed25519' } } }, certificate)),
     shows(chain({ bytes: 17, details: undefined }, { bytes: 1, details: undefined }, certificate, certificate, certificate)),

@@ -95,6 +95,7 @@ const OUT_OF_TIME = { 'valid': '', 'expired': ' Zur Zeit der Aufnahme war es abg
 function further(chain: CertificatesParams['chain'], total: number): string {
   if (total < 2) return '';
   const issuers = chain.slice(1).map(({ details }) => (details === undefined ? 'eines, das sich nicht lesen lässt' : shorten(details.subject)));
+  if (issuers.length === 0) return ` Dahinter ${total === 2 ? 'steht noch eines' : `stehen noch ${number(total - 1)}`}.`;
   return ` Dahinter ${total === 2 ? 'steht' : 'stehen'} ${some(issuers, 'ein weiteres', 'weitere')}; ${total === 2 ? 'es soll' : 'sie sollen'} zu jemandem führen, dem man vertraut.`;
 }
 

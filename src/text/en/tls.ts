@@ -95,6 +95,7 @@ const OUT_OF_TIME = { 'valid': '', 'expired': ' It had expired when this was rec
 function further(chain: CertificatesParams['chain'], total: number): string {
   if (total < 2) return '';
   const issuers = chain.slice(1).map(({ details }) => (details === undefined ? 'one that cannot be read' : shorten(details.subject)));
+  if (issuers.length === 0) return ` Behind it ${total === 2 ? 'stands one more' : `stand ${number(total - 1)} more`}.`;
   return ` Behind it ${total === 2 ? 'stands' : 'stand'} ${some(issuers, 'certificate', 'certificates')}, which ${total === 2 ? 'is' : 'are'} to lead to somebody trusted.`;
 }
 
