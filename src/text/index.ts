@@ -11,7 +11,7 @@ export type { CaptureErrorParams, CaptureWarningParams, Diagnostics, UsageParams
 export { comparisonNotes, envelopeSentence, fieldSentence, hopNotes, reportSentence, type MailNote } from './mail-words.js';
 export type { CountedWords, Heading, Labels, OutcomeWord } from './labels.js';
 export type { LiveFigures } from './live.js';
-export type { Action, Clock, ExplanationHeading, FunctionKeyAction, ListColumn, MailKeyAction, Remark, SaveKind, ScreenName, ScreenWords, ValueName } from './screens.js';
+export type { Action, Clock, ExplanationHeading, FunctionKeyAction, KeyName, ListColumn, MailKeyAction, Remark, SaveKind, ScreenName, ScreenWords, ValueName } from './screens.js';
 export type { PageWord, PageWords, Picture } from './page.js';
 
 export const languages: Readonly<Record<LanguageCode, Language>> = { en: english, de: german };

@@ -53,6 +53,9 @@ export type MailKeyAction = 'journey' | 'onward' | 'backward';
 /** Keys with a place in the last line. */
 export type FunctionKeyAction = 'help' | 'save' | 'filter' | 'findings' | 'bytes' | 'mail' | 'follow' | 'statistics' | 'copy' | 'quit';
 
+/** Keys without a letter, as keyboards name them. */
+export type KeyName = 'up' | 'down' | 'left' | 'right' | 'page-up' | 'page-down' | 'space' | 'home' | 'end' | 'enter' | 'escape' | 'backspace' | 'tab' | 'shift' | 'control';
+
 export type Clock = 'absolute' | 'relative' | 'delta';
 
 /** What can be written into a file. */
@@ -101,6 +104,7 @@ export interface ScreenWords {
   readonly columns: Readonly<Record<ListColumn, string>>;
   /** At most eight letters or so: ten of them share a line. */
   readonly functionKeys: Readonly<Record<FunctionKeyAction | MailKeyAction, string>>;
+  readonly keys: Readonly<Record<KeyName, string>>;
   /** On the page of help, a phrase each. */
   readonly actions: Readonly<Record<Action, string>>;
   readonly saves: Readonly<Record<SaveKind, string>>;

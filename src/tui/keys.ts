@@ -1,5 +1,5 @@
 /** Which key does what: one key, one meaning, on every screen. Names are those of the terminal file. */
-import type { Action, FunctionKeyAction, MailKeyAction } from '../text/index.js';
+import type { Action, FunctionKeyAction, KeyName, MailKeyAction } from '../text/index.js';
 
 export const KEYS: Readonly<Record<Action, readonly string[]>> = {
   'up': ['up', 'k'],
@@ -56,13 +56,16 @@ export const FUNCTION_KEYS: readonly FunctionKeyAction[] = ['help', 'save', 'fil
 /** In the last line, too, where there is a mail. */
 export const MAIL_KEYS: readonly MailKeyAction[] = ['journey', 'onward', 'backward'];
 
-const SHOWN: Readonly<Record<string, string>> = {
-  'up': '↑', 'down': '↓', 'left': '←', 'right': '→', 'pageup': 'PgUp', 'pagedown': 'PgDn', ' ': 'Space', 'home': 'Home', 'end': 'End',
-  'enter': 'Enter', 'escape': 'Esc', 'backspace': 'Backspace', 'tab': 'Tab', 'S-tab': 'Shift-Tab',
+/** Keys without a letter, by the names of the terminal file. */
+const NAMED: Readonly<Record<string, KeyName>> = {
+  'up': 'up', 'down': 'down', 'left': 'left', 'right': 'right', 'pageup': 'page-up', 'pagedown': 'page-down', ' ': 'space', 'home': 'home', 'end': 'end',
+  'enter': 'enter', 'escape': 'escape', 'backspace': 'backspace', 'tab': 'tab',
 };
 
-/** As a keyboard names it: `C-f` is Ctrl-F. */
-export function keyLabel(name: string): string {
-  if (name.startsWith('C-')) return `Ctrl-${name.slice(2).toUpperCase()}`;
-  return SHOWN[name] ?? (/^f\d+$/.test(name) ? name.toUpperCase() : name);
+/** As a keyboard of the language names it: `C-f` is Ctrl-F, or Strg-F. */
+export function keyLabel(name: string, names: Readonly<Record<KeyName, string>>): string {
+  if (name.startsWith('C-')) return `${names.control}-${name.slice(2).toUpperCase()}`;
+  if (name.startsWith('S-')) return `${names.shift}-${keyLabel(name.slice(2), names)}`;
+  const known = NAMED[name];
+  return known === undefined ? (/^f\d+$/.test(name) ? name.toUpperCase() : name) : names[known];
 }

@@ -54,6 +54,10 @@ export const screens: ScreenWords = {
     onward: 'weiter',
     backward: 'zurück',
   },
+  keys: {
+    'up': '↑', 'down': '↓', 'left': '←', 'right': '→', 'page-up': 'Bild-auf', 'page-down': 'Bild-ab', 'space': 'Leertaste', 'home': 'Pos1', 'end': 'Ende',
+    'enter': 'Enter', 'escape': 'Esc', 'backspace': 'Rücktaste', 'tab': 'Tab', 'shift': 'Umschalt', 'control': 'Strg',
+  },
   actions: {
     'up': 'eine Zeile nach oben',
     'down': 'eine Zeile nach unten',

@@ -54,6 +54,10 @@ export const screens: ScreenWords = {
     onward: 'Next hop',
     backward: 'Prev hop',
   },
+  keys: {
+    'up': '↑', 'down': '↓', 'left': '←', 'right': '→', 'page-up': 'PgUp', 'page-down': 'PgDn', 'space': 'Space', 'home': 'Home', 'end': 'End',
+    'enter': 'Enter', 'escape': 'Esc', 'backspace': 'Backspace', 'tab': 'Tab', 'shift': 'Shift', 'control': 'Ctrl',
+  },
   actions: {
     'up': 'one line up',
     'down': 'one line down',

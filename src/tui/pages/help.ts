@@ -26,7 +26,7 @@ export function helpPage(view: View): Page {
   page.text(help.introduction);
   for (const [name, keys] of Object.entries(SECTIONS) as [keyof typeof SECTIONS, readonly Action[]][]) {
     page.heading(help.sections[name]);
-    page.values(keys.map((action) => [KEYS[action].map(keyLabel).join(' '), actions[action]]));
+    page.values(keys.map((action) => [KEYS[action].map((key) => keyLabel(key, language.screens.keys)).join(' '), actions[action]]));
   }
   page.heading(help.filters);
   for (const text of help.filterTexts) page.text(text);

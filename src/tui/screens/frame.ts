@@ -58,7 +58,7 @@ function remarkOf({ state: { remark }, language: { screens } }: View): string | 
 export function keyLine(view: View): { readonly line: Line; readonly regions: readonly Region[] } {
   const { state: { size }, language, glyphs } = view;
   const keys = FUNCTION_KEYS.map((action, at) => ({ action, key: `F${at + 1}`, label: glyphs.text(language.screens.functionKeys[action]) }));
-  const mail = MAIL_KEYS.map((action) => ({ action, key: keyLabel(KEYS[action][0]!), label: glyphs.text(` ${language.screens.functionKeys[action]}`) }));
+  const mail = MAIL_KEYS.map((action) => ({ action, key: keyLabel(KEYS[action][0]!, language.screens.keys), label: glyphs.text(` ${language.screens.functionKeys[action]}`) }));
   const labels = isAtMail(view) ? [...keys.slice(0, BEFORE_MAIL), ...mail, ...keys.slice(BEFORE_MAIL)] : keys;
   const widthOf = ({ key, label }: (typeof labels)[number]): number => key.length + widthOfLine([span(label)]) + 1;
   // The last one needs no blank behind it.
