@@ -32,7 +32,7 @@ import { ConnectionTable } from './stream/connection-table.js';
 export interface AnalysisListener extends Omit<SessionListener, 'recordMessage' | 'decoder'> {
   /** Something worth saying: behind the line it is about, or before the end of its session. */
   finding(session: Session, finding: Finding): void;
-  /** An entry of a session that has begun, or of its time before: a filter keeps it back. Who masks secrets learns them. */
+  /** An entry of a session that has begun, or of its time before: a filter keeps it back. Who masks secrets learns them, who links mails reads lines of logs. */
   omitted?(session: Session, entry: Entry): void;
   /** A capture has given its last packet; `clock` where others hold some of the same packets. */
   capture(position: number, summary: CaptureSummary, clock?: CaptureClock): void;

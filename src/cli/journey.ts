@@ -58,7 +58,10 @@ function following(journeys: JourneyCollector, masks: SessionMasks, finish: () =
       masks.learn(session, entry);
       journeys.entry(session, entry);
     },
-    omitted: (session, entry) => masks.learn(session, entry),
+    omitted(session, entry) {
+      masks.learn(session, entry);
+      journeys.entry(session, entry);
+    },
     message: (session, message) => journeys.message(session, message),
     finding: () => {},
     end: (session) => masks.end(session),

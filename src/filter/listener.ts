@@ -1,9 +1,10 @@
 /**
  * Stands between the analysis and a view: passes the entries that match, and the sessions that hold at least one, with
  * their mails and findings. A matching entry passes at once; its session begins with the first of them. What is told of
- * a session before (mails, findings, and entries that name secrets, which must be masked later) waits for that, as
- * long as the session lives; mails are many and large, so their number is bounded over all sessions, and those beyond
- * the bound are counted as `forgotten`. Statistics are made by the views, and so count what is kept.
+ * a session before (mails, findings, entries that name secrets, which must be masked later, and lines of logs, which link
+ * mails) waits for that, as long as the session lives; mails are many and large, so their number is bounded over all
+ * sessions, and those beyond the bound are counted as `forgotten`. Statistics are made by the views, and so count what is
+ * kept.
  */
 import type { AnalysisListener } from '../analyze.js';
 import type { Entry } from '../model/entry.js';
@@ -30,7 +31,7 @@ export interface FilteredListener {
 interface Waiting {
   readonly messages: Message[];
   readonly findings: Finding[];
-  readonly withSecrets: Entry[];
+  readonly evidence: Entry[];
   forgotten: number;
 }
 
@@ -50,23 +51,23 @@ export function filterListener(view: AnalysisListener, keeps: Predicate): Filter
     counts.kept++;
     counts.forgotten += held.forgotten;
     view.begin(session);
-    for (const entry of held.withSecrets) view.omitted?.(session, entry);
+    for (const entry of held.evidence) view.omitted?.(session, entry);
     for (const message of held.messages) view.message(session, message);
     for (const finding of held.findings) view.finding(session, finding);
   };
   const listener: AnalysisListener = {
     begin(session) {
       counts.sessions++;
-      waiting.set(session, { messages: [], findings: [], withSecrets: [], forgotten: 0 });
+      waiting.set(session, { messages: [], findings: [], evidence: [], forgotten: 0 });
     },
     entry(session, entry) {
       if (keeps(entry, session)) {
         keep(session);
         view.entry(session, entry);
-      } else if (entry.secrets !== undefined) {
+      } else if (entry.secrets !== undefined || entry.note.key === 'context.log') {
         const held = waiting.get(session);
         if (held === undefined) view.omitted?.(session, entry);
-        else held.withSecrets.push(entry);
+        else held.evidence.push(entry);
       }
     },
     message(session, message) {

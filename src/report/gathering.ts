@@ -87,6 +87,7 @@ export function gatherReport({ about, bodies }: GatheringOptions, render: (conte
     omitted(session, entry) {
       const draft = live.get(session);
       if (draft !== undefined) learn(draft, entry);
+      journeys.entry(session, entry);
     },
     message(session, message) {
       statistics.message(session, message);

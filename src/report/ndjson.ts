@@ -33,7 +33,10 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
       statistics.entry(session, entry);
       journeys.entry(session, entry);
     },
-    omitted: (session, entry) => redactions.get(session)?.learn(entry),
+    omitted(session, entry) {
+      redactions.get(session)?.learn(entry);
+      journeys.entry(session, entry);
+    },
     message(session, message) {
       statistics.message(session, message);
       journeys.message(session, message);

@@ -56,7 +56,10 @@ export function createJsonReport(write: Write, version: string, { language, reda
       statistics.entry(session, entry);
       journeys.entry(session, entry);
     },
-    omitted: (session, entry) => drafts.get(session)?.redaction?.learn(entry),
+    omitted(session, entry) {
+      drafts.get(session)?.redaction?.learn(entry);
+      journeys.entry(session, entry);
+    },
     message(session, message) {
       statistics.message(session, message);
       journeys.message(session, message);
