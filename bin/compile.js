@@ -1,7 +1,7 @@
 /**
  * The last step of the build: the program reads some captures, and what V8 compiled for that is kept for those who run
- * it. What esbuild leaves outside ASCII stands in regular expressions, where an escape means the same: a program of
- * ASCII takes half the memory.
+ * it. What esbuild leaves outside ASCII stands in regular expressions and templates, where an escape means the same: a
+ * program of ASCII takes half the memory.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
