@@ -6,6 +6,8 @@ export const limits = {
   before: 30,
   /** A reply that took as long names what it waited for; the greeting always does. */
   notable: 0.01,
+  /** So many times the round trip may be the network's alone: it varies. */
+  jitter: 1.1,
   /** How long somebody waits for an answer of the DNS; later ones belong to nothing. */
   answer: 60,
   /** Lookups that are remembered because something may yet come of them. */

@@ -36,7 +36,7 @@ interface Wait {
 }
 
 /** What of a connection is still evidence when it is over. */
-type Trace = Pick<ConnectionFacts, 'endpoints' | 'opener' | 'first' | 'last'>;
+type Trace = Pick<ConnectionFacts, 'endpoints' | 'opener' | 'first' | 'last' | 'serverRoundTrip'>;
 
 export class Party {
   facts: Trace;
@@ -96,8 +96,8 @@ export class Party {
 
   /** Its session is over, and takes no more. What was said in it is evidence a while longer: the conversation itself is let go. */
   close(): void {
-    const { endpoints, opener, first, last } = this.facts;
-    this.facts = { endpoints, opener, first, last };
+    const { endpoints, opener, first, last, serverRoundTrip } = this.facts;
+    this.facts = { endpoints, opener, first, last, serverRoundTrip };
     if (this.session !== undefined) this.session = { client: this.session.client, server: this.session.server, clientDirection: this.session.clientDirection };
     for (const [name, { purpose, since, onward }] of this.names) this.names.set(name, { purpose, since, entry: undefined, onward });
     this.#questions.clear();
@@ -155,12 +155,18 @@ export class Party {
     const wait = this.#wait;
     const since = endOf(asked);
     if (since === undefined) return undefined;
-    if (wait?.side !== from) return this.#isRouted && asked.kind === 'tcp' ? { seconds: secondsBetween(since, extent.first) ?? 0, on: { service: 'unseen' } } : undefined;
+    if (wait?.side !== from) return asked.kind === 'tcp' ? this.#unseenWait(secondsBetween(since, extent.first) ?? 0) : undefined;
     if (!((secondsBetween(since, wait.last) ?? -1) >= 0)) return undefined;
     const seconds = secondsBetween(wait.last, extent.first);
     const latency = secondsBetween(since, extent.first) ?? 0;
     const isNotable = asked.kind === 'tcp' || latency >= limits.notable;
     return !isNotable || seconds === undefined || seconds < 0 ? undefined : { seconds, on: wait.on };
+  }
+
+  /** A next host may look up who comes, out of sight; not where the network alone has taken the time. */
+  #unseenWait(seconds: number): Waited | undefined {
+    const { serverRoundTrip = 0 } = this.facts;
+    return this.#isRouted && seconds > serverRoundTrip * limits.jitter ? { seconds, on: { service: 'unseen' } } : undefined;
   }
 
   get #clientDirection(): 0 | 1 {
