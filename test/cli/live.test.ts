@@ -192,10 +192,11 @@ describe.skipIf(!ready)(`live (${why})`, () => {
   });
 
   it('stands a reader that goes away, and leaves no program behind', async () => {
-    const command = `"$0" ${PROGRAM} live -i ${spaces!.interface} --format ndjson 2>/dev/null | head -n 1 >/dev/null; exit "\${PIPESTATUS[0]}"`;
+    const command = `"$0" ${PROGRAM} live -i ${spaces!.interface} --format ndjson | { head -n 1 >/dev/null; echo gone >&2; }; exit "\${PIPESTATUS[0]}"`;
     const live = start(there(spaces!.server, 'bash', '-c', command, process.execPath));
-    await pause(2000);
+    await until(() => live.complaints().includes('listening on'));
     await load(1, 5);
+    await until(() => live.complaints().includes('gone'));
     await load(1, 5);
     expect(await live.end()).toBe(0);
     expect(run('ip', ['netns', 'pids', spaces!.server]).stdout.trim()).toBe('');
