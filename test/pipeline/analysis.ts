@@ -63,7 +63,7 @@ async function analyzeAll(readers: readonly PacketReader[], tls: TlsTools, vanta
   return found;
 }
 
-function readerOf(packets: Iterable<Packet>): PacketReader {
+export function readerOf(packets: Iterable<Packet>): PacketReader {
   const left = packets[Symbol.iterator]();
   const summary: CaptureSummary = { file: '-', format: 'pcap', linkTypes: [1], packets: 0, bytes: 0, comments: [], warnings: [] };
   return { next: () => left.next().value, fill: () => false, summary, close: () => {} };

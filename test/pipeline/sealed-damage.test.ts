@@ -1,10 +1,13 @@
 /** TLS with its keys, damaged: octets turned over, packets lost, secrets that come late, are wrong or missing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyze, SILENT } from '../../src/analyze.js';
+import type { Entry } from '../../src/model/entry.js';
 import type { Packet } from '../../src/model/packet.js';
+import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { SecretStore } from '../../src/protocols/tls/keys/key-log.js';
-import { analyzePackets, expectSound, onlyOf, outlineOf, type FoundSession } from './analysis.js';
-import { addTo, keyLog, packetsIn, payloadLength, payloadStart, storeOf, toolsWith } from './sealed.js';
+import { analyzePackets, expectSound, onlyOf, outlineOf, readerOf, type FoundSession } from './analysis.js';
+import { addTo, cutAt, keyLog, packetsIn, payloadLength, payloadStart, storeOf, toolsWith } from './sealed.js';
 
 const RECORDED = ['tls13-suites', 'tls12-suites', 'tls10-tls11', 'starttls-keys', 'tls-key-update', 'tls-renegotiation', 'tls-early-data', 'tls-early-data-taken', 'tls-hello-retry', 'tls-resumption', 'tls-client-certificate', 'tls-alerts', 'clear-and-tls'];
 /** A mail of 56 KB in records of 16 KB, TLS 1.3. */
@@ -25,6 +28,22 @@ function turnedOver(packet: Packet, at: number, bits: number): Packet {
   const bytes = Buffer.from(packet.bytes);
   bytes[payloadStart(packet) + at]! ^= bits;
   return { ...packet, bytes };
+}
+
+const HANDSHAKE = 22;
+const SERVER_HELLO = 2;
+const RECORD_HEADER = 5;
+
+function isServerHello(packet: Packet): boolean {
+  const at = payloadStart(packet);
+  return payloadLength(packet) > RECORD_HEADER && packet.bytes[at] === HANDSHAKE && packet.bytes[at + RECORD_HEADER] === SERVER_HELLO;
+}
+
+/** What the server says behind its ServerHello, in a packet of its own. */
+function behindServerHello(packet: Packet): readonly Packet[] {
+  const at = payloadStart(packet);
+  const record = isServerHello(packet) ? RECORD_HEADER + packet.bytes.readUInt16BE(at + 3) : Infinity;
+  return record < payloadLength(packet) ? cutAt(packet, record) : [packet];
 }
 
 const flip = fc.record({ packet: fc.nat(), at: fc.nat(), bits: fc.integer({ min: 1, max: 255 }) });
@@ -135,6 +154,42 @@ describe('secrets that come late', () => {
       expect(found.every(({ session }) => session.tls?.decrypted === true), `from ${from}`).toBe(true);
       expect(found.map(outlineOf), `from ${from}, every ${every}`).toEqual(expected);
     }
+  });
+
+  it.each(['starttls-keys', 'tls13-suites'])('%s: they may come while nothing waits for them yet, right behind the ServerHello', async (name) => {
+    const [packets, log] = [await packetsIn(name), keyLog(name)];
+    const apart = packets.flatMap(behindServerHello);
+    expect(apart.length).toBeGreaterThan(packets.length);
+    const expected = (await analyzeWith(apart, log)).map(outlineOf);
+    const keys = new SecretStore();
+    keys.opened();
+    function* once(): Generator<Packet> {
+      let isWritten = false;
+      for (const packet of apart) {
+        yield packet;
+        if (!isWritten && isServerHello(packet)) addTo(keys, log);
+        isWritten ||= isServerHello(packet);
+      }
+    }
+    const found = await analyzePackets(once(), toolsWith(keys));
+    expect(found.map(outlineOf)).toEqual(expected);
+  });
+
+  it('tell what waited for them at once, though no packet follows', async () => {
+    const [packets, log] = [await packetsIn(MAIL.name, MAIL.port), keyLog(MAIL.name)];
+    const keys = new SecretStore();
+    keys.opened();
+    const told: Entry[] = [];
+    const isTold = (): boolean => told.some(({ kind }) => kind === 'command');
+    const before: boolean[] = [];
+    function* silent(): Generator<Packet> {
+      yield* packets.slice(0, packets.length / 2);
+      before.push(isTold());
+      addTo(keys, log);
+      before.push(isTold());
+    }
+    await analyze([readerOf(silent())], { ...SILENT, entry: (_session, entry) => told.push(entry) }, { decoder: mailDecoder, tls: toolsWith(keys) });
+    expect(before).toEqual([false, true]);
   });
 });
 

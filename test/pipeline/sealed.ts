@@ -36,6 +36,19 @@ export function payloadLength(packet: Packet): number {
   return ETHERNET + packet.bytes.readUInt16BE(ETHERNET + 2) - payloadStart(packet);
 }
 
+const TOTAL_LENGTH = ETHERNET + 2;
+const SEQUENCE = ETHERNET + IPV4 + 4;
+
+/** The packet in two, behind so many octets of its payload. */
+export function cutAt(packet: Packet, octets: number): readonly [Packet, Packet] {
+  const start = payloadStart(packet);
+  const [first, second] = [Buffer.from(packet.bytes.subarray(0, start + octets)), Buffer.concat([packet.bytes.subarray(0, start), packet.bytes.subarray(start + octets)])];
+  first.writeUInt16BE(first.length - ETHERNET, TOTAL_LENGTH);
+  second.writeUInt16BE(packet.bytes.readUInt16BE(TOTAL_LENGTH) - octets, TOTAL_LENGTH);
+  second.writeUInt32BE((packet.bytes.readUInt32BE(SEQUENCE) + octets) >>> 0, SEQUENCE);
+  return [first, second].map((bytes) => ({ ...packet, bytes, end: bytes.length, wireLength: bytes.length })) as [Packet, Packet];
+}
+
 export function keyLog(name: string): string {
   return readFileSync(`captures/${name}.keys`, 'utf8');
 }

@@ -41,7 +41,11 @@ export class TlsTracker {
     this.story = new HandshakeStory(facts, tools, clearPortOf(conversation, facts));
     this.opener = opener;
     this.#held = new HeldTraffic(conversation.budget);
-    opener?.onKeys(() => this.#release());
+    opener?.onKeys(() => {
+      this.#release();
+      // No packet may follow to do so.
+      conversation.settle();
+    });
   }
 
   /** Reads `side` from its next octet on. */

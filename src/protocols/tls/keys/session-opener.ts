@@ -54,8 +54,11 @@ export class SessionOpener implements RecordOpener {
 
   mustWait(side: Side): boolean {
     if (!this.#isPatient || !this.#keyed.mustWait(side)) return false;
-    this.#forget ??= this.#watch();
-    return true;
+    if (this.#forget !== undefined) return true;
+    this.#forget = this.#watch();
+    // They may have come since the ServerHello, when nobody waited for them.
+    this.#keyed.retry();
+    return this.#keyed.mustWait(side);
   }
 
   onKeys(wake: () => void): void {
@@ -63,11 +66,13 @@ export class SessionOpener implements RecordOpener {
   }
 
   giveUp(): void {
-    // Short connections are over before anybody has looked for their keys again.
-    if (this.#forget !== undefined) this.#keys.refresh();
     this.#isPatient = false;
-    this.#forget?.();
+    if (this.#forget === undefined) return;
+    this.#forget();
     this.#forget = undefined;
+    // Short connections are over before anybody has looked for their keys again.
+    this.#keys.refresh();
+    this.#keyed.retry();
   }
 
   closedReason(side: Side): ClosedReason | undefined {
