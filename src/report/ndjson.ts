@@ -3,6 +3,7 @@
  * what it takes to link the last 20,000 mails.
  */
 import { JourneyCollector } from '../journey/collector.js';
+import type { Journeys } from '../model/journey.js';
 import type { Session } from '../model/session.js';
 import { journeyJson } from './journey/json.js';
 import { captureJson } from './json/capture.js';
@@ -55,8 +56,20 @@ export function createNdjsonReport(write: Write, { language, redact }: ReportOpt
       line('capture', { position, ...captureJson(summary, language) });
     },
     done(totals) {
-      const linked = journeys.result().journeys.filter(({ stops }) => stops.length > 1).map(journeyJson);
-      line('statistics', { ...statistics.result(totals), journeys: linked.length === 0 ? undefined : linked });
+      write(`{"type":"statistics",${JSON.stringify(statistics.result(totals)).slice(1, -1)}`);
+      writeJourneys(journeys.result(), write);
+      write('}\n');
     },
   };
+}
+
+/** The last member of the last line. One by one: those of many mails take as much memory again as the text of all. */
+function writeJourneys({ journeys }: Journeys, write: Write): void {
+  let before = ',"journeys":[';
+  for (const journey of journeys) {
+    if (journey.stops.length < 2) continue;
+    write(before + JSON.stringify(journeyJson(journey)));
+    before = ',';
+  }
+  if (before === ',') write(']');
 }
