@@ -12,6 +12,7 @@ import { RAW_IP } from '../lab/wire.js';
 import type { PacketReader } from '../model/packet.js';
 import { RecordedReader } from '../capture/live/recorded-reader.js';
 import type { RecordingPlan } from '../capture/live/recording.js';
+import { TickingReader } from '../capture/live/ticking-reader.js';
 import { createSegmentDecoder } from '../packet/decoder.js';
 import { LIVE_MODULES } from './live-inputs.js';
 import { tallyOf, type LiveTally } from './live-pulse.js';
@@ -63,13 +64,15 @@ function recordingOf(save: string | undefined, name: string, filter: string): Re
 function fromSockets({ packets }: Lab, { save }: TrafficRequest): LabTraffic {
   const { summary } = packets;
   const recorded = recordedReader(packets, recordingOf(save, summary.file, ''));
+  // A session that was reset ends by the clock, and so does one that says nothing more.
+  const reader = new TickingReader(recorded ?? packets, 0);
   return {
-    reader: recorded ?? packets,
+    reader,
     failure: () => recorded?.failure,
     captured: undefined,
     tally: () => ({ interface: summary.file, engine: 'sockets', packets: summary.packets, dropped: undefined, givenUp: packets.lost }),
     finish: () => packets.end(),
-    close: async () => (recorded ?? packets).close(),
+    close: async () => reader.close(),
   };
 }
 

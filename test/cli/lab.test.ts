@@ -120,6 +120,18 @@ describe.skipIf(!has('telnet'))('typed into telnet (skipped where there is none)
   });
 });
 
+it('says soon that a session was broken off, though nothing else comes by, and records on', async () => {
+  const file = join(folder, 'reset.pcapng');
+  const lab = await startLab('--format', 'ndjson', '-w', file);
+  const socket = connect(lab.ports.pop3, '127.0.0.1');
+  await once(socket, 'data');
+  socket.resetAndDestroy();
+  await lab.until('"type":"session"');
+  expect(lab.shown()).not.toContain('"type":"statistics"');
+  expect(await lab.stop()).toBe(0);
+  expect(run(process.execPath, [PROGRAM, file, '--format', 'text']).stdout).toContain('broken off by the client');
+});
+
 describe.skipIf(!has('nc'))('typed into netcat (skipped where there is none)', () => {
   it('POP3 with all its commands', async () => {
     const lab = await startLab('--redact');

@@ -4,9 +4,8 @@
  */
 import type { CaptureSummary, CaptureWarning, CaptureWarningCode, Packet, PacketReader } from '../../model/packet.js';
 import type { LiveCounts } from './thread-terms.js';
+import { TickingReader } from './ticking-reader.js';
 
-/** Milliseconds after which who waits for packets is told that time has passed. */
-const TICK = 1000;
 /** Seconds that a packet may be on its way from the kernel to here: tcpdump hands over what is a second old. */
 const ON_THE_WAY = 3;
 
@@ -20,18 +19,15 @@ export interface LiveFate {
 }
 
 export class LiveReader implements PacketReader {
-  readonly #reader: PacketReader;
+  readonly #reader: TickingReader;
   readonly #interface: string;
   readonly #counts: LiveCounts;
   readonly #fate: LiveFate;
   readonly #release: () => Promise<void>;
-  #pending: Promise<boolean> | undefined;
-  #resume: (more: boolean) => void = () => {};
-  #idle = false;
 
   /** `release` ends the capture. */
   constructor(reader: PacketReader, name: string, counts: LiveCounts, fate: LiveFate, release: () => Promise<void>) {
-    this.#reader = reader;
+    this.#reader = new TickingReader(reader, ON_THE_WAY);
     this.#interface = name;
     this.#counts = counts;
     this.#fate = fate;
@@ -43,22 +39,10 @@ export class LiveReader implements PacketReader {
   }
 
   fill(): boolean | Promise<boolean> {
-    this.#idle = false;
-    if (this.#pending === undefined) {
-      const filled = this.#reader.fill();
-      if (typeof filled === 'boolean') return filled;
-      this.#pending = filled;
-      // Once, however many ticks go by until it is filled.
-      void filled.then((more) => this.#filled(more));
-    }
-    return this.#tickOr();
+    return this.#reader.fill();
   }
 
-  /** While packets come they tell the time; otherwise it is the time before which nothing can be on its way any more. */
-  readonly clock = (): number => {
-    const last = this.#reader.summary.last?.seconds ?? 0;
-    return this.#idle ? Math.max(last, Math.floor(Date.now() / 1000) - ON_THE_WAY) : last;
-  };
+  readonly clock = (): number => this.#reader.clock();
 
   get summary(): CaptureSummary {
     const { summary } = this.#reader;
@@ -68,24 +52,6 @@ export class LiveReader implements PacketReader {
   async close(): Promise<void> {
     await this.#release();
     await this.#reader.close();
-  }
-
-  #tickOr(): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#idle = true;
-        resolve(true);
-      }, TICK);
-      this.#resume = (more) => {
-        clearTimeout(timer);
-        resolve(more);
-      };
-    });
-  }
-
-  #filled(more: boolean): void {
-    this.#pending = undefined;
-    this.#resume(more);
   }
 
   #losses({ bytes }: CaptureSummary): readonly CaptureWarning[] {
