@@ -2,6 +2,7 @@
  * Remembers the mails of all sessions and captures, and what logs say of them, and links those that are one mail on its way. Bounded: beyond so many
  * mails the oldest are forgotten, and that is counted.
  */
+import { TextPool } from '../bytes/text-pool.js';
 import type { Entry } from '../model/entry.js';
 import type { Journeys } from '../model/journey.js';
 import type { Message } from '../model/message.js';
@@ -17,6 +18,7 @@ import { SightingIndex } from './sighting-index.js';
 export class JourneyCollector {
   readonly #sightings = new Map<number, MailSighting>();
   readonly #log = new LogBook();
+  readonly #names = new TextPool(limits.names);
   readonly #shown: Shown | undefined;
   #forgotten = 0;
 
@@ -32,7 +34,7 @@ export class JourneyCollector {
 
   /** A mail whose last entry has been told. */
   message(session: Session, message: Message): void {
-    const sighting = sightingOf(session, message, this.#shown);
+    const sighting = sightingOf(session, message, this.#names, this.#shown);
     if (sighting === undefined) return;
     this.#sightings.set(message.id, sighting);
     if (this.#sightings.size <= limits.mails) return;

@@ -8,6 +8,8 @@ export const limits = {
   recipients: 100,
   /** Mails with the same id or content that are looked at, for one of them. */
   candidates: 64,
+  /** Names of hosts and people, addresses and protocols that are kept once for all mails. */
+  names: 8192,
   /** Lines of logs; beyond it the oldest are forgotten. */
   lines: 40_000,
   /** Mails and lines that share a queue id, or that one line may mean. */

@@ -1,5 +1,6 @@
 /** What is remembered of a mail that went by, to recognise it where it goes by again. No content, and nothing unbounded. */
 import { ownText } from '../bytes/own-text.js';
+import type { TextPool } from '../bytes/text-pool.js';
 import { secondsBetween } from '../bytes/time.js';
 import type { Arrival } from '../model/arrival.js';
 import type { JourneyHost } from '../model/journey.js';
@@ -48,20 +49,22 @@ export interface MailSighting {
 /** A text of the session's, as a view may show it. */
 export type Shown = (session: Session, text: string) => string;
 
-/** `shown`: absent where everything may be shown. */
-export function sightingOf(session: Session, message: Message, shown?: Shown): MailSighting | undefined {
+/** `names`: of hosts, addresses and protocols, which many mails share. `shown`: absent where everything may be shown. */
+export function sightingOf(session: Session, message: Message, names: TextPool, shown?: Shown): MailSighting | undefined {
   const { entries, outcome, envelope, head } = message;
   if (entries.length === 0) return undefined;
   const first = entries.reduce((a, b) => (b.extent.first.order < a.extent.first.order ? b : a));
   const last = entries.reduce((a, b) => (b.extent.last.order > a.extent.last.order ? b : a));
-  const text: Text = (value) => (value === undefined ? undefined : ownText((shown === undefined ? value : shown(session, value)).slice(0, limits.text)));
+  const bounded = (value: string): string => (shown === undefined ? value : shown(session, value)).slice(0, limits.text);
+  const text: Text = (value) => value && ownText(bounded(value));
+  const name: Text = (value) => value && names.own(bounded(value));
   return {
     session: session.id,
     message: message.id,
     protocol: session.protocol,
     direction: message.direction,
-    client: hostOf(session.client, text),
-    server: hostOf(session.server, text),
+    client: hostOf(session.client, name, names),
+    server: hostOf(session.server, name, names),
     opened: session.connection.first,
     begin: first.extent.first,
     end: last.extent.last,
@@ -71,10 +74,10 @@ export function sightingOf(session: Session, message: Message, shown?: Shown): M
     messageId: text(head?.messageId),
     subject: text(head?.subject),
     content: message.complete ? contentOf(message.parts) : undefined,
-    sender: text(envelope.from ?? head?.from?.[0]?.address),
-    recipients: envelope.to.filter(({ accepted }) => accepted !== false).slice(0, limits.recipients).map(({ address }) => text(address)!),
-    user: text(session.auth.findLast(({ succeeded }) => succeeded !== false)?.username),
-    hops: (head?.received ?? []).slice(0, limits.hops).map((hop) => statedHop(hop, text)),
+    sender: name(envelope.from ?? head?.from?.[0]?.address),
+    recipients: envelope.to.filter(({ accepted }) => accepted !== false).slice(0, limits.recipients).map(({ address }) => name(address)!),
+    user: name(session.auth.findLast(({ succeeded }) => succeeded !== false)?.username),
+    hops: (head?.received ?? []).slice(0, limits.hops).map((hop) => statedHop(hop, text, name, names)),
   };
 }
 
@@ -87,10 +90,10 @@ function contentOf(parts: readonly Part[]): string | undefined {
   return leaves.length === 0 ? undefined : leaves.map(({ contentType, sha256 }) => `${contentType} ${sha256}`).join(' ').slice(0, 16 * limits.text);
 }
 
-function statedHop({ from, by, with: protocol, id, time, delay, client }: Hop, text: Text): StatedHop {
+function statedHop({ from, by, with: protocol, id, time, delay, client }: Hop, text: Text, name: Text, names: TextPool): StatedHop {
   // What stands behind the name, or the id, is a comment.
-  const word = (value: string | undefined): string | undefined => text(firstWord(value));
-  return { from: word(client?.helo ?? client?.name ?? from), address: client?.address, by: word(by), with: word(protocol), id: word(id), time, delay };
+  const word = (value: string | undefined): string | undefined => name(firstWord(value));
+  return { from: word(client?.helo ?? client?.name ?? from), address: client?.address && names.own(client.address), by: word(by), with: word(protocol), id: text(firstWord(id)), time: time && ownText(time), delay };
 }
 
 function firstWord(value: string | undefined): string | undefined {
@@ -99,8 +102,8 @@ function firstWord(value: string | undefined): string | undefined {
   return trimmed === '' ? undefined : blank === -1 ? trimmed : trimmed.slice(0, blank);
 }
 
-function hostOf({ name, address }: Peer, text: Text): JourneyHost {
-  return { name: text(name), address };
+function hostOf({ name, address }: Peer, own: Text, names: TextPool): JourneyHost {
+  return { name: own(name), address: names.own(address) };
 }
 
 function placesOf({ connection: { sight } }: Session): Pick<MailSighting, 'toClient' | 'toServer' | 'isSeenTwice'> {
