@@ -12,6 +12,9 @@ export type SecretLabel =
 /** Finds the secrets of a connection by the random value of its ClientHello, in lower-case hex. */
 export interface KeyStore {
   secret(label: SecretLabel, clientRandom: string): Buffer | undefined;
+  /** Keeps the master secret of a session for connections that take it up again under this name; the oldest give way. */
+  remember(name: string, master: Buffer): void;
+  remembered(name: string): Buffer | undefined;
   /** How many secrets there are. */
   readonly size: number;
   /** Secrets may still be added: behind the packets in a pcapng, or to a key log that is followed. */

@@ -18,8 +18,8 @@ export interface Opened {
 const ignore = (): void => {};
 const SILENT = { begin: ignore, entry: ignore, message: ignore, finding: ignore, end: ignore, capture: ignore, done: ignore };
 
-export async function openedIn(file: string): Promise<readonly Opened[]> {
-  const { readers, keys, close } = await openInputs([file], false, keyLogsOf(file));
+export async function openedIn(file: string, logs: readonly string[] = keyLogsOf(file)): Promise<readonly Opened[]> {
+  const { readers, keys, close } = await openInputs([file], false, logs);
   const opened = new Map<Session, Said>();
   const plain = {
     octets(session: Session, side: Side, bytes: Buffer, start: number, end: number) {

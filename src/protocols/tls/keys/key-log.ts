@@ -18,11 +18,13 @@ const RANDOM_DIGITS = 64;
 /** No line that is read is longer: label, random value, secret. */
 const MAX_LINE = 256;
 const MAX_SECRETS = 1_000_000;
+const MAX_REMEMBERED = 20_000;
 const HEX = /^[0-9a-f]*$/;
 
 /** All secrets there are, from however many logs. */
 export class SecretStore implements KeyStore {
   readonly #secrets = new Map<string, Buffer>();
+  readonly #remembered = new Map<string, Buffer>();
   readonly #watchers = new Map<string, Set<() => void>>();
   #mayGrow = false;
   readonly #sources: (() => void)[] = [];
@@ -55,6 +57,18 @@ export class SecretStore implements KeyStore {
     if (this.#secrets.has(name) || this.#secrets.size >= MAX_SECRETS) return;
     this.#secrets.set(name, secret);
     for (const wake of [...(this.#watchers.get(clientRandom) ?? [])]) wake();
+  }
+
+  remember(name: string, master: Buffer): void {
+    this.#remembered.delete(name);
+    this.#remembered.set(name, master);
+    if (this.#remembered.size <= MAX_REMEMBERED) return;
+    const [oldest] = this.#remembered.keys();
+    this.#remembered.delete(oldest!);
+  }
+
+  remembered(name: string): Buffer | undefined {
+    return this.#remembered.get(name);
   }
 
   watch(clientRandom: string, wake: () => void): () => void {

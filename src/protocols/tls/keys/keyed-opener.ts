@@ -13,8 +13,9 @@ import { masterKeys, trafficKeys, type Agreement } from './connection-keys.js';
 import { findExtension, parseExtensions } from '../handshake/extensions.js';
 import { EARLY_DATA } from '../registered/extension-names.js';
 import type { HandshakeMessage } from '../handshake/handshake-assembler.js';
-import { CLIENT_HELLO, ENCRYPTED_EXTENSIONS, END_OF_EARLY_DATA, FINISHED, KEY_UPDATE, SERVER_HELLO } from '../registered/handshake-types.js';
+import { CLIENT_HELLO, ENCRYPTED_EXTENSIONS, END_OF_EARLY_DATA, FINISHED, KEY_UPDATE, NEW_SESSION_TICKET, SERVER_HELLO, SERVER_HELLO_DONE } from '../registered/handshake-types.js';
 import { OctetCursor } from '../handshake/octet-cursor.js';
+import { EarlierSession } from './earlier-session.js';
 import { OpeningSide, type Generation, type SideOpening } from './opening-side.js';
 import type { SealedRecord } from './record-protection.js';
 import { parseServerHello } from '../handshake/server-hello.js';
@@ -30,6 +31,7 @@ const SECRETS: Readonly<Record<Side, readonly SecretLabel[]>> = {
 export class KeyedOpener {
   readonly #crypto: Cryptography;
   readonly #keys: KeyStore;
+  readonly #earlier: EarlierSession;
   readonly #sides: Readonly<Record<Side, OpeningSide>> = { client: new OpeningSide(), server: new OpeningSide() };
   #clientRandom: Buffer | undefined;
   #agreement: Agreement | undefined;
@@ -44,6 +46,7 @@ export class KeyedOpener {
   constructor(crypto: Cryptography, keys: KeyStore) {
     this.#crypto = crypto;
     this.#keys = keys;
+    this.#earlier = new EarlierSession(crypto, keys);
   }
 
   /** What the secrets of the connection stand under; undefined before its ClientHello. */
@@ -65,7 +68,7 @@ export class KeyedOpener {
     if (!isWhole) return;
     if (type === CLIENT_HELLO && side === 'client') return this.#clientHello(body);
     if (type === SERVER_HELLO && side === 'server') return this.#serverHello(body);
-    if (!this.#isNew) return;
+    if (!this.#isNew) return this.#oldMessage(side, type, body);
     if (side === 'server') this.#answerEarly(type, body);
     if (type === FINISHED || (type === END_OF_EARLY_DATA && side === 'client')) this.#sides[side].advance();
     else if (type === KEY_UPDATE) this.#sides[side].update();
@@ -107,10 +110,18 @@ export class KeyedOpener {
   }
 
   #clientHello(body: Buffer): void {
-    const { random, extensions, isWhole } = parseClientHello(body);
-    if (!isWhole) return;
-    this.#clientRandom = Buffer.from(random);
-    this.#early = findExtension(extensions, EARLY_DATA) !== undefined;
+    const hello = parseClientHello(body);
+    if (!hello.isWhole) return;
+    this.#clientRandom = Buffer.from(hello.random);
+    this.#early = findExtension(hello.extensions, EARLY_DATA) !== undefined;
+    this.#earlier.clientHello(hello);
+  }
+
+  /** Before TLS 1.3. */
+  #oldMessage(side: Side, type: number, body: Buffer): void {
+    if (side !== 'server') return;
+    if (type === SERVER_HELLO_DONE) this.#earlier.begunAnew();
+    else if (type === NEW_SESSION_TICKET) this.#earlier.ticket(body);
   }
 
   #serverHello(body: Buffer): void {
@@ -129,7 +140,7 @@ export class KeyedOpener {
       serverRandom: Buffer.from(hello.random),
       encryptThenMac: findExtension(hello.extensions, ENCRYPT_THEN_MAC) !== undefined,
     };
-    if (!this.#isNew) return;
+    if (!this.#isNew) return this.#earlier.serverHello(hello);
     this.#give('server');
     this.#give('client');
     // Whether early data is taken stands in what the server says encrypted (RFC 8446 §4.2.10).
@@ -166,8 +177,9 @@ export class KeyedOpener {
   }
 
   #master(side: Side): readonly { readonly protection: NonNullable<ReturnType<typeof masterKeys>>[Side] }[] | undefined {
-    const secret = this.#keys.secret('CLIENT_RANDOM', this.#agreement!.clientRandom.toString('hex'));
+    const secret = this.#keys.secret('CLIENT_RANDOM', this.#agreement!.clientRandom.toString('hex')) ?? this.#earlier.master;
     if (secret === undefined) return [];
+    this.#earlier.remember(secret);
     const keys = masterKeys(this.#crypto, this.#agreement!, secret);
     return keys && [{ protection: keys[side] }];
   }
