@@ -3,8 +3,15 @@ import { compileFilter } from '../filter/filter.js';
 import { FilterError } from '../filter/filter-error.js';
 import type { Zone } from '../filter/moment.js';
 import type { Predicate } from '../filter/predicate.js';
-import type { FilterChoice } from './filter-choice.js';
 import { FilterMistake } from './filter-mistake.js';
+
+/** What `-Y` asks for. */
+export interface FilterChoice {
+  /** All of them must match. */
+  readonly expressions: readonly string[];
+  /** The clock of times that name none. */
+  readonly zone: Zone;
+}
 
 /** Throws FilterMistake. */
 export function filterOf({ expressions, zone }: FilterChoice): Predicate {

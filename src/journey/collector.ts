@@ -49,7 +49,8 @@ export class JourneyCollector {
     const logged = new LoggedLinks(index, this.#log.lines);
     const predecessors = new Map<MailSighting, Predecessor>();
     for (const sighting of sightings) {
-      const found = predecessorOf(sighting, index.candidates(sighting, logged), logged.before(sighting));
+      const before = logged.before(sighting);
+      const found = predecessorOf(sighting, index.candidates(sighting, before.keys()), before);
       if (found !== undefined) predecessors.set(sighting, found);
     }
     return { journeys: assemble(sightings, predecessors, logged), forgotten: this.#forgotten };

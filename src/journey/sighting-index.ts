@@ -1,6 +1,5 @@
 /** Finds sightings by what links them. Of many that share an id the first ones are kept: those that others follow. */
 import { limits } from './limits.js';
-import type { LoggedLinks } from './logged-links.js';
 import type { MailSighting } from './sighting.js';
 
 export class SightingIndex {
@@ -30,10 +29,10 @@ export class SightingIndex {
     return this.#bySession.get(session) ?? [];
   }
 
-  /** What `later` may follow, the surest evidence first; never many, whatever a stranger sends. */
-  candidates(later: MailSighting, links: LoggedLinks): Iterable<MailSighting> {
+  /** What `later` may follow, the surest evidence first: `logged`, what logs say. Never many, whatever a stranger sends. */
+  candidates(later: MailSighting, logged: Iterable<MailSighting>): Iterable<MailSighting> {
     const { hops, messageId, content } = later;
-    const found = new Set<MailSighting>(links.before(later).keys());
+    const found = new Set<MailSighting>(logged);
     const take = (list: readonly MailSighting[] | undefined): void => {
       for (const sighting of list ?? []) if (found.size < limits.candidates) found.add(sighting);
     };

@@ -4,7 +4,26 @@
  * what no datagram can hold. Read RFC 815 for the idea of holes, RFC 8200 §4.5 for what to refuse.
  */
 import { DATAGRAM_OCTETS, FRAGMENT_OVERHEAD, FRAGMENTS_PER_DATAGRAM } from './limits.js';
-import type { Datagram, Fragment } from './reassembly.js';
+
+export interface Fragment {
+  readonly identification: number;
+  readonly protocol: number;
+  /** Position in the datagram's payload. */
+  readonly offset: number;
+  /** Whether others follow behind it. */
+  readonly more: boolean;
+  /** Where its octets lie. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A complete datagram: `bytes` holds both addresses and, behind them, the payload. */
+export interface Datagram {
+  readonly protocol: number;
+  readonly bytes: Buffer;
+  /** The frames that brought its octets. */
+  readonly frames: readonly number[];
+}
 
 interface Piece {
   readonly offset: number;

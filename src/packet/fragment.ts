@@ -3,7 +3,7 @@
  * completed. A fragment that the snap length cut is refused, so its datagram never completes and gives nothing,
  * even where the first fragment shows the whole TCP header: a segment of unknown length helps no stream.
  */
-import type { Fragment } from './reassembly.js';
+import type { Fragment } from './datagram.js';
 import { enterProtocol, type Walk } from './walk.js';
 
 export function fragment(walk: Walk, piece: Fragment): boolean {

@@ -4,28 +4,8 @@
  * a later fragment cannot rewrite what was there. Fragments of different captures may meet, as rotated files need.
  * Read RFC 791 §3.2, RFC 8200 §4.5, RFC 1858 and RFC 5722 for the attacks.
  */
-import { createDatagram, type PendingDatagram } from './datagram.js';
+import { createDatagram, type Datagram, type Fragment, type PendingDatagram } from './datagram.js';
 import { FRAGMENT_SECONDS, PENDING_DATAGRAMS, PENDING_OCTETS } from './limits.js';
-
-export interface Fragment {
-  readonly identification: number;
-  readonly protocol: number;
-  /** Position in the datagram's payload. */
-  readonly offset: number;
-  /** Whether others follow behind it. */
-  readonly more: boolean;
-  /** Where its octets lie. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A complete datagram: `bytes` holds both addresses and, behind them, the payload. */
-export interface Datagram {
-  readonly protocol: number;
-  readonly bytes: Buffer;
-  /** The frames that brought its octets. */
-  readonly frames: readonly number[];
-}
 
 export interface Reassembly {
   /** Copies what it keeps; gives the datagram once this fragment completes it. */

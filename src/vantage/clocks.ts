@@ -5,7 +5,7 @@
 import type { CaptureClock } from '../model/vantage.js';
 import { compareClocks, median } from './comparison.js';
 import { limits } from './limits.js';
-import type { Sights } from './survey.js';
+import type { Sights } from './sight.js';
 
 /** By capture, then by another capture: by how much the other one's clock is ahead, in seconds. */
 type Differences = Map<number, Map<number, number[]>>;

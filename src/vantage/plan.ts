@@ -8,7 +8,7 @@ import { identityOf } from '../stream/identity.js';
 import { ACK } from '../stream/tcp-flags.js';
 import { compareClocks, firstDifference } from './comparison.js';
 import { FlowMap } from './flows.js';
-import type { Sights } from './survey.js';
+import type { Sights } from './sight.js';
 
 interface Open {
   readonly sights: Sights;

@@ -90,3 +90,6 @@ function hashOf(bytes: Buffer, start: number, end: number): number {
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
   return hash >>> 0;
 }
+
+/** A connection as the captures that hold it saw it, one sight each. */
+export type Sights = Sight[];

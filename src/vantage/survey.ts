@@ -12,10 +12,7 @@ import { compareClocks } from './comparison.js';
 import { FlowMap } from './flows.js';
 import { limits } from './limits.js';
 import { SurveyedPlan } from './plan.js';
-import { Sight } from './sight.js';
-
-/** A connection as the captures that hold it saw it, one sight each. */
-export type Sights = Sight[];
+import { Sight, type Sights } from './sight.js';
 
 /** Whose segments go the way of the one that the flow was found by. */
 interface Watched {

@@ -1,7 +1,8 @@
 /** The budgets: whatever arrives, memory is bounded, the oldest goes first, and no datagram exceeds 65535 octets. */
 import { describe, expect, it } from 'vitest';
 import { DATAGRAM_OCTETS, FRAGMENT_OVERHEAD, PENDING_DATAGRAMS, PENDING_OCTETS } from '../../src/packet/limits.js';
-import { createReassembly, type Datagram, type Reassembly } from '../../src/packet/reassembly.js';
+import type { Datagram } from '../../src/packet/datagram.js';
+import { createReassembly, type Reassembly } from '../../src/packet/reassembly.js';
 
 const ADDRESSES = Buffer.from('c0000201c6336419', 'hex');
 const OCTETS = Buffer.alloc(DATAGRAM_OCTETS, 0x41);

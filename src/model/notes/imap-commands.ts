@@ -1,6 +1,6 @@
 /** Annotations of what IMAP clients say (RFC 3501, 9051 and the extensions in common use). Sizes are octets. */
 import type { ImapExtensionCommands } from './imap-extensions.js';
-import type { FetchItem, MailSet, SearchTerm, StatusItem } from './imap-values.js';
+import type { FetchItem, MailboxFilter, MailSet, SearchTerm, StatusItem } from './imap-values.js';
 import type { LogInParams } from './sasl.js';
 
 export type StoreMode = 'add' | 'remove' | 'replace';
@@ -46,13 +46,6 @@ export interface AppendParams {
 
 /** A piece of a mail that APPEND puts together: what a URL names, or octets that are sent (RFC 4469). */
 export type CatenatePart = { readonly url: string } | { readonly octets: number };
-
-/** Mailboxes by what they are, and where names are needed by name (RFC 5465 §6, RFC 7377 §2.2). */
-export interface MailboxFilter {
-  /** Upper case. */
-  readonly kind: string;
-  readonly mailboxes: readonly string[];
-}
 
 /** What does not fit the moment at which a command is sent. */
 export interface CommandRemarks {

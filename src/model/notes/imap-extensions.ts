@@ -1,6 +1,5 @@
 /** Annotations of the commands that manage rather than read: limits, rights, notes, news, URLs and what vendors add. */
-import type { MailboxFilter } from './imap-commands.js';
-import type { FetchItem, MailSet } from './imap-values.js';
+import type { FetchItem, MailboxFilter, MailSet } from './imap-values.js';
 
 /** A note on a mailbox or the server; no value where it is to be removed. */
 export interface NoteEntry {

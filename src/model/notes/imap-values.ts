@@ -120,3 +120,10 @@ export interface StatusItem {
   readonly name: string;
   readonly value: string | undefined;
 }
+
+/** Mailboxes by what they are, and where names are needed by name (RFC 5465 §6, RFC 7377 §2.2). */
+export interface MailboxFilter {
+  /** Upper case. */
+  readonly kind: string;
+  readonly mailboxes: readonly string[];
+}

@@ -4,19 +4,13 @@
  */
 import type { LogEvent } from '../../model/notes/context.js';
 import { openSmtpd } from './opensmtpd-log.js';
+import type { SaidInLog } from './said-in-log.js';
 
-export interface LogLine {
+export interface LogLine extends SaidInLog {
   readonly host: string | undefined;
   readonly program: string | undefined;
   /** Behind host and program. */
   readonly text: string;
-  readonly event: LogEvent;
-  readonly queueId: string | undefined;
-  readonly sender: string | undefined;
-  readonly recipient: string | undefined;
-  readonly relay: string | undefined;
-  readonly words: string | undefined;
-  readonly messageId: string | undefined;
   /** Addresses of hosts that it names. */
   readonly addresses: readonly string[];
   /** Words of it that may be queue ids. */
@@ -58,8 +52,6 @@ function lineOf(host: string | undefined, program: string | undefined, said: str
     ...(exim(text) ?? openSmtpd(text) ?? keyed(text) ?? connection(text) ?? NOTHING),
   };
 }
-
-export type SaidInLog = Pick<LogLine, 'event' | 'queueId' | 'sender' | 'recipient' | 'relay' | 'words' | 'messageId'>;
 
 const NOTHING: SaidInLog = { event: 'other', queueId: undefined, sender: undefined, recipient: undefined, relay: undefined, words: undefined, messageId: undefined };
 

@@ -3,7 +3,7 @@
  * the id of an envelope is the id under which the mail was taken.
  */
 import type { LogEvent } from '../../model/notes/context.js';
-import type { SaidInLog } from './log-line.js';
+import type { SaidInLog } from './said-in-log.js';
 
 const LINE = /^[0-9a-f]{16} (smtp connected|smtp message|smtp envelope|mta delivery|mda delivery) /;
 const EVENTS: Readonly<Record<string, LogEvent>> = { 'smtp connected': 'connect', 'smtp message': 'received', 'smtp envelope': 'queued' };

@@ -9,6 +9,7 @@ import { messageJourneys } from '../journey/json.js';
 import { captureJson, type CaptureJson } from './capture.js';
 import { entryMembers, type EntryJson } from './entry.js';
 import { findingJson, type FindingJson } from './finding.js';
+import { writeList } from './list.js';
 import { messageJson, type MessageJson } from './message.js';
 import type { ReportJson } from './report.js';
 import { sessionJson, type SessionJson } from './session.js';
@@ -98,15 +99,4 @@ function inOrder(items: ReadonlyMap<number, string>): readonly (readonly [number
 /** An object's JSON text with one member more, where there is one. */
 export function withMember(text: string, name: string, value: object | undefined): string {
   return value === undefined ? text : `${text.slice(0, -1)},"${name}":${JSON.stringify(value)}}`;
-}
-
-/** Item by item: the document may be longer than the longest string. */
-export function writeList(write: Write, name: string, items: Iterable<string>): void {
-  write(`"${name}":[`);
-  let isEmpty = true;
-  for (const item of items) {
-    write(`${isEmpty ? '\n' : ',\n'}${item}`);
-    isEmpty = false;
-  }
-  write(isEmpty ? '],\n' : '\n],\n');
 }

@@ -1,7 +1,7 @@
 /** A report as JSON: the document of CONTRACT, with a member that says where it comes from. */
 import type { ReportAbout, ReportContent, ReportSession } from '../content.js';
 import type { Write } from '../report.js';
-import { writeList } from './document.js';
+import { writeList } from './list.js';
 
 /** Member `report` of the document. */
 export interface ReportJson {
