@@ -75,5 +75,6 @@ export type * from './model/platform.js';
 export type * from './model/session.js';
 export type * from './model/tls.js';
 export type * from './model/vantage.js';
-export type { ConnectionFacts, Endpoint, HalfFacts } from './model/stream.js';
+export type { Endpoint } from './model/endpoint.js';
+export type { ConnectionFacts, HalfFacts } from './model/stream.js';
 export type { AnalysisTotals } from './model/totals.js';

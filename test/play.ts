@@ -9,7 +9,7 @@ import type { Arrival } from '../src/model/arrival.js';
 import type { Entry } from '../src/model/entry.js';
 import type { Envelope, Message, MessageDirection, MessageRecorder } from '../src/model/message.js';
 import type { MailProtocol, Session } from '../src/model/session.js';
-import type { Side } from '../src/model/stream.js';
+import type { Side } from '../src/model/endpoint.js';
 import { mailDecoder } from '../src/platform/mail-decoder.js';
 
 export interface Turn {

@@ -21,7 +21,7 @@ import { describe, expect, it } from 'vitest';
 import type { Conversation, Dissector } from '../src/dialogue/conversation.js';
 import type { Entry } from '../src/model/entry.js';
 import type { MailProtocol } from '../src/model/session.js';
-import type { Side } from '../src/model/stream.js';
+import type { Side } from '../src/model/endpoint.js';
 import { byteByByte, client, missing, play, server, whole, type Cut, type Played, type Turn } from './play.js';
 
 export interface Transcript {

@@ -9,7 +9,7 @@ import type { SessionOutcome, SessionRow } from '../model/archive.js';
 import type { Severity } from '../model/finding.js';
 import type { CaptureTime } from '../model/packet.js';
 import type { MailProtocol, Peer } from '../model/session.js';
-import type { Side } from '../model/stream.js';
+import type { Side } from '../model/endpoint.js';
 
 const CHUNK = 1 << 20;
 

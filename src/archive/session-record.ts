@@ -9,7 +9,7 @@ import type { Severity } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { CaptureTime } from '../model/packet.js';
 import type { MailProtocol, Peer, Session } from '../model/session.js';
-import type { Side } from '../model/stream.js';
+import type { Side } from '../model/endpoint.js';
 import { OutcomeCount, TALK } from './outcome.js';
 import type { RowTexts } from './row-text.js';
 

@@ -5,7 +5,7 @@
 import type { Arrival } from '../model/arrival.js';
 import type { PlainKeeper } from '../model/platform.js';
 import type { Session } from '../model/session.js';
-import type { Side } from '../model/stream.js';
+import type { Side } from '../model/endpoint.js';
 
 interface Piece {
   readonly bytes: Buffer;

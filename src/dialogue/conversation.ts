@@ -9,7 +9,7 @@ import type { Envelope, Message, MessageDirection, MessageRecorder } from '../mo
 import type { LapsingDeletions } from '../model/notes/pop3.js';
 import type { HeaderDecoder, PlainKeeper } from '../model/platform.js';
 import type { Session } from '../model/session.js';
-import type { Side } from '../model/stream.js';
+import type { Side } from '../model/endpoint.js';
 import { createEntry, type EntryDraft } from './entry-draft.js';
 import { remarkClearPort } from './clear-port.js';
 import { ClearTap } from './clear-tap.js';

@@ -2,7 +2,7 @@
  * Decides from ports and first octets whether a connection carries mail, which protocol, and who is the client. What
  * is said counts more than the port: a foreign protocol on port 25 is left alone, SMTP on port 10025 is found.
  */
-import type { Direction } from '../model/stream.js';
+import type { Direction } from '../model/endpoint.js';
 import type { MailProtocol } from '../model/session.js';
 
 export interface PortRow {

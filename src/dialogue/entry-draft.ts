@@ -4,7 +4,7 @@
  */
 import type { Entry, EntryKind, Extent, Phase, Step } from '../model/entry.js';
 import type { Note } from '../model/note.js';
-import type { Side } from '../model/stream.js';
+import type { Side } from '../model/endpoint.js';
 
 export type EntryDraft = { -readonly [K in keyof Entry]: Entry[K] };
 

@@ -5,7 +5,7 @@
 import type { Budget } from '../bytes/budget.js';
 import { Inflater, INFLATER_OCTETS } from '../bytes/inflate.js';
 import type { Arrival } from '../model/arrival.js';
-import type { Side } from '../model/stream.js';
+import type { Side } from '../model/endpoint.js';
 import type { ExtentBuilder } from './extent.js';
 import { InflationLedger } from './inflation-ledger.js';
 import { limits } from './limits.js';

@@ -1,7 +1,7 @@
 /** What a side reader and whoever reads with it say to each other: lines, content, and what to expect next. */
 import type { Arrival } from '../model/arrival.js';
 import type { Extent } from '../model/entry.js';
-import type { Side } from '../model/stream.js';
+import type { Side } from '../model/endpoint.js';
 import type { ContentTaker } from './dot-block.js';
 import type { ExtentBuilder } from './extent.js';
 

@@ -5,7 +5,7 @@
 import { LF } from '../bytes/ascii.js';
 import type { Budget } from '../bytes/budget.js';
 import type { Arrival } from '../model/arrival.js';
-import type { Side } from '../model/stream.js';
+import type { Side } from '../model/endpoint.js';
 import { DotBlock } from './dot-block.js';
 import { ExtentBuilder, missingAt } from './extent.js';
 import { HandshakeWatch, isTlsRecord } from './handshake-watch.js';

@@ -1,6 +1,6 @@
 /** IP addresses and networks as numbers. Refuses octal and shortened forms, of which every program thinks otherwise, and names. */
 import ipaddr from 'ipaddr.js';
-import type { Endpoint } from '../model/stream.js';
+import type { Endpoint } from '../model/endpoint.js';
 
 export type Family = 'ipv4' | 'ipv6';
 

@@ -4,7 +4,8 @@
  */
 import type { Entry } from '../model/entry.js';
 import type { Session } from '../model/session.js';
-import type { HalfFacts, Side } from '../model/stream.js';
+import type { Side } from '../model/endpoint.js';
+import type { HalfFacts } from '../model/stream.js';
 import { loginOutcome } from './login-outcome.js';
 
 const NOTHING: ReadonlySet<string> = new Set();

@@ -4,7 +4,7 @@
  */
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
-import type { Endpoint } from '../model/stream.js';
+import type { Endpoint } from '../model/endpoint.js';
 import type { Wire, WireReader } from './wire.js';
 
 export class TappedSocket extends Duplex {

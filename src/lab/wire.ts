@@ -4,7 +4,7 @@
  * acknowledgements are stand-ins.
  */
 import type { CaptureSummary, CaptureTime, Packet, PacketReader } from '../model/packet.js';
-import type { Endpoint, Side } from '../model/stream.js';
+import type { Endpoint, Side } from '../model/endpoint.js';
 import { ACK, FIN, plainSegment, RST, SYN } from '../platform/plain-segment.js';
 import { limits } from './limits.js';
 

@@ -8,7 +8,8 @@ import type { Message } from './message.js';
 import type { CaptureSummary, CaptureTime } from './packet.js';
 import type { MailProtocol, Peer, Session } from './session.js';
 import type { Statistics } from './statistics.js';
-import type { ConnectionFacts, Side } from './stream.js';
+import type { Side } from './endpoint.js';
+import type { ConnectionFacts } from './stream.js';
 
 /** How a session went, and its values: only the text room makes words of it. The first that holds is said. */
 export interface SessionOutcomes {

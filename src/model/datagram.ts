@@ -1,7 +1,7 @@
 /** What the packet room hands on besides TCP: datagrams of services that surround mail, and errors about packets. */
 import type { Arrival } from './arrival.js';
 import type { Packet } from './packet.js';
-import type { Endpoint } from './stream.js';
+import type { Endpoint } from './endpoint.js';
 
 /** What both have: views into the packet's block, valid until the next packet. */
 interface Carried {

@@ -1,7 +1,7 @@
 /** One line of a session's timeline: a command, a reply, a mail, a TCP event. Field by field as in the JSON document. */
 import type { Arrival } from './arrival.js';
 import type { Note } from './note.js';
-import type { Side } from './stream.js';
+import type { Side } from './endpoint.js';
 import type { Message } from './message.js';
 import type { TlsAlert } from './tls.js';
 

@@ -4,7 +4,7 @@ import type { KeyStore } from './keys.js';
 import type { Message, Part } from './message.js';
 import type { Packet } from './packet.js';
 import type { Session } from './session.js';
-import type { Side } from './stream.js';
+import type { Side } from './endpoint.js';
 import type { CertificateDetails } from './tls.js';
 
 export interface Hash {

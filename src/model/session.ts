@@ -1,6 +1,7 @@
 /** One TCP connection that carries, or should carry, mail. */
 import type { Entry } from './entry.js';
-import type { ConnectionFacts, Endpoint, Side } from './stream.js';
+import type { Endpoint, Side } from './endpoint.js';
+import type { ConnectionFacts } from './stream.js';
 import type { TlsFacts } from './tls.js';
 
 export type MailProtocol = 'smtp' | 'lmtp' | 'pop3' | 'imap';

@@ -1,18 +1,7 @@
 /** What the stream room tells of one TCP connection, and whom it tells. */
 import type { Arrival } from './arrival.js';
+import type { Direction, Endpoint } from './endpoint.js';
 import type { SharedSight } from './vantage.js';
-
-/** The two sides of a conversation, by who opened the connection. */
-export type Side = 'client' | 'server';
-
-/** A direction of a connection before it is known who is the client: 0 is sent by the endpoint that was seen first. */
-export type Direction = 0 | 1;
-
-export interface Endpoint {
-  /** IPv4 dotted or IPv6 in the form of RFC 5952. */
-  readonly address: string;
-  readonly port: number;
-}
 
 /** The facts of a connection that the stream room keeps while it lives. */
 export interface ConnectionFacts {

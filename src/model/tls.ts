@@ -1,5 +1,5 @@
 /** What can be known of an encrypted connection: what was offered and chosen, and who the server says it is. */
-import type { Side } from './stream.js';
+import type { Side } from './endpoint.js';
 
 export type TlsVersion = 'SSL 2.0' | 'SSL 3.0' | 'TLS 1.0' | 'TLS 1.1' | 'TLS 1.2' | 'TLS 1.3';
 

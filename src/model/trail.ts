@@ -5,7 +5,7 @@ import type { Sighting } from './message.js';
 import type { Packet } from './packet.js';
 import type { Waited } from './notes/context.js';
 import type { Segment } from './segment.js';
-import type { Side } from './stream.js';
+import type { Side } from './endpoint.js';
 
 /** Hears of packets in the order in which they are dealt with; a packet is valid during the call. */
 export interface PacketTrail {

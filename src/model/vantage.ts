@@ -1,6 +1,6 @@
 /** The same connections seen by several captures: what is known of it before the captures are read for good. */
 import type { Segment } from './segment.js';
-import type { Side } from './stream.js';
+import type { Side } from './endpoint.js';
 
 /** A further place at which a connection was recorded. */
 export interface VantagePoint {

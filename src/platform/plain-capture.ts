@@ -6,7 +6,7 @@
 import type { Arrival } from '../model/arrival.js';
 import type { PlainKeeper } from '../model/platform.js';
 import type { Session } from '../model/session.js';
-import type { Side } from '../model/stream.js';
+import type { Side } from '../model/endpoint.js';
 import { ACK, FIN, plainSegment, SYN } from './plain-segment.js';
 import { WholeFile } from './whole-file.js';
 

@@ -1,5 +1,5 @@
 /** One TCP segment in an IP packet, as a capture of link type 101 (raw IP) holds it (RFC 791, RFC 8200, RFC 9293). */
-import type { Endpoint } from '../model/stream.js';
+import type { Endpoint } from '../model/endpoint.js';
 
 export const FIN = 0x01;
 export const SYN = 0x02;

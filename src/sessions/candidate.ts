@@ -5,7 +5,8 @@
 import { detect, type Verdict } from '../dialogue/detection.js';
 import { limits } from '../dialogue/limits.js';
 import type { Arrival } from '../model/arrival.js';
-import type { ConnectionFacts, ConnectionHandle, Direction, StreamListener } from '../model/stream.js';
+import type { Direction } from '../model/endpoint.js';
+import type { ConnectionFacts, ConnectionHandle, StreamListener } from '../model/stream.js';
 
 type Kept = (listener: StreamListener) => void;
 

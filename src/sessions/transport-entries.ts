@@ -6,7 +6,7 @@ import type { Extent } from '../model/entry.js';
 import type { Note } from '../model/note.js';
 import type { LapsingDeletions } from '../model/notes/pop3.js';
 import type { Session } from '../model/session.js';
-import type { Side } from '../model/stream.js';
+import type { Side } from '../model/endpoint.js';
 
 const SET_UP = { phase: 'connect', step: 'set-up' } as const;
 const TEARDOWN = { phase: 'close', step: 'teardown' } as const;

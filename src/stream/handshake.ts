@@ -1,7 +1,7 @@
 /** Follows the three-way handshake (RFC 9293 §3.5) as far as it was captured. */
 import { secondsBetween } from '../bytes/time.js';
 import type { Arrival } from '../model/arrival.js';
-import type { Direction } from '../model/stream.js';
+import type { Direction } from '../model/endpoint.js';
 import { limits } from './limits.js';
 import { ACK } from './tcp-flags.js';
 

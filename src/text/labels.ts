@@ -3,7 +3,8 @@ import type { EntryKind, EntryStatus, Phase, Step } from '../model/entry.js';
 import type { FindingCategory, Severity } from '../model/finding.js';
 import type { MessageDirection, Part } from '../model/message.js';
 import type { MailProtocol, Session } from '../model/session.js';
-import type { ConnectionFacts, Side } from '../model/stream.js';
+import type { Side } from '../model/endpoint.js';
+import type { ConnectionFacts } from '../model/stream.js';
 import type { TlsFacts } from '../model/tls.js';
 
 /** How something ended, as far as the capture shows. */

@@ -19,7 +19,7 @@
  */
 import { createRequire } from 'node:module';
 import type { Packet } from '../../src/model/packet.js';
-import type { Side } from '../../src/model/stream.js';
+import type { Side } from '../../src/model/endpoint.js';
 import { ACK, FIN, RST, SYN } from '../../src/stream/tcp-flags.js';
 import { ethernet, ipv4, pack, TCP } from '../packet/build.js';
 

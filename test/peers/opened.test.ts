@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import type { Side } from '../../src/model/stream.js';
+import type { Side } from '../../src/model/endpoint.js';
 import { keyLogsOf, OWN } from '../captures.js';
 import { openedIn, type Said } from '../pipeline/opened.js';
 

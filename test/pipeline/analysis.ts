@@ -8,7 +8,7 @@ import type { Message } from '../../src/model/message.js';
 import type { CaptureSummary, Packet, PacketReader } from '../../src/model/packet.js';
 import type { TlsTools } from '../../src/model/platform.js';
 import type { Session } from '../../src/model/session.js';
-import type { Side } from '../../src/model/stream.js';
+import type { Side } from '../../src/model/endpoint.js';
 import type { VantagePlan } from '../../src/model/vantage.js';
 import { createSegmentDecoder } from '../../src/packet/decoder.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';

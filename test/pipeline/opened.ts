@@ -2,7 +2,7 @@
 import { analyze } from '../../src/analyze.js';
 import { openInputs } from '../../src/cli/inputs.js';
 import type { Session } from '../../src/model/session.js';
-import type { Side } from '../../src/model/stream.js';
+import type { Side } from '../../src/model/endpoint.js';
 import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { cryptography } from '../../src/platform/cryptography.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';

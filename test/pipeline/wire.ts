@@ -1,6 +1,6 @@
 /** Puts a scripted conversation on the wire: handshake, segments with their acknowledgements, both FINs, as packets. */
 import type { Packet } from '../../src/model/packet.js';
-import type { Side } from '../../src/model/stream.js';
+import type { Side } from '../../src/model/endpoint.js';
 import { ACK, FIN, SYN } from '../../src/stream/tcp-flags.js';
 import { ethernet, ipv4, pack } from '../packet/build.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/dialogue/limits.js';
 import type { Verdict } from '../../src/dialogue/detection.js';
-import type { ConnectionFacts, Direction, StreamListener } from '../../src/model/stream.js';
+import type { Direction } from '../../src/model/endpoint.js';
+import type { ConnectionFacts, StreamListener } from '../../src/model/stream.js';
 import { Candidate } from '../../src/sessions/candidate.js';
 import { arrivalAt } from '../stream/half.js';
 

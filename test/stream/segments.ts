@@ -1,5 +1,6 @@
 /** Segments made from a few words, and a table of connections that writes down what it tells. */
-import type { ConnectionFacts, Direction } from '../../src/model/stream.js';
+import type { Direction } from '../../src/model/endpoint.js';
+import type { ConnectionFacts } from '../../src/model/stream.js';
 import type { Packet } from '../../src/model/packet.js';
 import type { Segment } from '../../src/model/segment.js';
 import { ConnectionTable } from '../../src/stream/connection-table.js';

@@ -3,7 +3,7 @@
  * What the lines hold is read by the mechanism; of one that is not known here they are named and their length told.
  */
 import type { SaslNote } from '../../model/notes/sasl.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { limits } from '../limits.js';
 import type { MechanismReader, SaslStep } from './mechanism.js';
 import { mechanismOf, recognise } from './mechanisms.js';

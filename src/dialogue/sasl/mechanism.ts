@@ -1,6 +1,6 @@
 /** What every SASL mechanism (RFC 4422) has to offer here: it reads the lines of one exchange. It never judges them. */
 import type { SaslNote } from '../../model/notes/sasl.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 
 /** One line of an exchange, explained. */
 export interface SaslStep {

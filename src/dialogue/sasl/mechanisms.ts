@@ -10,7 +10,7 @@ import { ntlm } from './ntlm.js';
 import { oauth } from './oauth.js';
 import { plain } from './plain.js';
 import { scram } from './scram.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 
 const MECHANISMS: Readonly<Record<string, Mechanism>> = {
   PLAIN: plain,

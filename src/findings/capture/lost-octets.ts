@@ -3,7 +3,7 @@
  * what the snap length has cut off, is told by other rules.
  */
 import type { Entry } from '../../model/entry.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { ALL_PROTOCOLS, type Rule } from '../rule.js';
 
 interface Lost {

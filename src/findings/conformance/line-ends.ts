@@ -1,6 +1,6 @@
 /** Watches for lines that end with LF alone: told once for each side. */
 import type { Entry } from '../../model/entry.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import type { SessionFacts } from '../session-facts.js';
 import type { Watcher } from '../rule.js';
 

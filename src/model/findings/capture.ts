@@ -1,5 +1,5 @@
 /** What the capture cannot tell, and what befell the connection. */
-import type { Side } from '../stream.js';
+import type { Side } from '../endpoint.js';
 
 export interface CaptureFindings {
   /** `places`: how many gaps there are. */

@@ -1,7 +1,7 @@
 /** What a standard forbids and a listener can see. Sizes are octets, durations seconds; `line` is the number of a mail's line. */
 import type { OddParameter } from '../notes/smtp-parameters.js';
 import type { LooseForm } from '../notes/smtp.js';
-import type { Side } from '../stream.js';
+import type { Side } from '../endpoint.js';
 
 interface SmtpFindings {
   'smtp.no-hello': { verb: string };

@@ -1,6 +1,6 @@
 /** What endangers passwords, mails or their readers. Durations are seconds. */
 import type { LooseDot } from '../mail-lines.js';
-import type { Side } from '../stream.js';
+import type { Side } from '../endpoint.js';
 
 /** Recipients with a second way inside: `user%elsewhere.example@here`, `elsewhere.example!user`, and so on. */
 export type RelayForm = 'percent' | 'bang' | 'source-route' | 'address-inside';

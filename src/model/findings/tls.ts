@@ -1,5 +1,5 @@
 /** What the readable part of a TLS handshake tells. */
-import type { Side } from '../stream.js';
+import type { Side } from '../endpoint.js';
 
 export interface TlsFindings {
   'tls.old-version': { version: string };

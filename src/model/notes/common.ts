@@ -1,5 +1,5 @@
 /** Annotations that all three mail protocols share. */
-import type { Side } from '../stream.js';
+import type { Side } from '../endpoint.js';
 
 export interface CommonNotes {
   /** `first`: nothing of this side was captured before it, its SYN neither: the capture may have begun behind it. */

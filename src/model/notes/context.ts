@@ -1,6 +1,6 @@
 /** Annotations of what surrounds a session: DNS, ident, syslog, errors of ICMP. Durations are seconds. */
 import type { DnsRecord } from '../dns.js';
-import type { Side } from '../stream.js';
+import type { Side } from '../endpoint.js';
 
 /** What somebody wants to know of the DNS, seen from the session that it belongs to. */
 export type LookupPurpose =

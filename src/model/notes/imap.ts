@@ -1,5 +1,5 @@
 /** Annotations of IMAP: those of either side, and what they share. */
-import type { Side } from '../stream.js';
+import type { Side } from '../endpoint.js';
 import type { ImapCommandNotes } from './imap-commands.js';
 import type { ImapResponseNotes } from './imap-responses.js';
 import type { PartStanding } from './imap-values.js';

@@ -1,5 +1,5 @@
 /** Annotations of SASL exchanges (RFC 4422), the same in all three protocols. */
-import type { Side } from '../stream.js';
+import type { Side } from '../endpoint.js';
 
 /** What a Kerberos token holds (RFC 4121 §4.1). */
 export type GssContent = 'request' | 'reply' | 'error';

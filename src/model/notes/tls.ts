@@ -1,5 +1,5 @@
 /** Annotations of TLS: what a side says while the handshake can be read, and how much it sends behind that. */
-import type { Side } from '../stream.js';
+import type { Side } from '../endpoint.js';
 import type { AlertName, Certificate, ClosedReason, Resumption } from '../tls.js';
 
 /** The cipher suite that a server chooses, taken apart; only its name where the registry does not know it. */

@@ -1,5 +1,5 @@
 /** Annotations of what happens below the mail protocols: TCP. Durations are seconds. */
-import type { Side } from '../stream.js';
+import type { Side } from '../endpoint.js';
 import type { LapsingDeletions } from './pop3.js';
 
 export interface TransportNotes {

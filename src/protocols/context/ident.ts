@@ -6,7 +6,8 @@ import { createEntry, type EntryDraft } from '../../dialogue/entry-draft.js';
 import { ExtentBuilder } from '../../dialogue/extent.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Note } from '../../model/note.js';
-import type { ConnectionFacts, Direction, Side, StreamListener } from '../../model/stream.js';
+import type { Direction, Side } from '../../model/endpoint.js';
+import type { ConnectionFacts, StreamListener } from '../../model/stream.js';
 import type { Party } from './party.js';
 
 export const IDENT = 113;

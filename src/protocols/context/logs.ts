@@ -7,7 +7,7 @@ import { createEntry, type EntryDraft } from '../../dialogue/entry-draft.js';
 import { ExtentBuilder } from '../../dialogue/extent.js';
 import type { HeardUdp } from '../../model/datagram.js';
 import type { LogEvent } from '../../model/notes/context.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { pointerName } from './domain-names.js';
 import type { HostNames } from './host-names.js';
 import { limits } from './limits.js';

@@ -3,7 +3,7 @@ import type { Arrival } from '../../model/arrival.js';
 import type { DnsMessage } from '../../model/dns.js';
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { LookupPurpose } from '../../model/notes/context.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { canonical } from './domain-names.js';
 import type { Party } from './party.js';
 

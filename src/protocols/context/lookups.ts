@@ -7,7 +7,7 @@ import { secondsBetween, type Instant } from '../../bytes/time.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { DnsMessage } from '../../model/dns.js';
 import type { LookupPurpose } from '../../model/notes/context.js';
-import type { Endpoint } from '../../model/stream.js';
+import type { Endpoint } from '../../model/endpoint.js';
 import { canonical, liesIn } from './domain-names.js';
 import type { HostNames } from './host-names.js';
 import { limits } from './limits.js';

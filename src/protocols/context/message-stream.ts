@@ -1,6 +1,7 @@
 /** The DNS over TCP: messages with their length in front (RFC 1035 §4.2.2). Behind a hole nothing is found again. */
 import type { Arrival } from '../../model/arrival.js';
-import type { Direction, StreamListener } from '../../model/stream.js';
+import type { Direction } from '../../model/endpoint.js';
+import type { StreamListener } from '../../model/stream.js';
 import { limits } from './limits.js';
 
 const LENGTH = 2;

@@ -3,7 +3,7 @@ import { createEntry, type EntryDraft } from '../../dialogue/entry-draft.js';
 import { ExtentBuilder } from '../../dialogue/extent.js';
 import type { HeardError } from '../../model/datagram.js';
 import type { ContextNotes, IcmpReason } from '../../model/notes/context.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import type { Party } from './party.js';
 
 /** By type and code; a type alone where the code says nothing more. */

@@ -1,5 +1,5 @@
 /** Knows datagrams again that were recorded at two places: told once, by the capture that is read first. */
-import type { Endpoint } from '../../model/stream.js';
+import type { Endpoint } from '../../model/endpoint.js';
 import { limits } from './limits.js';
 
 /** Octets that tell two datagrams apart. */

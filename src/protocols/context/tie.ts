@@ -4,7 +4,7 @@
  */
 import type { Arrival } from '../../model/arrival.js';
 import type { LookupPurpose } from '../../model/notes/context.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { canonical, liesIn, pointerName, reversed } from './domain-names.js';
 import type { Lookup } from './lookup.js';
 import type { KnownName, Party } from './party.js';

@@ -7,7 +7,7 @@ import type { Conversation, Dissector } from '../../dialogue/conversation.js';
 import type { Line } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Message } from '../../model/message.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { ClientLines } from './client-lines.js';
 import { ServerLines } from './server-lines.js';
 import { Talk } from './talk.js';

@@ -7,7 +7,7 @@ import type { Line } from '../../dialogue/reading.js';
 import type { EntryKind } from '../../model/entry.js';
 import type { ImapVerb } from '../../model/notes/imap.js';
 import type { Note } from '../../model/note.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { CommandQueue, type Command } from './commands/queue.js';
 import { sliceOf, type LineSlice } from './logical-line.js';
 import { MailParts } from './mails/mail-parts.js';

@@ -10,7 +10,7 @@ import type { Arrival } from '../../model/arrival.js';
 import type { Extent } from '../../model/entry.js';
 import type { Message } from '../../model/message.js';
 import type { LapsingDeletions } from '../../model/notes/pop3.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { ClientLines } from './client-lines.js';
 import { ServerLines } from './server-lines.js';
 import { Talk } from './talk.js';

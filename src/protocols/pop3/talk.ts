@@ -8,7 +8,7 @@ import { oddEnding, type Line } from '../../dialogue/reading.js';
 import type { EntryKind } from '../../model/entry.js';
 import type { Note } from '../../model/note.js';
 import type { LapsingDeletions } from '../../model/notes/pop3.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { Login } from './login.js';
 import { Maildrop } from './maildrop.js';
 import { ReplyOwners } from './reply-owners.js';

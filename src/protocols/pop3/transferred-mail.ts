@@ -10,7 +10,7 @@ import type { Arrival } from '../../model/arrival.js';
 import type { Extent } from '../../model/entry.js';
 import type { Message, MessageRecorder } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import type { LineBlock } from './listing.js';
 import type { Pop3State } from './verbs.js';
 

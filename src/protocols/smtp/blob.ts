@@ -2,7 +2,7 @@
 import type { ContentSink } from '../../dialogue/reading.js';
 import { createEntry, type EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Extent } from '../../model/entry.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { NOWHERE } from './mail-content.js';
 import { VERBS, type SmtpState } from './verbs.js';
 

@@ -5,7 +5,7 @@ import { createEntry, type EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Extent } from '../../model/entry.js';
 import type { MessageRecorder } from '../../model/message.js';
 import type { Note } from '../../model/note.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { VERBS, type SmtpState } from './verbs.js';
 
 /** Octets of the line with the single dot that ends DATA. */

@@ -9,7 +9,7 @@ import { Outstanding } from '../../dialogue/outstanding.js';
 import { oddEnding, type Line } from '../../dialogue/reading.js';
 import type { SideReader } from '../../dialogue/side-reader.js';
 import type { Note } from '../../model/note.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import type { Asked } from './asked.js';
 import type { Login } from './login.js';
 import type { WholeReply } from './reply-assembly.js';

@@ -3,7 +3,7 @@ import type { Conversation } from '../../dialogue/conversation.js';
 import { createEntry } from '../../dialogue/entry-draft.js';
 import type { ContentSink, Expectation } from '../../dialogue/reading.js';
 import type { TlsTools } from '../../model/platform.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import type { TlsFacts } from '../../model/tls.js';
 import { TLS_PLACE } from './place.js';
 import { SessionOpener } from './keys/session-opener.js';

@@ -4,7 +4,7 @@
  */
 import type { ExtentBuilder } from '../../dialogue/extent.js';
 import type { Arrival } from '../../model/arrival.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { parseAlert } from './records/alert.js';
 import { ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, HANDSHAKE, SSL2_HELLO } from './registered/content-types.js';
 import { EncryptedRest } from './records/encrypted-rest.js';

@@ -10,7 +10,7 @@ import type { Layer } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { FlightPart } from '../../model/notes/tls.js';
 import type { TlsTools } from '../../model/platform.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import type { ClosedReason, TlsFacts } from '../../model/tls.js';
 import type { Alert } from './records/alert.js';
 import type { EncryptedRest } from './records/encrypted-rest.js';

@@ -5,7 +5,7 @@ import type { ExtentBuilder } from '../../dialogue/extent.js';
 import type { Layer } from '../../dialogue/reading.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { ClientHelloParams } from '../../model/notes/tls.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { parseClientHello, parseSsl2Hello } from './handshake/client-hello.js';
 import { HANDSHAKE, SSL2_HELLO } from './registered/content-types.js';
 import { HandshakeAssembler, type HandshakeMessage } from './handshake/handshake-assembler.js';

@@ -1,5 +1,5 @@
 /** One arrow of a ladder as SVG. It is drawn to point to the left; the style mirrors what the client sends. */
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { html, type Html } from './markup.js';
 
 /** Stands in the page once; every arrow is a use of it. */

@@ -2,7 +2,7 @@
 import { secondsBetween } from '../../bytes/time.js';
 import type { Entry, EntryKind, EntryStatus, ListItem, Phase, Step } from '../../model/entry.js';
 import type { Session } from '../../model/session.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import type { NoteKey } from '../../model/note.js';
 import type { Language } from '../../text/index.js';
 import { sentence } from '../../text/index.js';

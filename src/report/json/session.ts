@@ -1,7 +1,7 @@
 /** A session as CONTRACT fixes it. */
 import { secondsBetween } from '../../bytes/time.js';
 import type { AuthAttempt, MailProtocol, Peer, Session } from '../../model/session.js';
-import type { Direction, Side } from '../../model/stream.js';
+import type { Direction, Side } from '../../model/endpoint.js';
 import { formatTime } from '../time.js';
 import type { EntryJson } from './entry.js';
 import { tlsJson, type TlsJson } from './tls.js';

@@ -1,7 +1,7 @@
 /** What is known of an encrypted connection, as CONTRACT fixes it, and of its lines. */
 import type { TlsContent } from '../../model/entry.js';
 import type { AlertName, Certificate, CertificateKey, TlsAlert, TlsFacts, TlsOffer, TlsVersion } from '../../model/tls.js';
-import type { Side } from '../../model/stream.js';
+import type { Side } from '../../model/endpoint.js';
 import { formatTime } from '../time.js';
 
 export interface CertificateJson {

@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/model/entry.js';
-import type { Side } from '../../../src/model/stream.js';
+import type { Side } from '../../../src/model/endpoint.js';
 import { ImapDissector } from '../../../src/protocols/imap/dissector.js';
 import { beginTls } from '../../../src/protocols/tls/begin.js';
 import { languages, sentence } from '../../../src/text/index.js';

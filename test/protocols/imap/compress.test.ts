@@ -2,7 +2,7 @@
 import { constants, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/model/entry.js';
-import type { Side } from '../../../src/model/stream.js';
+import type { Side } from '../../../src/model/endpoint.js';
 import { ImapDissector } from '../../../src/protocols/imap/dissector.js';
 import { byteByByte, client, missing, play, server, whole, type Cut, type Played, type Turn } from '../../play.js';
 

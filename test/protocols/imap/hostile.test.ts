@@ -7,7 +7,7 @@ import type { Note } from '../../../src/model/note.js';
 import { imap as german } from '../../../src/text/de/imap.js';
 import { imap as english } from '../../../src/text/en/imap.js';
 import { CODES } from '../../../src/text/en/imap-codes.js';
-import type { Side } from '../../../src/model/stream.js';
+import type { Side } from '../../../src/model/endpoint.js';
 import { client, missing, play, server, whole, type Played, type Turn } from '../../play.js';
 
 function dissect(turns: readonly Turn[]): Played {

@@ -4,7 +4,7 @@ import type { ContentSink } from '../../../dialogue/reading.js';
 import type { Extent } from '../../../model/entry.js';
 import type { MessageRecorder } from '../../../model/message.js';
 import type { Note } from '../../../model/note.js';
-import type { Side } from '../../../model/stream.js';
+import type { Side } from '../../../model/endpoint.js';
 import type { FetchedMail } from './fetched-mail.js';
 import type { Literal } from '../literal.js';
 import { VERBS } from '../verbs.js';

@@ -2,7 +2,7 @@
 import { createEntry, type EntryDraft } from '../../../dialogue/entry-draft.js';
 import type { ExtentBuilder } from '../../../dialogue/extent.js';
 import type { FlightPart } from '../../../model/notes/tls.js';
-import type { Side } from '../../../model/stream.js';
+import type { Side } from '../../../model/endpoint.js';
 import { CERTIFICATE, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, handshakeName, NEW_SESSION_TICKET, SERVER_HELLO } from '../registered/handshake-types.js';
 import { limits } from '../limits.js';
 import { noteVersion } from '../records/record-versions.js';

@@ -4,7 +4,7 @@
  */
 import type { FlightPart } from '../../../model/notes/tls.js';
 import type { TlsTools } from '../../../model/platform.js';
-import type { Side } from '../../../model/stream.js';
+import type { Side } from '../../../model/endpoint.js';
 import type { TlsFacts } from '../../../model/tls.js';
 import { describeChain } from './certificate-chain.js';
 import { parseCertificates } from './certificate-message.js';

@@ -1,7 +1,7 @@
 /** What the two hellos of a handshake say: as a part of a flight, and as the offer of the session. */
 import type { ClientHelloParams, FlightPart, HelloCodes, SuiteParams } from '../../../model/notes/tls.js';
 import type { Resumption, TlsOffer } from '../../../model/tls.js';
-import type { Side } from '../../../model/stream.js';
+import type { Side } from '../../../model/endpoint.js';
 import { cipherSuite, FALLBACK_SIGNAL, RENEGOTIATION_SIGNAL, suiteName } from '../registered/cipher-suite.js';
 import type { ClientHello } from './client-hello.js';
 import { codeName, isGrease } from '../registered/code-name.js';

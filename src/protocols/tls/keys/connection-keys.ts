@@ -1,6 +1,6 @@
 /** The keys of a connection: from the master secret for both sides (RFC 5246 §6.3), or in TLS 1.3 for each from secrets of its own (RFC 8446 §7.3). */
 import type { Cryptography, MacName } from '../../../model/platform.js';
-import type { Side } from '../../../model/stream.js';
+import type { Side } from '../../../model/endpoint.js';
 import { bulkCipher, MAC_OCTETS, scheduleHash, type AeadCipher, type BulkCipher } from './bulk-cipher.js';
 import type { CipherSuite } from '../registered/cipher-suite.js';
 import { expandLabel, pseudoRandom } from './key-schedule.js';

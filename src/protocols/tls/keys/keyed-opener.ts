@@ -5,7 +5,7 @@
  */
 import type { KeyStore, SecretLabel } from '../../../model/keys.js';
 import type { Cryptography } from '../../../model/platform.js';
-import type { Side } from '../../../model/stream.js';
+import type { Side } from '../../../model/endpoint.js';
 import type { ClosedReason } from '../../../model/tls.js';
 import { cipherSuite } from '../registered/cipher-suite.js';
 import { parseClientHello } from '../handshake/client-hello.js';

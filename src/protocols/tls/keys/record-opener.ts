@@ -4,7 +4,7 @@
  */
 import type { ExtentBuilder } from '../../../dialogue/extent.js';
 import type { WireLedger } from '../../../dialogue/wire-ledger.js';
-import type { Side } from '../../../model/stream.js';
+import type { Side } from '../../../model/endpoint.js';
 import type { HandshakeMessage } from '../handshake/handshake-assembler.js';
 import type { ClosedReason } from '../../../model/tls.js';
 import type { TlsRecord } from '../records/record-reader.js';

@@ -9,7 +9,7 @@ import type { SideReader } from '../../../dialogue/side-reader.js';
 import type { WireLedger } from '../../../dialogue/wire-ledger.js';
 import type { KeyStore } from '../../../model/keys.js';
 import type { Cryptography } from '../../../model/platform.js';
-import type { Side } from '../../../model/stream.js';
+import type { Side } from '../../../model/endpoint.js';
 import type { ClosedReason } from '../../../model/tls.js';
 import { APPLICATION_DATA } from '../registered/content-types.js';
 import type { HandshakeMessage } from '../handshake/handshake-assembler.js';

@@ -3,7 +3,7 @@ import { secondsBetween } from '../../../bytes/time.js';
 import { createEntry, type EntryDraft } from '../../../dialogue/entry-draft.js';
 import type { ExtentBuilder } from '../../../dialogue/extent.js';
 import type { Arrival } from '../../../model/arrival.js';
-import type { Side } from '../../../model/stream.js';
+import type { Side } from '../../../model/endpoint.js';
 import type { ClosedReason } from '../../../model/tls.js';
 import { noteVersion } from './record-versions.js';
 import { ALERT } from '../registered/content-types.js';

@@ -4,7 +4,7 @@
  */
 import type { Budget } from '../../../bytes/budget.js';
 import type { Arrival } from '../../../model/arrival.js';
-import type { Side } from '../../../model/stream.js';
+import type { Side } from '../../../model/endpoint.js';
 import { limits } from '../limits.js';
 
 export interface HeldPiece {

@@ -1,6 +1,6 @@
 /** German for what the capture cannot tell. */
 import type { CaptureFindings } from '../../../model/findings/capture.js';
-import type { Side } from '../../../model/stream.js';
+import type { Side } from '../../../model/endpoint.js';
 import type { FindingTexts } from '../../findings.js';
 import { count, list, number, octets } from '../format.js';
 
