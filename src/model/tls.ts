@@ -135,7 +135,7 @@ export interface TlsFacts {
 
 /**
  * Why records stay closed although keys were given. `late`: the capture does not show the handshake. `no-keys`: no secret of
- * this connection is known. `unsupported`: a cipher that is not opened here. `wrong-keys`: no record is authentic with the
- * secrets. `damaged`: some were opened, others not.
+ * this connection is known. `some-keys`: some are known, others not. `unsupported`: a cipher that is not opened here.
+ * `wrong-keys`: no record is authentic with the secrets. `damaged`: some were opened, others not.
  */
-export type ClosedReason = 'late' | 'no-keys' | 'unsupported' | 'wrong-keys' | 'damaged';
+export type ClosedReason = 'late' | 'no-keys' | 'some-keys' | 'unsupported' | 'wrong-keys' | 'damaged';

@@ -219,6 +219,19 @@ describe('keys that do not help', () => {
     }
   });
 
+  it.each([
+    ['CLIENT_TRAFFIC_SECRET_0', 'client'],
+    ['SERVER_TRAFFIC_SECRET_0', 'server'],
+    ['SERVER_HANDSHAKE_TRAFFIC_SECRET', 'server'],
+  ])('a log without %s is said to lack some keys', async (label, side) => {
+    const lines = keyLog(MAIL.name).split('\n').filter((line) => !line.startsWith(label));
+    const found = onlyOf(await analyzeWith(await packetsIn(MAIL.name, MAIL.port), lines.join('\n')));
+    expectSound(found);
+    expect(found.session.tls?.decrypted).toBe(true);
+    const rests = found.entries.flatMap(({ from, note }) => (note?.key === 'tls.encrypted' ? [[from, note.params.why]] : []));
+    expect(rests).toEqual([[side, 'some-keys']]);
+  });
+
   it('a capture that begins behind the handshake is said to begin too late', async () => {
     const packets = (await packetsIn(MAIL.name, MAIL.port)).slice(12);
     const found = onlyOf(await analyzeWith(packets, keyLog(MAIL.name)));

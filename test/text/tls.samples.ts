@@ -127,7 +127,7 @@ export const tls: Samples<TlsNotes> = {
     { ...rest, from: 'server', records: 1, alerts: 1, time: { first: 1, last: 1 } },
     { ...rest, alerts: 3, time: undefined, stray: 1 },
     { ...rest, bytes: 1, records: 0, stray: 1, isInside: true, why: 'late' },
-    ...(['no-keys', 'unsupported', 'wrong-keys', 'damaged'] as const).map((why) => ({ ...rest, hint: true, why })),
+    ...(['no-keys', 'some-keys', 'unsupported', 'wrong-keys', 'damaged'] as const).map((why) => ({ ...rest, hint: true, why })),
   ],
   'tls.early-refused': [{ from: 'client', bytes: 24 }],
   'tls.opaque': [

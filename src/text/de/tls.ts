@@ -158,6 +158,7 @@ const HINT =
 const WHY: Readonly<Record<ClosedReason, string>> = {
   'late': ' Ohne ihn lassen sich keine Schlüssel zuordnen.',
   'no-keys': ' Unter den angegebenen Schlüsseln sind die dieser Verbindung nicht.',
+  'some-keys': ' Für diese Verbindung sind nicht alle Schlüssel angegeben: Die zu diesen Datensätzen fehlen.',
   'unsupported': ' Datensätze dieser Version oder Cipher-Suite werden hier nicht geöffnet.',
   'wrong-keys': ' Es gibt Schlüssel zu dieser Verbindung, aber kein Datensatz ist mit ihnen echt: Sie gehören zu einer anderen oder sind beschädigt.',
   'damaged': ' Die Schlüssel, mit denen andere aufgehen, öffnen sie nicht: Oktette fehlen oder sind verändert.',

@@ -158,6 +158,7 @@ const HINT =
 const WHY: Readonly<Record<ClosedReason, string>> = {
   'late': ' Without it, keys cannot be told to belong to it.',
   'no-keys': ' Those of this connection are not among the keys that were given.',
+  'some-keys': ' The keys that were given for this connection are not all of its keys: those of these records are missing.',
   'unsupported': ' Records of this version or cipher suite are not opened here.',
   'wrong-keys': ' There are keys for this connection, but no record is authentic with them: they belong to another one, or are damaged.',
   'damaged': ' The keys that open others do not open them: octets are missing, or were changed.',

@@ -22,6 +22,15 @@ describe('a key log', () => {
     expect(store.secret('CLIENT_TRAFFIC_SECRET_0', RANDOM)).toBeUndefined();
   });
 
+  it('counts by its last line where two contradict each other, and wakes who had the first', () => {
+    const store = storeOf(`CLIENT_RANDOM ${RANDOM} ${'00'.repeat(48)}\n`);
+    let woken = 0;
+    store.watch(RANDOM, () => woken++);
+    new KeyLogReader(store).read(Buffer.from(`CLIENT_RANDOM ${RANDOM} ${MASTER}\n`.repeat(2)));
+    expect(store.secret('CLIENT_RANDOM', RANDOM)).toEqual(Buffer.from(MASTER, 'hex'));
+    expect([woken, store.size]).toEqual([1, 1]);
+  });
+
   it('may come octet by octet', () => {
     expect(storeOf(...`CLIENT_RANDOM ${RANDOM} ${MASTER}\n`).size).toBe(1);
   });

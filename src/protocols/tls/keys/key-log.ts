@@ -54,7 +54,9 @@ export class SecretStore implements KeyStore {
 
   add(label: SecretLabel, clientRandom: string, secret: Buffer): void {
     const name = `${label} ${clientRandom}`;
-    if (this.#secrets.has(name) || this.#secrets.size >= MAX_SECRETS) return;
+    const known = this.#secrets.get(name);
+    // As in Wireshark, the last counts of those that contradict each other.
+    if (known === undefined ? this.#secrets.size >= MAX_SECRETS : known.equals(secret)) return;
     this.#secrets.set(name, secret);
     for (const wake of [...(this.#watchers.get(clientRandom) ?? [])]) wake();
   }

@@ -42,6 +42,8 @@ export class KeyedOpener {
   #refuses = false;
   /** Sides whose records wait for their keys. */
   readonly #keyless = new Set<Side>();
+  /** Sides of which a secret is missing while another is there. */
+  readonly #incomplete = new Set<Side>();
 
   constructor(crypto: Cryptography, keys: KeyStore) {
     this.#crypto = crypto;
@@ -101,7 +103,8 @@ export class KeyedOpener {
     if (this.#unsupported) return 'unsupported';
     if (this.#agreement === undefined || this.#clientRandom === undefined) return 'late';
     if (!this.#sides[side].isKeyed) return 'no-keys';
-    return this.#sides[side].hasOpened ? 'damaged' : 'wrong-keys';
+    if (!this.#sides[side].hasOpened) return 'wrong-keys';
+    return this.#incomplete.has(side) ? 'some-keys' : 'damaged';
   }
 
   /** TLS 1.3, where the handshake itself is protected. */
@@ -164,14 +167,17 @@ export class KeyedOpener {
   /** None where no secret is known yet; undefined where keys cannot be made of it. */
   #traffic(side: Side): readonly Generation[] | undefined {
     const due: Generation[] = [];
+    this.#incomplete.delete(side);
     for (const label of SECRETS[side]) {
+      const isEarly = label === 'CLIENT_EARLY_TRAFFIC_SECRET';
       const secret = this.#keys.secret(label, this.clientRandom!);
       // A log brings the secrets of a connection one by one: half of them open nothing for long.
-      if (secret === undefined && label !== 'CLIENT_EARLY_TRAFFIC_SECRET' && this.#keys.mayGrow) return [];
+      if (secret === undefined && !isEarly && this.#keys.mayGrow) return [];
+      if (secret === undefined && !isEarly) this.#incomplete.add(side);
       if (secret === undefined) continue;
       const keys = trafficKeys(this.#crypto, this.#agreement!.suite, secret);
       if (keys === undefined) return undefined;
-      due.push(label === 'CLIENT_EARLY_TRAFFIC_SECRET' ? { protection: keys.protection, isEarly: true } : keys);
+      due.push(isEarly ? { protection: keys.protection, isEarly } : keys);
     }
     return due;
   }
