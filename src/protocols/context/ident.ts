@@ -2,12 +2,14 @@
  * The ident service (RFC 1413): a connection back to port 113 of the client, with the question who owns the connection
  * between two ports. What is refused (RST) or gets no answer at all is told, too. It reads two lines and no more.
  */
+import { secondsBetween } from '../../bytes/time.js';
 import { createEntry, type EntryDraft } from '../../dialogue/entry-draft.js';
 import { ExtentBuilder } from '../../dialogue/extent.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Note } from '../../model/note.js';
 import type { Direction, Side } from '../../model/endpoint.js';
 import type { ConnectionFacts, StreamListener } from '../../model/stream.js';
+import { limits } from './limits.js';
 import type { Party } from './party.js';
 
 export const IDENT = 113;
@@ -58,7 +60,7 @@ export class IdentQuery implements StreamListener {
 
   rst(direction: Direction, arrival: Arrival): void {
     if (direction === this.#asker || this.#isTold) return;
-    this.#tell('server', arrival, { key: 'context.ident.refused', params: { attempts: Math.max(1, this.#facts.setup.length) } }, '→ SYN, ← RST', 'refused');
+    this.#tell('server', arrival, { key: 'context.ident.refused', params: { attempts: attemptsOf(this.#facts.setup) } }, '→ SYN, ← RST', 'refused');
   }
 
   /** The network says that it cannot come about: that is told by the error. */
@@ -75,7 +77,7 @@ export class IdentQuery implements StreamListener {
     const { setup, halves } = this.#facts;
     const last = setup.at(-1);
     if (this.#isTold || last === undefined || halves[1 - this.#asker]!.seen) return;
-    this.#tell('server', last, { key: 'context.ident.unanswered', params: { attempts: setup.length } }, '→ SYN', 'unanswered');
+    this.#tell('server', last, { key: 'context.ident.unanswered', params: { attempts: attemptsOf(setup) } }, '→ SYN', 'unanswered');
   }
 
   #ask(words: string, arrival: Arrival): void {
@@ -118,6 +120,18 @@ export class IdentQuery implements StreamListener {
     party.place(entry, { service: 'ident', outcome }, 'server');
     return entry;
   }
+}
+
+/** A SYN may have been recorded more than once: at several places, or by a host that passes it on. */
+function attemptsOf(setup: readonly Arrival[]): number {
+  let attempts = 1;
+  let [last] = setup;
+  for (const syn of setup) {
+    if (last === undefined || (secondsBetween(last, syn) ?? 0) < limits.again) continue;
+    attempts++;
+    last = syn;
+  }
+  return attempts;
 }
 
 function identValues({ key, params }: Note): Readonly<Record<string, string>> {

@@ -6,6 +6,10 @@ export const limits = {
   before: 30,
   /** A reply that took as long names what it waited for; the greeting always does. */
   notable: 0.01,
+  /** What is sent again comes no sooner behind the first attempt (RFC 6298 §2.4: a second). */
+  again: 0.2,
+  /** Nobody gives a question to the DNS up so early: who goes on before its answer has not waited for it. */
+  givingUp: 1,
   /** So many times the round trip may be the network's alone: it varies. */
   jitter: 1.1,
   /** How long somebody waits for an answer of the DNS; later ones belong to nothing. */
@@ -24,6 +28,8 @@ export const limits = {
   patience: 64,
   /** Sessions that are over, and wait for what may still belong to them. */
   lingering: 10_000,
+  /** A packet that a host passes on leaves it as soon. */
+  copy: 0.05,
   /** Datagrams that are remembered, to know them again in another capture. */
   seen: 4096,
   /** Octets of a message of the DNS that comes over TCP. */

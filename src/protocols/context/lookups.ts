@@ -138,7 +138,8 @@ export class Lookups {
   #leadOn(lookup: Lookup, since: Arrival): void {
     const fit = this.#waiting.get(lookup);
     if (fit === undefined) return;
-    for (const host of lookup.hosts) if (!fit.party.names.has(host)) fit.party.learn(host, { purpose: fit.purpose, since, entry: undefined, onward: fit.known?.onward });
+    const { party, side } = fit;
+    for (const host of lookup.hosts) if (!party.names(side).has(host)) party.learn(side, host, { purpose: fit.purpose, since, entry: undefined, onward: fit.known?.onward });
   }
 
   #mayLead(lookup: Lookup, client: string, opened: Arrival): boolean {
@@ -147,11 +148,13 @@ export class Lookups {
   }
 
   #lead(lookup: Lookup, party: Party): void {
+    const fit = this.#waiting.get(lookup);
+    if (fit?.known?.onward !== undefined) fit.party.gone.add(fit.known.onward);
     this.#waiting.delete(lookup);
     this.#loose.delete(lookup);
     const purpose: LookupPurpose = lookup.type === 'TLSA' ? { is: 'policy', kind: 'tlsa', domain: lookup.name } : { is: 'route', domain: lookup.name };
     this.#belong(lookup, { party, side: 'client', purpose });
-    party.learn(lookup.name, { purpose, since: lookup.first, entry: undefined });
+    party.learn('client', lookup.name, { purpose, since: lookup.first, entry: undefined });
   }
 
   #tie(lookup: Lookup): void {
@@ -172,7 +175,8 @@ export class Lookups {
 
   #settle(lookup: Lookup, fit: Fit): void {
     this.#waiting.delete(lookup);
-    this.#belong(lookup, fit);
+    // The mail has gone on by a connection: what is asked behind that, and leads to none, may be for anything.
+    if (fit.known?.onward === undefined || !fit.party.gone.has(fit.known.onward)) this.#belong(lookup, fit);
   }
 
   #belong(lookup: Lookup, { party, side, purpose }: LookupTie): void {
@@ -187,21 +191,21 @@ export class Lookups {
   }
 
   #write(lookup: Lookup, told: LookupMessage): void {
-    const { party, purpose } = lookup.tie!;
+    const { party, side, purpose } = lookup.tie!;
     const server = this.#names.nameOf(lookup.server) ?? lookup.server;
     // For the way onward nobody in this connection waits.
     const isAwaited = purpose.is !== 'next-hop' && purpose.is !== 'route';
     party.place(lookupEntry(lookup, told, lookup.tie!, server), isAwaited ? waitFor(told, lookup) : undefined);
     if (!told.message.isAnswer) return;
-    const { entry, onward } = party.names.get(lookup.name) ?? { entry: undefined, onward: undefined };
+    const { entry, onward } = party.names(side).get(lookup.name) ?? { entry: undefined, onward: undefined };
     const found: LookupPurpose = purpose.is === 'client-name' ? { is: 'name-check', address: purpose.address } : purpose.is === 'next-hop' ? purpose : { is: 'host' };
-    for (const host of lookup.hosts) if (!party.names.has(host)) party.learn(host, { purpose: found, since: told.arrival, entry, onward });
+    for (const host of lookup.hosts) if (!party.names(side).has(host)) party.learn(side, host, { purpose: found, since: told.arrival, entry, onward });
   }
 }
 
 /** Nobody waits for a reply that this is about: it is asked on account of what comes next. */
 function leadsOn({ party, known, side }: Fit, { type }: Lookup): boolean {
   if (side !== 'server' || !ROUTING.has(type) || known?.onward === undefined) return false;
-  const domain = party.names.get(known.onward);
+  const domain = party.names('server').get(known.onward);
   return !party.isAsked(known) && (domain === undefined || !party.isAsked(domain));
 }

@@ -41,7 +41,7 @@ export class PartyIndex {
     this.file(party, reversed(client.address));
     this.file(party, pointerName(client.address));
     this.file(party, pointerName(server.address));
-    for (const name of party.names.keys()) this.fileName(party, name);
+    for (const side of ['server', 'client'] as const) for (const name of party.names(side).keys()) this.fileName(party, name);
     for (const key of keys) this.file(party, key);
   }
 

@@ -42,8 +42,8 @@ type Trace = Pick<ConnectionFacts, 'endpoints' | 'opener' | 'first' | 'last' | '
 export class Party {
   facts: Trace;
   session: Pick<Session, 'client' | 'server' | 'clientDirection'> | undefined;
-  /** Names that belong to it, in lower case. */
-  readonly names = new Map<string, KnownName>();
+  /** Names, in lower case, by who may look them up on its account: what was said in it is the server's, what an answer names his who asked. */
+  readonly #known: Readonly<Record<Side, Map<string, KnownName>>> = { client: new Map(), server: new Map() };
   /** Lookups that belong to it. */
   readonly lookups = new Set<Lookup>();
   #place: ((entry: EntryDraft) => void) | undefined;
@@ -58,6 +58,8 @@ export class Party {
   #isRouted = false;
   /** When its connection ended. */
   ended: Arrival | undefined;
+  /** Domains of recipients whose mail has gone on by a connection of its own. */
+  readonly gone = new Set<string>();
 
   readonly #file: (party: Party, name: string) => void;
   readonly #name: (queueId: string) => void;
@@ -100,7 +102,7 @@ export class Party {
     const { endpoints, opener, first, last, serverRoundTrip } = this.facts;
     this.facts = { endpoints, opener, first, last, serverRoundTrip };
     if (this.session !== undefined) this.session = { client: this.session.client, server: this.session.server, clientDirection: this.session.clientDirection };
-    for (const [name, { purpose, since, onward }] of this.names) this.names.set(name, { purpose, since, entry: undefined, onward });
+    for (const names of Object.values(this.#known)) for (const [name, { purpose, since, onward }] of names) names.set(name, { purpose, since, entry: undefined, onward });
     this.#questions.clear();
     this.#expected = undefined;
     this.#wait = undefined;
@@ -111,15 +113,21 @@ export class Party {
   /** An entry of its surroundings. `wait`: what it was, if somebody waited for it: `waiter`. */
   place(entry: EntryDraft, wait?: Waited['on'], waiter: Side = entry.from): void {
     if (++this.#placed > limits.perParty) return;
-    if (wait !== undefined) this.#wait = { side: waiter, on: wait, last: entry.extent.last };
+    if (wait !== undefined) this.#wait = { side: waiter, on: wait, last: waitBegin(wait, entry) };
     this.#isRouted ||= entry.note.key === 'context.dns.query' && entry.note.params.purpose.is === 'route';
     if (this.#place === undefined) this.#kept.push(entry);
     else this.#place(entry);
   }
 
-  learn(name: string, known: KnownName): void {
-    if (this.names.size >= limits.names && !this.names.has(name)) return;
-    this.names.set(name, known);
+  /** What that side may look up on its account. */
+  names(side: Side): ReadonlyMap<string, KnownName> {
+    return this.#known[side];
+  }
+
+  learn(side: Side, name: string, known: KnownName): void {
+    const names = this.#known[side];
+    if (names.size >= limits.names && !names.has(name)) return;
+    names.set(name, known);
     this.#file(this, name);
   }
 
@@ -148,7 +156,7 @@ export class Party {
   #said(entry: Entry): void {
     if (entry.kind === 'command' && this.#questions.size < limits.names) this.#questions.add(entry);
     const [is, domain] = nameIn(entry);
-    if (domain !== undefined) this.learn(domain, { purpose: { is, domain }, since: entry.extent.last, entry, onward: is === 'recipient' ? domain : undefined });
+    if (domain !== undefined) this.learn('server', domain, { purpose: { is, domain }, since: entry.extent.last, entry, onward: is === 'recipient' ? domain : undefined });
   }
 
   /** What the side that answers asked others for in the meantime. */
@@ -159,6 +167,7 @@ export class Party {
     if (wait?.side !== from) return asked.kind === 'tcp' ? this.#unseenWait(secondsBetween(since, extent.first) ?? 0) : undefined;
     if (!((secondsBetween(since, wait.last) ?? -1) >= 0)) return undefined;
     const seconds = secondsBetween(wait.last, extent.first);
+    if (wait.on.service === 'dns' && wait.on.outcome === 'unanswered' && (seconds ?? 0) < limits.givingUp) return undefined;
     const latency = secondsBetween(since, extent.first) ?? 0;
     const isNotable = asked.kind === 'tcp' || latency >= limits.notable;
     return !isNotable || seconds === undefined || seconds < 0 ? undefined : { seconds, on: wait.on };
@@ -175,6 +184,11 @@ export class Party {
     if (this.session !== undefined) return this.session.clientDirection;
     return opener ?? (endpoints[0].port < endpoints[1].port ? 1 : 0);
   }
+}
+
+/** From when on it is waited: for ident, since the first of the attempts that nobody answers. */
+function waitBegin(wait: Waited['on'], { extent }: EntryDraft): Arrival {
+  return wait.service === 'ident' && wait.outcome === 'unanswered' ? extent.first : extent.last;
 }
 
 /** A mail may be refused before its last octet has come: its entry has no end then. */

@@ -59,7 +59,7 @@ export class Surroundings {
   datagram(heard: HeardDatagram): void {
     this.passes(heard.arrival);
     if (heard.kind === 'udp') this.#udp(heard);
-    else this.#error(heard);
+    else if (!this.#seen.hasError(heard)) this.#error(heard);
   }
 
   /** Who listens to a connection of another service; undefined where it is none of those. */
@@ -169,7 +169,7 @@ export class Surroundings {
 
   #udp(heard: HeardUdp): void {
     const { source, destination, arrival, payload } = heard;
-    if (this.#seen.has(source, destination, payload, arrival.capture)) return;
+    if (this.#seen.hasUdp(heard)) return;
     if (source.port === DNS || destination.port === DNS) this.#message(payload, source, destination, arrival, false);
     else if (this.#logs.take(heard)) this.#isInUse = true;
   }

@@ -60,9 +60,10 @@ function byAddress(party: Party, side: Side, { name, type }: Lookup): Evidence |
 
 /** What the client has said, or an answer to a question about that. */
 function byName(party: Party, lookup: Lookup): Evidence | undefined {
-  const known = party.names.get(lookup.name);
+  const names = party.names('server');
+  const known = names.get(lookup.name);
   if (known !== undefined) return byKnown(party, known, asPolicy(lookup, lookup.name, known.purpose) ?? known.purpose);
-  for (const [domain, about] of party.names) {
+  for (const [domain, about] of names) {
     const purpose = listPurpose(lookup, domain) ?? asPolicy(lookup, domain, about.purpose);
     if (purpose !== undefined) return byKnown(party, about, purpose);
   }
@@ -70,11 +71,10 @@ function byName(party: Party, lookup: Lookup): Evidence | undefined {
 }
 
 function byOwnName(party: Party, { name }: Lookup): Evidence | undefined {
-  const known = party.names.get(name);
-  if (known === undefined) return undefined;
-  const { is } = known.purpose;
-  if (is === 'hello') return byKnown(party, known, { is: 'own-name', address: party.client.address });
-  return is === 'route' || is === 'host' || is === 'name-check' ? byKnown(party, known, known.purpose) : undefined;
+  const said = party.names('server').get(name);
+  if (said?.purpose.is === 'hello') return byKnown(party, said, { is: 'own-name', address: party.client.address });
+  const known = party.names('client').get(name);
+  return known && byKnown(party, known, known.purpose);
 }
 
 function byKnown(party: Party, known: KnownName, purpose: LookupPurpose): Evidence {
@@ -113,9 +113,11 @@ function asPolicy({ name, type }: Lookup, domain: string, about: LookupPurpose):
   return undefined;
 }
 
-/** The one with the better evidence; of equals, the one that has not asked this yet, and then the nearest in time. */
+/** The one with the better evidence; of equals, the one that is not over, then the one that has not asked this yet, and then the nearest in time. */
 export function better(a: Fit, b: Fit, { name, type }: Lookup): Fit {
   if (a.strength !== b.strength) return a.strength > b.strength ? a : b;
+  const isOver = (a.party.ended !== undefined) !== (b.party.ended !== undefined);
+  if (isOver) return a.party.ended === undefined ? a : b;
   const hasAsked = ({ party }: Fit): boolean => [...party.lookups].some((lookup) => lookup.name === name && lookup.type === type);
   if (hasAsked(a) !== hasAsked(b)) return hasAsked(a) ? b : a;
   return a.near.order >= b.near.order ? a : b;

@@ -149,7 +149,7 @@ export const context: Sentences<ContextNotes> = {
     `Der Server fragt den ident-Dienst des Clients (Port 113), wem diese Verbindung gehört, und wird${p.attempts > 1 ? ` beim ${p.attempts}. Versuch` : ''} abgewiesen (RST): Dort läuft kein solcher Dienst.`,
   'context.ident.unanswered': (p) =>
     `Der Server will den ident-Dienst des Clients (Port 113, ${count(p.attempts, 'Versuch', 'Versuche')}) fragen, wem diese Verbindung gehört, und bekommt keine Antwort: Ein Filter, der solche Pakete verwirft, lässt den Client warten.`,
-  'context.icmp': (p) => `${p.side === undefined ? `Der Router ${p.by}` : Der[p.side]} meldet: ${REASONS[p.reason](p)} (ICMP ${p.kind}). Es geht um ${packetOf(p)}.`,
+  'context.icmp': (p) => `${p.side === undefined ? `Der ${p.by === p.host ? 'Rechner' : 'Router'} ${p.by}` : Der[p.side]} meldet: ${REASONS[p.reason](p)} (ICMP ${p.kind}). Es geht um ${packetOf(p)}.`,
   'context.log': (p) => `${Der[p.from]} schreibt in sein Logbuch bei ${p.to} (syslog): ${LOGGED[p.event](p)}.`,
 };
 
@@ -210,7 +210,7 @@ const SLOW = 0.1;
 const IDENT_OUTCOMES = {
   answered: 'nach der Antwort auf die ident-Anfrage',
   refused: 'nach der abgewiesenen ident-Anfrage',
-  unanswered: 'nach der ident-Anfrage, auf die keine Antwort im Mitschnitt steht',
+  unanswered: 'nach dem ersten Versuch der ident-Anfrage, auf die bis dahin keine Antwort im Mitschnitt steht',
 } as const;
 
 /** Behind what a reply says: what it had to wait for. */
@@ -219,6 +219,6 @@ export function waited({ seconds, on }: Waited): string {
   if (on.service === 'ident') return `${comes} ${IDENT_OUTCOMES[on.outcome]}.`;
   if (on.service === 'unseen') return 'Ob er unterdessen etwas nachgeschlagen hat, ist in diesem Mitschnitt nicht zu sehen.';
   const about = `${on.type} ${shorten(on.name)}`;
-  if (on.outcome === 'unanswered') return `${comes} nach der DNS-Frage ${about}, auf die keine Antwort im Mitschnitt steht.`;
+  if (on.outcome === 'unanswered') return `${comes} nach der DNS-Frage ${about}, auf die bis dahin keine Antwort im Mitschnitt steht.`;
   return on.outcome === 'failed' ? `${comes}, nachdem die DNS-Frage ${about} gescheitert ist.` : `${comes} nach der DNS-Antwort auf ${about}.`;
 }

@@ -147,7 +147,7 @@ export const context: Sentences<ContextNotes> = {
     `The server asks the client's ident service (port 113) who owns this connection; it is refused${p.attempts > 1 ? ` at attempt ${p.attempts}` : ''} (RST): no such service runs there.`,
   'context.ident.unanswered': (p) =>
     `The server tries to reach the client's ident service (port 113, ${count(p.attempts, 'attempt', 'attempts')}) to ask who owns this connection, and gets no answer: a filter that drops such packets makes the client wait.`,
-  'context.icmp': (p) => `${p.side === undefined ? `The router ${p.by}` : The[p.side]} reports that ${REASONS[p.reason](p)} (ICMP ${p.kind}). It is about ${packetOf(p)}.`,
+  'context.icmp': (p) => `${p.side === undefined ? `The ${p.by === p.host ? 'host' : 'router'} ${p.by}` : The[p.side]} reports that ${REASONS[p.reason](p)} (ICMP ${p.kind}). It is about ${packetOf(p)}.`,
   'context.log': (p) => `${The[p.from]} writes to its log at ${p.to} (syslog): ${LOGGED[p.event](p)}.`,
 };
 
@@ -206,7 +206,7 @@ const SLOW = 0.1;
 const IDENT_OUTCOMES = {
   answered: 'the answer to its ident query',
   refused: 'the refused ident query',
-  unanswered: 'the ident query, to which no answer is in the capture',
+  unanswered: 'the first attempt of its ident query, to which the capture holds no answer until then',
 } as const;
 
 /** Behind what a reply says: what it had to wait for. */
@@ -215,6 +215,6 @@ export function waited({ seconds, on }: Waited): string {
   if (on.service === 'ident') return `${after} ${IDENT_OUTCOMES[on.outcome]}.`;
   if (on.service === 'unseen') return 'Whether it looked something up meanwhile cannot be seen in this capture.';
   const about = `${on.type} ${shorten(on.name)}`;
-  if (on.outcome === 'unanswered') return `${after} the DNS query ${about}, to which no answer is in the capture.`;
+  if (on.outcome === 'unanswered') return `${after} the DNS query ${about}, to which the capture holds no answer until then.`;
   return on.outcome === 'failed' ? `${after} the DNS query ${about} failed.` : `${after} the DNS answer to ${about}.`;
 }

@@ -59,8 +59,31 @@ describe('between the SYN and the greeting', () => {
     const [told] = await dialogue.say('S: 220 mail.kolleg.example ESMTP').close().told();
     expect(said(told!)[1]).toContain('once more: 5 s have passed without an answer');
     const greeting = told!.entries.find(({ kind }) => kind === 'greeting')!;
-    expect(sentence(languages.en, greeting.note)).toMatch(/That was 5 s after the DNS query PTR \S+, to which no answer is in the capture\.$/);
-    expect(sentence(languages.de, greeting.note)).toMatch(/Das war 5 s nach der DNS-Frage PTR \S+, auf die keine Antwort im Mitschnitt steht\.$/);
+    expect(sentence(languages.en, greeting.note)).toMatch(/That was 5 s after the DNS query PTR \S+, to which the capture holds no answer until then\.$/);
+    expect(sentence(languages.de, greeting.note)).toMatch(/Das war 5 s nach der DNS-Frage PTR \S+, auf die bis dahin keine Antwort im Mitschnitt steht\.$/);
+  });
+
+  it('whoever goes on before an answer has not waited for it', async () => {
+    const scene = new Scene();
+    const dialogue = greeted(scene).say('C: MAIL FROM:<anna@kolleg.example>');
+    scene.ask(MAIL, DNS, 'TXT', 'kolleg.example').at(0.1);
+    dialogue.say('S: 250 ok');
+    scene.answer(MAIL, DNS, 'TXT', 'kolleg.example', [{ type: 'TXT', data: 'v=spf1 -all' }]);
+    const [told] = await dialogue.close().told();
+    expect(said(told!)).toHaveLength(2);
+    for (const { note } of told!.entries) expect(sentence(languages.en, note)).not.toContain('That was');
+  });
+
+  it('a packet that a host passes on, recorded on both its interfaces, is told once', async () => {
+    const scene = new Scene();
+    const twice = (): void => void scene.datagram(Buffer.from(scene.packets.at(-1)!.bytes.subarray(scene.packets.at(-1)!.start + 14, scene.packets.at(-1)!.end)));
+    const dialogue = scene.connect(PC, 4000, MAIL, 25);
+    scene.ask(MAIL, DNS, 'PTR', POINTER);
+    twice();
+    scene.answer(MAIL, DNS, 'PTR', POINTER, [{ type: 'PTR', data: 'pc.kolleg.example' }]);
+    twice();
+    const [told] = await dialogue.say('S: 220 ok').close().told();
+    expect(said(told!)).toEqual([`The server looks up the client's name: it asks what ${PC} is called (at the name server ${DNS}).`, `${PC} is called pc.kolleg.example.`]);
   });
 
   it('a block list, over IPv4 and IPv6', async () => {
@@ -149,6 +172,38 @@ describe('what is asked for the way onward', () => {
     ]);
     expect(second!.session.server.name).toBe('mx.example.com');
     expect(said(second!)[1]).toBe('Mail for example.com goes to mx.example.com (preference 10); if that cannot be reached, to mx2.example.com (20).');
+  });
+
+  it('is the client’s where the client has asked, and means nothing where the server asks for it', async () => {
+    const scene = new Scene();
+    scene.lookup(PC, DNS, 'MX', 'example.com', [{ type: 'MX', data: { preference: 5, exchange: 'mail.kolleg.example' } }, { type: 'MX', data: { preference: 50, exchange: 'far.example.com' } }]);
+    scene.lookup(PC, DNS, 'A', 'mail.kolleg.example', [{ type: 'A', data: MAIL }]);
+    const dialogue = scene.connect(PC, 4000, MAIL, 25);
+    // The client asks what it is called itself; then the server does, and checks that.
+    scene.lookup(PC, DNS, 'PTR', POINTER, [{ type: 'PTR', data: 'pc.kolleg.example' }]);
+    scene.lookup(MAIL, DNS, 'PTR', POINTER, [{ type: 'PTR', data: 'pc.kolleg.example' }]);
+    scene.lookup(MAIL, DNS, 'A', 'pc.kolleg.example', [{ type: 'A', data: PC }]);
+    dialogue.say('S: 220 ok');
+    scene.lookup(MAIL, DNS, 'A', 'far.example.com', [{ type: 'A', data: '203.0.113.2' }]);
+    const [told] = await dialogue.close().told();
+    expect(said(told!).at(-1)).toBe(`pc.kolleg.example is ${PC}: name and address confirm each other.`);
+  });
+
+  it('is over when the mail has gone on: what is asked behind that leads nowhere', async () => {
+    const scene = relayed(new Scene(), MAIL).at(4);
+    scene.lookup(MAIL, DNS, 'A', 'mx.example.com', [{ type: 'A', data: NEXT }]);
+    const told = await scene.told();
+    expect(told.map((one) => said(one).length)).toEqual([0, 6]);
+  });
+
+  it('is rather about a conversation that goes on than about one that is over', async () => {
+    const scene = new Scene();
+    submitted(greeted(scene)).close();
+    const second = greeted(scene.at(1), '192.0.2.11', 4001);
+    scene.lookup(MAIL, DNS, 'A', 'pc.kolleg.example', [{ type: 'A', data: PC }]);
+    scene.at(2).lookup(MAIL, DNS, 'A', 'pc.kolleg.example', [{ type: 'A', data: PC }]);
+    const told = await second.close().told();
+    expect(told.map((one) => said(one).length)).toEqual([0, 4]);
   });
 
   it('belongs to the connection that brought the mail where no other comes', async () => {

@@ -67,7 +67,18 @@ describe('ident', () => {
     const [told] = await dialogue.say('S: 220 mail').close().told();
     expect(lines(told!).slice(0, 3)).toEqual(['tcp.setup', '(server) ident → SYN', 'server 220 mail']);
     expect(said(told!)[0]).toContain('two attempts');
-    expect(sentence(languages.en, told!.entries[2]!.note)).toMatch(/That was 2 s after the ident query, to which no answer is in the capture\.$/);
+    // It has waited since the first of them.
+    expect(sentence(languages.en, told!.entries[2]!.note)).toMatch(/That was 5 s after the first attempt of its ident query, to which the capture holds no answer until then\.$/);
+    expect(sentence(languages.de, told!.entries[2]!.note)).toMatch(/Das war 5 s nach dem ersten Versuch der ident-Anfrage, auf die bis dahin keine Antwort im Mitschnitt steht\.$/);
+  });
+
+  it('that was recorded at two places has no more attempts than were made', async () => {
+    const scene = new Scene();
+    const dialogue = scene.connect(PC, 4000, MAIL, 25);
+    for (const second of [1, 2, 4]) for (const _ of ['here', 'there']) scene.at(second).tcp(MAIL, 5000, PC, 113, [1, 0, SYN]);
+    scene.at(6);
+    const [told] = await dialogue.say('S: 220 mail').close().told();
+    expect(said(told!)[0]).toContain('three attempts');
   });
 
   it('that a router stops', async () => {
@@ -140,13 +151,24 @@ describe('an error of the network', () => {
     expect(said(told!, 'de')).toEqual([`Der Router 192.0.2.1 meldet: Der Rechner ${MAIL} ist nicht zu erreichen (ICMP 3/1). Es geht um ein Paket des Clients in dieser Verbindung.`]);
   });
 
+  it('is told once where another capture holds it, too, and as often as it was sent', async () => {
+    const scene = new Scene();
+    scene.tcp(PC, 4000, MAIL, 25, [1, 0, SYN]);
+    unreachable(scene, '192.0.2.1', [PC, 4000], [MAIL, 25], 1);
+    const error = scene.packets.at(-1)!;
+    scene.packets.push({ ...error, capture: 1, frame: 1 });
+    unreachable(scene.at(3), '192.0.2.1', [PC, 4000], [MAIL, 25], 1);
+    const [told] = await scene.told();
+    expect(said(told!)).toHaveLength(2);
+  });
+
   it('about a question to the DNS', async () => {
     const scene = new Scene();
     const dialogue = scene.connect(PC, 4000, MAIL, 25);
     scene.ask(MAIL, '192.0.2.53', 'PTR', '10.2.0.192.in-addr.arpa');
     unreachable(scene, '192.0.2.53', [MAIL, 40_000], ['192.0.2.53', 53], 3, 17);
     const [told] = await dialogue.say('S: 220 mail').close().told();
-    expect(said(told!)[1]).toBe('The router 192.0.2.53 reports that nobody listens at port 53 of 192.0.2.53 (ICMP 3/3). It is about a question to the DNS on this account.');
+    expect(said(told!)[1]).toBe('The host 192.0.2.53 reports that nobody listens at port 53 of 192.0.2.53 (ICMP 3/3). It is about a question to the DNS on this account.');
   });
 });
 
