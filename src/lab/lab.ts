@@ -7,7 +7,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { createCertificate } from './certificate.js';
 import { Conversation } from './conversation.js';
-import { ImapSession } from './imap/session.js';
+import { ImapService } from './imap/service.js';
 import { limits } from './limits.js';
 import { Account, MailStore } from './mail-store.js';
 import { Pop3Session } from './pop3/session.js';
@@ -57,7 +57,7 @@ export class Lab {
       smtp: (socket) => smtp.serve(socket),
       pop3: (socket) => void new Pop3Session(conversation(socket, limits.silence.pop3, ''), store, NAME, this.#timestamp()).serve().catch(() => socket.destroy()),
       imap: (socket) =>
-        void new ImapSession(conversation(socket, limits.silence.imap, '* BYE silent for too long\r\n'), store, NAME).serve().catch(() => socket.destroy()),
+        void new ImapService(conversation(socket, limits.silence.imap, '* BYE silent for too long\r\n'), store, NAME).serve().catch(() => socket.destroy()),
     };
   }
 

@@ -1,10 +1,6 @@
 /** What a command of IMAP is to the session: where it is allowed, and what it does. */
+import type { ImapSession, State } from './session.js';
 import type { ArgumentReader } from './syntax.js';
-import type { ImapSession } from './session.js';
-
-export const CAPABILITIES = 'IMAP4rev1 LITERAL+ SASL-IR AUTH=PLAIN IDLE NAMESPACE UNSELECT UIDPLUS MOVE';
-
-export type State = 'not authenticated' | 'authenticated' | 'selected';
 
 export interface ImapCommand {
   readonly states: readonly State[];

@@ -20,6 +20,7 @@ import type { LiteralMark } from './literal.js';
 import { Login } from './login.js';
 import { LogicalLine, sliceOf, type LineSlice } from './logical-line.js';
 import type { Awaited, Talk } from './talk.js';
+import { takeUnseenAnswer } from './unseen-answer.js';
 import { textOf, type Value } from './value-parser.js';
 import { DONE } from './verbs.js';
 
@@ -157,7 +158,7 @@ export class ClientLines {
     if (isDone(line.text) && (this.#talk.commands.oldestOf(['IDLE']) !== undefined || this.#talk.isLost('client'))) {
       return this.#done(line);
     }
-    if (this.#talk.isLost('client') && !isPlausibleCommand(line.text)) return this.#talk.unseenLogin.answer(line, this.#talk);
+    if (this.#talk.isLost('client') && !isPlausibleCommand(line.text)) return takeUnseenAnswer(line, this.#talk);
     this.#talk.inStep('client');
     if (this.#talk.behindStarttls) return this.#tooEarly(line);
     const logical = new LogicalLine();

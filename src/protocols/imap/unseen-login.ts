@@ -2,12 +2,7 @@
  * A log-in whose AUTHENTICATE was not captured: a challenge that only one mechanism can have sent gives it away. What the
  * client says behind a `+` that nothing explains may be a password, whatever it is.
  */
-import type { Line } from '../../dialogue/reading.js';
-import { takeSaslLine } from '../../dialogue/sasl/attempt.js';
 import { SaslExchange, type SaslLine } from '../../dialogue/sasl/exchange.js';
-import { sliceOf } from './logical-line.js';
-import type { Talk } from './talk.js';
-import { VERBS } from './verbs.js';
 
 export class UnseenLogin {
   #exchange = new SaslExchange('');
@@ -21,14 +16,12 @@ export class UnseenLogin {
     return this.#exchange.mechanism === '' ? undefined : challenge;
   }
 
-  /** A line of the client that is no command. */
-  answer(line: Line, talk: Talk): void {
+  /** What the client says in a line that is no command; `said` where it answers a challenge that gave the mechanism away. */
+  answer(text: string): { readonly isDue: boolean; readonly said: SaslLine | undefined } {
     const isDue = this.#isDue;
     this.#isDue = false;
-    if (!isDue || this.#exchange.mechanism === '') return talk.unknown('client', line, isDue);
-    const entry = talk.entry('auth', 'client', sliceOf(line), VERBS.AUTHENTICATE, { key: 'sasl.empty', params: {} });
-    takeSaslLine(this.#exchange.response(line.text), entry);
-    talk.conversation.add(entry);
+    const said = isDue && this.#exchange.mechanism !== '' ? this.#exchange.response(text) : undefined;
+    return { isDue, said };
   }
 
   /** A tagged reply has come. */
