@@ -51,7 +51,7 @@ export interface Certificate {
   readonly validity?: 'valid' | 'expired' | 'not-yet' | undefined;
   /** Whether it is for the name that the client asked for (SNI); of the first only, and where a name was asked for. */
   readonly matchesName?: boolean | undefined;
-  /** Whether the next in the chain has issued it; absent of the last. */
+  /** Whether the next in the chain has issued it; absent of the last, and where that cannot be read. */
   readonly issuedByNext?: boolean | undefined;
 }
 
@@ -104,8 +104,11 @@ export interface TlsAlert {
   readonly name: AlertName | undefined;
 }
 
-/** How a side says that it was here before: by the id of a session, a ticket, or a key that both have. */
-export type Resumption = 'session-id' | 'ticket' | 'psk';
+/**
+ * How a side says that it was here before: by the id of a session, a ticket, or a key that both have from it. `external-key`: one
+ * that they have from elsewhere.
+ */
+export type Resumption = 'session-id' | 'ticket' | 'psk' | 'external-key';
 
 export interface TlsFacts {
   readonly mode: 'implicit' | 'starttls';

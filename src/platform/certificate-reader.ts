@@ -1,9 +1,13 @@
 /** Certificates by node:crypto, which knows X.509 (RFC 5280) and names of hosts. It trusts nobody and asks nobody. */
 import { X509Certificate, type KeyObject } from 'node:crypto';
-import { isIP } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import type { CertificateReader, ReadCertificate, TlsTools } from '../model/platform.js';
 import type { CertificateKey } from '../model/tls.js';
 import { hashFactory } from './hash.js';
+
+/** A star stands for a whole label (RFC 9525 §6.3). */
+const HOSTS = { partialWildcards: false } as const;
 
 class NodeCertificate implements ReadCertificate {
   readonly certificate: X509Certificate;
@@ -33,7 +37,7 @@ class NodeCertificate implements ReadCertificate {
   isFor(name: string): boolean {
     const { certificate } = this;
     try {
-      return (isIP(name) === 0 ? certificate.checkHost(name) : certificate.checkIP(name)) !== undefined;
+      return (isIP(name) === 0 ? certificate.checkHost(name, HOSTS) : certificate.checkIP(name)) !== undefined;
     } catch {
       // A name that can be none.
       return false;
@@ -59,7 +63,7 @@ function namesOf({ subjectAltName, subject }: X509Certificate): readonly string[
     const name = COMMON_NAME.exec(subject ?? '')?.[1];
     return name === undefined ? [] : [name];
   }
-  return [...subjectAltName.matchAll(ALTERNATIVE)].map(([, name = '']) => name);
+  return [...subjectAltName.matchAll(ALTERNATIVE)].map(([, name = '']) => (isIPv6(name) ? ipaddr.IPv6.parse(name).toRFC5952String() : name));
 }
 
 function publicKey(certificate: X509Certificate): KeyObject | undefined {

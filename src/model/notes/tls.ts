@@ -32,6 +32,8 @@ export interface ClientHelloParams {
   readonly isOuter: boolean;
   /** The server has asked for another. */
   readonly isSecond: boolean;
+  /** Another handshake inside the connection, as there were before TLS 1.3. */
+  readonly isRenegotiation: boolean;
   readonly isSsl2: boolean;
   /** It says that it was turned away with a better version before (RFC 7507). */
   readonly isFallback: boolean;
@@ -47,6 +49,8 @@ export interface ServerHelloParams {
   readonly alpn: string | undefined;
   /** Undefined where the client asked for no earlier session. */
   readonly resumed: boolean | undefined;
+  /** It takes a key that both have, from an earlier session or not: no certificate is shown. */
+  readonly takesKey: boolean;
   /** Its random says that it could do better (RFC 8446 §4.1.3). */
   readonly saysDowngrade: boolean;
   /** TLS 1.3: all that follows is encrypted. */
@@ -78,7 +82,8 @@ export type FlightPart = { readonly cut: boolean; readonly codes?: HelloCodes } 
   | { readonly kind: 'server-hello'; readonly hello: ServerHelloParams }
   | { readonly kind: 'retry'; readonly version: string; readonly group: string | undefined; readonly cookie: boolean }
   | { readonly kind: 'certificates'; readonly certificates: CertificatesParams }
-  | { readonly kind: 'key-exchange'; readonly group: string | undefined; readonly bits: number | undefined }
+  /** `hint`: with a shared key it holds no key, but says which of them is meant. */
+  | { readonly kind: 'key-exchange'; readonly group: string | undefined; readonly bits: number | undefined; readonly hint: boolean }
   | { readonly kind: 'certificate-request' }
   | { readonly kind: 'server-done' }
   | { readonly kind: 'client-key' }

@@ -15,7 +15,7 @@ import { TLS_PLACE } from './place.js';
 import { RecordReader, type RecordListener, type TlsRecord } from './records/record-reader.js';
 
 /** That the other side speaks in clear is said already. */
-const FIRST = { isSecond: false, clearPort: undefined };
+const FIRST = { isSecond: false, isRenegotiation: false, clearPort: undefined };
 
 export class UnwantedTls implements Layer, RecordListener {
   readonly #conversation: Conversation;

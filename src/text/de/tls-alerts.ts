@@ -28,7 +28,7 @@ export const tlsAlerts: Readonly<Record<AlertName, string>> = {
   internal_error: 'Das Problem liegt auf dieser Seite und hat mit der anderen nichts zu tun',
   inappropriate_fallback: 'Der Client kommt mit einer älteren Version, obwohl beide mehr könnten',
   user_canceled: 'Der Handschlag wurde aufgegeben, nicht wegen eines Fehlers',
-  no_renegotiation: 'Ein weiterer Handshake ist nicht erwünscht',
+  no_renegotiation: 'Ein weiterer Handschlag ist nicht erwünscht',
   missing_extension: 'Eine nötige Erweiterung fehlt',
   unsupported_extension: 'Es kam eine Erweiterung, die niemand verlangt hat',
   certificate_unobtainable: 'Das Zertifikat ließ sich nicht beschaffen',

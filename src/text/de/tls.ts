@@ -21,6 +21,7 @@ const RESUMES: Readonly<Record<Resumption, string>> = {
   'session-id': ' Er will an eine frühere Sitzung anknüpfen, deren Kennung er nennt.',
   'ticket': ' Er will an eine frühere Sitzung anknüpfen und legt deren Ticket vor.',
   'psk': ' Er will an eine frühere Sitzung anknüpfen, aus der beide einen Schlüssel haben.',
+  'external-key': ' Er hat mit dem Server einen Schlüssel gemeinsam, der aus keiner früheren Sitzung stammt (PSK).',
 };
 
 function versions({ versions: offered, isUpTo }: ClientHelloParams): string {
@@ -29,6 +30,7 @@ function versions({ versions: offered, isUpTo }: ClientHelloParams): string {
 
 function clientHello(hello: ClientHelloParams): string {
   if (hello.isSecond) return `${Der[hello.from]} macht sein Angebot noch einmal, wie vom Server verlangt (zweites ClientHello).`;
+  if (hello.isRenegotiation) return `${Der[hello.from]} beginnt in der bestehenden Verbindung einen weiteren Handschlag (Renegotiation).`;
   const form = hello.isSsl2 ? ', in der Form von SSL 2.0 wie alte Clients' : '';
   return [
     `${Der[hello.from]} eröffnet den Handschlag (ClientHello)${form}: Er bietet ${versions(hello)} mit ${count(hello.suites, 'einer Cipher-Suite', 'Cipher-Suites')} an`,
@@ -67,14 +69,21 @@ function secrecy({ keyExchange, authentication, hasForwardSecrecy }: SuiteParams
   return ` Die Schlüssel entstehen mit ${keyExchange}, ohne Forward Secrecy: Wer später ${key} kommt, kann diesen Mitschnitt öffnen.`;
 }
 
+/** In TLS 1.3, wo er der einzige sein kann (RFC 8446 §2.2). */
+function takenKey({ resumed, group }: ServerHelloParams): string {
+  const taken = resumed === undefined ? ' Er nimmt den gemeinsamen Schlüssel an; ein Zertifikat zeigt er deshalb nicht.' : '';
+  return group === undefined ? `${taken} Die Schlüssel entstehen allein aus diesem, ohne Forward Secrecy: Wer später an ihn kommt, kann diesen Mitschnitt öffnen.` : taken;
+}
+
 function serverHello(hello: ServerHelloParams, who: string): string {
   return [
     `${who} wählt ${hello.version} und ${suite(hello.suite, hello.group)}.`,
     secrecy(hello.suite),
     hello.alpn === undefined ? '' : ` Darin wird ${shorten(hello.alpn)} gesprochen (ALPN).`,
     hello.resumed === undefined ? '' : hello.resumed ? ' Er knüpft an die frühere Sitzung an; ein Zertifikat zeigt er deshalb nicht noch einmal.' : ' An die frühere Sitzung knüpft er nicht an.',
+    hello.takesKey ? takenKey(hello) : '',
     hello.saysDowngrade ? ' Seine Zufallszahl verrät, dass er mehr kann: Ein Client, der mehr angeboten hat, bricht ab, denn dann hat jemand sein Angebot verändert.' : '',
-    hello.endsReadable ? ` Von hier an ist alles verschlüsselt${hello.resumed === true ? '' : ', auch sein Zertifikat'}.` : '',
+    hello.endsReadable ? ` Von hier an ist alles verschlüsselt${hello.takesKey ? '' : ', auch sein Zertifikat'}.` : '',
   ].join('');
 }
 
@@ -84,9 +93,9 @@ function key({ type, bits, curve }: CertificateKey): string {
 }
 
 function certificate(details: CertificateDetails): string {
-  const issuer = details.selfSigned ? 'selbst signiert, es bürgt also niemand sonst dafür' : `ausgestellt von ${shorten(details.issuer)}`;
+  const issuer = details.selfSigned ? 'selbst signiert, es bürgt also niemand sonst dafür' : `ausgestellt von ${shorten(details.issuer) || 'jemandem ohne Namen'}`;
   const signature = details.signature === undefined ? '' : `, Signatur ${details.signature}`;
-  const names = details.names.length === 0 ? shorten(details.subject) : some(details.names, 'einen weiteren Namen', 'weitere Namen');
+  const names = details.names.length === 0 ? shorten(details.subject) || 'gar keinen Namen' : some(details.names, 'einen weiteren Namen', 'weitere Namen');
   return `für ${names}: ${issuer}; gültig vom ${day(details.notBefore)} bis zum ${day(details.notAfter)}, ${key(details.key)}${signature}`;
 }
 
@@ -94,9 +103,10 @@ const OUT_OF_TIME = { 'valid': '', 'expired': ' Zur Zeit der Aufnahme war es abg
 
 function further(chain: CertificatesParams['chain'], total: number): string {
   if (total < 2) return '';
-  const issuers = chain.slice(1).map(({ details }) => (details === undefined ? 'eines, das sich nicht lesen lässt' : shorten(details.subject)));
+  const issuers = chain.slice(1).map(({ details }) => (details === undefined ? 'eines, das sich nicht lesen lässt' : shorten(details.subject) || 'eines ohne Namen'));
   if (issuers.length === 0) return ` Dahinter ${total === 2 ? 'steht noch eines' : `stehen noch ${number(total - 1)}`}.`;
-  return ` Dahinter ${total === 2 ? 'steht' : 'stehen'} ${some(issuers, 'ein weiteres', 'weitere')}; ${total === 2 ? 'es soll' : 'sie sollen'} zu jemandem führen, dem man vertraut.`;
+  const broken = chain.some(({ issuedByNext }) => issuedByNext === false) ? ' Nicht jedes Zertifikat ist von dem dahinter ausgestellt: Eines fehlt, oder die Reihenfolge stimmt nicht.' : '';
+  return ` Dahinter ${total === 2 ? 'steht' : 'stehen'} ${some(issuers, 'ein weiteres', 'weitere')}; ${total === 2 ? 'es soll' : 'sie sollen'} zu jemandem führen, dem man vertraut.${broken}`;
 }
 
 function certificates({ chain, count: total, name }: CertificatesParams, who: string): string {
@@ -119,6 +129,7 @@ function part(of: FlightPart, who: string): string {
     case 'certificates':
       return certificates(of.certificates, who);
     case 'key-exchange':
+      if (of.hint) return `${who} gibt einen Hinweis, welcher gemeinsame Schlüssel gemeint ist (ServerKeyExchange).`;
       if (of.group !== undefined) return `${who} gibt seinen Schlüssel für die Aushandlung, in ${of.group}.`;
       return `${who} gibt seinen Schlüssel für die Aushandlung${of.bits === undefined ? '' : ` mit ${number(of.bits)} Bit`}.`;
     case 'certificate-request':

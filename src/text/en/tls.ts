@@ -21,6 +21,7 @@ const RESUMES: Readonly<Record<Resumption, string>> = {
   'session-id': ' It wants to take up an earlier session, which it names by its id.',
   'ticket': ' It wants to take up an earlier session, for which it shows a ticket.',
   'psk': ' It wants to take up an earlier session, from which both have a key.',
+  'external-key': ' It has a key in common with the server that comes from no earlier session (PSK).',
 };
 
 function versions({ versions: offered, isUpTo }: ClientHelloParams): string {
@@ -29,6 +30,7 @@ function versions({ versions: offered, isUpTo }: ClientHelloParams): string {
 
 function clientHello(hello: ClientHelloParams): string {
   if (hello.isSecond) return `${The[hello.from]} makes its offer anew, as the server has asked (second ClientHello).`;
+  if (hello.isRenegotiation) return `${The[hello.from]} begins another handshake inside the connection that stands (renegotiation).`;
   const form = hello.isSsl2 ? ' in the form of SSL 2.0, as old clients did' : '';
   return [
     `${The[hello.from]} opens the handshake (ClientHello)${form}: it offers ${versions(hello)} with ${count(hello.suites, 'cipher suite', 'cipher suites')}`,
@@ -67,14 +69,21 @@ function secrecy({ keyExchange, authentication, hasForwardSecrecy }: SuiteParams
   return ` The keys come of ${keyExchange}, without forward secrecy: who gets hold of ${key} later can open this recording.`;
 }
 
+/** In TLS 1.3, where the key may be the only one (RFC 8446 §2.2). */
+function takenKey({ resumed, group }: ServerHelloParams): string {
+  const taken = resumed === undefined ? ' It takes the key that both have, so that no certificate is shown.' : '';
+  return group === undefined ? `${taken} The keys come of that key alone, without forward secrecy: who gets hold of it later can open this recording.` : taken;
+}
+
 function serverHello(hello: ServerHelloParams, who: string): string {
   return [
     `${who} chooses ${hello.version} and ${suite(hello.suite, hello.group)}.`,
     secrecy(hello.suite),
     hello.alpn === undefined ? '' : ` Inside, ${shorten(hello.alpn)} will be spoken (ALPN).`,
     hello.resumed === undefined ? '' : hello.resumed ? ' It takes up the earlier session, so that no certificate is shown again.' : ' It does not take up the earlier session.',
+    hello.takesKey ? takenKey(hello) : '',
     hello.saysDowngrade ? ' Its random number says that it can do better: a client that offered that breaks off, since somebody has changed its offer.' : '',
-    hello.endsReadable ? ` From here on everything is encrypted${hello.resumed === true ? '' : ', its certificate included'}.` : '',
+    hello.endsReadable ? ` From here on everything is encrypted${hello.takesKey ? '' : ', its certificate included'}.` : '',
   ].join('');
 }
 
@@ -84,9 +93,9 @@ function key({ type, bits, curve }: CertificateKey): string {
 }
 
 function certificate(details: CertificateDetails): string {
-  const issuer = details.selfSigned ? 'self-signed, so that nobody else vouches for it' : `issued by ${shorten(details.issuer)}`;
+  const issuer = details.selfSigned ? 'self-signed, so that nobody else vouches for it' : `issued by ${shorten(details.issuer) || 'somebody without a name'}`;
   const signature = details.signature === undefined ? '' : `, signature ${details.signature}`;
-  const names = details.names.length === 0 ? shorten(details.subject) : some(details.names, 'name', 'names');
+  const names = details.names.length === 0 ? shorten(details.subject) || 'no name at all' : some(details.names, 'name', 'names');
   return `for ${names}: ${issuer}; valid from ${day(details.notBefore)} to ${day(details.notAfter)}, ${key(details.key)}${signature}`;
 }
 
@@ -94,9 +103,10 @@ const OUT_OF_TIME = { 'valid': '', 'expired': ' It had expired when this was rec
 
 function further(chain: CertificatesParams['chain'], total: number): string {
   if (total < 2) return '';
-  const issuers = chain.slice(1).map(({ details }) => (details === undefined ? 'one that cannot be read' : shorten(details.subject)));
+  const issuers = chain.slice(1).map(({ details }) => (details === undefined ? 'one that cannot be read' : shorten(details.subject) || 'one without a name'));
   if (issuers.length === 0) return ` Behind it ${total === 2 ? 'stands one more' : `stand ${number(total - 1)} more`}.`;
-  return ` Behind it ${total === 2 ? 'stands' : 'stand'} ${some(issuers, 'certificate', 'certificates')}, which ${total === 2 ? 'is' : 'are'} to lead to somebody trusted.`;
+  const broken = chain.some(({ issuedByNext }) => issuedByNext === false) ? ' Not each certificate was issued by the one behind it: one is missing, or they are out of order.' : '';
+  return ` Behind it ${total === 2 ? 'stands' : 'stand'} ${some(issuers, 'certificate', 'certificates')}, which ${total === 2 ? 'is' : 'are'} to lead to somebody trusted.${broken}`;
 }
 
 function certificates({ chain, count: total, name }: CertificatesParams, who: string): string {
@@ -119,6 +129,7 @@ function part(of: FlightPart, who: string): string {
     case 'certificates':
       return certificates(of.certificates, who);
     case 'key-exchange':
+      if (of.hint) return `${who} hints at which of the keys that both have is meant (ServerKeyExchange).`;
       if (of.group !== undefined) return `${who} gives its key for the agreement, in ${of.group}.`;
       return `${who} gives its key for the agreement${of.bits === undefined ? '' : `, of ${number(of.bits)} bits`}.`;
     case 'certificate-request':

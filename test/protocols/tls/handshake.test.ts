@@ -1,4 +1,5 @@
 /** Real handshakes, whole, in pieces, with holes and mutated: what is told of them, and that nothing is lost of them. */
+import type { ConnectionOptions } from 'node:tls';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../src/dialogue/conversation.js';
@@ -71,6 +72,27 @@ describe('TLS 1.2', () => {
   it('says that a certificate is not for the name', async () => {
     const { session } = told(await recordHandshake({ maxVersion: 'TLSv1.2', servername: 'other.example.org' }));
     expect(session.tls?.certificates?.[0]?.matchesName).toBe(false);
+  });
+});
+
+describe('a key that both have', () => {
+  const psk = Buffer.from('1a2b3c4d5e6f', 'hex');
+  const said = ({ entries }: Played): string => entries.map(({ note }) => sentence(languages.en, note)).join(' ');
+  const record = (client: ConnectionOptions): Promise<readonly Turn[]> =>
+    recordHandshake({ pskCallback: () => ({ psk, identity: 'anna' }), checkServerIdentity: () => undefined, ...client }, { ciphers: client.ciphers, pskCallback: () => psk, pskIdentityHint: 'mail' });
+
+  it('is no earlier session where it comes from none', async () => {
+    const played = told(await record({ minVersion: 'TLSv1.3', ciphers: 'TLS_AES_128_GCM_SHA256' }));
+    expect(played.session.tls).toMatchObject({ version: 'TLS 1.3', cipher: 'TLS_AES_128_GCM_SHA256' });
+    expect(played.session.tls?.resumed).toBeUndefined();
+    expect(said(played)).toContain('comes from no earlier session (PSK)');
+    expect(said(played)).toContain('It takes the key that both have, so that no certificate is shown. From here on everything is encrypted.');
+  });
+
+  it('is hinted at in TLS 1.2, where no key is agreed on', async () => {
+    const played = told(await record({ maxVersion: 'TLSv1.2', ciphers: 'PSK-AES128-CBC-SHA256' }));
+    expect(said(played)).toContain('It hints at which of the keys that both have is meant');
+    expect(said(played)).not.toContain('its key for the agreement');
   });
 });
 

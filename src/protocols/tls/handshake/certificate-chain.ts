@@ -33,6 +33,7 @@ function validityOf(notBefore: number, notAfter: number, now: number): Certifica
   return now > notAfter ? 'expired' : 'valid';
 }
 
-function isIssuedBy(certificate: ReadCertificate, next: ReadCertificate | undefined): boolean {
-  return next !== undefined && certificate.isIssuedBy(next);
+/** Undefined where the next cannot be read. */
+function isIssuedBy(certificate: ReadCertificate, next: ReadCertificate | undefined): boolean | undefined {
+  return next && certificate.isIssuedBy(next);
 }

@@ -29,6 +29,8 @@ export interface ClientHello {
   readonly ticketOctets: number | undefined;
   /** Keys it shares with the server already. */
   readonly preSharedKeys: number;
+  /** They come of no ticket: none has an age (RFC 8446 §4.2.11). */
+  readonly areKeysExternal: boolean;
   readonly isSsl2: boolean;
   /** Nothing of it is missing, and its lengths agree. */
   readonly isWhole: boolean;
@@ -60,11 +62,12 @@ export function parseClientHello(body: Buffer): ClientHello {
 
 type Contents = Pick<
   ClientHello,
-  'versions' | 'serverName' | 'protocols' | 'groups' | 'pointFormats' | 'signatureSchemes' | 'keyShares' | 'ticketOctets' | 'preSharedKeys'
+  'versions' | 'serverName' | 'protocols' | 'groups' | 'pointFormats' | 'signatureSchemes' | 'keyShares' | 'ticketOctets' | 'preSharedKeys' | 'areKeysExternal'
 >;
 
 function contentsOf(extensions: readonly Extension[]): Contents {
   const of = (type: number): OctetCursor | undefined => findExtension(extensions, type);
+  const ages = parseIdentities(of(ids.PRE_SHARED_KEY));
   return {
     versions: of(ids.SUPPORTED_VERSIONS)?.numbers(1, 2) ?? [],
     serverName: parseServerName(of(ids.SERVER_NAME)),
@@ -74,7 +77,8 @@ function contentsOf(extensions: readonly Extension[]): Contents {
     signatureSchemes: of(ids.SIGNATURE_ALGORITHMS)?.numbers(2, 2) ?? [],
     keyShares: parseKeyShares(of(ids.KEY_SHARE)),
     ticketOctets: of(ids.SESSION_TICKET)?.left,
-    preSharedKeys: countIdentities(of(ids.PRE_SHARED_KEY)),
+    preSharedKeys: ages.length,
+    areKeysExternal: ages.every((age) => age === 0),
   };
 }
 
@@ -100,16 +104,15 @@ function parseKeyShares(data: OctetCursor | undefined): number[] {
   return groups;
 }
 
-/** RFC 8446 §4.2.11. */
-function countIdentities(data: OctetCursor | undefined): number {
+/** RFC 8446 §4.2.11: of each the age of its ticket, made unrecognisable; 0 of a key that comes of none. */
+function parseIdentities(data: OctetCursor | undefined): number[] {
   const list = new OctetCursor(data?.vector(2) ?? EMPTY);
-  let count = 0;
+  const ages: number[] = [];
   while (list.left > 0) {
     list.vector(2);
-    list.uint32();
-    count++;
+    ages.push(list.uint32());
   }
-  return count;
+  return ages;
 }
 
 const SSL2_SUITE_OCTETS = 3;

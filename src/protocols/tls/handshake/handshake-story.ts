@@ -88,7 +88,10 @@ export class HandshakeStory {
       facts.ja3 = ja3(hello, this.#tools.hash);
       facts.ja4 = ja4(hello, this.#tools.hash);
     }
-    return { kind: 'client-hello', cut, codes: clientCodes(hello), hello: clientHelloParams(hello, from, { isSecond, clearPort: this.#clearPort }) };
+    // Before TLS 1.3 a server asks for no better offer: what comes behind its choice begins anew.
+    const isRenegotiation = isSecond && this.isTls13 === false;
+    const circumstances = { isSecond: isSecond && !isRenegotiation, isRenegotiation, clearPort: this.#clearPort };
+    return { kind: 'client-hello', cut, codes: clientCodes(hello), hello: clientHelloParams(hello, from, circumstances) };
   }
 
   #serverHello(from: Side, hello: ServerHello, cut: boolean): FlightPart {
@@ -117,6 +120,7 @@ export class HandshakeStory {
 
   /** Before TLS 1.3 the server says so by giving the session id back (RFC 5246 §7.4.1.3, RFC 5077 §3.4). */
   #isResumed(hello: ServerHello): boolean | undefined {
+    if (this.#askedFor === 'external-key') return undefined;
     if (hello.version >= TLS_1_3) return hello.takesPreSharedKey || (this.#askedFor === 'psk' ? false : undefined);
     const givenBack = this.#sessionId.length > 0 && hello.sessionId.equals(this.#sessionId);
     return givenBack || (this.#askedFor === undefined ? undefined : false);
@@ -135,10 +139,11 @@ export class HandshakeStory {
   }
 
   #keyExchange(body: Buffer, cut: boolean): FlightPart {
-    const key = parseKeyExchange(body, cipherSuite(this.#suite)?.keyExchange);
+    const method = cipherSuite(this.#suite)?.keyExchange;
+    const key = parseKeyExchange(body, method);
     const group = key?.kind === 'group' ? groupName(key.group) : undefined;
     if (group !== undefined) this.facts.group = group;
-    return { kind: 'key-exchange', cut, group, bits: key?.kind === 'prime' ? key.bits : undefined };
+    return { kind: 'key-exchange', cut, group, bits: key?.kind === 'prime' ? key.bits : undefined, hint: method === 'PSK' || method === 'RSA_PSK' };
   }
 
   #extensions(body: Buffer, cut: boolean): FlightPart {

@@ -48,7 +48,7 @@ export function offerOf(hello: ClientHello): TlsOffer {
 
 /** TLS 1.3 fills the field of the session id for the sake of old boxes: there it asks for nothing (RFC 8446 §D.4). */
 export function resumptionOf(hello: ClientHello): Resumption | undefined {
-  if (hello.preSharedKeys > 0) return 'psk';
+  if (hello.preSharedKeys > 0) return hello.areKeysExternal ? 'external-key' : 'psk';
   if ((hello.ticketOctets ?? 0) > 0) return 'ticket';
   return hello.sessionId.length > 0 && !hello.versions.includes(TLS_1_3) ? 'session-id' : undefined;
 }
@@ -57,8 +57,10 @@ function has(extensions: readonly Extension[], wanted: number): boolean {
   return extensions.some(({ type }) => type === wanted);
 }
 
-/** `isSecond`: the server has asked for it; `clearPort`: that of the server, where connections to it begin in clear. */
-export function clientHelloParams(hello: ClientHello, from: Side, { isSecond, clearPort }: Pick<ClientHelloParams, 'isSecond' | 'clearPort'>): ClientHelloParams {
+/** What is not said in a hello itself. `clearPort`: that of the server, where connections to it begin in clear. */
+export type HelloCircumstances = Pick<ClientHelloParams, 'isSecond' | 'isRenegotiation' | 'clearPort'>;
+
+export function clientHelloParams(hello: ClientHello, from: Side, { isSecond, isRenegotiation, clearPort }: HelloCircumstances): ClientHelloParams {
   return {
     from,
     versions: versionsOf(hello).map(versionName),
@@ -71,6 +73,7 @@ export function clientHelloParams(hello: ClientHello, from: Side, { isSecond, cl
     earlyData: has(hello.extensions, EARLY_DATA),
     isOuter: has(hello.extensions, ENCRYPTED_CLIENT_HELLO),
     isSecond,
+    isRenegotiation,
     isSsl2: hello.isSsl2,
     isFallback: hello.suites.includes(FALLBACK_SIGNAL),
     clearPort,
@@ -105,6 +108,7 @@ export function serverHelloPart(hello: ServerHello, from: Side, resumed: boolean
       group: hello.group === undefined ? undefined : groupName(hello.group),
       alpn: hello.protocol,
       resumed,
+      takesKey: hello.takesPreSharedKey,
       saysDowngrade: hello.saysDowngrade,
       endsReadable: hello.version >= TLS_1_3,
     },

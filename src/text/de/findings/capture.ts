@@ -29,7 +29,7 @@ export const captureFindings: FindingTexts<CaptureFindings> = {
   'capture.begins-inside': {
     title: 'Mitschnitt beginnt mitten in der Verbindung',
     sentence: () => 'Als der Mitschnitt beginnt, besteht die Verbindung schon: Was vorher gesagt wurde, ist unbekannt.',
-    meaning: 'Kein Paket des TCP-Handshakes steht im Mitschnitt. Begrüßung, Anmeldung oder STARTTLS können davor liegen; auf Zustände wird aus dem geschlossen, was von da an zu sehen ist.',
+    meaning: 'Kein Paket des TCP-Handschlags steht im Mitschnitt. Begrüßung, Anmeldung oder STARTTLS können davor liegen; auf Zustände wird aus dem geschlossen, was von da an zu sehen ist.',
   },
   'capture.ends-inside': {
     title: 'Ende der Verbindung nicht mitgeschnitten',

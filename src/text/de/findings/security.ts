@@ -118,19 +118,19 @@ export const securityFindings: FindingTexts<SecurityFindings> = {
     title: 'Antworten hinter der Zusage zu TLS',
     sentence: (p) => `In dem Paket, in dem der Server TLS zusagt, folgt noch etwas im Klartext: ${quote(p.text)}.`,
     meaning:
-      'Hinter seiner Zusage muss ein Server auf den TLS-Handshake warten. Wer auf dem Weg sitzt, kann dort Zeilen einfügen; ein Client, der sie schon gelesen hat, hält sie für die ersten Antworten innerhalb von TLS (CVE-2020-14954 und andere) ' +
+      'Hinter seiner Zusage muss ein Server auf den TLS-Handschlag warten. Wer auf dem Weg sitzt, kann dort Zeilen einfügen; ein Client, der sie schon gelesen hat, hält sie für die ersten Antworten innerhalb von TLS (CVE-2020-14954 und andere) ' +
       'und lässt sich so andere Postfächer, Mails oder Fähigkeiten vorspiegeln.',
   },
   'tls.port-in-clear': {
     title: 'Kein TLS auf einem TLS-Port',
     sentence: (p) => `Auf Port ${p.port}, der für TLS vom ersten Oktett an vorgesehen ist, grüßt der Server im Klartext.`,
-    meaning: 'Auf den Ports 465 (SMTP), 993 (IMAP) und 995 (POP3) steht der TLS-Handshake am Anfang. Ein Client, der sich darauf verlässt, versteht diesen Server nicht; einer, der es nicht tut, sagt alles im Klartext.',
+    meaning: 'Auf den Ports 465 (SMTP), 993 (IMAP) und 995 (POP3) steht der TLS-Handschlag am Anfang. Ein Client, der sich darauf verlässt, versteht diesen Server nicht; einer, der es nicht tut, sagt alles im Klartext.',
   },
   'tls.unexpected': {
     title: 'TLS, wo niemand damit rechnet',
-    sentence: (p) => `Der Client beginnt auf Port ${p.port} einen TLS-Handshake, obwohl der Server dort im Klartext spricht.`,
+    sentence: (p) => `Der Client beginnt auf Port ${p.port} einen TLS-Handschlag, obwohl der Server dort im Klartext spricht.`,
     meaning:
-      'Der Client hält den Port für einen mit TLS vom ersten Oktett an, oder er beginnt den Handshake, ohne vorher mit STARTTLS darum gebeten zu haben. Er gehört auf STARTTLS eingestellt oder auf Port 465, 993 oder 995. Portscanner versuchen dasselbe.',
+      'Der Client hält den Port für einen mit TLS vom ersten Oktett an, oder er beginnt den Handschlag, ohne vorher mit STARTTLS darum gebeten zu haben. Er gehört auf STARTTLS eingestellt oder auf Port 465, 993 oder 995. Portscanner versuchen dasselbe.',
   },
   'tls.prevented': {
     title: 'Angemeldet vor TLS',

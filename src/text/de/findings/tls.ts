@@ -1,10 +1,16 @@
 /** German for what the readable part of a TLS handshake tells. */
 import type { TlsFindings } from '../../../model/findings/tls.js';
 import type { FindingTexts } from '../../findings.js';
-import { list, quote } from '../format.js';
+import { day, list, number, quote } from '../format.js';
 
 /** By the names that people know. */
 const CIPHERS: Readonly<Record<string, string>> = { '3DES_EDE': 'Triple-DES' };
+
+function certificateOf(subject: string): string {
+  return subject === '' ? 'Das Zertifikat, das keinen Namen trägt,' : `Das Zertifikat von ${subject}`;
+}
+
+const on = (date: string): string => day(Date.parse(date) / 1000);
 
 export const tlsFindings: FindingTexts<TlsFindings> = {
   'tls.old-version': {
@@ -23,12 +29,12 @@ export const tlsFindings: FindingTexts<TlsFindings> = {
   'tls.no-forward-secrecy': {
     title: 'Keine Forward Secrecy',
     sentence: (p) => `Der Server wählt ${p.suite}: Wer später an seinen Schlüssel kommt, kann dieses Gespräch lesen.`,
-    meaning: 'Der Client schickt das Geheimnis, verschlüsselt mit dem Schlüssel des Servers. Wer das Gespräch aufgezeichnet hat und diesen Schlüssel bekommt, auch Jahre danach, liest alles. Mit (EC)DHE, und in TLS 1.3 immer, werden die Schlüssel eines Gesprächs mit ihm weggeworfen.',
+    meaning: 'Der Client schickt das Geheimnis, verschlüsselt mit dem Schlüssel des Servers, oder es entsteht aus einem Schlüssel, den beide auf Dauer haben (PSK). Wer das Gespräch aufgezeichnet hat und diesen Schlüssel bekommt, auch Jahre danach, liest alles. Mit (EC)DHE, und in TLS 1.3 fast immer, werden die Schlüssel eines Gesprächs mit ihm weggeworfen.',
   },
   'tls.certificate-expired': {
     title: 'Ungültiges Zertifikat',
     sentence: (p) =>
-      `Das Zertifikat von ${p.subject} ${p.validity === 'expired' ? `ist${p.day === undefined ? '' : ` am ${p.day}`} abgelaufen` : `gilt ${p.day === undefined ? 'noch nicht' : `erst ab ${p.day}`}`}.`,
+      `${certificateOf(p.subject)} ${p.validity === 'expired' ? `ist${p.day === undefined ? '' : ` am ${on(p.day)}`} abgelaufen` : `gilt ${p.day === undefined ? 'noch nicht' : `erst ab dem ${on(p.day)}`}`}.`,
     meaning: 'Am Tag des Mitschnitts war das Zertifikat des Servers nicht gültig. Mailprogramme warnen oder verweigern die Verbindung; zwischen Mailservern wird meist trotzdem zugestellt. Es wurde nicht erneuert, der Server hat noch das alte geladen, oder eine Uhr geht falsch.',
   },
   'tls.certificate-mismatch': {
@@ -38,17 +44,17 @@ export const tlsFindings: FindingTexts<TlsFindings> = {
   },
   'tls.self-signed': {
     title: 'Selbst signiertes Zertifikat',
-    sentence: (p) => `Das Zertifikat von ${p.subject} ist mit seinem eigenen Schlüssel signiert: Verlassen kann sich darauf nur, wer es schon kennt.`,
+    sentence: (p) => `${certificateOf(p.subject)} ist mit seinem eigenen Schlüssel signiert: Verlassen kann sich darauf nur, wer es schon kennt.`,
     meaning: 'Niemand sonst bürgt für den Server. Er verschlüsselt, aber ein solches Zertifikat mit demselben Namen kann jeder vorzeigen. Zwischen Mailservern ist das verbreitet und besser als nichts; Mailprogramme warnen zu Recht.',
   },
   'tls.short-key': {
     title: 'Kurzer Schlüssel des Servers',
-    sentence: (p) => `Der Schlüssel des Servers, ${p.type} mit ${p.bits} Bit, ist zu kurz.`,
+    sentence: (p) => `Der Schlüssel des Servers, ${p.type} mit ${number(p.bits)} Bit, ist zu kurz.`,
     meaning: 'RSA-Schlüssel mit weniger als 2048 Bit lassen sich mit großem, aber erreichbarem Aufwand aus dem Zertifikat berechnen; wem das gelungen ist, der kann sich als der Server ausgeben. Viele Programme lehnen sie ab.',
   },
   'tls.handshake-failed': {
-    title: 'TLS-Handshake gescheitert',
-    sentence: (p) => `Der ${p.from === 'client' ? 'Client' : 'Server'} bricht den TLS-Handshake ab: ${quote(p.alert)}.`,
+    title: 'TLS-Handschlag gescheitert',
+    sentence: (p) => `Der ${p.from === 'client' ? 'Client' : 'Server'} bricht den TLS-Handschlag ab: ${quote(p.alert)}.`,
     meaning:
       'Warum, sagt der Name der Meldung: Bei unknown_ca, bad_certificate und certificate_expired vertraut der Client dem Zertifikat nicht, bei protocol_version und handshake_failure haben beide keine Version oder kein Verfahren gemeinsam, ' +
       'bei unrecognized_name kennt der Server den Namen nicht. Das Gespräch über die Mail hat nicht stattgefunden, oder es geht im Klartext weiter.',

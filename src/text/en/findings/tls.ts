@@ -1,10 +1,16 @@
 /** English for what the readable part of a TLS handshake tells. */
 import type { TlsFindings } from '../../../model/findings/tls.js';
 import type { FindingTexts } from '../../findings.js';
-import { list, quote } from '../format.js';
+import { day, list, number, quote } from '../format.js';
 
 /** By the names that people know. */
 const CIPHERS: Readonly<Record<string, string>> = { '3DES_EDE': 'Triple-DES' };
+
+function certificateOf(subject: string): string {
+  return subject === '' ? 'The certificate, which has no name,' : `The certificate of ${subject}`;
+}
+
+const on = (date: string): string => day(Date.parse(date) / 1000);
 
 export const tlsFindings: FindingTexts<TlsFindings> = {
   'tls.old-version': {
@@ -23,12 +29,12 @@ export const tlsFindings: FindingTexts<TlsFindings> = {
   'tls.no-forward-secrecy': {
     title: 'No forward secrecy',
     sentence: (p) => `The server chooses ${p.suite}: whoever gets hold of its key later can read this conversation.`,
-    meaning: 'The client sends the secret encrypted with the key of the server. Whoever has recorded the conversation and gets that key, even years later, reads all of it. With (EC)DHE, and always in TLS 1.3, the keys of a conversation are thrown away with it.',
+    meaning: 'The client sends the secret encrypted with the key of the server, or it is made of a key that both have for good (PSK). Whoever has recorded the conversation and gets that key, even years later, reads all of it. With (EC)DHE, and nearly always in TLS 1.3, the keys of a conversation are thrown away with it.',
   },
   'tls.certificate-expired': {
     title: 'Certificate not valid',
     sentence: (p) =>
-      `The certificate of ${p.subject} ${p.validity === 'expired' ? (p.day === undefined ? 'has expired' : `expired on ${p.day}`) : `is not valid yet${p.day === undefined ? '' : `, only from ${p.day} on`}`}.`,
+      `${certificateOf(p.subject)} ${p.validity === 'expired' ? (p.day === undefined ? 'has expired' : `expired on ${on(p.day)}`) : `is not valid yet${p.day === undefined ? '' : `, only from ${on(p.day)} on`}`}.`,
     meaning: 'On the day of the capture the certificate of the server was not valid. Mail programs warn, or refuse to connect; between mail servers most deliver all the same. Either it was not renewed, or the server still has the old one loaded, or a clock is wrong.',
   },
   'tls.certificate-mismatch': {
@@ -38,12 +44,12 @@ export const tlsFindings: FindingTexts<TlsFindings> = {
   },
   'tls.self-signed': {
     title: 'Self-signed certificate',
-    sentence: (p) => `The certificate of ${p.subject} is signed with its own key: only whoever knows it already can rely on it.`,
+    sentence: (p) => `${certificateOf(p.subject)} is signed with its own key: only whoever knows it already can rely on it.`,
     meaning: 'Nobody else vouches for the server. It encrypts, but anybody can show such a certificate with the same name. Between mail servers that is common and better than nothing; mail programs warn, rightly.',
   },
   'tls.short-key': {
     title: 'Short server key',
-    sentence: (p) => `The key of the server, ${p.type} with ${p.bits} bits, is too short.`,
+    sentence: (p) => `The key of the server, ${p.type} with ${number(p.bits)} bits, is too short.`,
     meaning: 'RSA keys of less than 2048 bits can be computed from the certificate with great, but available effort; whoever has done it can pass for the server. Many programs refuse them.',
   },
   'tls.handshake-failed': {
