@@ -137,6 +137,8 @@ export interface ScreenWords {
   stateKept(state: string): string;
   frames(frames: string, count: number): string;
   streamOffset(from: string, to: string): string;
+  /** Of what surrounds a session. */
+  readonly beside: string;
   /** What stands in a mask's place, on the page of octets. */
   readonly masked: string;
   readonly opened: string;

@@ -12,17 +12,25 @@ const KEYS: Readonly<Record<ListColumn, Key>> = {
   number: ({ id }) => id,
   start: ({ start }) => (Number.isNaN(start.seconds) ? 0 : start.seconds + start.fraction / 10 ** start.digits),
   protocol: ({ protocol }) => protocol,
-  client: ({ client }) => (client.name ?? client.address).toLowerCase(),
-  server: ({ server }) => (server.name ?? server.address).toLowerCase(),
+  client: ({ client }) => counted((client.name ?? client.address).toLowerCase()),
+  server: ({ server }) => counted((server.name ?? server.address).toLowerCase()),
   user: ({ user }) => (user ?? '').toLowerCase(),
   parties: ({ from, to, mailbox }) => [from, ...to, mailbox].filter((part) => part !== undefined).join(' ').toLowerCase(),
   mails: ({ mails }) => mails,
   bytes: ({ bytes }) => bytes.client + bytes.server,
   duration: ({ duration }) => duration ?? 0,
-  captures: ({ captures }) => captures.join(' '),
+  captures: ({ captures }) => counted(captures.join(' ')),
   outcome: ({ outcome }) => outcome.key,
   findings: ({ findings }) => (Object.keys(GRAVITY) as Severity[]).reduce((sum, severity) => sum + GRAVITY[severity] * findings[severity], 0),
 };
+
+/** Digits that numbers are compared by: those of a port, an address, a capture. */
+const DIGITS = 5;
+
+/** 192.0.2.9 comes before 192.0.2.10, and the second capture before the tenth. */
+function counted(text: string): string {
+  return text.replace(/\d+/g, (number) => number.padStart(DIGITS, '0'));
+}
 
 export interface Order {
   readonly column: ListColumn;

@@ -8,7 +8,7 @@ import { hopped } from './hops.js';
 import { needsOf } from './needs.js';
 import { closed, entered, sideMoved, withPlace } from './places.js';
 import { showMatch } from './search.js';
-import type { Event, State, Step } from './state.js';
+import { placeOf, type Event, type State, type Step } from './state.js';
 import { SWITCHES } from './switches.js';
 import { streamAt, viewOf, type View, type World } from './view.js';
 import type { Glyphs } from './glyphs.js';
@@ -39,7 +39,7 @@ function take(view: View, event: Event): Step {
     case 'sort':
       return SWITCHES.sort(view, event.column);
     case 'wheel':
-      return { state: event.inSide ? sideMoved(state, event.rows) : moved(view, event.rows), effects: [] };
+      return { state: event.inSide ? sideMoved(state, event.rows) : scrolled(view, event.rows), effects: [] };
     case 'resize':
       return { state: { ...state, size: event.size }, effects: [{ kind: 'redraw' }] };
     case 'changed':
@@ -62,6 +62,9 @@ function filtered({ state, world, glyphs }: View, filter: State['filter'], inLis
   const now = viewOf({ ...state, sought: filter, filter: inList ? filter : state.filter }, world, glyphs);
   return inList || filter === undefined ? kept(now) : showMatch(now, 1, 0);
 }
+
+/** The picture goes along with the cursor. */
+const BY_PAGES: ReadonlySet<Action> = new Set<Action>(['page-up', 'page-down', 'half-up', 'half-down']);
 
 /** Rows that each movement goes. */
 function distanceOf(view: View, action: Action): number | undefined {
@@ -95,7 +98,7 @@ function act(view: View, action: Action): Step {
   const distance = distanceOf(view, action);
   if (distance !== undefined) {
     if (place.inSide) return { state: sideMoved(state, distance), effects: [] };
-    return { state: moved(view, distance), effects: [] };
+    return { state: BY_PAGES.has(action) ? scrolled(view, distance) : moved(view, distance), effects: [] };
   }
   switch (action) {
     case 'enter':
@@ -123,6 +126,13 @@ function moved(view: View, rows: number): State {
   // Whoever goes to the end goes on with it, until he goes up.
   const following = rows === Infinity || (place.following && rows > 0);
   return withPlace(state, { ...place, cursor, side, session, following });
+}
+
+/** What stands above the next page is gone at once, wherever in the picture the cursor stood. */
+function scrolled(view: View, rows: number): State {
+  const state = moved(view, rows);
+  const place = placeOf(state);
+  return place.part === view.place.part ? withPlace(state, { ...place, top: Math.max(0, place.top + rows) }) : state;
 }
 
 /** Beyond the last line of a part of a stream is the next one, before the first the one before. */

@@ -111,6 +111,8 @@ class BlessedTerminal implements Terminal {
   readonly #screen: Screen;
   readonly #options: TerminalOptions;
   #last: { readonly picture: Picture; readonly palette: Palette } | undefined;
+  /** Rows as they were drawn last that terminals may measure differently. */
+  readonly #risky = new Set<number>();
   #isOpen = true;
   /** The shell has the terminal. */
   #isAway = false;
@@ -154,8 +156,11 @@ class BlessedTerminal implements Terminal {
       target[0] = attributeOf(cell, palette, colors);
       target[1] = cell.width === 0 ? ' ' : this.#textOf(cell, x, y);
     });
-    // A row that terminals may measure differently is drawn whole.
-    if (cells.some(({ risky }) => risky)) for (const old of this.#screen.olines[y] ?? []) old[0] = -1;
+    // A row that terminals may measure differently is drawn whole, and so is what comes in its place.
+    const isRisky = cells.some(({ risky }) => risky);
+    if (isRisky || this.#risky.has(y)) for (const old of this.#screen.olines[y] ?? []) old[0] = -1;
+    if (isRisky) this.#risky.add(y);
+    else this.#risky.delete(y);
     row.dirty = true;
   }
 
@@ -227,11 +232,11 @@ function attributeOf({ tone, ground }: Cell, palette: Palette, count: number): n
   return (flags << 18) | (front << 9) | back;
 }
 
-/** `C-f`, `S-tab`, `f1`, or the letter itself. Esc and a letter in one piece are two keys. */
+/** `C-f`, `S-tab`, `f1`, or the letter itself. Esc and a letter in one piece are two keys, and so is Esc twice. */
 function tellKey(listener: TerminalListener, character: string | undefined, { name, ctrl, meta, shift }: Key): void {
   // blessed tells Enter twice.
   if (name === 'return') return;
-  if (meta === true && name !== 'escape') listener.key('escape', undefined);
+  if (meta === true) listener.key('escape', undefined);
   if (ctrl === true && name !== undefined) listener.key(`C-${name}`, undefined);
   else if (name === 'linefeed' || name === 'enter') listener.key('enter', undefined);
   else if (name === 'tab') listener.key(shift === true ? 'S-tab' : 'tab', undefined);

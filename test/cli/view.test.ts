@@ -216,6 +216,13 @@ describe.skipIf(!hasTmux)('the view in a terminal', { timeout: 60_000 }, () => {
       for (const words of ['日本語の件名', 'café zoë', '👩👩👧 👍 DE ❤', 'שלום עולם']) expect(screen).toContain(words);
       // Between ladder and explanation stands one line, in one column.
       expect(new Set(rows.map((row) => widthOf(row.slice(0, row.lastIndexOf('│'))))).size).toBe(1);
+      shell.press('f');
+      // A row that was measured differently leaves nothing in the one that comes in its place.
+      await shell.until(/^ > \u2068EHLO/m);
+      shell.press('?');
+      expect(await shell.until('Moving')).not.toMatch(/[\u2068\u2069]/);
+      shell.press('Escape', 'Escape');
+      await shell.until('1 of 14');
       shell.press('q');
       await shell.until(PROMPT);
     }));

@@ -52,6 +52,17 @@ describe('keys', () => {
       expect(view.isClosed).toBe(true);
     }));
 
+  it('turn pages: what was on the screen is above it afterwards', () =>
+    viewing(SMTP, {}, async (view) => {
+      await view.until('1 session');
+      view.press('?');
+      await view.until('Enter goes down');
+      view.press('pagedown');
+      expect(await view.until('Looking')).not.toContain('Enter goes down');
+      view.press('pageup');
+      expect(await view.until('Enter goes down')).toContain(' 1 of ');
+    }));
+
   it('filter the list by words, by an expression, and say what is wrong with one', () =>
     viewing(THREE, {}, async (view) => {
       await view.until('3 sessions');
@@ -205,6 +216,15 @@ describe('keys', () => {
       await view.until('frames ');
       view.press(...'jjj');
       expect(await view.until(/^ frame 15 /m)).toMatch(/ #15$/m);
+    }));
+
+  it('say where the octets of what surrounds a session are', () =>
+    viewing(SMTP, { context: true }, async (view) => {
+      await view.until('1 session');
+      view.press('enter');
+      await view.until('ident 49128');
+      view.press('j', 'b');
+      expect(await view.until('Not in the stream of this session')).toMatch(/ context from the server .* frames 4, 5, 6 *$/m);
     }));
 
   it('save packets, mail and transcript, and ask before they overwrite', () =>

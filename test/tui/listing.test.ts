@@ -47,6 +47,20 @@ describe('the list', () => {
     expect(listing.totals).toEqual({ mails: 20_000, octets: 100_000 });
   });
 
+  it('compares the numbers in addresses, and those of captures, as numbers', () => {
+    const clients = ['192.0.2.100', '192.0.2.9', 'mx10.example.org', 'mx9.example.org', '192.0.2.25'];
+    const rows = clients.map((address, at) => ({ ...rowsOf([''])[0]!, id: at + 1, client: { address, port: 25 }, captures: [[9], [10, 11], [1], [100], [2]][at]! }) as unknown as SessionRow);
+    const listing = new Listing();
+    listing.update(rows, true, 0);
+    workThrough(listing);
+    listing.arrange(rows, { column: 'client', descending: false }, { kind: 'all' });
+    workThrough(listing);
+    expect(idsOf(listing)).toEqual([2, 5, 1, 4, 3]);
+    listing.arrange(rows, { column: 'captures', descending: false }, { kind: 'all' });
+    workThrough(listing);
+    expect(idsOf(listing)).toEqual([3, 5, 1, 2, 4]);
+  });
+
   it('takes in what came while it was arranged', () => {
     const listing = new Listing();
     const first = rowsOf(['anna', 'bob']);

@@ -227,6 +227,7 @@ export const screens: ScreenWords = {
   stateKept: (state) => `${state}, davor und danach`,
   frames: (frames) => `Rahmen ${frames}`,
   streamOffset: (from, to) => `Oktette ${from} bis ${to} des Datenstroms`,
+  beside: 'Nicht im Datenstrom dieser Sitzung: Die Oktette stehen im Frame des Mitschnitts.',
   masked: 'Passwörter sind verdeckt: An der Stelle ihrer Oktette stehen Sternchen.',
   opened: 'wie sie aus TLS kamen',
   inflated: 'wie sie aus der Komprimierung kamen',

@@ -227,6 +227,7 @@ export const screens: ScreenWords = {
   stateKept: (state) => `${state}, before and after`,
   frames: (frames, all) => `${all === 1 ? 'frame' : 'frames'} ${frames}`,
   streamOffset: (from, to) => `octets ${from} to ${to} of the stream`,
+  beside: 'Not in the stream of this session: its octets are in the frame of the capture.',
   masked: 'Passwords are hidden: their octets are shown as asterisks.',
   opened: 'as they came out of TLS',
   inflated: 'as they came out of compression',

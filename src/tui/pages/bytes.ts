@@ -56,8 +56,9 @@ function headLines({ state, language, glyphs }: View, entry: Entry): readonly Li
   const { screens, labels, number, octets } = language;
   const { extent } = entry;
   const how = extent.inflated !== undefined ? screens.inflated : extent.decrypted !== undefined ? screens.opened : undefined;
-  const facts = [`${labels.kinds[entry.kind]} ${screens.from(labels.sides[entry.from])}`, screens.frames(frameList(extent.frames, extent.frameCount), extent.frameCount), octets(extent.bytes)];
-  const place = extent.bytes === 0 ? '' : screens.streamOffset(number(extent.offset), number(extent.offset + extent.bytes - 1));
+  const isBeside = entry.kind === 'context';
+  const facts = [`${labels.kinds[entry.kind]} ${screens.from(labels.sides[entry.from])}`, screens.frames(frameList(extent.frames, extent.frameCount), extent.frameCount), ...(isBeside ? [] : [octets(extent.bytes)])];
+  const place = isBeside ? screens.beside : extent.bytes === 0 ? '' : screens.streamOffset(number(extent.offset), number(extent.offset + extent.bytes - 1));
   return [
     line(glyphs.text(facts.join(' · ')), 'strong'),
     line(glyphs.text([place, how].filter((part) => part !== undefined && part !== '').join(' · ')), 'quiet'),
