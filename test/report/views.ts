@@ -25,17 +25,17 @@ export interface Views {
 
 export async function viewsOf(...files: readonly string[]): Promise<Views> {
   const document: string[] = [];
-  const lines: string[] = [];
+  const pieces: string[] = [];
   const notes: Note[] = [];
   const options = { language: languages.en, redact: false };
-  const views = [createJsonReport((text) => document.push(String(text)), '0', options), createNdjsonReport((text) => lines.push(String(text)), options)];
+  const views = [createJsonReport((text) => document.push(String(text)), '0', options), createNdjsonReport((text) => pieces.push(String(text)), options)];
   const { readers, failures, keys, close } = await openInputs(files, true, files.flatMap(keyLogsOf));
   const tls = { ...tlsTools, opening: { keys, cryptography } };
   await analyze(readers, telling(views, notes), { decoder: mailDecoder, tls, hash: hashFactory, dns: decodeDns });
   close();
   return {
     document: JSON.parse(document.join('')) as DocumentJson,
-    lines: lines.map((line) => JSON.parse(line) as NdjsonLineJson),
+    lines: pieces.join('').trimEnd().split('\n').map((line) => JSON.parse(line) as NdjsonLineJson),
     notes,
     failures,
   };
