@@ -13,6 +13,11 @@ export interface DnsRecord {
   readonly host?: string;
 }
 
+export interface DnsReferral {
+  readonly zone: string;
+  readonly hosts: readonly string[];
+}
+
 export interface DnsMessage {
   readonly id: number;
   readonly isAnswer: boolean;
@@ -24,6 +29,8 @@ export interface DnsMessage {
   readonly name: string;
   readonly type: string;
   readonly answers: readonly DnsRecord[];
+  /** Without an answer of its own: who knows more of the zone (RFC 2308 §2.2). */
+  readonly referral: DnsReferral | undefined;
   /** False where the capture cut it, or its records are damaged: only the question is known. */
   readonly whole: boolean;
 }

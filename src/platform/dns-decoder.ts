@@ -4,7 +4,7 @@
  */
 import { decode, question, type Answer, type Packet } from 'dns-packet';
 import ipaddr from 'ipaddr.js';
-import type { DnsDecoder, DnsMessage, DnsRecord } from '../model/dns.js';
+import type { DnsDecoder, DnsMessage, DnsRecord, DnsReferral } from '../model/dns.js';
 
 const HEADER = 12;
 /** Octets of the shortest question (type and class behind the root), and of the shortest record. */
@@ -32,15 +32,24 @@ function isPlausible(octets: Buffer): boolean {
   return records * SHORTEST_RECORD <= LONGEST && octets.length >= HEADER + SHORTEST_QUESTION;
 }
 
-function messageOf({ answers, questions }: Packet, octets: Buffer): DnsMessage {
+function messageOf({ answers, authorities, questions }: Packet, octets: Buffer): DnsMessage {
   const { name, type } = questions[0]!;
-  return { ...headerOf(octets), name, type, answers: answers.slice(0, MOST_RECORDS).map(recordOf), whole: true };
+  const records = answers.slice(0, MOST_RECORDS).map(recordOf);
+  return { ...headerOf(octets), name, type, answers: records, referral: records.length === 0 ? referralIn(authorities) : undefined, whole: true };
+}
+
+/** Name servers and no SOA: that stands where the name has no such record (RFC 2308 §2.2). */
+function referralIn(authorities: readonly Answer[]): DnsReferral | undefined {
+  const records = authorities.slice(0, MOST_RECORDS);
+  const servers = records.filter(({ type }) => type === 'NS');
+  if (servers.length === 0 || records.some(({ type }) => type === 'SOA')) return undefined;
+  return { zone: servers[0]!.name, hosts: servers.map(({ data }) => String(data)) };
 }
 
 function questionAlone(octets: Buffer): DnsMessage | undefined {
   try {
     const { name, type } = question.decode(octets, HEADER);
-    return { ...headerOf(octets), name, type, answers: [], whole: false };
+    return { ...headerOf(octets), name, type, answers: [], referral: undefined, whole: false };
   } catch {
     return undefined;
   }

@@ -17,6 +17,7 @@ declare module 'dns-packet' {
     readonly flag_tc: boolean;
     readonly questions: readonly Question[];
     readonly answers: readonly Answer[];
+    readonly authorities: readonly Answer[];
   }
   export function decode(octets: Buffer): Packet;
   export const question: { decode(octets: Buffer, offset: number): Question };

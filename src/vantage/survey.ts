@@ -47,8 +47,15 @@ export class Survey {
   /** Undefined where no connection was seen twice. */
   plan(): VantagePlan | undefined {
     const shared = new Map<string, Sights>();
+    const unanswered = new Map<string, Sights>();
     for (const [identity, sights] of this.#connections) {
       const together = sights.length < 2 ? [] : withPacketsInCommon(inOrder(sights));
+      if (together.length > 1) shared.set(identity, together);
+      else if (sights.length > 1 && sights.every(({ octets }) => octets === 0)) unanswered.set(identity, inOrder(sights));
+    }
+    const places = placesOf(shared.values());
+    for (const [identity, [first, ...others]] of unanswered) {
+      const together = [first!, ...others.filter(({ capture }) => places.get(first!.capture)?.has(capture))];
       if (together.length > 1) shared.set(identity, together);
     }
     return shared.size === 0 ? undefined : new SurveyedPlan(shared, alignClocks([...shared.values()]));
@@ -69,6 +76,20 @@ export class Survey {
     sights.push(sight);
     this.#flows.set(segment, { sight, firstSide: (segment.flags & ACK) === 0 ? 0 : 1 });
   }
+}
+
+/** By capture, those that were taken at another place: both hold the same packets. Of SYNs alone nobody knows which is which. */
+function placesOf(connections: Iterable<Sights>): ReadonlyMap<number, ReadonlySet<number>> {
+  const places = new Map<number, Set<number>>();
+  for (const sights of connections) {
+    const captures = sights.map(({ capture }) => capture);
+    for (const capture of captures) {
+      const others = places.get(capture) ?? new Set<number>();
+      for (const other of captures) others.add(other);
+      places.set(capture, others);
+    }
+  }
+  return places;
 }
 
 /** A capture that was divided into several holds every packet once: its pieces are no vantage points. */

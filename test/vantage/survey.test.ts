@@ -72,6 +72,18 @@ describe('a connection that two captures hold', () => {
     expect(found.session.connection).toMatchObject({ sight: undefined, packets: own.length, retransmissions: 0, captures: [0, 1] });
   });
 
+  it('that never came about is one, too, where both hold another one', async () => {
+    const [syn] = own as [Packet, ...Packet[]];
+    const attempts = [1, 2, 4].map((later) => {
+      const bytes = Buffer.from(syn.bytes);
+      bytes.writeUInt16BE(4321, 34);
+      return { ...syn, bytes, seconds: syn.seconds + later };
+    });
+    const all = [...own, ...attempts];
+    const [, unanswered] = await analyzeTogether([all, seenFrom(all, 1, 300, 86_400)]);
+    expect(unanswered!.session.connection).toMatchObject({ packets: 3, captures: [0, 1] });
+  });
+
   it('is another one where a sequence number differs', async () => {
     const other = seenFrom(own, 1, 300, 100).map((packet) => {
       const bytes = Buffer.from(packet.bytes);

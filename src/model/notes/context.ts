@@ -1,5 +1,5 @@
 /** Annotations of what surrounds a session: DNS, ident, syslog, errors of ICMP. Durations are seconds. */
-import type { DnsRecord } from '../dns.js';
+import type { DnsRecord, DnsReferral } from '../dns.js';
 import type { Side } from '../endpoint.js';
 
 /** What somebody wants to know of the DNS, seen from the session that it belongs to. */
@@ -37,6 +37,8 @@ export interface ContextNotes {
   'context.dns.answer': LookupParams & {
     readonly rcode: string;
     readonly records: readonly DnsRecord[];
+    /** It names others instead. */
+    readonly referral: DnsReferral | undefined;
     readonly truncated: boolean;
     /** Its records are in the capture, and readable. */
     readonly whole: boolean;

@@ -58,9 +58,21 @@ const NOTHING: SaidInLog = { event: 'other', queueId: undefined, sender: undefin
 const EXIM = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?:[+-]\d{4} )?([A-Za-z0-9]{6}-[A-Za-z0-9]{6,11}-[A-Za-z0-9]{2,4}) (<=|=>|->|>>|\*\*|==|Completed)(?: (\S+?):?(?: <(\S+)>)?(?= |$))?/;
 const EXIM_EVENTS: Readonly<Record<string, LogEvent>> = { '<=': 'received', '=>': 'delivered', '->': 'delivered', '>>': 'delivered', '**': 'bounced', '==': 'deferred', 'Completed': 'completed' };
 
+/** A line about a mail that it names, of whatever kind. */
+const EXIM_ID = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?:[+-]\d{4} )?([A-Za-z0-9]{6}-[A-Za-z0-9]{6,11}-[A-Za-z0-9]{2,4}) /;
+/** `H=(pc) [192.0.2.10] F=<a@b> rejected RCPT <c@d>: why` */
+const REJECTED = ' rejected ';
+
+function eximOther(text: string): SaidInLog | undefined {
+  const queueId = EXIM_ID.exec(text)?.[1];
+  const at = queueId !== undefined || text.startsWith('H=') ? text.indexOf(REJECTED) : -1;
+  if (at !== -1) return { ...NOTHING, event: 'rejected', queueId, words: text.slice(at + 1) };
+  return queueId === undefined ? undefined : { ...NOTHING, queueId };
+}
+
 function exim(text: string): SaidInLog | undefined {
   const match = EXIM.exec(text);
-  if (match === null) return undefined;
+  if (match === null) return eximOther(text);
   // A local mailbox stands in front of the address that led to it.
   const [, queueId, mark = '', word, address = word === '<>' ? '' : word] = match;
   const event = EXIM_EVENTS[mark]!;
@@ -77,6 +89,8 @@ const STATUS: readonly (readonly [RegExp, LogEvent])[] = [
   [/^(?:bounced|user unknown|host unknown|service unavailable|data format error|returned|cancelled)/i, 'bounced'],
 ];
 
+const CLASSES: Readonly<Record<string, LogEvent>> = { 4: 'deferred', 5: 'bounced' };
+
 /** `QUEUEID: name=value, name=value`, as sendmail and Postfix write. */
 function keyed(text: string): SaidInLog | undefined {
   const begin = KEYED.exec(text)?.[0];
@@ -87,13 +101,20 @@ function keyed(text: string): SaidInLog | undefined {
   const value = (name: string): string | undefined => valueOf(said, name);
   const words = value('stat') ?? value('status');
   const messageId = bare(value('message-id') ?? value('msgid'));
-  const base = { queueId, sender: bare(value('from')), recipient: bare(value('to')), relay: value('relay') ?? value('client'), words, messageId };
+  const base = { queueId, sender: bare(value('from')), recipient: bare(value('to')), relay: rooted(value('relay')) ?? value('client'), words, messageId };
   if (said.startsWith('reject')) return { ...base, event: 'rejected', words: said };
-  if (words !== undefined) return { ...base, event: STATUS.find(([pattern]) => pattern.test(words))?.[1] ?? 'other' };
+  if (words !== undefined) return { ...base, event: eventOf(words, value('dsn')) };
   if (said.startsWith('removed')) return { ...base, event: 'completed' };
   if (base.sender !== undefined) return { ...base, event: said.includes('nrcpt=') ? 'queued' : 'received' };
   if (said.startsWith('client=')) return { ...base, event: 'received' };
-  return messageId === undefined ? undefined : { ...base, event: 'named' };
+  if (messageId !== undefined) return { ...base, event: 'named' };
+  // A word in front of a colon is an id where it has a digit: Postfix has `warning: ` and `statistics: `.
+  return queueId !== undefined && /\d/.test(queueId) ? { ...base, event: 'other' } : undefined;
+}
+
+/** What it has come to, in words; else by the class of the status (RFC 3463 §2), which sendmail writes beside them. */
+function eventOf(words: string, dsn: string | undefined): LogEvent {
+  return STATUS.find(([pattern]) => pattern.test(words))?.[1] ?? CLASSES[dsn?.[0] ?? ''] ?? 'other';
 }
 
 /** The value runs to the next `, name=`; brackets of its own may hold anything. */
@@ -104,6 +125,11 @@ function valueOf(said: string, name: string): string | undefined {
   const rest = said.slice(from);
   const next = name === 'status' || name === 'stat' ? -1 : rest.search(/, [a-z-]{2,20}=/);
   return next === -1 ? rest : rest.slice(0, next);
+}
+
+/** sendmail leaves names as the DNS has them, with the dot of the root behind. */
+function rooted(relay: string | undefined): string | undefined {
+  return relay?.replace(/\.(?=$| \[)/, '');
 }
 
 function bare(address: string | undefined): string | undefined {

@@ -30,8 +30,8 @@ export function lookupEntry(lookup: Lookup, { message, arrival, tcp }: LookupMes
   return entry;
 }
 
-function answerNote(params: LookupParams, { rcode, answers, truncated, whole }: DnsMessage, seconds: number | undefined) {
-  return { key: 'context.dns.answer', params: { ...params, rcode, records: answers, truncated, whole, seconds } } as const;
+function answerNote(params: LookupParams, { rcode, answers, referral, truncated, whole }: DnsMessage, seconds: number | undefined) {
+  return { key: 'context.dns.answer', params: { ...params, rcode, records: answers, referral, truncated, whole, seconds } } as const;
 }
 
 /** Seconds since the same was asked first. */

@@ -1,5 +1,5 @@
 /** German for what surrounds a session: the DNS (RFC 1035), ident (RFC 1413), syslog (RFC 5424), ICMP (RFC 792, RFC 4443). */
-import type { DnsRecord } from '../../model/dns.js';
+import type { DnsRecord, DnsReferral } from '../../model/dns.js';
 import type { ContextNotes, IcmpReason, LogEvent, LogParams, LookupParams, LookupPurpose, Waited } from '../../model/notes/context.js';
 import type { Sentences } from '../catalogue.js';
 import { rankedExchanges } from '../mail-exchanges.js';
@@ -12,16 +12,16 @@ const Der = { client: 'Der Client', server: 'Der Server' } as const;
 const DOES: { readonly [K in LookupPurpose['is']]: (purpose: Extract<LookupPurpose, { is: K }>, params: LookupParams) => string } = {
   'client-name': ({ address }) => `schlägt den Namen des Clients nach: Er fragt, wie ${address} heißt`,
   'server-name': ({ address }) => `schlägt den Namen des Servers nach: Er fragt, wie ${address} heißt`,
-  'own-name': (_, { type, name }) => (type === 'PTR' ? 'schlägt seinen eigenen Namen nach' : `schlägt seine eigene Adresse nach: Er fragt nach der von ${name}`),
+  'own-name': (_, { type, name }) => (type === 'PTR' ? 'schlägt seinen eigenen Namen nach' : `schlägt seine eigene ${addressOf(type)} nach: Er fragt nach der von ${name}`),
   'name-check': ({ address }, { name }) => `prüft, ob der Name ${name} zu ${address} zurückführt: Seinen Adressen kann jeder beliebige Namen geben`,
   'block-list': ({ zone, subject }) => `fragt die Sperrliste ${zone} nach ${subject}`,
-  'hello': ({ domain }) => `schlägt den Namen nach, mit dem sich der Client vorgestellt hat: ${domain}`,
+  'hello': ({ domain }, { type }) => `schlägt ${domain} nach, den Namen, mit dem sich der Client vorgestellt hat${asks(type)}`,
   'sender': ({ domain }, { type }) => `schlägt die Domain des Absenders nach, ${domain}${asks(type)}`,
   'recipient': ({ domain }, { type }) => `schlägt die Domain des Empfängers nach, ${domain}${asks(type)}`,
   'next-hop': ({ domain }, { type, name }) =>
-    type === 'MX' ? `fragt, wer Mails für ${domain} annimmt: Die Mail soll weiter` : `schlägt ${name} nach, auf dem Weg der Mail zu ${domain}`,
-  'route': (_, { type, name }) => (type === 'MX' ? `fragt, wer Mails für ${name} annimmt` : `schlägt die Adresse von ${name} nach`),
-  'host': (_, { name }) => `schlägt ${name} nach, einen Namen aus einer Antwort`,
+    type === 'MX' ? `fragt, wer Mails für ${domain} annimmt: Die Mail soll weiter` : `schlägt ${subject(type, name)} nach, auf dem Weg der Mail zu ${domain}`,
+  'route': (_, { type, name }) => (type === 'MX' ? `fragt, wer Mails für ${name} annimmt` : `schlägt ${subject(type, name)} nach`),
+  'host': (_, { type, name }) => `schlägt ${name} nach, einen Namen aus einer Antwort${asks(type)}`,
   'policy': ({ kind, domain }) => `fragt, ${POLICIES[kind](domain)}`,
 };
 
@@ -34,9 +34,26 @@ const POLICIES: Readonly<Record<Extract<LookupPurpose, { is: 'policy' }>['kind']
   'other': (domain) => `was ${domain} über sich veröffentlicht hat`,
 };
 
+/** What is asked for, behind the name. */
+const ASKED: Readonly<Record<string, string>> = {
+  A: ': Er fragt nach der IPv4-Adresse',
+  AAAA: ': Er fragt nach der IPv6-Adresse',
+  MX: ': Er fragt, wer Mails dafür annimmt',
+  NS: ': Er fragt nach den zuständigen Nameservern',
+  CNAME: ': Er fragt, ob das nur ein anderer Name für etwas ist',
+  ANY: ': Er fragt nach allem, was darüber bekannt ist',
+};
+
 function asks(type: string): string {
-  if (type === 'MX') return ': Er fragt, wer Mails für sie annimmt';
-  return type === 'ANY' ? ': Er fragt nach allem, was von ihr bekannt ist' : '';
+  return ASKED[type] ?? '';
+}
+
+function subject(type: string, name: string): string {
+  return type === 'A' || type === 'AAAA' ? `die ${addressOf(type)} von ${name}` : name;
+}
+
+function addressOf(type: string): string {
+  return type === 'A' ? 'IPv4-Adresse' : type === 'AAAA' ? 'IPv6-Adresse' : 'Adresse';
 }
 
 function does(params: LookupParams): string {
@@ -122,10 +139,16 @@ function shown(records: readonly DnsRecord[], asked: string): string {
   return `Die Antwort: ${list(named)}${rest.length > MOST ? ` und ${count(rest.length - MOST, 'weiterer Eintrag', 'weitere Einträge')}` : ''}.`;
 }
 
+function referred(server: string, { zone, hosts }: DnsReferral): string {
+  const of = zone === '.' ? 'den ganzen Namensbaum' : zone;
+  return `Der Nameserver ${server} beantwortet das nicht selbst: Er verweist auf ${list(hosts.slice(0, MOST))}${hosts.length > MOST ? ' und weitere' : ''} als zuständig für ${of}.`;
+}
+
 function answer(p: ContextNotes['context.dns.answer']): string {
   if (p.truncated) return `Die Antwort passt nicht in ein Datagramm (TC): ${Der[p.from]} soll sie über TCP noch einmal erfragen.`;
   if (p.rcode !== 'NOERROR') return failure(p, p.rcode);
   if (!p.whole) return 'Der Nameserver antwortet; was er sagt, steht nicht im Mitschnitt oder ist beschädigt.';
+  if (p.referral !== undefined) return referred(p.server, p.referral);
   return p.records.length === 0 ? `Der Nameserver ${p.server} kennt den Namen, aber keinen Eintrag ${p.type} dazu.` : found(p);
 }
 

@@ -1,5 +1,5 @@
 /** English for what surrounds a session: the DNS (RFC 1035), ident (RFC 1413), syslog (RFC 5424), ICMP (RFC 792, RFC 4443). */
-import type { DnsRecord } from '../../model/dns.js';
+import type { DnsRecord, DnsReferral } from '../../model/dns.js';
 import type { ContextNotes, IcmpReason, LogEvent, LogParams, LookupParams, LookupPurpose, Waited } from '../../model/notes/context.js';
 import type { Sentences } from '../catalogue.js';
 import { rankedExchanges } from '../mail-exchanges.js';
@@ -12,16 +12,16 @@ const The = { client: 'The client', server: 'The server' } as const;
 const DOES: { readonly [K in LookupPurpose['is']]: (purpose: Extract<LookupPurpose, { is: K }>, params: LookupParams) => string } = {
   'client-name': ({ address }) => `looks up the client's name: it asks what ${address} is called`,
   'server-name': ({ address }) => `looks up the server's name: it asks what ${address} is called`,
-  'own-name': (_, { type, name }) => `looks up its own ${type === 'PTR' ? 'name' : `address: it asks for that of ${name}`}`,
+  'own-name': (_, { type, name }) => (type === 'PTR' ? 'looks up its own name' : `looks up its own ${addressOf(type)}: it asks for that of ${name}`),
   'name-check': ({ address }, { name }) => `checks whether the name ${name} leads back to ${address}: anybody can give his addresses any name`,
   'block-list': ({ zone, subject }) => `asks the block list ${zone} about ${subject}`,
-  'hello': ({ domain }) => `looks up the name that the client gave in its greeting, ${domain}`,
+  'hello': ({ domain }, { type }) => `looks up the name that the client gave in its greeting, ${domain}${asks(type)}`,
   'sender': ({ domain }, { type }) => `looks up the sender's domain ${domain}${asks(type)}`,
   'recipient': ({ domain }, { type }) => `looks up the recipient's domain ${domain}${asks(type)}`,
   'next-hop': ({ domain }, { type, name }) =>
-    type === 'MX' ? `asks who takes mail for ${domain}: the mail is to go on` : `looks up ${name}, on the way of the mail to ${domain}`,
-  'route': (_, { type, name }) => (type === 'MX' ? `asks who takes mail for ${name}` : `looks up the address of ${name}`),
-  'host': (_, { name }) => `looks up ${name}, which an answer has named`,
+    type === 'MX' ? `asks who takes mail for ${domain}: the mail is to go on` : `looks up ${subject(type, name)}, on the way of the mail to ${domain}`,
+  'route': (_, { type, name }) => (type === 'MX' ? `asks who takes mail for ${name}` : `looks up ${subject(type, name)}`),
+  'host': (_, { type, name }) => `looks up ${name}, which an answer has named${asks(type)}`,
   'policy': ({ kind, domain }) => `asks ${POLICIES[kind](domain)}`,
 };
 
@@ -34,9 +34,26 @@ const POLICIES: Readonly<Record<Extract<LookupPurpose, { is: 'policy' }>['kind']
   'other': (domain) => `what ${domain} has published about itself`,
 };
 
+/** What is asked for, behind the name. */
+const ASKED: Readonly<Record<string, string>> = {
+  A: ': its IPv4 address',
+  AAAA: ': its IPv6 address',
+  MX: ': who takes mail for it',
+  NS: ': which name servers it has',
+  CNAME: ': whether it is another name for something',
+  ANY: ': everything that is known of it',
+};
+
 function asks(type: string): string {
-  if (type === 'MX') return ': who takes mail for it';
-  return type === 'ANY' ? ': everything that is known of it' : '';
+  return ASKED[type] ?? '';
+}
+
+function subject(type: string, name: string): string {
+  return type === 'A' || type === 'AAAA' ? `the ${addressOf(type)} of ${name}` : name;
+}
+
+function addressOf(type: string): string {
+  return type === 'A' ? 'IPv4 address' : type === 'AAAA' ? 'IPv6 address' : 'address';
 }
 
 function does(params: LookupParams): string {
@@ -120,10 +137,16 @@ function shown(records: readonly DnsRecord[], asked: string): string {
   return `The answer: ${list(named)}${rest.length > MOST ? `, and ${count(rest.length - MOST, 'more record', 'more records')}` : ''}.`;
 }
 
+function referred(server: string, { zone, hosts }: DnsReferral): string {
+  const of = zone === '.' ? 'the whole tree of names' : zone;
+  return `The name server ${server} does not answer that itself: it refers to ${list(hosts.slice(0, MOST))}${hosts.length > MOST ? ' and others' : ''} as responsible for ${of}.`;
+}
+
 function answer(p: ContextNotes['context.dns.answer']): string {
   if (p.truncated) return `The answer does not fit into a datagram (TC): ${THE[p.from]} is to ask again over TCP.`;
   if (p.rcode !== 'NOERROR') return failure(p, p.rcode);
   if (!p.whole) return 'The name server answers; what it says is not in the capture, or damaged.';
+  if (p.referral !== undefined) return referred(p.server, p.referral);
   return p.records.length === 0 ? `The name server ${p.server} knows the name, but no ${p.type} of it.` : found(p);
 }
 

@@ -12,8 +12,15 @@ const LINES: readonly (readonly [name: string, line: string, said: object])[] = 
   [
     'sendmail delivers it',
     '<22>sendmail[679]: MAA00677: to=<bob@example.com>, delay=00:00:01, xdelay=00:00:00, mailer=esmtp, relay=mx.example.com. [198.51.100.25], stat=Sent (Message accepted)',
-    { host: undefined, event: 'delivered', queueId: 'MAA00677', recipient: 'bob@example.com', relay: 'mx.example.com. [198.51.100.25]', words: 'Sent (Message accepted)' },
+    { host: undefined, event: 'delivered', queueId: 'MAA00677', recipient: 'bob@example.com', relay: 'mx.example.com [198.51.100.25]', words: 'Sent (Message accepted)' },
   ],
+  [
+    'sendmail gives up in words of its own, and the status says it',
+    '<22>Nov 22 06:03:25 mail sendmail[82]: 6AM63PWZ000080: to=<anna@kolleg.example>, mailer=esmtp, relay=mail.kolleg.example., dsn=5.3.5, stat=Local configuration error',
+    { event: 'bounced', queueId: '6AM63PWZ000080', relay: 'mail.kolleg.example', words: 'Local configuration error' },
+  ],
+  ['sendmail says something else of a mail', '<22>Nov 22 06:03:25 mail sendmail[82]: 6AM63PWZ000080: 6AM63PWa000082: return to sender: User unknown', { event: 'other', queueId: '6AM63PWZ000080' }],
+  ['Postfix counts', '<22>Nov 22 06:03:25 mail postfix/anvil[1]: statistics: max connection count 1', { event: 'other', queueId: undefined }],
   [
     'Postfix delivers',
     '<22>Nov  1 04:02:01 mail postfix/smtp[12]: 4A1B2C3D4E: to=<bob@example.com>, relay=mx.example.com[2001:db8::25]:25, delay=0.5, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 0DF8464B6)',
@@ -27,6 +34,12 @@ const LINES: readonly (readonly [name: string, line: string, said: object])[] = 
     'Exim takes, in the new form with its data',
     '<22>1 2026-11-21T14:12:51.5Z mail exim 677 - [meta sequenceId="1"] 1xUlpj-00000b-06 <= anna@kolleg.example H=pc.kolleg.example [192.0.2.10] P=esmtp S=634',
     { event: 'received', queueId: '1xUlpj-00000b-06', sender: 'anna@kolleg.example', relay: 'pc.kolleg.example [192.0.2.10]' },
+  ],
+  ['Exim says something else of a mail', '<22>exim: 1xUlpj-00000b-06 gone.example.org [198.51.100.99]: No route to host', { event: 'other', queueId: '1xUlpj-00000b-06', addresses: ['198.51.100.99'] }],
+  [
+    'Exim turns one away',
+    '<22>exim: H=(pc) [192.0.2.10] F=<anna@kolleg.example> rejected RCPT <x@example.com>: relaying denied',
+    { event: 'rejected', queueId: undefined, words: 'rejected RCPT <x@example.com>: relaying denied', addresses: ['192.0.2.10'] },
   ],
   ['Exim gives up', '<22>exim: 1xUlpj-00000b-06 ** bob@example.com: Unrouteable address', { event: 'bounced', recipient: 'bob@example.com', words: 'Unrouteable address' }],
   ['Exim delivers to a mailbox', '<22>exim: 1xUlpj-00000b-06 => bob <bob@example.com> R=local_user T=local_delivery', { event: 'delivered', recipient: 'bob@example.com', relay: undefined }],

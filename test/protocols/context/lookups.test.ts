@@ -127,6 +127,27 @@ describe('inside a transaction', () => {
     expect(said(told!)[2]).toContain('by DMARC');
   });
 
+  it('an answer without a record says whether there is none, or who knows it', async () => {
+    const scene = new Scene();
+    const dialogue = greeted(scene).say('C: MAIL FROM:<anna@kolleg.example>');
+    scene.ask(MAIL, DNS, 'AAAA', 'kolleg.example');
+    scene.refer(MAIL, DNS, 'AAAA', 'kolleg.example', [{ name: 'example', type: 'NS', data: 'a.nic.example' }, { name: 'example', type: 'NS', data: 'b.nic.example' }]);
+    scene.ask(MAIL, '192.0.2.54', 'A', 'kolleg.example');
+    const soa = { mname: 'a.nic.example', rname: 'hostmaster.nic.example', serial: 1, refresh: 1, retry: 1, expire: 1, minimum: 1 };
+    scene.refer(MAIL, '192.0.2.54', 'A', 'kolleg.example', [{ name: 'kolleg.example', type: 'SOA', data: soa }]);
+    const [told] = await dialogue.say('S: 250 ok').close().told();
+    expect(said(told!)).toEqual([
+      `The server looks up the sender's domain kolleg.example: its IPv6 address (at the name server ${DNS}).`,
+      `The name server ${DNS} does not answer that itself: it refers to a.nic.example and b.nic.example as responsible for example.`,
+      "The server looks up the sender's domain kolleg.example: its IPv4 address (at the name server 192.0.2.54).",
+      'The name server 192.0.2.54 knows the name, but no A of it.',
+    ]);
+    expect(said(told!, 'de').slice(0, 2)).toEqual([
+      `Der Server schlägt die Domain des Absenders nach, kolleg.example: Er fragt nach der IPv6-Adresse (beim Nameserver ${DNS}).`,
+      `Der Nameserver ${DNS} beantwortet das nicht selbst: Er verweist auf a.nic.example und b.nic.example als zuständig für example.`,
+    ]);
+  });
+
   it('an answer that does not fit is asked for over TCP', async () => {
     const scene = new Scene();
     const dialogue = greeted(scene).say('C: MAIL FROM:<anna@kolleg.example>');

@@ -89,6 +89,11 @@ export class Scene {
     return this.udp(server, 53, asker, 40_000, this.#answer(type, name, [], 'NOERROR', 0x200));
   }
 
+  /** An answer that names others instead, or says by its SOA that there is no such record. */
+  refer(asker: string, server: string, type: string, name: string, authorities: readonly Answer[]): this {
+    return this.udp(server, 53, asker, 40_000, encode({ type: 'response', id: this.#lastId, questions: [{ type, name }], authorities }));
+  }
+
   #answer(type: string, name: string, answers: readonly Answer[], rcode: string, flags: number): Buffer {
     return encode({ type: 'response', id: this.#lastId, flags: flags | RCODES[rcode]!, questions: [{ type, name }], answers: answers.map((answer) => ({ name, ...answer })) });
   }
