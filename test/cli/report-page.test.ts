@@ -144,7 +144,7 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', () => {
     await line.scrollIntoViewIfNeeded();
     await expect.poll(() => line.innerText()).toContain('Der Client stellt sich als pc.kolleg.example vor');
     await page.check('#language-en');
-    expect(await line.innerText()).toContain('The client introduces itself as pc.kolleg.example');
+    await expect.poll(() => line.innerText()).toContain('The client introduces itself as pc.kolleg.example');
     expect(await line.innerText()).not.toContain('Der Client');
   });
 
