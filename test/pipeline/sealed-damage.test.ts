@@ -130,6 +130,28 @@ describe('a packet lost inside a sealed mail', () => {
   });
 });
 
+describe('the last of a handshake lost', () => {
+  const verbsOf = ({ entries }: FoundSession): readonly unknown[] => entries.flatMap(({ kind, verb, status }) => (kind === 'command' ? [verb] : kind === 'reply' ? [status] : []));
+
+  it.each(['tls13-suites', 'tls12-suites'])('%s: the conversation is opened all the same', { timeout: 120_000 }, async (name) => {
+    const all = await packetsIn(name);
+    const client = all[0]!.bytes.readUInt16BE(34);
+    const packets = all.filter(({ bytes }) => bytes.readUInt16BE(34) === client || bytes.readUInt16BE(36) === client);
+    const log = keyLog(name);
+    const full = verbsOf(onlyOf(await analyzeWith(packets, log)));
+    expect(full.length).toBeGreaterThan(3);
+    // Either side's change of cipher and Finished, and what stands with them: all of the handshake but the two hellos.
+    const handshakes = packets.flatMap((packet, index) => (payloadLength(packet) > 0 && [20, HANDSHAKE].includes(packet.bytes[payloadStart(packet)]!) ? [index] : []));
+    const last = handshakes.filter((index) => !isServerHello(packets[index]!)).slice(1);
+    expect(last.length).toBeGreaterThan(0);
+    for (const index of last) {
+      const found = onlyOf(await analyzeWith(packets.toSpliced(index, 1), log));
+      expectSound(found);
+      expect(verbsOf(found), `without packet ${index + 1}`).toEqual(full);
+    }
+  });
+});
+
 describe('secrets that come late', () => {
   const lineByLine = (log: string): readonly string[] => log.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 

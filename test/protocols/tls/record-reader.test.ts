@@ -87,6 +87,13 @@ describe('what is missing', () => {
     expect(found).toMatchObject({ stray: 5, records: [{ type: 22 }, { type: 23, length: 300, isWhole: true }, { type: 20 }] });
   });
 
+  it('behind a ClientHello, which travels under an older version, hides no record of the one that was chosen', () => {
+    const later = record(23, 'x'.repeat(300), 0x0303);
+    expect(readRecords([record(22, 'hello', 0x0301), 80, later])).toMatchObject({ stray: 0, records: [{ type: 22 }, { type: 23, isWhole: true }] });
+    // Once content has come, no other version will.
+    expect(readRecords([record(23, 'x', 0x0302), 80, later])).toMatchObject({ stray: 305, records: [{ type: 23 }] });
+  });
+
   it('anywhere, and anything, is accounted for octet by octet', () => {
     const piece = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.uint8Array({ maxLength: 60 }), fc.constantFrom(HELLO, CHANGE, DATA, STREAM));
     fc.assert(

@@ -8,6 +8,7 @@ import type { Cryptography } from '../../../model/platform.js';
 import type { Side } from '../../../model/endpoint.js';
 import type { ClosedReason } from '../../../model/tls.js';
 import { cipherSuite } from '../registered/cipher-suite.js';
+import { APPLICATION_DATA } from '../registered/content-types.js';
 import { parseClientHello } from '../handshake/client-hello.js';
 import { masterKeys, trafficKeys, type Agreement } from './connection-keys.js';
 import { findExtension, parseExtensions } from '../handshake/extensions.js';
@@ -91,6 +92,8 @@ export class KeyedOpener {
 
   open(side: Side, record: SealedRecord): SideOpening | undefined {
     const opening = this.#sides[side];
+    // Content is protected: that the side went over to its keys was lost.
+    if (!opening.isKeyed && record.type === APPLICATION_DATA && !this.#unsupported) this.cipherSpecChanged(side);
     return opening.isKeyed ? opening.open(record) : undefined;
   }
 

@@ -47,8 +47,11 @@ export class OpeningSide {
 
   /** What follows is protected with these, one after the other. */
   begin(due: readonly Generation[]): void {
+    // What was lost before there were keys may have been protected with these.
+    const doubt = this.isKeyed ? 0 : this.#doubt;
     this.#due = due;
     this.#settle(0);
+    this.#doubt = doubt;
   }
 
   /** The next keys are due, where there are any. */

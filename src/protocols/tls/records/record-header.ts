@@ -2,7 +2,7 @@
  * The header of a record while its octets come in, one by one where TCP cut it so (RFC 8446 §5.1). Where it can be none,
  * its first octet is let go and the next is tried: so reading finds its way back behind a gap.
  */
-import { APPLICATION_DATA, isContentType, SSL2_HELLO } from '../registered/content-types.js';
+import { APPLICATION_DATA, HANDSHAKE, isContentType, SSL2_HELLO } from '../registered/content-types.js';
 import { limits } from '../limits.js';
 
 export const HEADER_OCTETS = 5;
@@ -16,7 +16,9 @@ export class RecordHeader {
   #count = 0;
   /** Of the records so far; undefined before the first. */
   #minor: number | undefined;
-  /** Reading is where a record must begin. Otherwise the version has to be the one seen before. */
+  /** It is the version that was chosen: a ClientHello travels under an older one (RFC 8446 §5.1). */
+  #isChosen = false;
+  /** Reading is where a record must begin. Otherwise the version has to go with the one seen before. */
   isAligned = true;
 
   get count(): number {
@@ -56,7 +58,7 @@ export class RecordHeader {
     if (type >= SSL2_HELLO) return this.#minor === undefined && this.isAligned && this.#mayBeSsl2();
     if (this.#count > 0 && !isContentType(type)) return false;
     if (this.#count > 1 && octets[1] !== MAJOR) return false;
-    if (this.#count > 2 && (minor > LAST_MINOR || (!this.isAligned && this.#minor !== undefined && minor !== this.#minor))) return false;
+    if (this.#count > 2 && (minor > LAST_MINOR || (!this.isAligned && !this.#goesWith(minor)))) return false;
     if (!this.isComplete) return true;
     const { length } = this;
     return length <= limits.fragment && (length > 0 || type === APPLICATION_DATA);
@@ -65,6 +67,7 @@ export class RecordHeader {
   /** Its octets belong to a record now. */
   accept(): void {
     if (!this.isSsl2) this.#minor = this.octets[2]!;
+    this.#isChosen ||= this.type !== HANDSHAKE && !this.isSsl2;
     this.isAligned = true;
     this.#count = 0;
   }
@@ -82,6 +85,11 @@ export class RecordHeader {
     this.#count = 0;
     this.isAligned = false;
     return count;
+  }
+
+  #goesWith(minor: number): boolean {
+    if (this.#minor === undefined) return true;
+    return this.#isChosen ? minor === this.#minor : minor >= this.#minor;
   }
 
   #mayBeSsl2(): boolean {
