@@ -10,6 +10,8 @@ import { decodeDns } from '../../src/platform/dns-decoder.js';
 import { hashFactory } from '../../src/platform/hash.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import { messageJourneys } from '../../src/report/journey/json.js';
+import { renderJourneys } from '../../src/report/journey/text.js';
+import { languages } from '../../src/text/index.js';
 import { packetsOf } from '../findings/script.js';
 import { analyzePackets } from '../pipeline/analysis.js';
 
@@ -105,6 +107,18 @@ describe('a mail that is relayed', () => {
   it('tells of the way before the first wire as hearsay', async () => {
     expect(linksOf(await journeysOf(packetsOf(sent({ ...RELAY, fields: [RECEIVED, ID] }))))).toEqual([[['hearsay'], ['possible', 'received']]]);
   });
+});
+
+it('a report that a host has written has no sender, and comes from nobody', async () => {
+  const written = 'Received: by mail.kolleg.example (Postfix) id 77; Tue, 14 Nov 2023 22:13:20 +0000';
+  const packets = packetsOf(sent({ ...RELAY, fields: [written, ID] }).replace('FROM:<anna@kolleg.example>', 'FROM:<>'));
+  const told = (code: 'en' | 'de'): Promise<string> =>
+    journeysOf(packets).then((journeys) => renderJourneys({ journeys, forgotten: 0 }, { language: languages[code], zone: 'utc', width: 200, coloured: false }));
+  const lines = (await told('en')).split('\n');
+  expect(lines[0]).toBe('Mail 1 · <gruss-1@kolleg.example> · "Gruss" · <>');
+  expect(lines[2]).toMatch(/ · mail\.kolleg\.example · hearsay$/);
+  expect(lines[3]).toBe('     By its Received line, mail.kolleg.example took it as "77"; whom from, it does not say: hearsay.');
+  expect(await told('de')).toContain('als „77“ angenommen; von wem, sagt sie nicht: Hörensagen.');
 });
 
 describe('a mail to very many', () => {

@@ -71,8 +71,7 @@ export class Lookups {
     const asked = [...this.#waiting.keys(), ...this.#loose].filter((lookup) => this.#mayLead(lookup, client.address, party.facts.first));
     const route = new Set<Lookup>();
     let hosts = new Set<string>();
-    for (const lookup of asked) {
-      if (!lookup.leadsTo(server.address)) continue;
+    for (const lookup of leadingTo(server.address, asked)) {
       route.add(lookup);
       hosts = new Set([...hosts, lookup.name, ...lookup.hosts]);
     }
@@ -201,6 +200,19 @@ export class Lookups {
     const found: LookupPurpose = purpose.is === 'client-name' ? { is: 'name-check', address: purpose.address } : purpose.is === 'next-hop' ? purpose : { is: 'host' };
     for (const host of lookup.hosts) if (!party.names(side).has(host)) party.learn(side, host, { purpose: found, since: told.arrival, entry, onward });
   }
+}
+
+/**
+ * The lookups that found this address: of a host that another answer has named, as MX does; else of the name that was asked
+ * for last. A web server may live at the same address.
+ */
+function leadingTo(address: string, asked: readonly Lookup[]): readonly Lookup[] {
+  const leading = asked.filter((lookup) => lookup.leadsTo(address));
+  const hosts = new Set(asked.flatMap((lookup) => lookup.hosts));
+  const named = leading.filter(({ name }) => hosts.has(name));
+  if (named.length > 0) return named;
+  const last = leading.reduce<Lookup | undefined>((a, b) => (a === undefined || b.first.order > a.first.order ? b : a), undefined);
+  return leading.filter(({ name }) => name === last?.name);
 }
 
 /** Nobody waits for a reply that this is about: it is asked on account of what comes next. */

@@ -76,9 +76,10 @@ function loggedWords(stop: LoggedStop, at: number, language: Language): StopWord
 function statedWords(stop: StatedStop, language: Language): StopWords {
   const { journey, clockOffset } = language;
   const { delay, queueId, time } = stop;
-  const from = hostName(stop.from, language);
   const to = hostName(stop.to, language);
   const isNamed = stop.from.name !== undefined || stop.from.address !== undefined;
+  // A line that names nobody tells of no way to that host: the mail may have been written there.
+  const from = isNamed ? hostName(stop.from, language) : to;
   const text = journey.hearsay({ from: isNamed ? from : undefined, to, queueId, delay: delay === undefined ? undefined : clockOffset(Math.abs(delay)), isEarlier: (delay ?? 0) < 0 });
   return { mark: journey.hearsayMark, time, from, to, rest: undefined, text, link: undefined, remark: undefined };
 }

@@ -6,6 +6,7 @@ import { wrap } from '../text/columns.js';
 import { createPaint } from '../text/paint.js';
 import { clock, type Zone } from '../text/session-head.js';
 import { stopWords } from './stop-words.js';
+import { journeyTitle } from './title.js';
 
 export interface JourneyPage {
   readonly language: Language;
@@ -23,11 +24,11 @@ export function renderJourneys({ journeys, forgotten }: Journeys, page: JourneyP
   return `${journeys.map((one) => journeyText(one, page)).join('\n')}${remark}`;
 }
 
-function journeyText({ id, messageId, subject, sender, stops }: Journey, page: JourneyPage): string {
+function journeyText(journey: Journey, page: JourneyPage): string {
   const { language, zone } = page;
   const paint = createPaint(page.coloured);
   const rows = (text: string): readonly string[] => wrap(terminalText(text), Math.max(20, page.width - INDENT));
-  const title = [language.journey.title(id), messageId, subject === undefined ? undefined : language.quote(subject), sender].filter((part) => part !== undefined);
+  const { stops } = journey;
   const steps = stops.map((stop, at) => {
     const words = stopWords(stops, at, language);
     const time = stop.kind === 'hearsay' ? words.time : clock(stop.begin, zone);
@@ -36,7 +37,7 @@ function journeyText({ id, messageId, subject, sender, stops }: Journey, page: J
     const body = [words.text, words.link, words.remark].flatMap((text) => (text === undefined ? [] : rows(text)));
     return [...indented(rest), `${String(at + 1).padStart(INDENT - 2)}  ${stop.kind === 'wire' ? head : paint.quiet(head)}`, ...indented(body)].join('\n');
   });
-  return `${paint.title(terminalText(title.join(' · ')))}\n\n${steps.join('\n')}\n`;
+  return `${paint.title(terminalText(journeyTitle(journey, language)))}\n\n${steps.join('\n')}\n`;
 }
 
 function indented(rows: readonly string[]): readonly string[] {

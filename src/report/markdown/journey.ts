@@ -1,6 +1,7 @@
 /** The journeys of mails in Markdown: the hosts and the ways between them as a Mermaid flowchart, and each step in words. */
 import type { Language } from '../../text/index.js';
 import type { ReportContent, ReportJourney } from '../content.js';
+import { journeyTitle } from '../journey/title.js';
 import { markdownText, mermaidText } from './escape.js';
 
 /** Steps of one picture. */
@@ -13,9 +14,7 @@ export function journeysMarkdown({ journeys, moreJourneys }: ReportContent, lang
 }
 
 function journeyMarkdown(report: ReportJourney, language: Language): string {
-  const { id, messageId, subject, sender } = report.journey;
-  const title = [language.journey.title(id), messageId, subject === undefined ? undefined : language.quote(subject), sender].filter((part) => part !== undefined);
-  return `### ${markdownText(title.join(' · '))}\n\n${flowchart(report, language)}\n${stepsOf(report, language)}\n`;
+  return `### ${markdownText(journeyTitle(report.journey, language))}\n\n${flowchart(report, language)}\n${stepsOf(report, language)}\n`;
 }
 
 /** A host once, however often the mail comes by; what no wire shows is dashed. */

@@ -56,7 +56,7 @@ export const journey: JourneyWords = {
   wire: (p) => `${lead(p)} (Sitzung ${p.session}, Mail ${p.message})${outcome(p)}.`,
   hearsay: (p) =>
     `Nach seiner Received-Zeile hat ${p.to} sie${p.from === undefined ? '' : ` von ${p.from}`}${p.queueId === undefined ? '' : ` als ${quote(p.queueId)}`} angenommen` +
-    `${p.delay === undefined ? '' : `, nach den Uhren der Rechner ${p.delay} ${p.isEarlier ? 'vor' : 'nach'} dem Schritt davor`}: Hörensagen, diese Leitung wurde nicht beobachtet.`,
+    `${p.delay === undefined ? '' : `, nach den Uhren der Rechner ${p.delay} ${p.isEarlier ? 'vor' : 'nach'} dem Schritt davor`}${p.from === undefined ? '; von wem, sagt sie nicht: Hörensagen.' : ': Hörensagen, diese Leitung wurde nicht beobachtet.'}`,
   rest: ({ host, rest, isNegative, follows }) => {
     const from = follows === undefined ? '' : `nach Schritt ${follows}: `;
     if (rest === undefined) return `${from}bei ${host}; wie lange, ist nicht bekannt`;

@@ -55,7 +55,7 @@ export const journey: JourneyWords = {
   wire: (p) => `${lead(p)} (session ${p.session}, mail ${p.message})${outcome(p)}.`,
   hearsay: (p) =>
     `By its Received line, ${p.to} took it${p.from === undefined ? '' : ` from ${p.from}`}${p.queueId === undefined ? '' : ` as ${quote(p.queueId)}`}` +
-    `${p.delay === undefined ? '' : `, ${p.delay} ${p.isEarlier ? 'before' : 'after'} the step before by the hosts’ clocks`}: hearsay, this wire was not watched.`,
+    `${p.delay === undefined ? '' : `, ${p.delay} ${p.isEarlier ? 'before' : 'after'} the step before by the hosts’ clocks`}${p.from === undefined ? '; whom from, it does not say: hearsay.' : ': hearsay, this wire was not watched.'}`,
   rest: ({ host, rest, isNegative, follows }) => {
     const from = follows === undefined ? '' : `behind step ${follows}: `;
     if (rest === undefined) return `${from}at ${host}; for how long is not known`;

@@ -268,6 +268,13 @@ describe('what belongs to no session', () => {
     expect(told!.session.server.name).toBe('mail.kolleg.example');
   });
 
+  it('nor is what a browser asked, though it found the same host', async () => {
+    const scene = new Scene();
+    scene.lookup(PC, DNS, 'A', 'www.kolleg.example', [{ type: 'A', data: MAIL }]).lookup(PC, DNS, 'A', 'mail.kolleg.example', [{ type: 'A', data: MAIL }]);
+    const [told] = await scene.connect(PC, 4000, MAIL, 25).say('S: 220 ok').close().told();
+    expect(lines(told!).slice(0, 3)).toEqual(['(client) DNS A mail.kolleg.example?', `(client) DNS A ${MAIL}`, 'tcp.setup']);
+  });
+
   it('nor is anything where it is not wanted', async () => {
     const scene = new Scene();
     const dialogue = scene.connect(PC, 4000, MAIL, 25);
