@@ -49,7 +49,7 @@ describe('the list', () => {
 
   it('compares the numbers in addresses, and those of captures, as numbers', () => {
     const clients = ['192.0.2.100', '192.0.2.9', 'mx10.example.org', 'mx9.example.org', '192.0.2.25'];
-    const rows = clients.map((address, at) => ({ ...rowsOf([''])[0]!, id: at + 1, client: { address, port: 25 }, captures: [[9], [10, 11], [1], [100], [2]][at]! }) as unknown as SessionRow);
+    const rows = clients.map((address, at) => ({ ...rowsOf([''])[0]!, id: at + 1, client: { address, port: 25 }, captures: [[9], [10, 11], [1], [100], [2]][at]! }));
     const listing = new Listing();
     listing.update(rows, true, 0);
     workThrough(listing);
