@@ -68,7 +68,7 @@ function running(lab: Lab, traffic: LabTraffic, keyLogs: Pick<Inputs, 'keys' | '
 }
 
 function sayKept(file: string, reason: string | undefined, { live, diagnostics }: Language): void {
-  complain(reason === undefined ? live.kept({ file, ring: false }) : diagnostics.usage['cannot-write']({ file, reason }));
+  complain(reason === undefined ? live.kept({ file, ring: false, isCut: false }) : diagnostics.usage['cannot-write']({ file, reason }));
 }
 
 function isPrivate(host: string): boolean {

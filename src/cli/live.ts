@@ -83,5 +83,6 @@ function counting(report: Report, status: StatusLine): Report {
 /** How much it was, what was lost, and where it is kept. */
 export function sayEnd({ interface: name, save, ring, language }: LiveCommand, capture: LiveCapture): void {
   complain(language.live.ended(tallyOf(capture, name)));
-  if (save !== undefined) complain(language.live.kept({ file: save, ring: ring !== undefined }));
+  const isCut = capture.reader.summary.warnings.some(({ code }) => code === 'not-recorded');
+  if (save !== undefined) complain(language.live.kept({ file: save, ring: ring !== undefined, isCut }));
 }

@@ -63,7 +63,7 @@ export interface LiveWords {
   readonly listening: (params: ListeningParams) => string;
   /** When it is over. */
   readonly ended: (params: LiveCountParams) => string;
-  readonly kept: (params: { readonly file: string; readonly ring: boolean }) => string;
+  readonly kept: (params: { readonly file: string; readonly ring: boolean; /** The last of it could not be written. */ readonly isCut: boolean }) => string;
   /** The line that is drawn anew. */
   readonly status: (params: StatusParams) => string;
   /** What an engine cannot say, where it matters. */

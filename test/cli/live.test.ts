@@ -1,5 +1,5 @@
 /** Live, with what really captures: programs in one network namespace talk to a server in another, and mailscope listens. */
-import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createNamespaces } from './namespaces.js';
@@ -64,6 +64,34 @@ describe.skipIf(!ready)(`live (${why})`, () => {
     for (const type of ['entry', 'message', 'finding', 'session', 'statistics']) {
       // tcpdump's times are those of the file, too, digit by digit.
       expect(linesOf(again.stdout, type), type).toEqual(linesOf(live.output(), type));
+    }
+  });
+
+  it.each(['dumpcap', 'tcpdump'])('with %s: says that the interface has gone', async (engine) => {
+    const link = there(spaces!.server, 'ip', 'link', 'add', 'gone0', 'up', 'type', 'veth', 'peer', 'name', 'gone1');
+    expect(run(link[0]!, link.slice(1)).status).toBe(0);
+    const live = start(there(spaces!.server, process.execPath, PROGRAM, 'live', '-i', 'gone0', '--engine', engine));
+    await until(() => live.complaints().includes('listening on'));
+    run('ip', ['netns', 'exec', spaces!.server, 'ip', 'link', 'del', 'gone0']);
+    expect(await live.end()).toBe(1);
+    expect(live.complaints()).toContain('gone0: the capture ended without being asked to; everything before was read.');
+  });
+
+  it('keeps whole packets, and says how much that is, where the disk is full', async ({ skip }) => {
+    const disk = join(folder, 'disk');
+    mkdirSync(disk);
+    if (run('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status !== 0) skip('nothing may be mounted here');
+    try {
+      const file = join(disk, 'full.pcapng');
+      const live = await listen('-w', file, '--format', 'ndjson');
+      await load(1, 200);
+      await until(() => live.complaints().includes('the disk is full'));
+      expect(await live.end('SIGINT')).toBe(1);
+      expect(live.complaints()).toContain('full.pcapng: what was captured until then is kept there.');
+      const [capture] = linesOf(mailscope([file, '--format', 'ndjson', '-q']).stdout, 'capture');
+      expect(capture).toMatchObject({ warnings: [] });
+    } finally {
+      run('umount', [disk]);
     }
   });
 

@@ -58,10 +58,11 @@ function capture(recording: Recording | undefined): void {
   passOn(child, said, recording);
   const asking = engine.asked === undefined ? undefined : setInterval(() => child.kill(engine.asked), ASK_INTERVAL);
   const asked = obey(child);
-  child.on('close', (status) => {
+  child.on('close', (code) => {
     clearInterval(asking);
     recording?.finish(counts.get('packets'), counts.get('told') === 1 ? counts.get('dropped') : undefined);
     ring.end();
+    const status = engine.stopped?.test(said.text) === true ? null : code;
     report({ kind: 'ended', status, output: said.text, asked: asked() });
     port.close();
   });

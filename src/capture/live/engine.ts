@@ -21,6 +21,8 @@ export interface Engine {
   readonly asked: NodeJS.Signals | undefined;
   /** How many packets the kernel has dropped, as a line of its error output says; its first group is the number. */
   readonly drops: RegExp | undefined;
+  /** What it says where it ends by itself as if it had been asked to: the interface is gone. */
+  readonly stopped: RegExp | undefined;
 }
 
 /** MiB that the kernel keeps for a capture: 20,000 packets in a burst are all there; with 2 MiB, a tenth is lost. */
@@ -36,6 +38,7 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     ],
     asked: undefined,
     drops: /^Packets received\/dropped on interface '.{0,300}': \d+\/(\d+)/,
+    stopped: /; the capture has stopped\.$/m,
   },
   tcpdump: {
     name: 'tcpdump',
@@ -48,11 +51,13 @@ export const ENGINES: Readonly<Record<EngineName, Engine>> = {
     ],
     asked: 'SIGUSR1',
     drops: /(?:^|, )(\d+) packets? dropped by kernel/,
+    stopped: undefined,
   },
   cap: {
     name: 'cap',
     arguments: ({ interface: name, filter, count }) => [name, filter, ...(count === undefined ? [] : [String(count)])],
     asked: undefined,
     drops: undefined,
+    stopped: undefined,
   },
 };

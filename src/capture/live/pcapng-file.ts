@@ -16,6 +16,8 @@ export interface FileOrigin {
 }
 
 const BATCH = 4 * packetLength(MAX_PACKET);
+/** Where a block says how long it is. */
+const BLOCK_LENGTH = 4;
 const OPTION = { application: 4, name: 2, filter: 11, received: 4, dropped: 5 } as const;
 
 export class PcapngFile {
@@ -58,9 +60,15 @@ export class PcapngFile {
     this.#filled += length;
   }
 
-  /** Hands everything to the system. Throws what it says. */
+  /** Hands everything to the system. Throws what it says; the file then ends with its last whole packet. */
   flush(): void {
-    for (let at = 0; at < this.#filled; ) at += writeSync(this.#descriptor, this.#batch, at, this.#filled - at);
+    let at = 0;
+    try {
+      while (at < this.#filled) at += writeSync(this.#descriptor, this.#batch, at, this.#filled - at);
+    } catch (error) {
+      ftruncateSync(this.#descriptor, this.size + this.#wholeBlocks(at));
+      throw error;
+    }
     this.size += this.#filled;
     this.#filled = 0;
   }
@@ -77,6 +85,17 @@ export class PcapngFile {
   close(): void {
     closeSync(this.#descriptor);
     if (this.#facts === undefined && this.#isNew) unlinkSync(this.path);
+  }
+
+  /** Octets of the blocks that lie wholly in the first `written` of the batch. */
+  #wholeBlocks(written: number): number {
+    let whole = 0;
+    while (whole < written) {
+      const next = whole + this.#batch.readUInt32LE(whole + BLOCK_LENGTH);
+      if (next > written) break;
+      whole = next;
+    }
+    return whole;
   }
 
   get #ticksPerSecond(): bigint {

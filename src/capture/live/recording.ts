@@ -90,6 +90,7 @@ export class Recording {
     } catch (error) {
       this.failure = (error as NodeJS.ErrnoException).code ?? String(error);
       this.#file = undefined;
+      file.close();
     }
   }
 }

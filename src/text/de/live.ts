@@ -30,7 +30,7 @@ function captured({ filter, ports }: ListeningParams): string {
 export const live: LiveWords = {
   listening: (p) => `Mitschnitt auf ${p.interface} mit ${p.engine}${captured(p)}; Strg-C beendet ihn.`,
   ended: (p) => `${p.interface}: ${count(p.packets, 'ein Paket', 'Pakete')} mitgeschnitten${p.engine === 'sockets' ? '' : `, ${drops(p, true)}`}.`,
-  kept: (p) => `${p.file}: ${p.ring ? 'In nummerierten Dateien dieses Namens' : 'Dort'} liegt, was mitgeschnitten wurde.`,
+  kept: (p) => `${p.file}: ${p.ring ? 'In nummerierten Dateien dieses Namens' : 'Dort'} liegt, was ${p.isCut ? 'bis dahin ' : ''}mitgeschnitten wurde.`,
   status,
   limits: {
     cap: () => 'Bei cap haben Pakete die Zeit, zu der sie bei mailscope ankommen, nicht die des Kernels; was der Kernel verwirft, nennt es nicht.',

@@ -30,7 +30,7 @@ function captured({ filter, ports }: ListeningParams): string {
 export const live: LiveWords = {
   listening: (p) => `listening on ${p.interface} with ${p.engine}${captured(p)}; Ctrl-C ends it.`,
   ended: (p) => `${p.interface}: ${count(p.packets, 'packet', 'packets')} captured${p.engine === 'sockets' ? '' : `, ${drops(p, true)}`}.`,
-  kept: (p) => `${p.file}: what was captured is kept ${p.ring ? 'in files of this name, numbered' : 'there'}.`,
+  kept: (p) => `${p.file}: what was captured ${p.isCut ? 'until then ' : ''}is kept ${p.ring ? 'in files of this name, numbered' : 'there'}.`,
   status,
   limits: {
     cap: () => 'cap gives packets the time at which they arrive in mailscope, not the kernel’s, and does not tell what the kernel drops.',
