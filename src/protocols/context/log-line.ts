@@ -62,11 +62,12 @@ const EXIM_EVENTS: Readonly<Record<string, LogEvent>> = { '<=': 'received', '=>'
 const EXIM_ID = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?:[+-]\d{4} )?([A-Za-z0-9]{6}-[A-Za-z0-9]{6,11}-[A-Za-z0-9]{2,4}) /;
 /** `H=(pc) [192.0.2.10] F=<a@b> rejected RCPT <c@d>: why` */
 const REJECTED = ' rejected ';
+const FOR_NOW = ' temporarily';
 
 function eximOther(text: string): SaidInLog | undefined {
   const queueId = EXIM_ID.exec(text)?.[1];
   const at = queueId !== undefined || text.startsWith('H=') ? text.indexOf(REJECTED) : -1;
-  if (at !== -1) return { ...NOTHING, event: 'rejected', queueId, words: text.slice(at + 1) };
+  if (at !== -1) return { ...NOTHING, event: 'rejected', queueId, words: text.slice(text.slice(0, at).endsWith(FOR_NOW) ? at - FOR_NOW.length + 1 : at + 1) };
   return queueId === undefined ? undefined : { ...NOTHING, queueId };
 }
 

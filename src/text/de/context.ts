@@ -135,6 +135,10 @@ function shown(records: readonly DnsRecord[], asked: string): string {
     const words = `die ${addresses.length === 1 ? 'Adresse' : 'Adressen'} ${list(addresses.slice(0, MOST))}${addresses.length > MOST ? ' und weitere' : ''}`;
     return alias === '' ? `${asked} hat ${words}.` : `${asked}${alias} und hat ${words}.`;
   }
+  if (alias === '' && rest.every(({ type }) => type === 'NS')) {
+    const more = rest.length > MOST ? ' und weitere' : '';
+    return `Zuständig für ${asked} ${rest.length === 1 ? 'ist der' : 'sind die'} Nameserver ${list(rest.slice(0, MOST).map(({ data }) => data))}${more}.`;
+  }
   const named = rest.slice(0, MOST).map(({ type, data }) => `${type} ${quote(data)}`);
   return `Die Antwort: ${list(named)}${rest.length > MOST ? ` und ${count(rest.length - MOST, 'weiterer Eintrag', 'weitere Einträge')}` : ''}.`;
 }
@@ -155,9 +159,9 @@ function answer(p: ContextNotes['context.dns.answer']): string {
 export const context: Sentences<ContextNotes> = {
   'context.dns.query': (p) => {
     const how = `(${p.type} ${p.name})`;
-    if (p.tcp) return `${Der[p.from]} fragt den Nameserver ${p.server} noch einmal über TCP, wo Platz für eine lange Antwort ist ${how}.`;
+    if (p.tcp && p.again !== undefined) return `${Der[p.from]} fragt den Nameserver ${p.server} noch einmal über TCP, wo Platz für eine lange Antwort ist ${how}.`;
     if (p.again !== undefined) return `${Der[p.from]} fragt den Nameserver ${p.server} noch einmal: Seit ${duration(p.again)} ist keine Antwort gekommen ${how}.`;
-    return `${Der[p.from]} ${does(p)} (beim Nameserver ${p.server}).`;
+    return `${Der[p.from]} ${does(p)} (beim Nameserver ${p.server}${p.tcp ? ', über TCP' : ''}).`;
   },
   'context.dns.answer': (p) => {
     const slow = p.seconds !== undefined && p.seconds >= SLOW ? ` Auf die Antwort wartete ${DER[p.from]} ${duration(p.seconds)}.` : '';

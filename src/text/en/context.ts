@@ -133,6 +133,10 @@ function shown(records: readonly DnsRecord[], asked: string): string {
   const addresses = rest.filter(({ type }) => type === 'A' || type === 'AAAA').map(({ data }) => data);
   if (rest.length === 0) return `${asked}${alias}.`;
   if (addresses.length === rest.length) return `${asked}${alias} has the ${addresses.length === 1 ? 'address' : 'addresses'} ${list(addresses.slice(0, MOST))}${addresses.length > MOST ? ' and others' : ''}.`;
+  if (alias === '' && rest.every(({ type }) => type === 'NS')) {
+    const more = rest.length > MOST ? ' and others' : '';
+    return `The ${rest.length === 1 ? 'name server' : 'name servers'} of ${asked} ${rest.length === 1 ? 'is' : 'are'} ${list(rest.slice(0, MOST).map(({ data }) => data))}${more}.`;
+  }
   const named = rest.slice(0, MOST).map(({ type, data }) => `${type} ${quote(data)}`);
   return `The answer: ${list(named)}${rest.length > MOST ? `, and ${count(rest.length - MOST, 'more record', 'more records')}` : ''}.`;
 }
@@ -153,9 +157,9 @@ function answer(p: ContextNotes['context.dns.answer']): string {
 export const context: Sentences<ContextNotes> = {
   'context.dns.query': (p) => {
     const how = `(${p.type} ${p.name})`;
-    if (p.tcp) return `${The[p.from]} asks the name server ${p.server} again, over TCP, which has room for a long answer ${how}.`;
+    if (p.tcp && p.again !== undefined) return `${The[p.from]} asks the name server ${p.server} again, over TCP, which has room for a long answer ${how}.`;
     if (p.again !== undefined) return `${The[p.from]} asks the name server ${p.server} once more: ${duration(p.again)} have passed without an answer ${how}.`;
-    return `${The[p.from]} ${does(p)} (at the name server ${p.server}).`;
+    return `${The[p.from]} ${does(p)} (at the name server ${p.server}${p.tcp ? ', over TCP' : ''}).`;
   },
   'context.dns.answer': (p) => {
     const slow = p.seconds !== undefined && p.seconds >= SLOW ? ` The answer took ${duration(p.seconds)}.` : '';

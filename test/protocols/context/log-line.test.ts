@@ -41,6 +41,7 @@ const LINES: readonly (readonly [name: string, line: string, said: object])[] = 
     '<22>exim: H=(pc) [192.0.2.10] F=<anna@kolleg.example> rejected RCPT <x@example.com>: relaying denied',
     { event: 'rejected', queueId: undefined, words: 'rejected RCPT <x@example.com>: relaying denied', addresses: ['192.0.2.10'] },
   ],
+  ['Exim turns one away for now', '<22>exim: H=pc [192.0.2.10] F=<a@b> temporarily rejected RCPT <c@d>: later', { event: 'rejected', words: 'temporarily rejected RCPT <c@d>: later' }],
   ['Exim gives up', '<22>exim: 1xUlpj-00000b-06 ** bob@example.com: Unrouteable address', { event: 'bounced', recipient: 'bob@example.com', words: 'Unrouteable address' }],
   ['Exim delivers to a mailbox', '<22>exim: 1xUlpj-00000b-06 => bob <bob@example.com> R=local_user T=local_delivery', { event: 'delivered', recipient: 'bob@example.com', relay: undefined }],
   ['Exim takes a report, which has no sender', '<22>exim: 1xUlpj-00000b-06 <= <> R=1xUlpj-00000a-05 U=exim P=local S=900 id=E1@mail.kolleg.example', { event: 'received', sender: '', messageId: 'E1@mail.kolleg.example' }],

@@ -148,6 +148,21 @@ describe('inside a transaction', () => {
     ]);
   });
 
+  it('a question that goes over TCP from the first is not asked again', async () => {
+    const scene = new Scene();
+    const dialogue = greeted(scene).say('C: MAIL FROM:<anna@kolleg.example>');
+    scene.lookupOverTcp(MAIL, DNS, 'NS', 'kolleg.example', [{ type: 'NS', data: 'ns.kolleg.example' }, { type: 'NS', data: 'ns2.kolleg.example' }]);
+    const [told] = await dialogue.say('S: 250 ok').close().told();
+    expect(said(told!)).toEqual([
+      `The server looks up the sender's domain kolleg.example: which name servers it has (at the name server ${DNS}, over TCP).`,
+      'The name servers of kolleg.example are ns.kolleg.example and ns2.kolleg.example.',
+    ]);
+    expect(said(told!, 'de')).toEqual([
+      `Der Server schlägt die Domain des Absenders nach, kolleg.example: Er fragt nach den zuständigen Nameservern (beim Nameserver ${DNS}, über TCP).`,
+      'Zuständig für kolleg.example sind die Nameserver ns.kolleg.example und ns2.kolleg.example.',
+    ]);
+  });
+
   it('an answer that does not fit is asked for over TCP', async () => {
     const scene = new Scene();
     const dialogue = greeted(scene).say('C: MAIL FROM:<anna@kolleg.example>');
