@@ -69,6 +69,7 @@ function openKeyLog(path: string, keys: SecretStore, isGrowing: boolean): KeyFil
   try {
     const file = new KeyFile(path, (octets) => log.read(octets));
     file.read();
+    keys.given();
     if (isGrowing) keys.opened(() => file.read());
     else log.end();
     return file;

@@ -15,8 +15,8 @@ export interface KeyStore {
   /** Keeps the master secret of a session for connections that take it up again under this name; the oldest give way. */
   remember(name: string, master: Buffer): void;
   remembered(name: string): Buffer | undefined;
-  /** How many secrets there are. */
-  readonly size: number;
+  /** There are secrets, or there was a log that should have brought some. */
+  readonly isGiven: boolean;
   /** Secrets may still be added: behind the packets in a pcapng, or to a key log that is followed. */
   readonly mayGrow: boolean;
   /** Looks at once whether secrets have been added: a connection that waited for them is over. */

@@ -229,6 +229,15 @@ describe('keys that do not help', () => {
     }
   });
 
+  it('a log without a key is told from no log at all', async () => {
+    const packets = await packetsIn(MAIL.name, MAIL.port);
+    const whyWith = async (keys: SecretStore): Promise<unknown> => new Set(whyOf(onlyOf(await analyzePackets(packets, toolsWith(keys)))));
+    const empty = new SecretStore();
+    empty.given();
+    expect(await whyWith(empty)).toEqual(new Set(['no-keys']));
+    expect(await whyWith(new SecretStore())).toEqual(new Set([undefined]));
+  });
+
   it.each(['tls13-suites', 'tls12-suites', 'starttls-keys'])('%s: wrong keys are said to be wrong', async (name) => {
     // The random values are right, the secrets are not.
     const wrong = keyLog(name).replace(/[0-9a-f](?=\r?$)/gim, (digit) => (digit === '0' ? '1' : '0'));

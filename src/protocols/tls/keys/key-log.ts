@@ -27,6 +27,7 @@ export class SecretStore implements KeyStore {
   readonly #remembered = new Map<string, Buffer>();
   readonly #watchers = new Map<string, Set<() => void>>();
   #mayGrow = false;
+  #hasLog = false;
   readonly #sources: (() => void)[] = [];
 
   /** How many secrets there are. */
@@ -34,8 +35,17 @@ export class SecretStore implements KeyStore {
     return this.#secrets.size;
   }
 
+  get isGiven(): boolean {
+    return this.#hasLog || this.size > 0;
+  }
+
   get mayGrow(): boolean {
     return this.#mayGrow;
+  }
+
+  /** Somebody has named a log, whatever is in it. */
+  given(): void {
+    this.#hasLog = true;
   }
 
   /** A source has been opened that may bring more at any time. `read`: takes from it what is there by now. */

@@ -76,7 +76,7 @@ export class SessionOpener implements RecordOpener {
   }
 
   closedReason(side: Side): ClosedReason | undefined {
-    return this.#keys.size === 0 ? undefined : this.#keyed.closedReason(side);
+    return this.#keys.isGiven ? this.#keyed.closedReason(side) : undefined;
   }
 
   gap(side: Side, octets: number): void {
