@@ -9,7 +9,7 @@ export const tlsAlerts: Readonly<Record<AlertName, string>> = {
   decryption_failed: 'Ein Datensatz ließ sich nicht entschlüsseln',
   record_overflow: 'Ein Datensatz ist länger als erlaubt',
   decompression_failure: 'Komprimiertes ließ sich nicht entpacken',
-  handshake_failure: 'Nichts von dem, was die andere Seite anbietet, ist annehmbar; oft fehlt eine gemeinsame Cipher-Suite',
+  handshake_failure: 'Nichts von dem, was die andere Seite anbietet, ist annehmbar; oft fehlt eine gemeinsame Cipher-Suite oder ein verlangtes Zertifikat',
   no_certificate: 'Es gibt kein Zertifikat vorzuweisen',
   bad_certificate: 'Das Zertifikat ist beschädigt, oder seine Signatur stimmt nicht',
   unsupported_certificate: 'Diese Art von Zertifikat wird nicht unterstützt',

@@ -9,7 +9,7 @@ export const tlsAlerts: Readonly<Record<AlertName, string>> = {
   decryption_failed: 'a record could not be decrypted',
   record_overflow: 'a record is longer than allowed',
   decompression_failure: 'what is compressed cannot be expanded',
-  handshake_failure: 'nothing that the other side offers is acceptable, often for want of a common cipher suite',
+  handshake_failure: 'nothing that the other side offers is acceptable, often for want of a common cipher suite, or of a certificate that was asked for',
   no_certificate: 'it has no certificate to show',
   bad_certificate: 'the certificate is damaged, or its signature is wrong',
   unsupported_certificate: 'the certificate is of a kind that it does not support',

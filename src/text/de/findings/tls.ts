@@ -56,7 +56,7 @@ export const tlsFindings: FindingTexts<TlsFindings> = {
     title: 'TLS-Handschlag gescheitert',
     sentence: (p) => `Der ${p.from === 'client' ? 'Client' : 'Server'} bricht den TLS-Handschlag ab: ${quote(p.alert)}.`,
     meaning:
-      'Warum, sagt der Name der Meldung: Bei unknown_ca, bad_certificate und certificate_expired vertraut der Client dem Zertifikat nicht, bei protocol_version und handshake_failure haben beide keine Version oder kein Verfahren gemeinsam, ' +
+      'Warum, sagt der Name der Meldung: Bei unknown_ca, bad_certificate und certificate_expired vertraut der Client dem Zertifikat nicht, bei protocol_version und handshake_failure haben beide keine Version oder kein Verfahren gemeinsam, bei certificate_required und ebenfalls bei handshake_failure verlangt der Server ein Zertifikat vom Client, ' +
       'bei unrecognized_name kennt der Server den Namen nicht. Das Gespräch über die Mail hat nicht stattgefunden, oder es geht im Klartext weiter.',
   },
 };

@@ -56,7 +56,7 @@ export const tlsFindings: FindingTexts<TlsFindings> = {
     title: 'TLS handshake failed',
     sentence: (p) => `The ${p.from} breaks the TLS handshake off: ${quote(p.alert)}.`,
     meaning:
-      'The name of the alert says why: unknown_ca, bad_certificate and certificate_expired mean that the client does not trust the certificate, protocol_version and handshake_failure that the two have no version or cipher in common, ' +
+      'The name of the alert says why: unknown_ca, bad_certificate and certificate_expired mean that the client does not trust the certificate, protocol_version and handshake_failure that the two have no version or cipher in common, certificate_required and again handshake_failure that the server wants a certificate of the client, ' +
       'unrecognized_name that the server does not know the name. Nothing of the mail conversation has taken place, or it goes on in clear.',
   },
 };
