@@ -73,6 +73,8 @@ export interface Remarks {
   'no-sessions': Record<string, never>;
   'no-mail-here': Record<string, never>;
   'no-match': { text: string };
+  /** Of a long stream, where only one part of it is shown. */
+  'no-match-in-part': { text: string; part: number; parts: number };
   'searching': { looked: number; of: number };
   'arranging': Record<string, never>;
   'language': Record<string, never>;

@@ -5,7 +5,7 @@ import { pageOf } from './pages/page.js';
 import { lengthOf } from './picture.js';
 import { withPlace } from './places.js';
 import type { State } from './state.js';
-import { conversationAt, type View } from './view.js';
+import { conversationAt, streamAt, type View } from './view.js';
 
 /** Rows that are looked at before it is given up. */
 const MOST = 200_000;
@@ -20,7 +20,13 @@ export function showMatch(view: View, direction: 1 | -1, first = 1): State {
     const at = (((place.cursor + direction * step) % length) + length) % length;
     if (matches(view, at)) return withPlace(state, { ...place, cursor: at, side: 0, inSide: false, following: false, session: place.screen === 'sessions' ? (world.listing.id(at) ?? 0) : place.session });
   }
-  return { ...state, remark: { key: 'no-match', params: { text: matcher.filter.text } } };
+  return { ...state, remark: nothingFound(view, matcher.filter.text) };
+}
+
+function nothingFound(view: View, text: string): State['remark'] {
+  const stream = view.place.screen === 'follow' ? streamAt(view) : undefined;
+  if (stream === undefined || stream.parts === 1) return { key: 'no-match', params: { text } };
+  return { key: 'no-match-in-part', params: { text, part: stream.part + 1, parts: stream.parts } };
 }
 
 /** The list holds nothing but matches. */

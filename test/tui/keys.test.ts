@@ -204,6 +204,8 @@ describe('keys', () => {
       expect(await view.until('part 1 of')).toMatch(/([\d,]+) of \1$/m);
       view.press('G', 'G');
       await view.until(/part (\d) of \1/);
+      view.press('/', 'text:nosuchword', 'enter');
+      await view.until(/Nothing in part (\d) of \1 matches nosuchword\./);
     });
   });
 

@@ -155,6 +155,7 @@ export const screens: ScreenWords = {
     'no-sessions': () => 'Hier steht kein Gespräch in SMTP, POP3 oder IMAP.',
     'no-mail-here': () => 'In dieser Sitzung ging keine Mail über die Leitung.',
     'no-match': ({ text }) => `Nichts passt zu ${text}.`,
+    'no-match-in-part': ({ text, part, parts }) => `In Teil ${number(part)} von ${number(parts)} passt nichts zu ${text}.`,
     'searching': ({ looked, of }) => `Durchsucht: ${number(looked)} von ${number(of)}`,
     'arranging': () => 'Die Liste wird geordnet …',
     'language': () => 'Deutsch',

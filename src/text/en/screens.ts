@@ -155,6 +155,7 @@ export const screens: ScreenWords = {
     'no-sessions': () => 'No conversation in SMTP, POP3 or IMAP here.',
     'no-mail-here': () => 'No mail was sent in this session.',
     'no-match': ({ text }) => `Nothing matches ${text}.`,
+    'no-match-in-part': ({ text, part, parts }) => `Nothing in part ${number(part)} of ${number(parts)} matches ${text}.`,
     'searching': ({ looked, of }) => `Searching: ${number(looked)} of ${number(of)}`,
     'arranging': () => 'Arranging the list …',
     'language': () => 'English',
