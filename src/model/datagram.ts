@@ -12,6 +12,8 @@ interface Carried {
   readonly addressLength: 4 | 16;
   readonly sourceStart: number;
   readonly destinationStart: number;
+  /** The number that its sender has given the IPv4 packet, by which a copy of it is known again (RFC 791 §3.1); 0: none, as in IPv6. */
+  readonly identification: number;
   readonly sourcePort: number;
   readonly destinationPort: number;
 }

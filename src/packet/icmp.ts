@@ -37,7 +37,7 @@ export function icmp6(walk: Walk, start: number): boolean {
 
 /** The end of the walk, without a segment. */
 function report(walk: Walk, start: number, version: 4 | 6, mtu: number): false {
-  const { bytes, packet, earlierFrames, addressLength, addressesStart } = walk;
+  const { bytes, packet, earlierFrames, addressLength, addressesStart, identification } = walk;
   const quoted = version === 4 ? quoted4(walk, start + HEADER) : quoted6(walk, start + HEADER);
   if (quoted === undefined) return false;
   walk.datagram = {
@@ -48,6 +48,7 @@ function report(walk: Walk, start: number, version: 4 | 6, mtu: number): false {
     addressLength,
     sourceStart: addressesStart,
     destinationStart: addressesStart + addressLength,
+    identification,
     sourcePort: 0,
     destinationPort: 0,
     version,

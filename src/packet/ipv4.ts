@@ -25,12 +25,16 @@ export function ipv4(walk: Walk, start: number, end: number): boolean {
   narrow(walk, datagramEnd);
   walk.addressLength = 4;
   walk.addressesStart = start + 12;
+  const identification = uint16(bytes, start + 4);
   const fragmentation = uint16(bytes, start + 6);
   if ((fragmentation & (MORE_FRAGMENTS | FRAGMENT_OFFSET)) === 0) {
+    walk.identification = identification;
     return enterProtocol(walk, protocol, payload, datagramEnd);
   }
+  // The pieces have numbers, what they make together has none.
+  walk.identification = 0;
   return fragment(walk, {
-    identification: uint16(bytes, start + 4),
+    identification,
     protocol,
     offset: (fragmentation & FRAGMENT_OFFSET) * 8,
     more: (fragmentation & MORE_FRAGMENTS) !== 0,

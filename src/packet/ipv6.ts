@@ -18,6 +18,7 @@ export function ipv6(walk: Walk, start: number, end: number): boolean {
   const datagramEnd = payloadLength === 0 ? end : Math.min(end, start + HEADER + payloadLength);
   narrow(walk, datagramEnd);
   walk.addressLength = 16;
+  walk.identification = 0;
   walk.addressesStart = start + 8;
   return enterProtocol(walk, bytes[start + 6]!, start + HEADER, datagramEnd);
 }

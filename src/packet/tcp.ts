@@ -22,6 +22,7 @@ export function tcp(walk: Walk, start: number, end: number): boolean {
   segment.addressLength = walk.addressLength;
   segment.sourceStart = walk.addressesStart;
   segment.destinationStart = walk.addressesStart + walk.addressLength;
+  segment.identification = walk.identification;
   segment.sourcePort = uint16(bytes, start);
   segment.destinationPort = uint16(bytes, start + 2);
   segment.sequence = uint32(bytes, start + 4);

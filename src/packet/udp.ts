@@ -33,7 +33,7 @@ export function udp(walk: Walk, start: number, end: number): boolean {
 
 /** The end of the walk, without a segment. */
 function datagram(walk: Walk, start: number): false {
-  const { bytes, packet, earlierFrames, addressLength, addressesStart } = walk;
+  const { bytes, packet, earlierFrames, addressLength, addressesStart, identification } = walk;
   walk.datagram = {
     kind: 'udp',
     packet,
@@ -42,6 +42,7 @@ function datagram(walk: Walk, start: number): false {
     addressLength,
     sourceStart: addressesStart,
     destinationStart: addressesStart + addressLength,
+    identification,
     sourcePort: uint16(bytes, start),
     destinationPort: uint16(bytes, start + 2),
     payloadStart: start + UDP_HEADER,

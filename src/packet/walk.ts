@@ -29,6 +29,8 @@ export interface Walk extends LayerTables {
   /** Of the innermost IP header so far; the destination lies right behind the source. */
   addressLength: 4 | 16;
   addressesStart: number;
+  /** Of the innermost IP header, where it is of IPv4 and whole; else 0. */
+  identification: number;
   earlierFrames: readonly number[] | undefined;
   readonly fragments: Reassembly;
   /** The packet's fragment waits for others. */

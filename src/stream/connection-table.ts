@@ -110,7 +110,7 @@ export class ConnectionTable {
     if (this.#order % limits.sweepInterval === 0) this.#sweep(arrival);
     const [source, destination] = endpointsOf(datagram);
     const { bytes } = datagram;
-    const identification = identificationOf(datagram);
+    const identification = datagram.identification === 0 ? undefined : datagram.identification;
     if (datagram.kind === 'udp') return { kind: 'udp', source, destination, arrival, identification, payload: bytes.subarray(datagram.payloadStart, datagram.payloadEnd) };
     const { kind, version, type, code, mtu, quoted } = datagram;
     const [from, to] = endpointsOf({ bytes, ...quoted });
@@ -269,12 +269,4 @@ function createArrival(segment: Pick<Segment, 'packet' | 'earlierFrames'>, order
     capture: packet.capture,
     order,
   };
-}
-
-/** Where it stands before the address of the sender in an IPv4 header. */
-const BEFORE_SOURCE = 8;
-
-/** The pieces of a packet that came in fragments have headers of their own. */
-function identificationOf({ bytes, addressLength, sourceStart, earlierFrames }: Datagram): number | undefined {
-  return addressLength === 4 && earlierFrames === undefined ? bytes.readUInt16BE(sourceStart - BEFORE_SOURCE) : undefined;
 }

@@ -12,6 +12,7 @@ import type { ConnectionFacts, ConnectionHandle, HalfFacts, StreamListener } fro
 import { HalfStream, sequenceDistance } from './half-stream.js';
 import { Handshake } from './handshake.js';
 import { limits } from './limits.js';
+import { RecordedPackets } from './recorded-packets.js';
 import { ACK, FIN, RST, SYN } from './tcp-flags.js';
 
 export class Connection implements ConnectionFacts, ConnectionHandle {
@@ -31,6 +32,7 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
   readonly #ends: [number | undefined, number | undefined] = [undefined, undefined];
   readonly #finished: [boolean, boolean] = [false, false];
   readonly #acknowledged: [number | undefined, number | undefined] = [undefined, undefined];
+  readonly #recorded: [RecordedPackets | undefined, RecordedPackets | undefined] = [undefined, undefined];
   #resets = 0;
   #capture = -1;
   #seenTwice: boolean;
@@ -115,8 +117,11 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
     this.last = arrival;
     this.packets++;
     if (arrival.capture !== this.#capture) this.#enter(arrival.capture);
-    this.halves[direction].seen = true;
-    if ((segment.flags & SYN) !== 0) this.#syn(direction, segment, arrival);
+    const half = this.halves[direction];
+    half.seen = true;
+    const isCopy = this.#isCopy(direction, segment);
+    half.isSecondSight = isCopy || (this.#seenTwice && arrival.capture !== this.captures[0]);
+    if ((segment.flags & SYN) !== 0 && !isCopy) this.#syn(direction, segment, arrival);
     else if (this.#handshake.state === 'partial') {
       this.#handshake.acknowledge(direction, segment.flags, segment.acknowledgement, arrival);
     }
@@ -156,6 +161,12 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
     );
   }
 
+  /** Recorded before, in the same capture. A bare acknowledgement may come as often as it likes. */
+  #isCopy(direction: Direction, segment: Segment): boolean {
+    if (segment.payloadLength === 0 && segment.flags === ACK) return false;
+    return (this.#recorded[direction] ??= new RecordedPackets()).hasBefore(segment);
+  }
+
   #syn(direction: Direction, segment: Segment, arrival: Arrival): void {
     // Two captures that hold the same SYN were taken at two places; a connection that goes on in the next file has one.
     this.#seenTwice ||= arrival.capture !== this.captures[0];
@@ -175,7 +186,6 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
     const { flags, payloadLength } = segment;
     const half = this.halves[direction];
     const other = this.halves[1 - direction]!;
-    if (this.#seenTwice) half.isSecondSight = arrival.capture !== this.captures[0];
     const isBare = payloadLength === 0 && flags === ACK && !half.hasHole && !other.hasHole;
     if (!other.anchored && other.hasHole) other.settleAnchor();
     if ((flags & ACK) !== 0) this.#acknowledge(direction, segment.acknowledgement);

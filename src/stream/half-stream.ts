@@ -34,7 +34,7 @@ export class HalfStream implements HalfFacts {
   missing = 0;
   retransmissions = 0;
   outOfOrder = 0;
-  /** What comes now was recorded at another vantage point, too: a second sight of it is no retransmission. */
+  /** What comes now was recorded before, at another place or interface: a second sight of it is no retransmission. */
   isSecondSight = false;
   /** What the other side says it has got; undefined where it was not heard. */
   acknowledged: number | undefined;

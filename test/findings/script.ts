@@ -4,7 +4,7 @@
  *     @ port 110, host 9, open      begins a connection (the first may be left out): the server's port, the last octet of
  *                                   the client's address, `open` without FINs, `midstream` without a handshake,
  *                                   `round-trip 0.08` of so many seconds, `repeated-syn 1` after so many,
- *                                   `only client` of which one side was captured, `twice` with each packet twice,
+ *                                   `only client` of which one side was captured, `twice` with each packet sent twice, `passed-on` recorded twice,
  *                                   `silent` a server that does not answer, `refused` one that resets,
  *                                   `elsewhere STARTTLS XXXXXXXX` which a second capture holds, too, with other words in one place
  *     S: +OK ready                  a line; CRLF is added, \xNN is that octet
@@ -35,6 +35,8 @@ const TURN = 0.01;
 const HOP = 0.0005;
 const SEGMENT = 1400;
 const START = 1_700_000_000;
+/** Behind the header of Ethernet. */
+const IDENTIFICATION = 14 + 4;
 
 class Connection {
   readonly #packets: Packet[];
@@ -48,6 +50,8 @@ class Connection {
   /** The side that is heard, where it is one alone; how often the capture holds each packet. */
   readonly #only: string | undefined;
   readonly #times: number;
+  /** It is the same packet each time, recorded again. */
+  readonly #isPassedOn: boolean;
   /** What stands in the second capture in the place of what. */
   readonly #elsewhere: readonly string[] | undefined;
 
@@ -59,7 +63,8 @@ class Connection {
     this.#clientPort = 49_000 + number;
     this.isOver = /\bopen\b/.test(words);
     this.#only = /\bonly (client|server)\b/.exec(words)?.[1];
-    this.#times = /\btwice\b/.test(words) ? 2 : 1;
+    this.#times = /\b(?:twice|passed-on)\b/.test(words) ? 2 : 1;
+    this.#isPassedOn = /\bpassed-on\b/.test(words);
     this.#elsewhere = /\belsewhere (\S+) (\S+)/.exec(words)?.slice(1);
     if (/\bmidstream\b/.test(words)) return;
     this.#send('client', SYN);
@@ -139,7 +144,7 @@ class Connection {
   }
 
   #record(datagram: Buffer, missing = 0): void {
-    const bytes = ethernet(datagram);
+    const bytes = numbered(ethernet(datagram), this.#packets.length);
     const micros = Math.round(this.#clock.now * 1e6);
     const packet = {
       bytes,
@@ -152,7 +157,9 @@ class Connection {
       fraction: micros % 1e6,
       digits: 6,
     };
-    for (let time = 0; time < this.#times; time++) this.#packets.push({ ...packet, frame: this.#packets.length + 1 });
+    for (let time = 0; time < this.#times; time++) {
+      this.#packets.push({ ...packet, bytes: this.#isPassedOn ? bytes : numbered(bytes, this.#packets.length), frame: this.#packets.length + 1 });
+    }
     if (this.#elsewhere === undefined) return;
     const [word = '', instead = ''] = this.#elsewhere;
     const altered = Buffer.from(bytes.toString('latin1').replace(word, instead), 'latin1');
@@ -165,6 +172,13 @@ function between(from: Buffer, to: Buffer, protocol: number, payload: Buffer): B
   from.copy(datagram, 12);
   to.copy(datagram, 16);
   return datagram;
+}
+
+/** With a number of its own, as its sender gives it. */
+function numbered(frame: Buffer, before: number): Buffer {
+  const bytes = Buffer.from(frame);
+  bytes.writeUInt16BE((before % 0xffff) + 1, IDENTIFICATION);
+  return bytes;
 }
 
 function other(side: Side): Side {

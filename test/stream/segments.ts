@@ -34,6 +34,7 @@ export function segmentOf(words: SegmentWords, frame: number): Segment {
     earlierFrames: undefined,
     bytes,
     addressLength: 4,
+    identification: 0,
     sourceStart: from === 'client' ? 0 : 4,
     destinationStart: from === 'client' ? 4 : 0,
     sourcePort: from === 'client' ? clientPort : 25,

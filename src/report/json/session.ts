@@ -23,6 +23,7 @@ export interface TcpJson {
   rttServer?: number | undefined;
   close: 'fin' | 'rst' | 'open';
   closedBy?: Side | undefined;
+  /** Segments that bring what has come before; a packet recorded twice, as at two interfaces of one host, is none (told by its IPv4 identification). */
   retransmissions: number;
   outOfOrder: number;
   /** Stream octets that are not in the capture; only for a side of which something was seen. */

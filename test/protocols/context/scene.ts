@@ -49,6 +49,8 @@ export function ip(from: string, to: string, protocol: number, payload: Buffer):
   return Buffer.concat([pack([2, 0x4500], [2, 20 + payload.length], [4, 0x00070000], [1, 64], [1, protocol], [2, 0]), addresses, payload]);
 }
 
+const IDENTIFICATION = 4;
+
 export class Scene {
   readonly packets: Packet[] = [];
   #micros = 0;
@@ -68,8 +70,12 @@ export class Scene {
     return this;
   }
 
+  /** What is the same within one second is the same packet, recorded again; later it has another number. */
   ip(from: string, to: string, protocol: number, payload: Buffer): this {
-    return this.datagram(ip(from, to, protocol, payload), from.includes(':') ? 0x86dd : 0x0800);
+    const bytes = ip(from, to, protocol, payload);
+    if (from.includes(':')) return this.datagram(bytes, 0x86dd);
+    bytes.writeUInt16BE(7 + Math.floor(this.#micros / 1e6), IDENTIFICATION);
+    return this.datagram(bytes);
   }
 
   udp(from: string, sourcePort: number, to: string, destinationPort: number, payload: Buffer): this {
