@@ -2,18 +2,18 @@
 import type { ArgumentsCamelCase, Argv } from 'yargs';
 import type { Language } from '../text/index.js';
 import { colorOption, langOption, pageOf, typed } from './common-options.js';
-import { extract } from './extract.js';
-import { extractOptions, extractRequestOf, plainRequestOf } from './extract-options.js';
+import { extract } from './extract/extract.js';
+import { extractOptions, extractRequestOf, plainRequestOf } from './extract/options.js';
 import { CLI_TEXTS, type CommandName } from './help.js';
-import { labOptions } from './lab-options.js';
-import { extractPlain } from './plain.js';
-import { interfacesOptions } from './interfaces-options.js';
+import { labOptions } from './lab/options.js';
+import { extractPlain } from './extract/plain.js';
+import { interfacesOptions } from './live/interfaces-options.js';
 import { journey, journeyOptions } from './journey.js';
-import { liveCommandOf, liveOptions } from './live-options.js';
+import { liveCommandOf, liveOptions } from './live/options.js';
 import { isTerminal } from './output.js';
 import { read, type ReadRequest } from './read.js';
 import { readOptions, readRequestOf, type ReadArguments } from './read-options.js';
-import { reportOptions, reportRequestOf } from './report-options.js';
+import { reportOptions, reportRequestOf } from './report/options.js';
 import { schema } from './schema.js';
 import { stats, statsOptions } from './stats.js';
 import { why, whyOptions } from './why.js';
@@ -70,7 +70,7 @@ export const COMMANDS: readonly AddCommand[] = [
     name: 'report',
     options: reportOptions,
     run: async (argv, { behind, language, args }) => {
-      const { report } = await import('./report.js');
+      const { report } = await import('./report/report.js');
       return report(reportRequestOf(argv, behind, language, args));
     },
   }),
@@ -81,8 +81,8 @@ export const COMMANDS: readonly AddCommand[] = [
     run: async (argv, { language, args }) => {
       const command = liveCommandOf(argv, language);
       const input = await viewedBy(argv, args);
-      if (input === undefined) return (await import('./live.js')).live(command);
-      const { viewLive } = await import('./live-view.js');
+      if (input === undefined) return (await import('./live/live.js')).live(command);
+      const { viewLive } = await import('./live/view.js');
       return viewLive(command, { color: argv.color, commandLine: asTyped(args) }, input);
     },
   }),
@@ -91,7 +91,7 @@ export const COMMANDS: readonly AddCommand[] = [
     name: 'interfaces',
     options: interfacesOptions,
     run: async (argv, { language }) => {
-      const { interfaces } = await import('./interfaces.js');
+      const { interfaces } = await import('./live/interfaces.js');
       return interfaces(argv, language);
     },
   }),
@@ -104,7 +104,7 @@ export const COMMANDS: readonly AddCommand[] = [
     options: (language) => (command) => labOptions(language)(command).strict(),
     run: async (argv, { language, args }) => {
       const input = await viewedBy(argv, args);
-      const { runLab, viewLab } = await import('./lab.js');
+      const { runLab, viewLab } = await import('./lab/lab.js');
       return input === undefined ? runLab(argv, language) : viewLab(argv, language, asTyped(args), input);
     },
   }),
@@ -113,7 +113,7 @@ export const COMMANDS: readonly AddCommand[] = [
     name: 'explain',
     options: explainOptions,
     run: async (argv, { behind, language }) => {
-      const { explainWords } = await import('./explain.js');
+      const { explainWords } = await import('./explain/explain.js');
       return explainWords({ words: [...(argv.words ?? []).map(typed), ...behind], language, ...pageOf(argv.color, true) });
     },
   }),
@@ -147,14 +147,14 @@ function asksForFormat(args: readonly string[]): boolean {
 /** Where keys come from, if what comes by is to be shown in the terminal view. */
 async function viewedBy({ failOn }: { readonly failOn: unknown }, args: readonly string[]): Promise<NodeJS.ReadStream | undefined> {
   const isViewed = failOn === undefined && !asksForFormat(args) && isTerminal(1);
-  return isViewed ? (await import('./view.js')).keyboard(process.env) : undefined;
+  return isViewed ? (await import('./view/view.js')).keyboard(process.env) : undefined;
 }
 
 /** The terminal view, where FILE stands alone and there is a terminal; undefined where the transcript is wanted. */
 async function viewed(argv: ArgumentsCamelCase<ReadArguments>, request: ReadRequest, args: readonly string[]): Promise<number | undefined> {
   const asksForText = asksForFormat(args) || NO_VIEW.some((option) => argv[option] !== undefined && argv[option] !== false);
   if (argv._.length > 0 || asksForText || !isTerminal(1)) return undefined;
-  const { keyboard, viewFiles } = await import('./view.js');
+  const { keyboard, viewFiles } = await import('./view/view.js');
   const input = keyboard(process.env);
   return input === undefined ? undefined : viewFiles({ ...request, color: argv.color, commandLine: asTyped(args) }, input);
 }

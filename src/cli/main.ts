@@ -4,7 +4,7 @@ import { terminalText } from '../report/terminal-text.js';
 import { chooseLanguage, languages, type Language, type LanguageCode } from '../text/index.js';
 import { COMMANDS, type Task } from './commands.js';
 import { splitArguments } from './common-options.js';
-import { FilterMistake } from './filter-mistake.js';
+import { FilterMistake } from './filter/mistake.js';
 import { CLI_TEXTS } from './help.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';

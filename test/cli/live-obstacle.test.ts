@@ -1,6 +1,6 @@
 /** What is advised to whom, where capturing is not allowed. */
 import { describe, expect, it } from 'vitest';
-import { remediesFor, type System } from '../../src/cli/live-obstacle.js';
+import { remediesFor, type System } from '../../src/cli/live/obstacle.js';
 
 const DEBIAN: System = { platform: 'linux', isAdministrator: false, isDebian: true, user: 'anna' };
 const OTHER: System = { ...DEBIAN, isDebian: false };

@@ -2,7 +2,7 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { archiveOver } from '../../src/cli/archive.js';
-import { LivePulse } from '../../src/cli/live-pulse.js';
+import { LivePulse } from '../../src/cli/view/pulse.js';
 import { RULES } from '../../src/findings/rules.js';
 import { Lab, USERS } from '../../src/lab/lab.js';
 import { SecretStore } from '../../src/protocols/tls/keys/key-log.js';

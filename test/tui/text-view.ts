@@ -1,7 +1,7 @@
 /** The view over real captures, drawn as text: every test presses keys and reads what a person would see. */
 import { expect } from 'vitest';
 import { openArchive, type OpenedArchive } from '../../src/cli/archive.js';
-import { savedDocuments } from '../../src/cli/saved-documents.js';
+import { savedDocuments } from '../../src/cli/view/saved-documents.js';
 import { RULES } from '../../src/findings/rules.js';
 import { showArchive, type ViewOptions } from '../../src/tui/application.js';
 import { ASCII, UNICODE } from '../../src/tui/glyphs.js';
