@@ -9,20 +9,23 @@ import type { Segment } from '../model/segment.js';
 const MOST = 8;
 const BEYOND_SEQUENCE = 2 ** 32;
 const BEYOND_IDENTIFICATION = 2 ** 16;
-/** All that fits into a number without loss beside the two others; what two captures hold is no copy. */
-const CAPTURES = 2 ** 5;
+/** FIN, SYN, RST, PSH and ACK: who breaks off a connection of others may copy all else from a packet of theirs. */
+const FLAGS = 2 ** 5;
 
 export class RecordedPackets {
-  /** Capture, identification and the sequence number at which it ends, as one number; the oldest is overwritten. */
+  /** Flags, identification and the sequence number at which it ends, as one number; the oldest is overwritten. */
   readonly #known: number[] = [];
+  /** Of the same packets: what two captures hold is no copy. */
+  readonly #captures: number[] = [];
   #next = 0;
 
   /** Whether it was recorded before; to be asked once for each packet, in order. */
-  hasBefore({ packet: { capture }, identification, sequence, payloadLength }: Segment): boolean {
+  hasBefore({ packet: { capture }, identification, flags, sequence, payloadLength }: Segment): boolean {
     if (identification === 0) return false;
-    const packet = ((capture % CAPTURES) * BEYOND_IDENTIFICATION + identification) * BEYOND_SEQUENCE + ((sequence + payloadLength) >>> 0);
-    if (this.#known.includes(packet)) return true;
+    const packet = ((flags % FLAGS) * BEYOND_IDENTIFICATION + identification) * BEYOND_SEQUENCE + ((sequence + payloadLength) >>> 0);
+    for (let at = 0; at < this.#known.length; at++) if (this.#known[at] === packet && this.#captures[at] === capture) return true;
     this.#known[this.#next] = packet;
+    this.#captures[this.#next] = capture;
     this.#next = (this.#next + 1) % MOST;
     return false;
   }
