@@ -51,6 +51,8 @@ async function startLab(...options: readonly string[]): Promise<Running> {
 /** Types lines into a program, one character at a time, each line when the last has been answered. */
 async function type(program: string, args: readonly string[], end: string, lines: readonly (readonly [line: string, answer: string])[]): Promise<string> {
   const child = spawn(program, args);
+  // It may leave by itself as soon as it has the last answer.
+  const over = once(child, 'exit');
   let heard = '';
   child.stdout.setEncoding('latin1').on('data', (text: string) => (heard += text));
   const until = async (answer: string): Promise<void> => {
@@ -67,7 +69,7 @@ async function type(program: string, args: readonly string[], end: string, lines
     await until(answer);
   }
   child.stdin.end();
-  await once(child, 'exit');
+  await over;
   return heard;
 }
 
