@@ -32,7 +32,7 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
   readonly #ends: [number | undefined, number | undefined] = [undefined, undefined];
   readonly #finished: [boolean, boolean] = [false, false];
   readonly #acknowledged: [number | undefined, number | undefined] = [undefined, undefined];
-  readonly #recorded: [RecordedPackets | undefined, RecordedPackets | undefined] = [undefined, undefined];
+  readonly #recorded = new RecordedPackets();
   #resets = 0;
   #capture = -1;
   #seenTwice: boolean;
@@ -119,7 +119,7 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
     if (arrival.capture !== this.#capture) this.#enter(arrival.capture);
     const half = this.halves[direction];
     half.seen = true;
-    const isCopy = this.#isCopy(direction, segment);
+    const isCopy = this.#isCopy(segment);
     half.isSecondSight = isCopy || (this.#seenTwice && arrival.capture !== this.captures[0]);
     if ((segment.flags & SYN) !== 0 && !isCopy) this.#syn(direction, segment, arrival);
     else if (this.#handshake.state === 'partial') {
@@ -162,9 +162,9 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
   }
 
   /** Recorded before, in the same capture. A bare acknowledgement may come as often as it likes. */
-  #isCopy(direction: Direction, segment: Segment): boolean {
+  #isCopy(segment: Segment): boolean {
     if (segment.payloadLength === 0 && segment.flags === ACK) return false;
-    return (this.#recorded[direction] ??= new RecordedPackets()).hasBefore(segment);
+    return this.#recorded.hasBefore(segment);
   }
 
   #syn(direction: Direction, segment: Segment, arrival: Arrival): void {

@@ -5,8 +5,8 @@
  */
 import type { Segment } from '../model/segment.js';
 
-/** Packets of one direction that are remembered: those that may lie between a packet and its copy. */
-const MOST = 8;
+/** Packets of a connection that are remembered: those that may lie between a packet and its copy. */
+const MOST = 16;
 const BEYOND_SEQUENCE = 2 ** 32;
 const BEYOND_IDENTIFICATION = 2 ** 16;
 /** FIN, SYN, RST, PSH and ACK: who breaks off a connection of others may copy all else from a packet of theirs. */
