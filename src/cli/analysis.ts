@@ -14,7 +14,7 @@ import type { Report } from '../report/report.js';
 import { terminalText } from '../report/terminal-text.js';
 import type { Language } from '../text/index.js';
 import type { FilterChoice } from './filter/filter.js';
-import { loadFilter } from './filter/choice.js';
+import { loadFilter } from './filter/lazy-filter.js';
 import { statusAfter, type FindingOptions } from './finding-options.js';
 import { openInputs, type Inputs } from './inputs.js';
 import { followKeys } from './key-following.js';

@@ -12,7 +12,7 @@ import { mailDecoder } from '../../platform/mail-decoder.js';
 import { MailFolder } from '../../platform/mail-folder.js';
 import { terminalText } from '../../report/terminal-text.js';
 import type { AnalysisRequest } from '../analysis.js';
-import { loadFilter } from '../filter/choice.js';
+import { loadFilter } from '../filter/lazy-filter.js';
 import { statusAfter } from '../finding-options.js';
 import { openInputs } from '../inputs.js';
 import { followKeys } from '../key-following.js';

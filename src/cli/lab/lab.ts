@@ -4,7 +4,7 @@ import { terminalText } from '../../report/terminal-text.js';
 import { createRunningTranscript } from '../../report/text/running-transcript.js';
 import type { Language } from '../../text/index.js';
 import { analyzeInputs, type View, type ViewingRequest } from '../analysis.js';
-import { loadFilter } from '../filter/choice.js';
+import { loadFilter } from '../filter/lazy-filter.js';
 import { pageOf, viewingRequest } from '../common-options.js';
 import { viewFeed } from '../view/feed.js';
 import { openOutput, type Output } from '../output.js';

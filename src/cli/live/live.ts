@@ -5,7 +5,7 @@ import type { Report } from '../../report/report.js';
 import { createRunningTranscript } from '../../report/text/running-transcript.js';
 import type { Zone } from '../../report/text/session-head.js';
 import { analyzeInputs, complain, type View, type ViewingRequest } from '../analysis.js';
-import { loadFilter } from '../filter/choice.js';
+import { loadFilter } from '../filter/lazy-filter.js';
 import { LivePulse, tallyOf } from '../view/pulse.js';
 import { StatusLine } from '../view/status.js';
 import { openOutput, type Output } from '../output.js';

@@ -1,5 +1,5 @@
 /** `mailscope live` in a terminal: the view on what comes by. */
-import { loadFilter } from '../filter/choice.js';
+import { loadFilter } from '../filter/lazy-filter.js';
 import { viewFeed } from '../view/feed.js';
 import { tallyOf } from '../view/pulse.js';
 import type { ViewRequest } from '../view/view.js';

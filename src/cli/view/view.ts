@@ -8,7 +8,7 @@ import { openTerminal } from '../../tui/terminal.js';
 import type { Feed } from '../../tui/view.js';
 import type { Zone } from '../../report/text/session-head.js';
 import { complain, type AnalysisRequest } from '../analysis.js';
-import { loadFilter } from '../filter/choice.js';
+import { loadFilter } from '../filter/lazy-filter.js';
 import { openArchive, type OpenedArchive } from '../archive.js';
 import type { ColorChoice } from '../common-options.js';
 import { comesThroughPipe } from '../inputs.js';
