@@ -72,12 +72,8 @@ export type IcmpReason = 'port' | 'host' | 'network' | 'prohibited' | 'too-big' 
 /** What a mail host writes to its log. */
 export type LogEvent = 'connect' | 'disconnect' | 'received' | 'named' | 'queued' | 'delivered' | 'deferred' | 'bounced' | 'rejected' | 'completed' | 'other';
 
-export interface LogParams {
-  /** Who writes it. */
-  readonly from: Side;
-  /** The log host: its name, or its address. */
-  readonly to: string;
-  readonly program: string | undefined;
+/** What a mail program says in a line of its log, whichever program it is: no value where it does not say. */
+export interface SaidInLog {
   readonly event: LogEvent;
   readonly queueId: string | undefined;
   readonly sender: string | undefined;
@@ -87,6 +83,14 @@ export interface LogParams {
   /** Why, or how it ended, in its words. */
   readonly words: string | undefined;
   readonly messageId: string | undefined;
+}
+
+export interface LogParams extends SaidInLog {
+  /** Who writes it. */
+  readonly from: Side;
+  /** The log host: its name, or its address. */
+  readonly to: string;
+  readonly program: string | undefined;
 }
 
 /** What a reply had to wait for: said behind what the reply says. */

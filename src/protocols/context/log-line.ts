@@ -2,9 +2,8 @@
  * Lines of syslog as mail hosts write them (RFC 3164, RFC 5424), and what sendmail, Postfix, Exim and OpenSMTPD say in them: whose
  * mail, under which queue id, from where, to whom, and how it ended. Any other line is none of ours: it stays as it is.
  */
-import type { LogEvent } from '../../model/notes/context.js';
+import type { LogEvent, SaidInLog } from '../../model/notes/context.js';
 import { openSmtpd } from './opensmtpd-log.js';
-import type { SaidInLog } from './said-in-log.js';
 
 export interface LogLine extends SaidInLog {
   readonly host: string | undefined;

@@ -2,8 +2,7 @@
  * What OpenSMTPD says in a line of its log: `SESSION smtp|mta|mda WHAT name=value name="value"` (smtpd(8)). The first half of
  * the id of an envelope is the id under which the mail was taken.
  */
-import type { LogEvent } from '../../model/notes/context.js';
-import type { SaidInLog } from './said-in-log.js';
+import type { LogEvent, SaidInLog } from '../../model/notes/context.js';
 
 const LINE = /^[0-9a-f]{16} (smtp connected|smtp message|smtp envelope|mta delivery|mda delivery) /;
 const EVENTS: Readonly<Record<string, LogEvent>> = { 'smtp connected': 'connect', 'smtp message': 'received', 'smtp envelope': 'queued' };
