@@ -7,7 +7,7 @@ import type { CaptureErrorCode } from '../model/packet.js';
 export interface CaptureErrorDetails {
   /** Octets from the beginning of the input; 0 where nothing could be read. */
   readonly offset?: number;
-  /** The name of the format that was recognised and is not read. */
+  /** The name of the format that was recognised and is not read, or of the compression around what is no capture. */
   readonly format?: string;
   /** The error of the system or of the decompressor. */
   readonly cause?: unknown;

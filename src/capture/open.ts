@@ -92,9 +92,12 @@ function tallyOf(file: string, { kind }: Recognised, options: CaptureOptions, co
   return new Tally(facts, options.supportsLinkType ?? (() => true));
 }
 
+/** Of damaged compressed octets nobody can say what they would have become. */
 function refusal(file: string, { limit, source }: Window, compression: Compression): CaptureError {
-  const empty = limit === 0 && source.damage === undefined;
-  return new CaptureError(empty ? 'empty' : 'not-a-capture', file, compression === undefined ? {} : { format: compression });
+  if (compression === undefined) return new CaptureError(limit === 0 ? 'empty' : 'not-a-capture', file);
+  const { damage } = source;
+  if (damage !== undefined) return new CaptureError(damage, file, { format: compression, offset: limit });
+  return new CaptureError(limit === 0 ? 'empty' : 'not-a-capture', file, { format: compression });
 }
 
 function statusOf(file: string): Stats {

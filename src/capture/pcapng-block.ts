@@ -8,6 +8,7 @@ export const INTERFACE_DESCRIPTION = 1;
 export const OBSOLETE_PACKET = 2;
 export const SIMPLE_PACKET = 3;
 export const ENHANCED_PACKET = 6;
+export const NAME_RESOLUTION = 4;
 export const INTERFACE_STATISTICS = 5;
 export const DECRYPTION_SECRETS = 0x0a;
 /** A key log as TLS libraries write it, among other kinds of secrets. */
@@ -26,7 +27,7 @@ export const KNOWN_BLOCKS: ReadonlySet<number> = new Set([
   INTERFACE_DESCRIPTION,
   OBSOLETE_PACKET,
   SIMPLE_PACKET,
-  4, // names
+  NAME_RESOLUTION,
   INTERFACE_STATISTICS,
   ENHANCED_PACKET,
   DECRYPTION_SECRETS,

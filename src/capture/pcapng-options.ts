@@ -9,10 +9,22 @@ export const OPTION_TIME_RESOLUTION = 9;
 export const OPTION_TIME_OFFSET = 14;
 const OPTION_END = 0;
 const OPTION_HEADER = 4;
+const RECORD_END = 0;
+const RECORD_HEADER = 4;
 
 /** `length` with the octets that fill it up to a multiple of four. */
 export function padded(length: number): number {
   return length + (-length & 3);
+}
+
+/** Where the records of a name resolution block end, which begin at `at`, and its options begin; `end` where they lie. */
+export function endOfNames({ view }: Window, at: number, end: number, littleEndian: boolean): number {
+  for (let position = at; position + RECORD_HEADER <= end; ) {
+    const type = view.getUint16(position, littleEndian);
+    position += RECORD_HEADER + padded(view.getUint16(position + 2, littleEndian));
+    if (type === RECORD_END) return position;
+  }
+  return end;
 }
 
 /** One option: its code, and its octets as `bytes[start..end)` of the window. */

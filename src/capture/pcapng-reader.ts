@@ -1,6 +1,6 @@
 /**
  * Reads the blocks of a pcapng file: sections of either byte order, interfaces with their time units, enhanced, simple
- * and obsolete packet blocks, comments, key logs. All other blocks are skipped unread, names among them.
+ * and obsolete packet blocks, comments, key logs. All other blocks are skipped unread, and so are the names in theirs.
  * Read draft-ietf-opsawg-pcapng. A hot file: `next` runs once per block.
  */
 import type { CaptureWarningCode, Packet } from '../model/packet.js';
@@ -11,7 +11,9 @@ import {
   DECRYPTION_SECRETS,
   ENHANCED_PACKET,
   INTERFACE_DESCRIPTION,
+  INTERFACE_STATISTICS,
   KNOWN_BLOCKS,
+  NAME_RESOLUTION,
   NUMBERED_BLOCKS,
   OBSOLETE_PACKET,
   SECTION_HEADER,
@@ -20,7 +22,7 @@ import {
   TLS_KEY_LOG,
 } from './pcapng-block.js';
 import { describeInterface, type CaptureInterface } from './pcapng-interface.js';
-import { OPTION_COMMENT, padded, scanOptions, type BlockOption } from './pcapng-options.js';
+import { endOfNames, OPTION_COMMENT, padded, scanOptions, type BlockOption } from './pcapng-options.js';
 import { SectionList } from './pcapng-sections.js';
 import { RecordReader, type Plausibility } from './record-reader.js';
 import type { Tally } from './tally.js';
@@ -29,6 +31,8 @@ import { MAX_RECORD, type Window } from './window.js';
 /** Longer blocks are damage. A block between MAX_RECORD and this is read as far as its first MAX_RECORD octets. */
 const MAX_BLOCK = 16 * 1024 * 1024;
 const MAX_INTERFACES = 65_536;
+/** Interfaces of a section that are missed by number: as many as there are warnings. */
+const MAX_MISSED = 100;
 
 /** Where things stand in a block, counted from its beginning; enhanced and obsolete packet blocks agree in these. */
 const SECTION_OPTIONS = 24;
@@ -36,6 +40,8 @@ const INTERFACE_OPTIONS = 16;
 const PACKET_DATA = 28;
 const SIMPLE_PACKET_DATA = 12;
 const SECRETS_DATA = 16;
+const NAMES = 8;
+const STATISTICS_OPTIONS = 20;
 
 /** In place of a block's length. */
 const NOT_WHOLE = 0;
@@ -45,6 +51,8 @@ export class PcapngReader extends RecordReader {
   #littleEndian = true;
   /** Those of the section; undefined where the description could not be read. */
   #interfaces: (CaptureInterface | undefined)[] = [];
+  /** Interfaces of the section that packets name and nothing describes. */
+  readonly #missed = new Set<number>();
   #sections = new SectionList();
   /** Wireshark's numbering: packets and some other blocks. */
   #frame = 0;
@@ -126,6 +134,7 @@ export class PcapngReader extends RecordReader {
         return this.#readSimplePacket(at, end);
       case SECTION_HEADER:
         this.#interfaces = [];
+        this.#missed.clear();
         this.#sections.add({ offset: this.window.offset(at), littleEndian: this.#littleEndian, interfaces: this.#interfaces });
         this.#readOptions(at, at + SECTION_OPTIONS, end, undefined);
         return false;
@@ -134,6 +143,12 @@ export class PcapngReader extends RecordReader {
         return false;
       case DECRYPTION_SECRETS:
         this.#readSecrets(at, end);
+        return false;
+      case INTERFACE_STATISTICS:
+        this.#keepComments(scanOptions(this.window, at + STATISTICS_OPTIONS, end, this.#littleEndian).options, undefined);
+        return false;
+      case NAME_RESOLUTION:
+        this.#keepComments(scanOptions(this.window, endOfNames(this.window, at + NAMES, end, this.#littleEndian), end, this.#littleEndian).options, undefined);
         return false;
       default:
         if (NUMBERED_BLOCKS.has(type)) this.#frame += 1;
@@ -183,7 +198,7 @@ export class PcapngReader extends RecordReader {
       if (!origin.used) this.#firstPacketOf(origin, at);
       return origin;
     }
-    if (origin === undefined) this.#refusePacket(at, 'unknown-interface', interfaceNumber);
+    if (origin === undefined) this.#missInterface(at, interfaceNumber);
     else this.#refusePacket(at, captured > MAX_PACKET ? 'bad-length' : 'bad-block', captured);
     return undefined;
   }
@@ -206,6 +221,14 @@ export class PcapngReader extends RecordReader {
     return false;
   }
 
+  /** Said at the first of its packets. */
+  #missInterface(at: number, interfaceNumber: number): void {
+    this.#frame += 1;
+    if (this.#missed.size === MAX_MISSED || this.#missed.has(interfaceNumber)) return;
+    this.#missed.add(interfaceNumber);
+    this.#warn(at, 'unknown-interface', interfaceNumber);
+  }
+
   #firstPacketOf(origin: CaptureInterface, at: number): void {
     origin.used = true;
     this.tally.checkLinkType(origin.linkType, this.window.offset(at));
@@ -226,6 +249,8 @@ export class PcapngReader extends RecordReader {
   #readSecrets(at: number, end: number): void {
     const { view, bytes } = this.window;
     if (at + SECRETS_DATA > end) return this.#warn(at, 'bad-block');
+    const optionsAt = at + SECRETS_DATA + padded(view.getUint32(at + 12, this.#littleEndian));
+    this.#keepComments(scanOptions(this.window, optionsAt, end, this.#littleEndian).options, undefined);
     if (this.#secrets === undefined || view.getUint32(at + 8, this.#littleEndian) !== TLS_KEY_LOG) return;
     const length = view.getUint32(at + 12, this.#littleEndian);
     const start = at + SECRETS_DATA;
@@ -238,11 +263,15 @@ export class PcapngReader extends RecordReader {
     const { options, fit } = scanOptions(this.window, optionsAt, end, this.#littleEndian);
     // The options of a block that is read in part are cut by us, not by a lie.
     if (!fit && end - at < MAX_RECORD) this.#warn(at, 'bad-block');
+    this.#keepComments(options, frame);
+    return options;
+  }
+
+  #keepComments(options: readonly BlockOption[], frame: number | undefined): void {
     for (const option of options) {
       if (option.code !== OPTION_COMMENT) continue;
       this.tally.comment(this.window.bytes.subarray(option.start, option.end), this.window.offset(option.start), frame);
     }
-    return options;
   }
 
   #readByteOrder(at: number): boolean {

@@ -4,6 +4,7 @@
  */
 import type { PcapVariant } from './pcap-reader.js';
 import { byteOrderAt, SECTION_HEADER, SMALLEST_BLOCK } from './pcapng-block.js';
+import { isSkippable } from './zstd-frame.js';
 
 export type Signature =
   | { readonly kind: 'pcap'; readonly variant: PcapVariant }
@@ -69,10 +70,15 @@ export function recogniseCapture(bytes: Buffer, end: number, compressed: boolean
   const variant = PCAP_MAGIC[magic];
   if (variant !== undefined) return { kind: 'pcap', variant };
   if (magic === SECTION_HEADER && end >= SMALLEST_BLOCK && byteOrderAt(viewOf(bytes), 0) !== undefined) return { kind: 'pcapng' };
-  const compression = compressed ? undefined : nameOf(COMPRESSIONS, bytes, end);
+  const compression = compressed ? undefined : compressionOf(bytes, end);
   if (compression === 'gzip' || compression === 'zstd') return { kind: 'compressed', compression };
   const format = nameOf(UNSUPPORTED, bytes, end);
   return format === undefined ? undefined : { kind: 'unsupported', format };
+}
+
+/** pzstd begins every frame with a skippable one (RFC 8878 §3.1.2). */
+function compressionOf(bytes: Buffer, end: number): string | undefined {
+  return isSkippable(bytes.readUInt32LE(0)) ? 'zstd' : nameOf(COMPRESSIONS, bytes, end);
 }
 
 function nameOf(marks: readonly Mark[], bytes: Buffer, end: number): string | undefined {

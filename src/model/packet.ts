@@ -75,7 +75,7 @@ export interface CaptureSummary {
   readonly last?: CaptureTime;
   /** Lower-case hex, of the file as it lies on disk; absent for a pipe and where it was not asked for. */
   readonly sha256?: string;
-  /** Comments of pcapng sections, interfaces and packets, each with the frame it belongs to where there is one. */
+  /** Comments of pcapng sections, interfaces, packets and what stands beside them, each with the frame it belongs to where there is one. */
   readonly comments: readonly CaptureComment[];
   readonly warnings: readonly CaptureWarning[];
 }
@@ -118,4 +118,6 @@ export type CaptureErrorCode =
   | 'unreadable' // the system refused a read
   | 'empty' // not one octet
   | 'not-a-capture' // the first octets are of no known format
+  | 'compression-cut' // gzip or zstd ends before a format could be recognised inside it
+  | 'compression-damaged' // gzip or zstd cannot be decoded so far
   | 'unsupported-format'; // a known capture format that is not read here: its name is in `format`

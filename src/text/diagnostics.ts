@@ -6,7 +6,7 @@ export interface CaptureErrorParams {
   /** As given on the command line, `-` for standard input. */
   readonly file: string;
   readonly offset: number;
-  /** The name of the format that was recognised and is not read. */
+  /** The name of the format that was recognised and is not read, or of the compression around what is no capture. */
   readonly format?: string | undefined;
 }
 

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openCapture, openCaptureStream } from '../../src/capture/open.js';
-import { block, networkInterface, numbers, option, packetBody, packets, pcap, section } from '../../captures/broken/files.mjs';
+import { block, networkInterface, numbers, option, packetBody, packets, pcap, section, zstd } from '../../captures/broken/files.mjs';
 import { conversation, SMTP_TALK } from '../../captures/broken/frames.mjs';
 import { BROKEN, readFile, readPackets, readStream } from './reading.js';
 
@@ -105,6 +106,32 @@ describe('openCaptureStream', () => {
   });
 });
 
+describe('compressed', () => {
+  const packed = zstd([{ raw: pcap(conversation(SMTP_TALK)) }]);
+
+  it.each([0, 3, 100_000])('zstd that begins with a skippable frame of %i octets', async (length) => {
+    const skippable = Buffer.concat([numbers(true, [4, 0x184d2a5f], [4, length]), Buffer.alloc(length, 'x')]);
+    const { packets: read, summary } = await readStream(Buffer.concat([skippable, packed]), [1000]);
+    expect(summary).toMatchObject({ compression: 'zstd', warnings: [] });
+    expect(read).toHaveLength(19);
+  });
+
+  it('says what kept it from being recognised', async () => {
+    const gzip = gzipSync(pcap(conversation(SMTP_TALK)));
+    const dictionary = Buffer.from(packed);
+    dictionary.writeUInt8(0x01, 4);
+    const cases: readonly (readonly [input: Buffer, code: string, format: string])[] = [
+      [gzip.subarray(0, 10), 'compression-cut', 'gzip'],
+      [Buffer.concat([gzip.subarray(0, 10), Buffer.alloc(100, 0xff)]), 'compression-damaged', 'gzip'],
+      [gzipSync(''), 'empty', 'gzip'],
+      [packed.subarray(0, 100), 'compression-cut', 'zstd'],
+      [dictionary, 'compression-damaged', 'zstd'],
+      [numbers(true, [4, 0x184d2a50], [4, 0]), 'empty', 'zstd'],
+    ];
+    for (const [input, code, format] of cases) await expect(readStream(input)).rejects.toMatchObject({ code, format, file: 'stream', offset: 0 });
+  });
+});
+
 describe('pcapng', () => {
   const frames = conversation(SMTP_TALK);
 
@@ -117,6 +144,31 @@ describe('pcapng', () => {
     expect(many.packets).toHaveLength(570);
     expect(many.summary.comments.length).toBeLessThan(300);
     expect(many.summary.warnings.map(({ code }) => code)).toEqual(['too-many-comments']);
+  });
+
+  it.each([true, false])('keeps those of statistics, names and secrets as well (little-endian: %s)', async (littleEndian) => {
+    const comment = (text: string) => option(1, Buffer.from(text), { littleEndian });
+    const names = numbers(littleEndian, [2, 1], [2, 9], [4, 0], [4, 0x61620000], [4, 0], [2, 0], [2, 0]);
+    const { summary } = await readStream(Buffer.concat([
+      section({ littleEndian }),
+      block(4, Buffer.concat([names, comment('of names')]), { littleEndian }),
+      block(5, Buffer.concat([numbers(littleEndian, [4, 0], [8, 0]), comment('of statistics')]), { littleEndian }),
+      block(0x0a, Buffer.concat([numbers(littleEndian, [4, 0x544c534b], [4, 5], [8, 0]), comment('of secrets')]), { littleEndian }),
+      // Records without an end, options that claim too much: what is not kept there is no damage of the packets.
+      block(4, numbers(littleEndian, [2, 1], [2, 0xffff]), { littleEndian }),
+      block(5, Buffer.concat([numbers(littleEndian, [4, 0], [8, 0]), option(1, Buffer.from('x'), { littleEndian, length: 4000 })]), { littleEndian }),
+      networkInterface({ littleEndian }),
+      ...packets(frames, { littleEndian }),
+    ]));
+    expect(summary.comments.map(({ text }) => text)).toEqual(['of names', 'of statistics', 'of secrets']);
+    expect(summary).toMatchObject({ packets: 19, warnings: [] });
+  });
+
+  it('warns of an interface that nothing describes once in a section', async () => {
+    const lost = [0, 7, 7].flatMap((number) => packets(frames.slice(0, 2), { number }));
+    const { packets: read, summary } = await readStream(Buffer.concat([section(), ...lost, section(), ...lost, networkInterface(), ...packets(frames)]));
+    expect(summary.warnings.map(({ code, value }) => [code, value])).toEqual([0, 7, 0, 7].map((value) => ['unknown-interface', value]));
+    expect(read.map(({ frame }) => frame)).toEqual(frames.map((_, index) => 13 + index));
   });
 
   it('skips a block that is larger than the window, and reads what follows', async () => {

@@ -15,6 +15,10 @@ function valued({ value }: CaptureWarningParams): string {
   return value === undefined ? '' : ` (${number(value)})`;
 }
 
+function dataOf({ format }: CaptureErrorParams): string {
+  return format === undefined ? 'komprimierten Daten' : `${format}-Daten`;
+}
+
 /** What the system's error codes say of an output. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'den Ordner gibt es nicht',
@@ -39,8 +43,14 @@ export const diagnostics: Diagnostics = {
     'permission': (p) => `${name(p.file)}: Die Berechtigung zum Lesen fehlt.`,
     'directory': (p) => `${name(p.file)}: Das ist ein Verzeichnis, kein Mitschnitt.`,
     'unreadable': (p) => `${at(p)}: Das System kann nicht weiterlesen.`,
-    'empty': (p) => `${name(p.file)}: Die Eingabe ist leer, nicht ein Oktett.`,
-    'not-a-capture': (p) => `${at(p)}: Das ist kein Mitschnitt, weder pcap noch pcapng, auch nicht mit gzip oder zstd komprimiert.`,
+    'empty': (p) => `${name(p.file)}: ${p.format === undefined ? 'Die Eingabe' : `Der Inhalt von ${p.format}`} ist leer, nicht ein Oktett.`,
+    'not-a-capture': (p) =>
+      p.format === undefined
+        ? `${at(p)}: Das ist kein Mitschnitt, weder pcap noch pcapng, auch nicht mit gzip oder zstd komprimiert.`
+        : `${at(p)}: Der Inhalt von ${p.format} ist kein Mitschnitt, weder pcap noch pcapng.`,
+    'compression-cut': (p) => `${at(p)}: Die ${dataOf(p)} enden, bevor ein Mitschnitt darin zu erkennen ist.`,
+    'compression-damaged': (p) =>
+      `${at(p)}: Die ${dataOf(p)} lassen sich nicht entpacken; sie sind beschädigt${p.format === 'zstd' ? ' oder brauchen ein Wörterbuch oder zu viel Speicher' : ''}.`,
     'unsupported-format': (p) =>
       `${at(p)}: Das Format${p.format === undefined ? '' : ` ${p.format}`} wird nicht unterstützt; gelesen werden Mitschnitte in den Formaten pcap und pcapng.`,
   },

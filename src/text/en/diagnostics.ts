@@ -39,8 +39,14 @@ export const diagnostics: Diagnostics = {
     'permission': (p) => `${name(p.file)}: no permission to read it.`,
     'directory': (p) => `${name(p.file)}: this is a directory, not a capture file.`,
     'unreadable': (p) => `${at(p)}: the system cannot read it.`,
-    'empty': (p) => `${name(p.file)}: the input is empty, not one octet.`,
-    'not-a-capture': (p) => `${at(p)}: this is no capture; neither pcap nor pcapng, plain or compressed with gzip or zstd.`,
+    'empty': (p) => `${name(p.file)}: ${p.format === undefined ? 'the input' : `what is inside ${p.format}`} is empty, not one octet.`,
+    'not-a-capture': (p) =>
+      p.format === undefined
+        ? `${at(p)}: this is no capture; neither pcap nor pcapng, plain or compressed with gzip or zstd.`
+        : `${at(p)}: what is inside ${p.format} is no capture; neither pcap nor pcapng.`,
+    'compression-cut': (p) => `${at(p)}: the ${p.format ?? 'compressed'} data end before a capture can be recognised in them.`,
+    'compression-damaged': (p) =>
+      `${at(p)}: the ${p.format ?? 'compressed'} data cannot be unpacked; they are damaged${p.format === 'zstd' ? ', or need a dictionary or too much memory' : ''}.`,
     'unsupported-format': (p) =>
       `${at(p)}: the format${p.format === undefined ? '' : ` ${p.format}`} is not supported; captures are read in the formats pcap and pcapng.`,
   },
