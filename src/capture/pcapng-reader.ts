@@ -31,8 +31,6 @@ import { MAX_RECORD, type Window } from './window.js';
 /** Longer blocks are damage. A block between MAX_RECORD and this is read as far as its first MAX_RECORD octets. */
 const MAX_BLOCK = 16 * 1024 * 1024;
 const MAX_INTERFACES = 65_536;
-/** Interfaces of a section that are missed by number: as many as there are warnings. */
-const MAX_MISSED = 100;
 
 /** Where things stand in a block, counted from its beginning; enhanced and obsolete packet blocks agree in these. */
 const SECTION_OPTIONS = 24;
@@ -224,7 +222,7 @@ export class PcapngReader extends RecordReader {
   /** Said at the first of its packets. */
   #missInterface(at: number, interfaceNumber: number): void {
     this.#frame += 1;
-    if (this.#missed.size === MAX_MISSED || this.#missed.has(interfaceNumber)) return;
+    if (this.#missed.size === MAX_INTERFACES || this.#missed.has(interfaceNumber)) return;
     this.#missed.add(interfaceNumber);
     this.#warn(at, 'unknown-interface', interfaceNumber);
   }

@@ -1,5 +1,6 @@
 /** Where results go: standard output or a file, in large pieces, written at once and in order. */
 import { closeSync, fstatSync, openSync, statSync, writeSync } from 'node:fs';
+import { terminalJson } from '../report/terminal-text.js';
 import { UsageError } from './usage-error.js';
 
 /** Octets gathered before they are written. */
@@ -28,8 +29,11 @@ export function openOutput(file: string | undefined, inputs: readonly string[]):
     filled = 0;
     writeAll(descriptor, batch.subarray(0, end), file);
   };
+  // Text has been made harmless; JSON leaves some of what a terminal obeys as it is.
+  const isShown = file === undefined && isTerminal(1);
   return {
-    write(text) {
+    write(given) {
+      const text = isShown ? terminalJson(given.toString()) : given;
       // Three octets of UTF-8 at most for a UTF-16 unit.
       const most = typeof text === 'string' ? text.length * 3 : text.length;
       if (filled + most > BATCH) flush();

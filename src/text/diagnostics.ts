@@ -32,6 +32,7 @@ export interface UsageParams {
   'cannot-listen': { host: string; port: number; reason: string };
   'bad-ports': { value: string };
   'cannot-read': { file: string; reason: string };
+  /** `file`: `-` for standard output. */
   'cannot-write': { file: string; reason: string };
   'same-file': { file: string };
   /** A file would be overwritten without `--force`. */

@@ -50,6 +50,7 @@ describe('--findings junit', () => {
     const parse = 'import sys, xml.etree.ElementTree as tree; print(len(tree.parse(sys.stdin.buffer).getroot()))';
     for (const file of [READABLE, LECTURE, 'captures/broken/hostile-lines.pcap']) {
       const { stdout } = mailscope(['read', file, '--findings', 'junit', '-q']);
+      expect(stdout, file).not.toMatch(/[\p{Cf}\r]|(?!\n)\p{Cc}/u);
       const parsed = run('python3', ['-c', parse], { input: Buffer.from(stdout) });
       expect([parsed.stderr, Number(parsed.stdout) > 0], file).toEqual(['', true]);
     }

@@ -1,7 +1,7 @@
 /** Captured octets are hostile: none of them moves a cursor, sets a title or turns the reading direction. */
 import { describe, expect, it } from 'vitest';
 import { BROKEN, OWN, SHARED } from '../captures.js';
-import { mailscope } from './program.js';
+import { has, mailscope, run } from './program.js';
 
 const SGR = /\x1b\[[0-9;]*m/g;
 /** Controls but the line end; bidi controls; lone surrogates cannot be in UTF-8. */
@@ -22,6 +22,21 @@ describe.each([...HOSTILE, ...OWN.filter((file) => file.includes('lecture')), ..
   it('on a terminal with colours', () => {
     const { stdout, stderr } = mailscope([file, '--color', 'always']);
     expect((stdout + stderr).replace(SGR, '')).not.toMatch(DANGEROUS);
+  });
+});
+
+describe('JSON on a terminal', () => {
+  const file = 'captures/broken/hostile-lines.pcap';
+  const onTerminal = (format: string): string =>
+    run('script', ['-qec', `'${process.execPath}' bin/mailscope.js read ${file} -q --format ${format}`, '/dev/null']).stdout.replaceAll('\r\n', '\n');
+
+  it.skipIf(!has('script')).each(['json', 'ndjson'])('%s: harmless, and the same to who parses it (skipped without script)', (format) => {
+    const shown = onTerminal(format);
+    const written = mailscope(['read', file, '-q', '--format', format]).stdout;
+    const parsed = (text: string): readonly unknown[] => (format === 'json' ? [JSON.parse(text)] : text.trim().split('\n').map((line): unknown => JSON.parse(line)));
+    expect(written).toMatch(DANGEROUS);
+    expect(shown).not.toMatch(DANGEROUS);
+    expect(parsed(shown)).toEqual(parsed(written));
   });
 });
 

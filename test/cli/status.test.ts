@@ -1,5 +1,5 @@
 /** Every exit status, and the one line on standard error that goes with it. */
-import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OWN } from '../captures.js';
@@ -71,7 +71,7 @@ describe('status 2: no input is a capture', () => {
     ['a directory', 'captures', 'captures: this is a directory'],
     ['no capture', 'captures/broken/text.pcap', 'captures/broken/text.pcap, at octet 0: this is no capture'],
     ['an empty file', 'captures/broken/empty.pcap', 'captures/broken/empty.pcap: the input is empty'],
-    ['text inside gzip', 'captures/broken/gzip-of-text.pcap.gz', 'this is no capture'],
+    ['text inside gzip', 'captures/broken/gzip-of-text.pcap.gz', 'what is inside gzip is no capture'],
     ['a format that is not read', 'captures/broken/snoop.pcap', 'snoop'],
   ] as const;
   it.each(cases)('%s', (_, file, words) => {
@@ -98,6 +98,15 @@ describe('status 2: no input is a capture', () => {
     expect(failed).toMatchObject({ status: 2, stdout: '' });
     expectOneLine(failed, 'private.pcap', 'permission');
   });
+});
+
+it.skipIf(!existsSync('/dev/full'))('status 2: the place of the output is full, and named (skipped without /dev/full)', () => {
+  const onto = (target: string, ...more: string[]): Run => run('bash', ['-c', `"$0" "$@" ${target}`, process.execPath, PROGRAM, 'read', LECTURE, ...more]);
+  const redirected = onto('> /dev/full');
+  expect(redirected.status).toBe(2);
+  expectOneLine(redirected, 'standard output: cannot be written: the disk is full');
+  expectOneLine(onto('> /dev/full', '--lang', 'de'), 'Standardausgabe: Schreiben ist nicht möglich: der Datenträger ist voll');
+  expectOneLine(onto('', '-o', '/dev/full'), '/dev/full: cannot be written: the disk is full');
 });
 
 describe('status 2: wrong usage', () => {

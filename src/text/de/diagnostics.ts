@@ -83,7 +83,7 @@ export const diagnostics: Diagnostics = {
     'bad-ports': (p) => `${quote(p.value)} sind keine drei Ports; --ports nimmt die von SMTP, POP3 und IMAP, etwa 2525,1110,1143.`,
     'cannot-read': (p) =>
       `${name(p.file)}: Die Schlüssel sind nicht lesbar: ${p.reason === 'ENOENT' ? 'die Datei gibt es nicht' : (REASONS[p.reason] ?? p.reason)}.`,
-    'cannot-write': (p) => `${name(p.file)}: Schreiben ist nicht möglich: ${REASONS[p.reason] ?? p.reason}.`,
+    'cannot-write': (p) => `${p.file === '-' ? 'Standardausgabe' : p.file}: Schreiben ist nicht möglich: ${REASONS[p.reason] ?? p.reason}.`,
     'same-file': (p) => `${p.file}: Die Ausgabe würde den Mitschnitt überschreiben, der gerade gelesen wird.`,
     'file-exists': (p) => `${p.file}: Eine solche Datei gibt es schon; --force überschreibt sie.`,
     'no-interface': () => 'Es fehlt, worauf mitgeschnitten wird: -i SCHNITTSTELLE; mailscope interfaces nennt, was es gibt.',

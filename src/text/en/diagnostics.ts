@@ -76,7 +76,7 @@ export const diagnostics: Diagnostics = {
     'cannot-listen': (p) => `Nothing can listen on port ${p.port} of ${p.host}: ${LISTENING[p.reason] ?? p.reason}; --ports names others.`,
     'bad-ports': (p) => `${quote(p.value)} are no three ports; --ports takes those of SMTP, POP3 and IMAP, as 2525,1110,1143.`,
     'cannot-read': (p) => `${name(p.file)}: the key log cannot be read: ${p.reason === 'ENOENT' ? 'there is no such file' : (REASONS[p.reason] ?? p.reason)}.`,
-    'cannot-write': (p) => `${name(p.file)}: cannot be written: ${REASONS[p.reason] ?? p.reason}.`,
+    'cannot-write': (p) => `${p.file === '-' ? 'standard output' : p.file}: cannot be written: ${REASONS[p.reason] ?? p.reason}.`,
     'same-file': (p) => `${p.file}: the output would overwrite the capture that is being read.`,
     'file-exists': (p) => `${p.file}: there is such a file already; --force overwrites it.`,
     'no-word': () => 'Say what to look for: an address, a Message-ID or a queue id, and in which captures.',
