@@ -99,6 +99,11 @@ const TLS_RECORD = /^(?:[\x14-\x17]\x03[\x00-\x04]|\x80.\x01\x03)/s;
 const FOREIGN_INSIDE = /\x00\x10\x00[^]\x00[^](?:\x02h[23]|\x08http\/|\x03dot|\x04mqtt|\x0bxmpp-|\x03ftp|\x04nntp|\x03irc|\x03ssh)/;
 /** What no mail protocol begins with. */
 const FOREIGN = /^(?:[A-Z]{3,8} \S+ (?:HTTP|RTSP|SIP)\/|HTTP\/|SSH-|GET \/|\*\d+\r\n\$|PRI \* HTTP)/s;
+/** With what others begin a connection: IRC, ManageSieve (RFC 5804 §1.2), XMPP, VNC (RFC 6143 §7.1.1), rsync, Telnet (RFC 854). */
+const FOREIGN_BEGINNING = /^(?:(?:NICK|CAP LS|CAP REQ)\b|:\S+ (?:\d{3}|NOTICE) |"IMPLEMENTATION" |<\?xml |<stream:|RFB \d{3}\.|@RSYNCD:|\xff[\xfb-\xfe])/;
+/** The greetings of FTP, by what its servers call themselves, and of NNTP (RFC 3977 §5.1). SMTP begins with another code, or says its name. */
+const FOREIGN_GREETING = /^(?:220[ -](?![^\n]*[SL]MTP)[^\n]*(?:\b(?:vs|pro)?ftpd?(?![\w.-])|FileZilla)|20[01][ -])/i;
+const UNFINISHED_GREETING = /^220[ -][^\n]*$/;
 /** The only ways in which a conversation on some other port could still turn out to be mail. */
 const POSSIBLE = /^(?:[2-5](?:\d(?:\d(?:[ -].*)?)?)?|(?:RETR|DELE|TOP) \d.*|\+(?:O(?:K.*)?)?|\*(?: .*)?|[!-~]{1,32}(?: [A-Za-z].*|\r?\n?|\r?\n.*)?)$/s;
 
@@ -171,13 +176,23 @@ function beginsInTheMiddle({ evidence: { opener } }: Said): boolean {
   return opener === undefined;
 }
 
+function serverOpening(said: Evidence, clientDirection: Direction, expected: SpeechName): Opening {
+  const head = said.heads[1 - clientDirection]!;
+  if (said.opener !== undefined && said.speaksFirst !== clientDirection) {
+    if (FOREIGN_GREETING.test(head)) return 'foreign';
+    // Whose greeting it is, the rest of the line may say.
+    if (!said.final && UNFINISHED_GREETING.test(head)) return 'silence';
+  }
+  return openingOf(head, 'server', expected, said);
+}
+
 /** `expected`: what is spoken on the port. NOOP and QUIT are commands of two protocols. */
-function openingOf(head: string, side: 'client' | 'server', expected: SpeechName): Opening {
+function openingOf(head: string, side: 'client' | 'server', expected: SpeechName, { opener }: Evidence): Opening {
   if (head === '') return 'silence';
   const spoken = [expected, ...NAMES].find((name) => SPEECH[name][side].test(head));
   if (spoken !== undefined) return spoken;
   if (TLS_RECORD.test(head)) return 'tls';
-  if (FOREIGN.test(head)) return 'foreign';
+  if (FOREIGN.test(head) || (opener !== undefined && FOREIGN_BEGINNING.test(head))) return 'foreign';
   return isBinary(head) ? 'binary' : 'other';
 }
 
@@ -197,8 +212,8 @@ function clientByNetwork({ opener, ports }: Evidence): Direction | undefined {
 
 function detectOnMailPort(evidence: Evidence, clientDirection: Direction, row: PortRow): Verdict | 'foreign' | undefined {
   const expected = row.protocol === 'lmtp' ? 'smtp' : row.protocol;
-  const server = openingOf(evidence.heads[1 - clientDirection]!, 'server', expected);
-  const client = openingOf(evidence.heads[clientDirection], 'client', expected);
+  const server = serverOpening(evidence, clientDirection, expected);
+  const client = openingOf(evidence.heads[clientDirection], 'client', expected, evidence);
   const said: Said = { evidence, clientDirection, row, server, client };
   const rule = RULES.find((candidate) => holds(candidate, said));
   return rule && verdictBy(rule.ruling, said);

@@ -72,8 +72,10 @@ describe('a mail port is believed', () => {
   });
 
   it('while a greeting comes octet by octet', () => {
-    for (const server of ['2', '22', '220']) expect(verdictOn({ port: 25, server })).toBeUndefined();
-    expect(verdictOn({ port: 25, server: '220 ' })).toBe('smtp by port');
+    for (const server of ['2', '22', '220', '220 ', '220-mx ready']) expect(verdictOn({ port: 25, server })).toBeUndefined();
+    expect(verdictOn({ port: 25, server: '220-mx ready\n' })).toBe('smtp by port');
+    expect(verdictOn({ port: 25, server: '220 mx ready', client: 'EHLO here\r\n' })).toBe('smtp by port');
+    expect(verdictOn({ port: 25, server: '220 mx ready', final: true })).toBe('smtp by port');
   });
 
   it('when the capture begins inside a mail', () => {
@@ -168,6 +170,41 @@ describe('the first lines of both sides decide on a mail port', () => {
   ])('%s waits for the server, and is left alone where none answers', (_, port, client) => {
     expect(verdictOn({ port, client })).toBeUndefined();
     expect(verdictOn({ port, client, final: true })).toBe('foreign');
+  });
+
+  it.each([
+    ['FTP', '220 (vsFTPd 3.0.3)\r\n'],
+    ['FTP', '220 ProFTPD Server (Debian) [192.0.2.1]\r\n'],
+    ['FTP', '220---------- Welcome to Pure-FTPd [privsep] [TLS] ----------\r\n220 ready\r\n'],
+    ['FTP', '220-FileZilla Server 1.8.0\r\n'],
+    ['FTP', '220 ftp.example.org FTP server (Version 6.4) ready.\r\n'],
+    ['NNTP', '200 news.example.org InterNetNews ready\r\n'],
+    ['NNTP', '201 no posting\r\n'],
+    ['ManageSieve', '"IMPLEMENTATION" "Dovecot Pigeonhole"\r\n'],
+    ['IRC', ':irc.example.org NOTICE * :*** Looking up your hostname\r\n'],
+    ['VNC', 'RFB 003.008\n'],
+    ['rsync', '@RSYNCD: 31.0\n'],
+    ['Telnet', '\xff\xfd\x18\xff\xfd\x20'],
+  ])('%s that greets with %j is left alone', (_, server) => {
+    for (const port of [25, 110, 143, 465, 587, 993, 995]) expect(verdictOn({ port, server }), String(port)).toBe('foreign');
+  });
+
+  it.each([
+    ['IRC', 'NICK anna\r\nUSER anna 0 * :Anna\r\n', ':irc.example.org 001 anna :Welcome\r\n'],
+    ['IRC', 'CAP LS 302\r\n', ':irc.example.org CAP * LS :sasl\r\n'],
+    ['XMPP', "<?xml version='1.0'?><stream:stream to='example.org'>", "<?xml version='1.0'?><stream:stream>"],
+  ])('%s whose client begins is left alone', (_, client, server) => {
+    for (const port of [25, 110, 143]) expect(verdictOn({ port, client, server, first: 'client', final: true }), String(port)).toBe('foreign');
+  });
+
+  it('a mail server keeps its port, whatever it is called and whoever knocks', () => {
+    for (const server of ['220 ftp.example.org ready\r\n', '220 ftp.example.org ESMTP FTP gateway\r\n', '220-ftp-relay\r\n220 ready\r\n']) {
+      expect(verdictOn({ port: 25, server }), server).toBe('smtp by port');
+    }
+    expect(verdictOn({ port: 25, client: 'NICK anna\r\n', server: '220 mx ready\r\n', first: 'client' })).toBe('smtp by port');
+    expect(verdictOn({ port: 25, client: 'HELP\r\n', server: '200 help yourself\r\n', opened: false })).toBe('smtp by port');
+    // The middle of a mail looks like anything.
+    expect(verdictOn({ port: 110, server: '<?xml version="1.0"?>\r\n', opened: false, final: true })).toBe('pop3 by port');
   });
 
   it('Redis that answers PONG is left alone once it is over', () => {
