@@ -1,5 +1,6 @@
 /** What the reply to a command that was refused means, whatever the words for it. */
 import type { SmtpNotes } from '../model/notes/smtp.js';
+import { splitEnhancedCode } from './enhanced-codes.js';
 import { isWord } from './words.js';
 
 export type Refused = SmtpNotes['smtp.reply.refused'];
@@ -11,7 +12,15 @@ export function deniesName({ command, code }: Refused): boolean {
   return command === 'verification' && NO_SUCH_NAME.has(code);
 }
 
+/** An argument that is not valid (RFC 3463 §3.6): whoever says that knows the command. */
+const ARGUMENT = '5.4';
+
+/** The server can mean nothing but that it does not know the command. */
+export function deniesCommand(p: Refused): boolean {
+  return p.circumstance === 'short-line' && isWithoutConsequence(p) && (p.enhanced === undefined || splitEnhancedCode(p.enhanced).detail !== ARGUMENT);
+}
+
 /** A command whose refusal has no consequence that would have to be told. */
-export function isWithoutConsequence({ command, verb }: Refused): boolean {
+function isWithoutConsequence({ command, verb }: Refused): boolean {
   return (command === 'other' || command === 'verification') && isWord(verb);
 }

@@ -2,6 +2,13 @@
 import type { Message } from '../../model/message.js';
 import type { Rule } from '../rule.js';
 
+const GO_AHEAD = 354;
+
+/** DATA without its 354 has begun nothing, whatever the client has sent behind it. */
+function isUnderWay({ entries }: Message): boolean {
+  return entries.some(({ code, verb }) => code === GO_AHEAD || verb === 'BDAT');
+}
+
 export const unansweredMail: Rule<'delivery.unanswered-mail'> = {
   id: 'delivery.unanswered-mail',
   severity: 'warning',
@@ -12,7 +19,7 @@ export const unansweredMail: Rule<'delivery.unanswered-mail'> = {
     const unanswered: Message[] = [];
     return {
       mail(message) {
-        if (message.complete && message.outcome.accepted === undefined && unanswered.length < 1) unanswered.push(message);
+        if (message.complete && isUnderWay(message) && message.outcome.accepted === undefined && unanswered.length < 1) unanswered.push(message);
       },
       end() {
         // Where octets of the server are missing, the reply may be among them.

@@ -15,8 +15,8 @@ export interface OfferedExtension {
   params: string;
 }
 
-/** The address stands without angle brackets, or with a blank before them. */
-export type LooseForm = 'bare' | 'blank';
+/** The address stands without angle brackets, with a blank before them, or behind the hosts of a source route. */
+export type LooseForm = 'bare' | 'blank' | 'route';
 
 /** `NAME=value` behind XCLIENT or XFORWARD, decoded; without value where it is said to be not available. */
 export interface ForwardedAttribute {

@@ -16,6 +16,8 @@ export class ImapDissector implements Dissector {
   readonly #talk: Talk;
   readonly #client: ClientLines;
   readonly #server: ServerLines;
+  /** Something was read, or lost. */
+  #isBegun = false;
 
   /** `toTls` takes both directions over once STARTTLS is accepted. */
   constructor(conversation: Conversation, toTls: (conversation: Conversation) => void) {
@@ -35,10 +37,13 @@ export class ImapDissector implements Dissector {
   }
 
   line(side: Side, line: Line): void {
+    if (!this.#isBegun) this.#talk.begin();
+    this.#isBegun = true;
     this.#lines(side).line(line);
   }
 
   gap(side: Side, inContent: boolean): void {
+    this.#isBegun = true;
     if (!inContent) this.#lines(side).gap();
   }
 

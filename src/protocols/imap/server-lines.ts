@@ -203,8 +203,11 @@ export class ServerLines {
   }
 
   #isGreeting({ text }: StatusResponse): boolean {
-    const { greeted, commands, conversation } = this.#talk;
-    return !greeted && commands.oldest === undefined && (conversation.setup !== undefined || canGreet(text));
+    const { greeted, commands, conversation, isSure } = this.#talk;
+    if (greeted) return false;
+    // A client that does not wait for the greeting gets it first all the same, or the capture lacks it.
+    if (commands.oldest !== undefined) return isSure && canGreet(text);
+    return conversation.setup !== undefined || canGreet(text);
   }
 
   #greet(slice: LineSlice, { status, text }: StatusResponse): void {

@@ -129,6 +129,12 @@ export class Talk {
     this.#begun[side] = true;
   }
 
+  /** The capture holds the connection from its first packet: nobody can have logged in before. */
+  begin(): void {
+    const { handshake } = this.conversation.session.connection;
+    if (handshake === 'complete') this.isSure = true;
+  }
+
   /** Octets of this side are missing. */
   lose(side: Side): void {
     this.isSure = false;

@@ -17,7 +17,9 @@ const BLANK = 0x20;
 const TAB = 0x09;
 
 export function parseCommand(text: string): Pop3Command {
-  const line = text.endsWith('\r') ? text.replace(STRAY_CR, '') : text;
+  const whole = text.endsWith('\r') ? text.replace(STRAY_CR, '') : text;
+  // Seen in the wild: blanks before the verb, which GNU Mailutils passes over.
+  const line = isBlank(whole, 0) ? whole.trimStart() : whole;
   const space = endOfWord(line, 0, -1);
   const word = space === -1 ? line : line.slice(0, space);
   return { verb: word.slice(0, VERB_LENGTH).toUpperCase(), args: space === -1 ? undefined : line.slice(space + 1) };

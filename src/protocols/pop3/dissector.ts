@@ -22,6 +22,8 @@ export class Pop3Dissector implements Dissector {
   readonly #talk: Talk;
   readonly #client: ClientLines;
   readonly #server: ServerLines;
+  /** Something was read, or lost. */
+  #isBegun = false;
 
   /** `toTls` takes both directions over once STLS is accepted. */
   constructor(conversation: Conversation, toTls: (conversation: Conversation) => void) {
@@ -43,12 +45,15 @@ export class Pop3Dissector implements Dissector {
   }
 
   line(side: Side, line: Line): void {
+    if (!this.#isBegun) this.#talk.begin();
+    this.#isBegun = true;
     if (side === 'server') return this.#server.line(line);
     this.#client.line(line);
     this.#server.heardCommand();
   }
 
   gap(side: Side, inContent: boolean): void {
+    this.#isBegun = true;
     this.#talk.certain = false;
     this.#talk.maildrop.isBlind = true;
     if (side === 'server') return this.#server.gap(inContent);

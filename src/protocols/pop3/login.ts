@@ -61,8 +61,10 @@ export class Login {
 
   #user(username: string, entry: EntryDraft): AuthAttempt {
     const attempt = this.#open('USER', entry);
-    attempt.username = username;
-    entry.decoded = { username };
+    if (username !== '') {
+      attempt.username = username;
+      entry.decoded = { username };
+    }
     return attempt;
   }
 

@@ -42,6 +42,12 @@ export class Talk {
     return this.conversation.session.tls === undefined;
   }
 
+  /** The capture holds the connection from its first packet: nobody can have logged in before. */
+  begin(): void {
+    const { handshake } = this.conversation.session.connection;
+    if (handshake === 'complete') this.certain = true;
+  }
+
   /** The client gives a command: where nothing else is known of the state, it is one that the command fits. */
   estimate(verb: string): void {
     const fits = verb !== 'QUIT' && verbRow(verb).states.includes(this.state);
@@ -56,6 +62,8 @@ export class Talk {
   /** Deletions that lapse if the connection ends now (RFC 1939 §6). */
   get lapsing(): LapsingDeletions | undefined {
     const { marked, pending } = this.maildrop;
+    // What the client has sent behind STLS or AUTH and nobody has read yet may hold QUIT.
+    if (this.conversation.client.heldSince !== undefined) return undefined;
     if (this.quit === 'yes' || this.state === 'UPDATE' || (marked.count === 0 && pending === 0)) return undefined;
     return { marked, pending, quitMayBeMissing: this.quit === 'maybe' };
   }

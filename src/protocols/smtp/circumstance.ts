@@ -1,7 +1,9 @@
 /** What a refusal means by what went before it, where the code alone would say less, or something else. */
 import { spokenOctets } from '../../bytes/spoken-octets.js';
+import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Circumstance } from '../../model/notes/smtp.js';
 import type { Asked } from './asked.js';
+import { startsBlank } from './command-parser.js';
 import type { MailTransaction } from './transaction.js';
 
 /** Octets of a command line with its end (RFC 5321 §4.5.3.1.4). */
@@ -15,11 +17,16 @@ export function circumstanceOf(code: number, asked: Asked): Circumstance | undef
   const { entry, verb, kind } = asked;
   if (entry === undefined) return undefined;
   if (verb === 'RCPT' && NO_ADDRESS.test((entry.args ?? '').replace(/[ \t]+/g, ''))) return 'no-address';
-  if (code === 500) return kind === 'command' && spokenOctets(entry.extent) <= LONGEST_LINE ? 'short-line' : undefined;
+  if (code === 500) return kind === 'command' && isPlain(entry) ? 'short-line' : undefined;
   if (asked.row.opens === 'login') return ofLogin(code, asked);
   if (code !== 503) return undefined;
   if (asked.row.step === 'sender') return isOpen(asked.before) ? 'mail-open' : undefined;
   return verb === 'DATA' && lacksRecipient(asked.transaction) ? 'no-recipient' : undefined;
+}
+
+/** Nothing but the command itself can be what the server does not recognise. */
+function isPlain({ text = '', extent }: EntryDraft): boolean {
+  return spokenOctets(extent) <= LONGEST_LINE && !startsBlank(text);
 }
 
 function ofLogin(code: number, { entry, kind }: Asked): Circumstance | undefined {

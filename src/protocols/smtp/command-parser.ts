@@ -11,11 +11,17 @@ export interface SmtpCommand {
 /** A verb that is longer than this is cut: it is nobody's command. */
 const VERB_LENGTH = 64;
 
-export function parseCommand(line: string): SmtpCommand {
+/** Seen in the wild: blanks before the verb, which Sendmail passes over and others refuse. */
+export function parseCommand(text: string): SmtpCommand {
+  const line = startsBlank(text) ? text.trimStart() : text;
   const space = line.search(/[ \t]/);
   const word = space === -1 ? line : line.slice(0, space);
   const verb = (word.length > VERB_LENGTH ? word.slice(0, VERB_LENGTH) : word).trimEnd().toUpperCase();
   return { verb, args: space === -1 ? undefined : line.slice(space + 1) };
+}
+
+export function startsBlank(text: string): boolean {
+  return text.startsWith(' ') || text.startsWith('\t');
 }
 
 /** `KEYWORD` or `KEYWORD=value`. */
@@ -30,7 +36,7 @@ export interface MailPath {
   readonly address: string;
   /** ESMTP parameters as they stand there. */
   readonly params: readonly ParameterWord[];
-  /** Seen in the wild: no angle brackets (RFC 5321 §4.1.1.2), or a blank behind the colon (§3.3). */
+  /** Seen in the wild: no angle brackets (RFC 5321 §4.1.1.2), or a blank behind the colon (§3.3); a source route (appendix C). */
   readonly loose: LooseForm | undefined;
 }
 
@@ -44,8 +50,10 @@ export function parsePath(args: string, keyword: 'FROM' | 'TO'): MailPath | unde
   const [, blanks, bracketed, bare, rest] = match;
   const path = bracketed ?? bare ?? '';
   // A source route is to be ignored (RFC 5321 appendix F.2).
-  const address = path.startsWith('@') && path.includes(':') ? path.slice(path.indexOf(':') + 1) : path;
-  return { address, params: parseParams(rest ?? ''), loose: bracketed === undefined ? 'bare' : blanks === '' ? undefined : 'blank' };
+  const routed = path.startsWith('@') && path.includes(':');
+  const address = routed ? path.slice(path.indexOf(':') + 1) : path;
+  const loose = bracketed === undefined ? 'bare' : blanks !== '' ? 'blank' : routed ? 'route' : undefined;
+  return { address, params: parseParams(rest ?? ''), loose };
 }
 
 function parseParams(rest: string): readonly ParameterWord[] {

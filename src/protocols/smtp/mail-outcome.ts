@@ -1,8 +1,8 @@
 /** What the replies to a mail say of its fate. */
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { EnvelopeRecipient, Message } from '../../model/message.js';
-import { findQueueId } from './queue-id.js';
-import type { Reply } from './reply-notes.js';
+import { queueIdIn } from './queue-id.js';
+import { wordsOfAll, type Reply } from './reply-notes.js';
 
 /**
  * Enters a reply to the mail, or to one of its chunks or (LMTP) recipients, into the mail's outcome. One recipient
@@ -18,9 +18,9 @@ export function settleMail(message: Message, entry: EntryDraft, reply: Reply, la
     else outcome.code = reply.code;
     if (reply.enhanced === undefined) delete outcome.enhanced;
     else outcome.enhanced = reply.enhanced;
-    outcome.text = reply.words;
+    outcome.text = wordsOfAll(reply);
   }
-  const queueId = accepted && outcome.queueId === undefined ? findQueueId(reply.words) : undefined;
+  const queueId = accepted && outcome.queueId === undefined ? queueIdIn(reply) : undefined;
   if (queueId !== undefined) outcome.queueId = queueId;
   if (entry.message === undefined) {
     entry.message = message;

@@ -3,6 +3,8 @@
  * process in qmail's "ok 1700000000 qp 4711" are none: its queue knows the mail by another number. Domino, hMailServer,
  * MDaemon and Yahoo name none.
  */
+import type { Reply } from './reply-notes.js';
+import { splitEnhanced } from './reply-parser.js';
 
 const PATTERNS: readonly RegExp[] = [
   /\bqueued (?:on \S+ )?as ([A-Za-z0-9][\w-]{4,})/i, // Postfix, amavis, Zimbra, iCloud, SendGrid; Yandex names its host
@@ -19,6 +21,15 @@ const PATTERNS: readonly RegExp[] = [
   /\bSESSIONID=<([^>]+)>/, // Cyrus LMTP
   /\bid ([A-Za-z0-9]{8,})\b/,
 ];
+
+/** Exim names it behind BDAT in the last of two lines. */
+export function queueIdIn({ code, allWords }: Pick<Reply, 'code' | 'allWords'>): string | undefined {
+  for (const line of allWords) {
+    const queueId = findQueueId(splitEnhanced(code, line).words);
+    if (queueId !== undefined) return queueId;
+  }
+  return undefined;
+}
 
 /** `words`: the reply without code and enhanced code. */
 export function findQueueId(words: string): string | undefined {

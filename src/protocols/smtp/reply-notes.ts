@@ -4,7 +4,7 @@ import type { Circumstance, RefusedCommand, ReplyParams } from '../../model/note
 import { isPolicy } from './asked.js';
 import { parseBlobSize } from './command-parser.js';
 import { misplacedKeyword, parseExtensions } from './extensions.js';
-import { findQueueId } from './queue-id.js';
+import { queueIdIn } from './queue-id.js';
 import { CLOSING, GO_AHEAD, GOODBYE, RESUME, TLS_READY } from './reply-codes.js';
 import { splitEnhanced } from './reply-parser.js';
 import { isSmtpVerb, verbRow, type SmtpVerb } from './verbs.js';
@@ -143,6 +143,6 @@ export function noteOfMailReply(full: Reply, size: number, isLast: boolean, reci
     return { key: 'smtp.reply.refused', params: { command, verb: 'DATA', subject: recipient, circumstance: undefined, limit: undefined, ...reply, words: wordsOfAll(full) } };
   }
   if (!isLast) return { key: 'smtp.reply.chunk-accepted', params: { size, ...reply } };
-  const queueId = findQueueId(reply.words);
+  const queueId = queueIdIn(full);
   return { key: 'smtp.reply.message-accepted', params: { queueId, size, recipient, ...reply } };
 }

@@ -19,6 +19,12 @@ function also(sentence: string): string {
   return sentence === '' ? '' : ` ${sentence}`;
 }
 
+/** Accusative of what a reply is for. */
+function answered({ tag, verb }: ImapResponseNotes['imap.reply.ok-other']): string {
+  if (verb === undefined) return `${shorten(tag)}, einen Befehl, der nicht zu sehen war`;
+  return verb === '' ? `die Zeile mit der Kennung ${shorten(tag)}` : shorten(verb);
+}
+
 function exists({ count: now, mailbox, before }: ImapResponseNotes['imap.untagged.exists']): string {
   const where = mailbox === undefined ? 'Im Postfach' : `Im Postfach ${shorten(mailbox)}`;
   const changed = before !== undefined && before !== now;
@@ -160,10 +166,10 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
 
   'imap.reply.ok': okReply,
   'imap.reply.ok-other': (p) =>
-    `Der Server meldet Erfolg${p.verb === undefined || p.verb === '' ? ` für ${shorten(p.tag)}, einen Befehl, der nicht zu sehen war` : ` für ${shorten(p.verb)}`}${inItsWords(p.words)}.` + also(codeSentence(p.code)),
+    `Der Server meldet Erfolg für ${answered(p)}${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.reply.no': noReply,
   'imap.reply.no-other': (p) =>
-    refusal(p.verb === undefined || p.verb === '' ? `Der Server lehnt ${shorten(p.tag)} ab, einen Befehl, der nicht zu sehen war` : `Der Server lehnt ${shorten(p.verb)} ab`, 'NO', p),
+    refusal(p.verb === undefined ? `Der Server lehnt ${shorten(p.tag)} ab, einen Befehl, der nicht zu sehen war` : `Der Server lehnt ${answered(p)} ab`, 'NO', p),
   'imap.reply.cancelled': (p) =>
     `Der Server beendet die Anmeldung mit ${shorten(p.mechanism)}, wie der Client es wollte (${p.status})${inItsWords(p.words)}. Der Client ist nicht angemeldet; er darf es noch einmal versuchen.`,
   'imap.reply.bad': (p) =>

@@ -1,7 +1,7 @@
 /** German for a refusal: what, for how long, why by code and by the server's own words, and what follows. */
 import type { Circumstance, RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import { splitEnhancedCode } from '../enhanced-codes.js';
-import { deniesName, isWithoutConsequence, type Refused } from '../refusals.js';
+import { deniesCommand, deniesName, type Refused } from '../refusals.js';
 import { isWord } from '../words.js';
 import { enhancedCodes } from './enhanced-codes.js';
 import { octets, quote, shorten } from './format.js';
@@ -41,7 +41,7 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
   login: {
     454: 'Die Anmeldung ist zurzeit nicht möglich',
     501: 'Die Zeile ist kein gültiges Base64, oder der Client hat den Austausch abgebrochen',
-    503: 'Die Anmeldung ist schon geschehen, oder eine Mail ist im Gange',
+    503: 'Der Befehl kommt in falscher Reihenfolge, wie AUTH nach einer Anmeldung oder mitten in einer Mail',
     504: 'Der Server bietet dieses Verfahren nicht an',
     530: 'Zuerst muss verschlüsselt werden',
   },
@@ -55,7 +55,8 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
 /** Invalid command, syntax, arguments: here the reply code says the same, or more. */
 const LESS_THAN_CODE: ReadonlySet<string> = new Set(['5.1', '5.2', '5.4']);
 const ARGUMENT = '5.4';
-const OUT_OF_ORDER = 503;
+/** No matter of arguments: the command is not known, not carried out, or out of order. */
+const NOT_ARGUMENTS: ReadonlySet<number> = new Set([500, 502, 503]);
 /** Its sentences say already that the session is over. */
 const GOODBYE = 221;
 
@@ -74,10 +75,10 @@ const BY_CIRCUMSTANCE: Readonly<Partial<Record<Circumstance, string>>> = {
   'short-line': 'Den Befehl kennt der Server nicht',
 };
 
-/** An argument that is not valid is no matter of order: there the two codes differ. */
+/** Where the two codes differ. */
 function withDetail(why: string, code: number, enhanced: string): string {
   const { detail } = splitEnhancedCode(enhanced);
-  return code === OUT_OF_ORDER && detail === ARGUMENT ? `${why}; der ausführliche Code sagt etwas anderes: ${DETAILS[detail]!} (${enhanced})` : `${why} (${enhanced})`;
+  return NOT_ARGUMENTS.has(code) && detail === ARGUMENT ? `${why}; der ausführliche Code sagt etwas anderes: ${DETAILS[detail]!} (${enhanced})` : `${why} (${enhanced})`;
 }
 
 function codeMeaning(code: number, command: RefusedCommand): string | undefined {
@@ -237,7 +238,7 @@ export function refusal(p: Refused): string {
   if (p.circumstance === 'mail-open') {
     return `Der Server lehnt dieses zweite MAIL ab (${p.code}): Eine Mail ist schon begonnen, ihr Absender gilt weiter.`;
   }
-  if (p.circumstance === 'short-line' && isWithoutConsequence(p)) {
+  if (deniesCommand(p)) {
     return `Den Befehl ${shorten(p.verb)} kennt der Server nicht (${codes(p)})${inItsWords(p)}.`;
   }
   return `Der Server lehnt ${refused(p)}${span(p, passing)} ab (${p.code})${reason(p, p.command, p.circumstance)}.${limit(p)}${consequence(p, passing)}`;

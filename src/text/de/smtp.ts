@@ -36,6 +36,7 @@ function introduces(name: string): string {
 /** `paragraph`: of RFC 5321, where the command is specified. */
 function oddity(loose: LooseForm | undefined, paragraph: string): string {
   if (loose === undefined) return '';
+  if (loose === 'route') return ' Vor der Adresse steht ein Weg über andere Hosts, den Server heute übergehen (RFC 5321 Anhang C).';
   return loose === 'bare'
     ? ` Die Adresse steht ohne die spitzen Klammern, die RFC 5321 ${paragraph} verlangt.`
     : ' Zwischen Doppelpunkt und Adresse steht ein Leerzeichen, das RFC 5321 §3.3 nicht erlaubt.';
@@ -108,7 +109,7 @@ const ETRN_REPLIES: Readonly<Record<number, string>> = {
 
 function otherReply(p: SmtpNotes['smtp.reply.other']): string {
   if (p.verb === undefined) {
-    return `Der Server antwortet ${p.code}${reason(p, 'other')}. Worauf er antwortet, steht nicht im Mitschnitt.`;
+    return `Der Server antwortet ${p.code}${reason(p, 'other')}. Kein Befehl, der zu sehen war, wartet darauf.`;
   }
   const answer = p.verb === 'ETRN' ? ETRN_REPLIES[p.code] : undefined;
   if (answer !== undefined) return `Der Server ${answer} (${p.code})${inItsWords(p)}.`;

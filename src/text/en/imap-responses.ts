@@ -19,6 +19,17 @@ function also(sentence: string): string {
   return sentence === '' ? '' : ` ${sentence}`;
 }
 
+/** What a reply is for, where it is no command with a name. */
+function unnamed({ tag, verb }: ImapResponseNotes['imap.reply.no-other']): string | undefined {
+  if (verb === undefined) return `${shorten(tag)}, a command that was not seen`;
+  return verb === '' ? `the line tagged ${shorten(tag)}` : undefined;
+}
+
+function successOf(p: ImapResponseNotes['imap.reply.ok-other']): string {
+  const what = unnamed(p);
+  return what === undefined ? `of ${shorten(p.verb ?? '')}` : `for ${what}`;
+}
+
 function exists({ count: now, mailbox, before }: ImapResponseNotes['imap.untagged.exists']): string {
   const where = mailbox === undefined ? 'The mailbox' : shorten(mailbox);
   const all = now === 0 ? 'is empty' : `holds ${count(now, 'mail', 'mails')}`;
@@ -159,10 +170,10 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
 
   'imap.reply.ok': okReply,
   'imap.reply.ok-other': (p) =>
-    `The server reports success${p.verb === undefined || p.verb === '' ? ` for ${shorten(p.tag)}, a command that was not seen` : ` of ${shorten(p.verb)}`}${inItsWords(p.words)}.` + also(codeSentence(p.code)),
+    `The server reports success ${successOf(p)}${inItsWords(p.words)}.` + also(codeSentence(p.code)),
   'imap.reply.no': noReply,
   'imap.reply.no-other': (p) =>
-    refusal(p.verb === undefined || p.verb === '' ? `The server refuses ${shorten(p.tag)}, a command that was not seen` : `The server refuses ${shorten(p.verb)}`, 'NO', p),
+    refusal(`The server refuses ${unnamed(p) ?? shorten(p.verb ?? '')}`, 'NO', p),
   'imap.reply.cancelled': (p) =>
     `The server ends the log-in by ${shorten(p.mechanism)} as the client asked (${p.status})${inItsWords(p.words)}. The client is not logged in; it may try again.`,
   'imap.reply.bad': (p) =>

@@ -1,7 +1,7 @@
 /** English for a refusal: what, for how long, why by code and by the server's own words, and what follows. */
 import type { Circumstance, RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import { splitEnhancedCode } from '../enhanced-codes.js';
-import { deniesName, isWithoutConsequence, type Refused } from '../refusals.js';
+import { deniesCommand, deniesName, type Refused } from '../refusals.js';
 import { isWord } from '../words.js';
 import { enhancedCodes } from './enhanced-codes.js';
 import { octets, quote, shorten } from './format.js';
@@ -41,7 +41,7 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
   login: {
     454: 'the log-in is not possible at the moment',
     501: 'the line is not valid base64, or the client broke the exchange off',
-    503: 'a log-in has already been made, or a mail is under way',
+    503: 'the command comes out of order, as AUTH does behind a log-in or within a mail',
     504: 'the server does not offer this mechanism',
     530: 'encryption must come first',
   },
@@ -52,7 +52,8 @@ const IN_CONTEXT: Readonly<Partial<Record<RefusedCommand, Readonly<Record<number
 /** Invalid command, syntax, arguments: here the reply code says the same, or more. */
 const LESS_THAN_CODE: ReadonlySet<string> = new Set(['5.1', '5.2', '5.4']);
 const ARGUMENT = '5.4';
-const OUT_OF_ORDER = 503;
+/** No matter of arguments: the command is not known, not carried out, or out of order. */
+const NOT_ARGUMENTS: ReadonlySet<number> = new Set([500, 502, 503]);
 /** Its sentences say already that the session is over. */
 const GOODBYE = 221;
 
@@ -71,10 +72,10 @@ const BY_CIRCUMSTANCE: Readonly<Partial<Record<Circumstance, string>>> = {
   'short-line': 'the server does not recognise the command',
 };
 
-/** An argument that is not valid is no matter of order: there the two codes differ. */
+/** Where the two codes differ. */
 function withDetail(why: string, code: number, enhanced: string): string {
   const { detail } = splitEnhancedCode(enhanced);
-  return code === OUT_OF_ORDER && detail === ARGUMENT ? `${why}; the detailed code says something else: ${DETAILS[detail]!} (${enhanced})` : `${why} (${enhanced})`;
+  return NOT_ARGUMENTS.has(code) && detail === ARGUMENT ? `${why}; the detailed code says something else: ${DETAILS[detail]!} (${enhanced})` : `${why} (${enhanced})`;
 }
 
 function codeMeaning(code: number, command: RefusedCommand): string | undefined {
@@ -225,7 +226,7 @@ export function refusal(p: Refused): string {
   if (p.circumstance === 'mail-open') {
     return `The server refuses this second MAIL (${p.code}): a mail is already open, and its sender stands.`;
   }
-  if (p.circumstance === 'short-line' && isWithoutConsequence(p)) {
+  if (deniesCommand(p)) {
     return `The server does not know the command ${shorten(p.verb)} (${codes(p)})${inItsWords(p)}.`;
   }
   return `The server refuses ${refused(p)}${span(p, passing)} (${p.code})${reason(p, p.command, p.circumstance)}.${limit(p)}${consequence(p, passing)}`;

@@ -36,6 +36,7 @@ function introduces(name: string): string {
 /** `paragraph`: of RFC 5321, where the command is specified. */
 function oddity(loose: LooseForm | undefined, paragraph: string): string {
   if (loose === undefined) return '';
+  if (loose === 'route') return ' Before the address stands a route over other hosts, which servers pass over today (RFC 5321 appendix C).';
   return loose === 'bare'
     ? ` The address stands without the angle brackets that RFC 5321 ${paragraph} demands.`
     : ' Between the colon and the address stands a blank, which RFC 5321 §3.3 does not permit.';
@@ -102,7 +103,7 @@ const ETRN_REPLIES: Readonly<Record<number, string>> = {
 };
 
 function otherReply(p: SmtpNotes['smtp.reply.other']): string {
-  if (p.verb === undefined) return `The server replies ${p.code}${reason(p, 'other')}. What this answers is not in the capture.`;
+  if (p.verb === undefined) return `The server replies ${p.code}${reason(p, 'other')}. No command that was seen is waiting for it.`;
   const answer = p.verb === 'ETRN' ? ETRN_REPLIES[p.code] : undefined;
   if (answer !== undefined) return `The server ${answer} (${p.code})${inItsWords(p)}.`;
   const meaning = CODES[p.code];

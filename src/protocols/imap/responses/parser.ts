@@ -42,6 +42,9 @@ export function parseResponse(line: string): Response | undefined {
   return { kind: 'tagged', tag: match[1]!, status, text: parseStatusText(line.slice(match[0].length)) };
 }
 
+/** Seen in the wild: imap4d of GNU Mailutils 3.15. */
+const MISSPELT: ReadonlyMap<string, string> = new Map([['EXPUNGED', 'EXPUNGE']]);
+
 function parseUntagged(line: string): Response | undefined {
   const status = isDigit(line.charCodeAt(2)) ? null : STATUS.exec(line);
   if (status !== null) {
@@ -51,7 +54,8 @@ function parseUntagged(line: string): Response | undefined {
   const data = DATA.exec(line);
   if (data === null) return undefined;
   const number = data[1] === undefined ? undefined : Number(data[1]);
-  return { kind: 'data', word: data[2]!.toUpperCase(), number, start: data[0].length };
+  const word = data[2]!.toUpperCase();
+  return { kind: 'data', word: MISSPELT.get(word) ?? word, number, start: data[0].length };
 }
 
 function isDigit(code: number): boolean {

@@ -19,13 +19,19 @@ export function applyReply(command: Command, status: TaggedStatus, code: string 
     if (command.opens !== undefined && code === 'READ-ONLY') command.opens.readOnly = true;
     command.facts.mails = command.opens?.mails;
     command.facts.username ??= login?.username;
-  } else if (status === 'NO' && row.afterNo !== undefined) talk.state = row.afterNo;
+  } else if (status === 'NO') leaveMailbox(command, talk);
   if (talk.state !== 'selected') talk.mailbox = undefined;
   if (name === 'UNAUTHENTICATE' && status === 'OK') {
     talk.mailbox = undefined;
     // RFC 8437 §3: what ENABLE has switched on is off again.
     talk.namesAreUtf8 = false;
   }
+}
+
+/** RFC 9051 §6.3.2: a SELECT that fails closes the mailbox that was open; before the log-in none was. */
+function leaveMailbox(command: Command, talk: Talk): void {
+  const { afterNo } = command.row;
+  if (afterNo !== undefined && !misplaced(command, talk)) talk.state = afterNo;
 }
 
 export interface TaggedReply {

@@ -122,7 +122,7 @@ export const deliveryFindings: FindingTexts<DeliveryFindings> = {
   },
   'delivery.login-failed': {
     title: 'Anmeldung gescheitert',
-    sentence: (p) => `Die Anmeldung${p.username === undefined ? '' : ` als ${quote(p.username)}`} scheitert (${p.mechanism}).`,
+    sentence: (p) => `Die Anmeldung${p.username === undefined ? '' : ` als ${quote(p.username)}`} scheitert${p.mechanism === '' ? '' : ` (${p.mechanism})`}.`,
     meaning: 'Der Server nimmt die Zugangsdaten nicht an oder nicht das Verfahren. Meist ist das Passwort vertippt oder geändert; viele Fehlschläge hintereinander sind ein Raten.',
   },
   'delivery.unreachable': {

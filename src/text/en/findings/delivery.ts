@@ -122,7 +122,7 @@ export const deliveryFindings: FindingTexts<DeliveryFindings> = {
   },
   'delivery.login-failed': {
     title: 'Log-in failed',
-    sentence: (p) => `The log-in${p.username === undefined ? '' : ` as ${quote(p.username)}`} fails (${p.mechanism}).`,
+    sentence: (p) => `The log-in${p.username === undefined ? '' : ` as ${quote(p.username)}`} fails${p.mechanism === '' ? '' : ` (${p.mechanism})`}.`,
     meaning: 'The server does not accept the credentials, or not the mechanism. A mistyped or changed password is the usual cause; many failures in a row are somebody guessing.',
   },
   'delivery.unreachable': {
