@@ -4,6 +4,7 @@
  */
 import type { Direction } from '../model/endpoint.js';
 import type { MailProtocol } from '../model/session.js';
+import { limits } from './limits.js';
 
 export interface PortRow {
   readonly protocol: MailProtocol;
@@ -97,6 +98,11 @@ const NAMES: readonly SpeechName[] = ['smtp', 'pop3', 'imap'];
 const TLS_RECORD = /^(?:[\x14-\x17]\x03[\x00-\x04]|\x80.\x01\x03)/s;
 /** What a hello asks for first inside TLS (ALPN, RFC 7301 §3.1), where it is no mail. */
 const FOREIGN_INSIDE = /\x00\x10\x00[^]\x00[^](?:\x02h[23]|\x08http\/|\x03dot|\x04mqtt|\x0bxmpp-|\x03ftp|\x04nntp|\x03irc|\x03ssh)/;
+/** And where it is; SMTP has no name there (IANA's TLS ALPN Protocol IDs). */
+const MAIL_INSIDE = /\x00\x10\x00[^]\x00[^](?:\x04(imap)|\x04(pop3))/;
+/** A record that begins with a ClientHello, and its length (RFC 8446 §4, §5.1). */
+const HELLO = /^\x16\x03[\x00-\x04]([^])([^])\x01/;
+const RECORD_HEADER = 5;
 /** What no mail protocol begins with. */
 const FOREIGN = /^(?:[A-Z]{3,8} \S+ (?:HTTP|RTSP|SIP)\/|HTTP\/|SSH-|GET \/|\*\d+\r\n\$|PRI \* HTTP)/s;
 /** With what others begin a connection: IRC, ManageSieve (RFC 5804 §1.2), XMPP, VNC (RFC 6143 §7.1.1), rsync, Telnet (RFC 854). */
@@ -196,8 +202,15 @@ function openingOf(head: string, side: 'client' | 'server', expected: SpeechName
   return isBinary(head) ? 'binary' : 'other';
 }
 
-/** The verdict; 'foreign' where it is none of ours; undefined where more octets are needed. */
-export function detect(evidence: Evidence): Verdict | 'foreign' | undefined {
+/** 'foreign': it is none of ours. `Sealed`: it is TLS that this side has begun, and only what is inside can tell. */
+export type Decision = Verdict | 'foreign' | Sealed;
+
+export interface Sealed {
+  readonly sealedBy: Direction;
+}
+
+/** Undefined where more octets are needed. */
+export function detect(evidence: Evidence): Decision | undefined {
   const client = clientByNetwork(evidence);
   const row = client === undefined ? undefined : MAIL_PORTS[evidence.ports[1 - client]!];
   return client === undefined || row === undefined ? detectByContent(evidence) : detectOnMailPort(evidence, client, row);
@@ -259,13 +272,28 @@ function verdictOf(
   return { protocol, service: 'content', clientDirection, tls };
 }
 
-function detectByContent(evidence: Evidence): Verdict | 'foreign' | undefined {
+function detectByContent(evidence: Evidence): Decision | undefined {
+  const clients = evidence.opener === undefined ? ([0, 1] as const) : [evidence.opener];
+  const caller = clients.find((client) => HELLO.test(evidence.heads[client]));
+  if (caller !== undefined) return detectByHello(evidence, caller);
   if (evidence.heads.some((head) => head !== '' && !POSSIBLE.test(head))) return 'foreign';
-  for (const client of evidence.opener === undefined ? ([0, 1] as const) : [evidence.opener]) {
+  for (const client of clients) {
     const name = NAMES.find((candidate) => speaks(candidate, evidence, client));
     if (name !== undefined) return verdictOf(name, undefined, client, evidence.heads[client]);
   }
   return evidence.final ? 'foreign' : undefined;
+}
+
+/** TLS on a port that says nothing: the client may say what it wants, or the keys may. */
+function detectByHello({ heads, final }: Evidence, client: Direction): Decision | undefined {
+  const [head, answer] = [heads[client], heads[1 - client]!];
+  const [, high, low] = HELLO.exec(head)!;
+  const whole = RECORD_HEADER + high!.charCodeAt(0) * 256 + low!.charCodeAt(0);
+  if (!final && head.length < Math.min(whole, limits.detection)) return undefined;
+  if (FOREIGN_INSIDE.test(head) || (answer !== '' && !TLS_RECORD.test(answer))) return 'foreign';
+  const [, imap, pop3] = MAIL_INSIDE.exec(head) ?? [];
+  if (imap === undefined && pop3 === undefined) return { sealedBy: client };
+  return { protocol: imap === undefined ? 'pop3' : 'imap', service: 'content', clientDirection: client, tls: 'both' };
 }
 
 /** Whether this is that protocol beyond doubt, with `client` as the client. */

@@ -20,6 +20,10 @@ export const limits = {
   silent: 1000,
   /** Octets of each direction that are kept while it is not known whether a connection carries mail. */
   detection: 4096,
+  /** Octets of a TLS connection that are kept until something is said inside: a chain of certificates takes 4,000 and more. */
+  sealed: 1 << 16,
+  /** Such connections at one time. */
+  sealedConnections: 128,
   /** Octets that a compressed direction may be inflated to, at all and for each octet; deflate itself can make 1032 of one. */
   inflated: { free: 64 << 20, each: 200 },
   /** Lines that it may give: some lists give two for every octet. */

@@ -12,6 +12,8 @@ export type SecretLabel =
 /** Finds the secrets of a connection by the random value of its ClientHello, in lower-case hex. */
 export interface KeyStore {
   secret(label: SecretLabel, clientRandom: string): Buffer | undefined;
+  /** A secret of this connection is there, or a log that should have brought some may still do so. */
+  mayOpen(clientRandom: string): boolean;
   /** Keeps the master secret of a session for connections that take it up again under this name; the oldest give way. */
   remember(name: string, master: Buffer): void;
   remembered(name: string): Buffer | undefined;

@@ -4,11 +4,12 @@ import type { Verdict } from '../dialogue/detection.js';
 import { limits } from '../dialogue/limits.js';
 import type { TlsTools } from '../model/platform.js';
 import type { Peer, Session } from '../model/session.js';
-import type { Endpoint } from '../model/endpoint.js';
+import type { Direction, Endpoint } from '../model/endpoint.js';
 import type { ConnectionFacts, ConnectionListener, StreamListener } from '../model/stream.js';
 import { Candidate } from './candidate.js';
 import type { Surroundings } from '../protocols/context/surroundings.js';
 import type { SessionListener } from './listener.js';
+import { mayBeOpened, SealedOpening } from './sealed-opening.js';
 import { SessionStream } from './session-stream.js';
 import { SurroundedParty } from './surrounded-party.js';
 
@@ -26,6 +27,12 @@ export function createSessionTable(listener: SessionListener, tools: TlsTools, f
   let silent = 0;
   const begin = (facts: ConnectionFacts, verdict: Verdict, party: SurroundedParty | undefined): StreamListener =>
     new SessionStream(createSession(++lastId, facts, verdict), verdict.tls, listener, budget, tools, party);
+  const places = new Budget(limits.sealedConnections);
+  const lookInside = (facts: ConnectionFacts, clientDirection: Direction, hello: string): SealedOpening | undefined => {
+    if (!mayBeOpened(hello, tools) || !places.take(1)) return undefined;
+    const unknown = createSession(0, facts, { protocol: 'smtp', service: 'content', clientDirection, tls: 'both' });
+    return new SealedOpening(unknown, listener, budget, tools, () => places.give(1));
+  };
   return {
     listen(facts, handle) {
       const other = surroundings?.listenTo(facts);
@@ -34,7 +41,7 @@ export function createSessionTable(listener: SessionListener, tools: TlsTools, f
       return new Candidate(facts, party?.watch(handle) ?? handle, (verdict, isSilent) => {
         if (isSilent && ++silent > limits.silent) return undefined;
         return begin(facts, verdict, party);
-      });
+      }, (client, hello) => lookInside(facts, client, hello));
     },
     get scanned() {
       return Math.max(0, silent - limits.silent);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detect, type Evidence, type Verdict } from '../../src/dialogue/detection.js';
+import { detect, type Decision, type Evidence } from '../../src/dialogue/detection.js';
 
 interface Said {
   readonly client?: string;
@@ -24,8 +24,9 @@ function verdictOn({ client = '', server = '', port = 4000, first, opened = true
   return describeVerdict(detect(evidence));
 }
 
-function describeVerdict(verdict: Verdict | 'foreign' | undefined): string | undefined {
+function describeVerdict(verdict: Decision | undefined): string | undefined {
   if (verdict === undefined || verdict === 'foreign') return verdict;
+  if ('sealedBy' in verdict) return `sealed by ${verdict.sealedBy}`;
   const { protocol, service, tls, clientDirection } = verdict;
   const inTls = { neither: '', both: ', tls', client: ', tls of the client' }[tls];
   return `${protocol} by ${service}${inTls}${clientDirection === 0 ? '' : ', reversed'}`;
@@ -294,7 +295,7 @@ describe('what only resembles mail is not mail', () => {
     ['SSH', 'SSH-2.0-OpenSSH_9.6\r\n', 'SSH-2.0-OpenSSH_9.6\r\n'],
     ['HTTP', '', 'GET / HTTP/1.1\r\n'],
     ['Redis', '', '*1\r\n$4\r\nPING\r\n'],
-    ['TLS', '', '\x16\x03\x01\x02\x00\x01'],
+    ['TLS in the middle', '', '\x17\x03\x03\x02\x00\x01'],
     ['silence', '', ''],
   ])('%s', (_, server, client) => {
     expect(verdictOn({ server, client }) ?? 'foreign').toBe('foreign');
@@ -307,9 +308,44 @@ describe('what only resembles mail is not mail', () => {
 
   it.each([
     ['HTTP', 'GET / HTTP/1.1\r\n'],
-    ['TLS', '\x16\x03\x01\x02\x00\x01'],
+    ['TLS in the middle', '\x17\x03\x03\x02\x00\x01'],
     ['binary', '\x00\x01'],
   ])('%s is known at once', (_, client) => {
     expect(verdictOn({ client })).toBe('foreign');
+  });
+});
+
+describe('TLS on a port that says nothing', () => {
+  const hello = (extension = ''): string => {
+    const message = `\x01\x00\x00${String.fromCharCode(2 + 32 + extension.length)}\x03\x03${'r'.repeat(32)}${extension}`;
+    return `\x16\x03\x01\x00${String.fromCharCode(message.length)}${message}`;
+  };
+  /** ALPN (RFC 7301 §3.1) with one name. */
+  const asksFor = (name: string): string => {
+    const length = (octets: number): string => `\x00${String.fromCharCode(octets)}`;
+    return `\x00\x10${length(name.length + 3)}${length(name.length + 1)}${String.fromCharCode(name.length)}${name}`;
+  };
+
+  it('is left to those who have its keys', () => {
+    expect(verdictOn({ client: hello() })).toBe('sealed by 0');
+    expect(verdictOn({ client: hello(), server: '\x16\x03\x03\x00\x7a\x02' })).toBe('sealed by 0');
+    expect(verdictOn({ client: hello(), opened: false })).toBe('sealed by 0');
+  });
+
+  it('is heard to the end of its hello', () => {
+    expect(verdictOn({ client: hello().slice(0, -1) })).toBeUndefined();
+    expect(verdictOn({ client: hello().slice(0, -1), final: true })).toBe('sealed by 0');
+  });
+
+  it.each(['imap', 'pop3'])('is mail where the client asks for %s', (name) => {
+    expect(verdictOn({ client: hello(asksFor(name)) })).toBe(`${name} by content, tls`);
+  });
+
+  it.each(['h2', 'http/1.1'])('is none of ours where it asks for %s', (name) => {
+    expect(verdictOn({ client: hello(asksFor(name)) })).toBe('foreign');
+  });
+
+  it('is none of ours where the answer is no TLS', () => {
+    expect(verdictOn({ client: hello(), server: 'SSH-2.0-OpenSSH_9.6\r\n', first: 'client' })).toBe('foreign');
   });
 });

@@ -42,7 +42,7 @@ class CandidateUnderTest {
     const listen = (listener: StreamListener): void => {
       this.candidate = listener;
     };
-    this.candidate = new Candidate(facts, { ignore: () => this.ignored++, listen }, accept);
+    this.candidate = new Candidate(facts, { ignore: () => this.ignored++, listen }, accept, () => undefined);
   }
 
   data(direction: Direction, text: string): this {

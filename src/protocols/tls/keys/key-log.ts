@@ -14,6 +14,7 @@ const LENGTHS: Readonly<Record<SecretLabel, readonly number[]>> = {
   SERVER_TRAFFIC_SECRET_0: [32, 48],
 };
 
+const LABELS = Object.keys(LENGTHS) as SecretLabel[];
 const RANDOM_DIGITS = 64;
 /** No line that is read is longer: label, random value, secret. */
 const MAX_LINE = 256;
@@ -60,6 +61,10 @@ export class SecretStore implements KeyStore {
 
   secret(label: SecretLabel, clientRandom: string): Buffer | undefined {
     return this.#secrets.get(`${label} ${clientRandom}`);
+  }
+
+  mayOpen(clientRandom: string): boolean {
+    return (this.isGiven && this.#mayGrow) || LABELS.some((label) => this.secret(label, clientRandom) !== undefined);
   }
 
   add(label: SecretLabel, clientRandom: string, secret: Buffer): void {
