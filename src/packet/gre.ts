@@ -1,7 +1,7 @@
 /**
  * GRE in version 0 and the enhanced version 1 of PPTP, with what is known to travel in it: anything that has an
- * EtherType, bridged Ethernet, mirrored frames (ERSPAN I to III). Source routes of RFC 1701 are refused, checksums
- * not verified. Read RFC 2784, RFC 2890, RFC 2637 §4.1 and draft-foschiano-erspan.
+ * EtherType, bridged Ethernet, mirrored frames (ERSPAN I to III). Source routes are passed over, checksums not verified.
+ * Read RFC 1701, RFC 2784, RFC 2890, RFC 2637 §4.1 and draft-foschiano-erspan.
  */
 import { ethernet } from './ethernet.js';
 import { uint16 } from './integers.js';
@@ -11,8 +11,10 @@ const SHORTEST_HEADER = 4;
 const ROUTING = 0x4000;
 const SEQUENCE = 0x1000;
 const VERSION = 0x0007;
-/** Each of these flags adds four octets to the header: checksum, key, sequence and, in version 1, acknowledgement. */
-const OPTIONAL_FIELDS = [0x8000, 0x2000, SEQUENCE, 0x0080];
+/** Each of these adds four octets to the header: checksum or route, key, sequence and, in version 1, acknowledgement. */
+const OPTIONAL_FIELDS = [0x8000 | ROUTING, 0x2000, SEQUENCE, 0x0080];
+/** Of a source route: address family, offset, length. */
+const ROUTE_HEADER = 4;
 
 const ERSPAN_1_2 = 0x88be;
 const ERSPAN_2_HEADER = 8;
@@ -32,14 +34,23 @@ export function gre(walk: Walk, start: number, end: number): boolean {
   const bytes = walk.bytes;
   if (start + SHORTEST_HEADER > walk.limit) return false;
   const flags = uint16(bytes, start);
-  if ((flags & ROUTING) !== 0 || (flags & VERSION) > 1) return false;
+  if ((flags & VERSION) > 1) return false;
   const type = uint16(bytes, start + 2);
   let payload = start + SHORTEST_HEADER;
   for (const field of OPTIONAL_FIELDS) if ((flags & field) !== 0) payload += 4;
+  if ((flags & ROUTING) !== 0) payload = behindRoutes(walk, payload);
   // The first ERSPAN has no header of its own; the missing sequence number is all that tells it from the second.
   if (type === ERSPAN_1_2 && (flags & SEQUENCE) === 0) return ethernet(walk, payload, end);
   const bridged = BRIDGED.get(type);
   return bridged === undefined ? enterEtherType(walk, type, payload, end) : bridged(walk, payload, end);
+}
+
+/** RFC 1701: a route of no family and no length ends the list. Beyond the packet where none does. */
+function behindRoutes({ bytes, limit }: Walk, start: number): number {
+  for (let at = start; at + ROUTE_HEADER <= limit; at += ROUTE_HEADER + bytes[at + 3]!) {
+    if (uint16(bytes, at) === 0 && bytes[at + 3] === 0) return at + ROUTE_HEADER;
+  }
+  return limit;
 }
 
 function erspan2(walk: Walk, start: number, end: number): boolean {

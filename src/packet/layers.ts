@@ -10,7 +10,7 @@ import { icmp4, icmp6 } from './icmp.js';
 import { ipv4 } from './ipv4.js';
 import { authentication, extension, fragmentHeader, ipv6 } from './ipv6.js';
 import { mpls } from './mpls.js';
-import { hdlc, ppp, pppoe } from './ppp.js';
+import { directedPpp, hdlc, ppp, pppoe } from './ppp.js';
 import { loopback, rawIp } from './raw-ip.js';
 import { tcp } from './tcp.js';
 import { udp } from './udp.js';
@@ -29,6 +29,8 @@ export const LINK_TYPES: ReadonlyMap<number, Layer> = new Map([
   [104, hdlc],
   [108, loopback],
   [113, cooked1],
+  [166, directedPpp],
+  [204, directedPpp],
   [228, ipv4],
   [229, ipv6],
   [276, cooked2],

@@ -1,5 +1,5 @@
 /**
- * PPP with and without its HDLC-like framing, Cisco HDLC, and PPPoE sessions. PPPoE discovery, multilink and
+ * PPP with and without its HDLC-like framing or a direction in front, Cisco HDLC, and PPPoE sessions. PPPoE discovery, multilink and
  * compressed datagrams are not read; octet stuffing never reaches a capture. Read RFC 1661 §2, RFC 1662 §3,
  * RFC 1547 §4.3.1 and RFC 2516 §4.
  */
@@ -7,6 +7,7 @@ import { uint16 } from './integers.js';
 import { enterEtherType, narrow, type Walk } from './walk.js';
 
 const FRAMING = 0xff03;
+const CONTROL = 0x03;
 const CISCO_UNICAST = 0x0f00;
 const CISCO_MULTICAST = 0x8f00;
 const PPPOE_HEADER = 6;
@@ -29,6 +30,11 @@ export function ppp(walk: Walk, start: number, end: number): boolean {
   const short = (bytes[at]! & 1) !== 0;
   const etherType = ETHER_TYPES.get(short ? bytes[at]! : uint16(bytes, at));
   return etherType !== undefined && enterEtherType(walk, etherType, at + (short ? 1 : 2), end);
+}
+
+/** As pppd's own and others' captures have it: which way the packet went, in front of PPP or in place of the address. */
+export function directedPpp(walk: Walk, start: number, end: number): boolean {
+  return ppp(walk, walk.bytes[start + 1] === CONTROL ? start + 2 : start + 1, end);
 }
 
 /** Serial lines: PPP, or Cisco's framing, which names an EtherType. */

@@ -28,7 +28,7 @@ const REFUSALS: readonly (readonly [name: string, frame: Buffer, linkType?: numb
   ['PPPoE shorter than its segment', ethernet(pppoe(ppp(four), 40), 0x8864)],
   ['PPP in HDLC with control data', hdlc(ppp(four, 0x8021)), 50],
   ['MPLS without a bottom', ethernet(pack(...Array.from({ length: 30 }, () => [4, 0x01234040] as const)), 0x8847)],
-  ['GRE with a source route', greWith(0x4000)],
+  ['GRE with source routes that do not end', greWith(0x4000)],
   ['GRE of version 2', greWith(0x0002)],
   ['GRE with an unknown type', inFour(gre(four, 0x1234), 47)],
   ['ERSPAN III without Ethernet', inFour(gre(Buffer.concat([Buffer.alloc(10), pack([2, 0x0800]), four]), 0x22eb), 47)],

@@ -15,8 +15,8 @@ import { readPcap, writePcap } from './pcap.js';
 const ROOTS = ['captures', '../shared/captures'];
 const CAPTURE = /\.(pcap|pcapng|cap)(\.gz|\.zst)?$/;
 const TIMEOUT = 60_000;
-/** tshark reads Ethernet under MPLS only where the user named the label, or where it has a control word. */
-const BEYOND_TSHARK = ['MPLS pseudowire'];
+/** tshark reads Ethernet under MPLS only where the user named the label, or where it has a control word, and not what pppd writes. */
+const BEYOND_TSHARK = ['MPLS pseudowire', 'PPP of pppd, sent'];
 
 const hasTshark = spawnSync('tshark', ['--version']).status === 0;
 const FIELDS = ['frame.number', 'tcp.srcport', 'tcp.dstport', 'tcp.seq_raw', 'tcp.len', 'icmp.type', 'icmpv6.type'];
