@@ -89,8 +89,8 @@ export type FlightPart = { readonly cut: boolean; readonly codes?: HelloCodes } 
   | { readonly kind: 'client-key' }
   | { readonly kind: 'certificate-verify' }
   | { readonly kind: 'certificate-status' }
-  /** `seconds`: how long the server will know it. */
-  | { readonly kind: 'ticket'; readonly seconds: number }
+  /** `seconds`: how long the server will know it; `tickets`: how many such follow each other. */
+  | { readonly kind: 'ticket'; readonly seconds: number; readonly tickets: number }
   /** `inForce`: what follows is encrypted by it; in TLS 1.3 it means nothing. */
   | { readonly kind: 'cipher-change'; readonly inForce: boolean }
   /** `early`: the server takes what the client has sent early. */

@@ -143,7 +143,7 @@ function part(of: FlightPart, who: string): string {
     case 'certificate-status':
       return `${who} fügt eine Bestätigung bei, dass das Zertifikat nicht widerrufen ist (OCSP).`;
     case 'ticket':
-      return `${who} gibt ein Ticket aus, mit dem sich${of.seconds === 0 ? '' : ` innerhalb von ${duration(of.seconds)}`} an die Sitzung anknüpfen lässt.`;
+      return `${who} gibt ${of.tickets === 1 ? 'ein Ticket aus, mit dem' : `${numeral(of.tickets)} Tickets aus, mit denen`} sich${of.seconds === 0 ? '' : ` innerhalb von ${duration(of.seconds)}`} an die Sitzung anknüpfen lässt.`;
     case 'cipher-change':
       if (of.inForce) return `${who} verschlüsselt von hier an alles (ChangeCipherSpec).`;
       return `${who} sendet ChangeCipherSpec, das in TLS 1.3 nichts bedeutet und nur für alte Geräte unterwegs da ist.`;

@@ -2,7 +2,7 @@
 import type { CertificatesParams, ClientHelloParams, FlightPart, ServerHelloParams, SuiteParams, TlsNotes } from '../../model/notes/tls.js';
 import type { CertificateDetails, CertificateKey, ClosedReason, Resumption } from '../../model/tls.js';
 import type { Sentences } from '../catalogue.js';
-import { count, day, duration, list, number, octets, shorten } from './format.js';
+import { count, day, duration, list, number, numeral, octets, shorten } from './format.js';
 import { tlsAlerts } from './tls-alerts.js';
 
 const The = { client: 'The client', server: 'The server' } as const;
@@ -143,7 +143,7 @@ function part(of: FlightPart, who: string): string {
     case 'certificate-status':
       return `${who} adds a confirmation that the certificate has not been revoked (OCSP).`;
     case 'ticket':
-      return `${who} hands out a ticket, by which the session can be taken up again${of.seconds === 0 ? '' : ` within ${duration(of.seconds)}`}.`;
+      return `${who} hands out ${of.tickets === 1 ? 'a ticket, by which' : `${numeral(of.tickets)} tickets, by each of which`} the session can be taken up again${of.seconds === 0 ? '' : ` within ${duration(of.seconds)}`}.`;
     case 'cipher-change':
       if (of.inForce) return `${who} encrypts everything from here on (ChangeCipherSpec).`;
       return `${who} sends ChangeCipherSpec, which in TLS 1.3 means nothing and is there for old boxes on the way.`;

@@ -10,6 +10,8 @@ import { TLS_PLACE } from '../place.js';
 
 const CIPHER_CHANGE = 'ChangeCipherSpec';
 
+type Tickets = Extract<FlightPart, { kind: 'ticket' }>;
+
 export class Flight {
   readonly #from: Side;
   readonly #parts: FlightPart[] = [];
@@ -70,8 +72,15 @@ export class Flight {
   }
 
   #add(name: string, part: FlightPart): void {
-    if (this.#parts.length >= limits.messages) return;
-    this.#parts.push(part);
+    if (this.#messages.length >= limits.messages) return;
     this.#messages.push(name);
+    const last = this.#parts.at(-1);
+    if (last === undefined || !areAlike(last, part)) this.#parts.push(part);
+    else this.#parts[this.#parts.length - 1] = { ...last, tickets: last.tickets + 1 };
   }
+}
+
+/** Servers hand out tickets by twos and more, for connections side by side (RFC 8446 §C.4). */
+function areAlike(last: FlightPart, part: FlightPart): last is Tickets {
+  return last.kind === 'ticket' && part.kind === 'ticket' && last.seconds === part.seconds && last.cut === part.cut;
 }

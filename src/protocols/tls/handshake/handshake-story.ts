@@ -64,7 +64,7 @@ export class HandshakeStory {
       case types.ENCRYPTED_EXTENSIONS:
         return this.#extensions(body, cut);
       case types.NEW_SESSION_TICKET:
-        return { kind: 'ticket', seconds: new OctetCursor(body).uint32(), cut };
+        return { kind: 'ticket', seconds: new OctetCursor(body).uint32(), tickets: 1, cut };
       default:
         return plainPart(message.type, cut);
     }
