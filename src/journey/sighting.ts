@@ -55,34 +55,60 @@ export function sightingOf(session: Session, message: Message, names: TextPool, 
   if (entries.length === 0) return undefined;
   const first = entries.reduce((a, b) => (b.extent.first.order < a.extent.first.order ? b : a));
   const last = entries.reduce((a, b) => (b.extent.last.order > a.extent.last.order ? b : a));
-  const bounded = (value: string): string => (shown === undefined ? value : shown(session, value)).slice(0, limits.text);
-  const text: Text = (value) => value && ownText(bounded(value));
-  const name: Text = (value) => value && names.own(bounded(value));
+  const texts = new KeptTexts(session, names, shown);
   return {
     session: session.id,
     message: message.id,
     protocol: session.protocol,
     direction: message.direction,
-    client: hostOf(session.client, name, names),
-    server: hostOf(session.server, name, names),
+    client: texts.host(session.client),
+    server: texts.host(session.server),
     opened: session.connection.first,
     begin: first.extent.first,
     end: last.extent.last,
     ...placesOf(session),
     accepted: outcome.accepted,
-    queueId: text(outcome.queueId),
-    messageId: text(head?.messageId),
-    subject: text(head?.subject),
+    queueId: texts.text(outcome.queueId),
+    messageId: texts.text(head?.messageId),
+    subject: texts.text(head?.subject),
     content: message.complete ? contentOf(message.parts) : undefined,
-    sender: name(envelope.from ?? head?.from?.[0]?.address),
-    recipients: envelope.to.filter(({ accepted }) => accepted !== false).slice(0, limits.recipients).map(({ address }) => name(address)!),
-    user: name(session.auth.findLast(({ succeeded }) => succeeded !== false)?.username),
-    hops: (head?.received ?? []).slice(0, limits.hops).map((hop) => statedHop(hop, text, name, names)),
+    sender: texts.name(envelope.from ?? head?.from?.[0]?.address),
+    recipients: envelope.to.filter(({ accepted }) => accepted !== false).slice(0, limits.recipients).map(({ address }) => texts.name(address)!),
+    user: texts.name(session.auth.findLast(({ succeeded }) => succeeded !== false)?.username),
+    hops: (head?.received ?? []).slice(0, limits.hops).map((hop) => statedHop(hop, texts)),
   };
 }
 
-/** Bounded, and masked where that is asked for. */
-type Text = (value: string | undefined) => string | undefined;
+/** Texts of one session as they are kept: bounded, masked where that is asked for, and names once for all mails. */
+class KeptTexts {
+  readonly #names: TextPool;
+  readonly #show: (value: string) => string;
+
+  constructor(session: Session, names: TextPool, shown: Shown | undefined) {
+    this.#names = names;
+    this.#show = shown === undefined ? (value) => value : (value) => shown(session, value);
+  }
+
+  text(value: string | undefined): string | undefined {
+    return value && ownText(this.#bounded(value));
+  }
+
+  name(value: string | undefined): string | undefined {
+    return value && this.#names.own(this.#bounded(value));
+  }
+
+  address(value: string): string {
+    return this.#names.own(value);
+  }
+
+  host({ name, address }: Peer): JourneyHost {
+    return { name: this.name(name), address: this.address(address) };
+  }
+
+  #bounded(value: string): string {
+    return this.#show(value).slice(0, limits.text);
+  }
+}
 
 /** Everything that a relay leaves as it is: the decoded parts, not the header, not the boundaries. */
 function contentOf(parts: readonly Part[]): string | undefined {
@@ -90,20 +116,24 @@ function contentOf(parts: readonly Part[]): string | undefined {
   return leaves.length === 0 ? undefined : leaves.map(({ contentType, sha256 }) => `${contentType} ${sha256}`).join(' ').slice(0, 16 * limits.text);
 }
 
-function statedHop({ from, by, with: protocol, id, time, delay, client }: Hop, text: Text, name: Text, names: TextPool): StatedHop {
+function statedHop({ from, by, with: protocol, id, time, delay, client }: Hop, texts: KeptTexts): StatedHop {
   // What stands behind the name, or the id, is a comment.
-  const word = (value: string | undefined): string | undefined => name(firstWord(value));
-  return { from: word(client?.helo ?? client?.name ?? from), address: client?.address && names.own(client.address), by: word(by), with: word(protocol), id: text(firstWord(id)), time: time && ownText(time), delay };
+  const word = (value: string | undefined): string | undefined => texts.name(firstWord(value));
+  return {
+    from: word(client?.helo ?? client?.name ?? from),
+    address: client?.address && texts.address(client.address),
+    by: word(by),
+    with: word(protocol),
+    id: texts.text(firstWord(id)),
+    time: time && ownText(time),
+    delay,
+  };
 }
 
 function firstWord(value: string | undefined): string | undefined {
   const trimmed = value?.trim() ?? '';
   const blank = trimmed.search(/[\s;]/);
   return trimmed === '' ? undefined : blank === -1 ? trimmed : trimmed.slice(0, blank);
-}
-
-function hostOf({ name, address }: Peer, own: Text, names: TextPool): JourneyHost {
-  return { name: own(name), address: names.own(address) };
 }
 
 function placesOf({ connection: { sight } }: Session): Pick<MailSighting, 'toClient' | 'toServer' | 'isSeenTwice'> {

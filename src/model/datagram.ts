@@ -52,14 +52,14 @@ export type Datagram = UdpDatagram | IcmpError;
 
 /**
  * A datagram with its addresses as text, and its place among all packets. `identification`: the number of an IPv4 packet, by
- * which a copy of it is known again (RFC 791 §3.1); undefined where it has none.
+ * which a copy of it is known again (RFC 791 §3.1); 0 where it has none.
  */
 export interface HeardUdp {
   readonly kind: 'udp';
   readonly source: Endpoint;
   readonly destination: Endpoint;
   readonly arrival: Arrival;
-  readonly identification: number | undefined;
+  readonly identification: number;
   /** A view: valid during the call. */
   readonly payload: Buffer;
 }
@@ -68,7 +68,7 @@ export interface HeardError extends Pick<IcmpError, 'kind' | 'version' | 'type' 
   /** Who complains. */
   readonly source: string;
   readonly arrival: Arrival;
-  readonly identification: number | undefined;
+  readonly identification: number;
   readonly quoted: { readonly protocol: number; readonly source: Endpoint; readonly destination: Endpoint };
 }
 

@@ -109,8 +109,7 @@ export class ConnectionTable {
     const arrival = createArrival(datagram, ++this.#order);
     if (this.#order % limits.sweepInterval === 0) this.#sweep(arrival);
     const [source, destination] = endpointsOf(datagram);
-    const { bytes } = datagram;
-    const identification = datagram.identification === 0 ? undefined : datagram.identification;
+    const { bytes, identification } = datagram;
     if (datagram.kind === 'udp') return { kind: 'udp', source, destination, arrival, identification, payload: bytes.subarray(datagram.payloadStart, datagram.payloadEnd) };
     const { kind, version, type, code, mtu, quoted } = datagram;
     const [from, to] = endpointsOf({ bytes, ...quoted });

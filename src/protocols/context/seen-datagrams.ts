@@ -13,7 +13,7 @@ const COMPARED = 512;
 
 interface Seen {
   readonly arrival: Arrival;
-  readonly identification: number | undefined;
+  readonly identification: number;
 }
 
 export class SeenDatagrams {
@@ -27,8 +27,8 @@ export class SeenDatagrams {
 
   /** Of several packets each may have its error: they differ by their numbers alone. */
   hasError({ source, version, type, code, quoted, arrival, identification }: HeardError): boolean {
-    const key = `${source} ${version} ${type}/${code} ${identification ?? ''} ${endsOf(quoted.source, quoted.destination)}`;
-    return this.#has(key, { arrival, identification: identification ?? arrival.order });
+    const key = `${source} ${version} ${type}/${code} ${identification} ${endsOf(quoted.source, quoted.destination)}`;
+    return this.#has(key, { arrival, identification: identification === 0 ? arrival.order : identification });
   }
 
   #has(key: string, now: Seen): boolean {
