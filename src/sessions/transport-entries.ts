@@ -24,16 +24,18 @@ export function setupEntry(session: Session): EntryDraft | undefined {
 
 function setupNote({ connection, server, clientDirection }: Session, first: Arrival, last: Arrival): Note {
   const { port } = server;
+  const hasSpoken = connection.halves[clientDirection].captured > 0;
   if (connection.handshake === 'complete') {
     // No handshake takes no time: the clock was too coarse for it, or the packets are stand-ins.
     return { key: 'tcp.setup', params: { port, duration: secondsBetween(first, last) || undefined, exchange: connection.roundTrip } };
   }
+  if (hasSpoken && connection.packets === connection.setup.length) return { key: 'tcp.setup-fast-open', params: { port } };
   if (connection.halves[1 - clientDirection]!.seen) {
     const refused = connection.close === 'rst' && connection.closedBy !== clientDirection;
     return { key: refused ? 'tcp.setup-refused' : 'tcp.setup-partial', params: { port } };
   }
   // A client that goes on sending was answered, out of sight of the capture.
-  if (connection.halves[clientDirection].captured > 0) return { key: 'tcp.setup-one-sided', params: { port } };
+  if (hasSpoken) return { key: 'tcp.setup-one-sided', params: { port } };
   return { key: 'tcp.setup-unanswered', params: { port, attempts: connection.setup.length } };
 }
 

@@ -170,7 +170,7 @@ export class Connection implements ConnectionFacts, ConnectionHandle {
   #syn(direction: Direction, segment: Segment, arrival: Arrival): void {
     // Two captures that hold the same SYN were taken at two places; a connection that goes on in the next file has one.
     this.#seenTwice ||= arrival.capture !== this.captures[0];
-    this.#handshake.syn(direction, segment.sequence, segment.flags, arrival);
+    this.#handshake.syn(direction, segment, arrival);
     if (!this.halves[direction].anchored) this.halves[direction].anchor(segment.sequence + 1);
     const other = this.halves[1 - direction]!;
     if ((segment.flags & ACK) !== 0 && !other.anchored) other.anchor(segment.acknowledgement);

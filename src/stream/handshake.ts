@@ -2,6 +2,7 @@
 import { secondsBetween } from '../bytes/time.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Direction } from '../model/endpoint.js';
+import type { Segment } from '../model/segment.js';
 import { limits } from './limits.js';
 import { ACK } from './tcp-flags.js';
 
@@ -14,6 +15,8 @@ export class Handshake {
   state: 'complete' | 'partial' | 'absent' = 'absent';
   /** Initial sequence numbers by direction. */
   readonly initial: [number | undefined, number | undefined] = [undefined, undefined];
+  /** What acknowledges the SYN of each direction: with octets in it (RFC 7413), those as well. */
+  readonly #answered: [number, number] = [0, 0];
   #lastSyn: Arrival | undefined;
 
   /** Whether a SYN with this sequence number fits a connection of which packets were seen before. */
@@ -22,10 +25,11 @@ export class Handshake {
     return known === undefined ? this.state !== 'absent' : known === sequence;
   }
 
-  /** A packet with the SYN bit. */
-  syn(direction: Direction, sequence: number, flags: number, arrival: Arrival): void {
+  /** A packet with the SYN bit, and as many octets of the stream. */
+  syn(direction: Direction, { sequence, flags, payloadLength }: Pick<Segment, 'sequence' | 'flags' | 'payloadLength'>, arrival: Arrival): void {
     const opens = (flags & ACK) === 0;
     this.initial[direction] = sequence;
+    this.#answered[direction] = (sequence + 1 + payloadLength) >>> 0;
     this.opener ??= opens ? direction : ((1 - direction) as Direction);
     if (opens) this.#lastSyn = arrival;
     else if (this.#lastSyn !== undefined) this.serverRoundTrip ??= secondsBetween(this.#lastSyn, arrival);
@@ -38,8 +42,8 @@ export class Handshake {
     if (this.state !== 'partial' || (flags & ACK) === 0 || this.#lastSyn === undefined) return false;
     // As tshark has it: the first ACK counts, whoever sent it and whether the answer to the SYN was captured or not.
     this.roundTrip ??= secondsBetween(this.#lastSyn, arrival);
-    const answered = this.initial[1 - direction];
-    if (direction !== this.opener || answered === undefined || acknowledgement !== (answered + 1) >>> 0) return false;
+    const isAnswered = this.initial[1 - direction] !== undefined && acknowledgement === this.#answered[1 - direction];
+    if (direction !== this.opener || !isAnswered) return false;
     this.state = 'complete';
     this.#keep(arrival);
     return true;

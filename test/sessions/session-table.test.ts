@@ -82,6 +82,18 @@ describe('the entries of TCP', () => {
     expect(setupNote(answer!, GREETING)).toBe('tcp.setup-partial');
   });
 
+  it('say that the SYN carries the first octets, and hear the rest of such a set-up', () => {
+    const syn: SegmentWords = { flags: 'S', sequence: 100, text: 'EHLO pc.example.org\r\n' };
+    const answer: SegmentWords = { from: 'server', flags: 'S', sequence: 500, acknowledgement: 122 };
+    const greeting = '220 mx.example.org ESMTP\r\n';
+    const apart = pass(syn, answer, { sequence: 122, acknowledgement: 501 }, { ...GREETING, text: greeting });
+    const together = pass(syn, { ...answer, text: greeting }, { sequence: 122, acknowledgement: 501 + greeting.length });
+    for (const { entries, sessions } of [apart, together]) {
+      expect(entries.map(({ note }) => note.key)).toEqual(['tcp.setup-fast-open', 'smtp.command.ehlo', 'smtp.greeting']);
+      expect(sessions[0]!.connection.handshake).toBe('complete');
+    }
+  });
+
   it('are not written where nothing of the set-up was captured', () => {
     expect(pass(GREETING).entries.map(({ kind }) => kind)).toEqual(['greeting']);
   });

@@ -17,6 +17,7 @@ export const transport: Samples<TransportNotes> = {
     { port: 587, duration: undefined, exchange: undefined },
   ],
   'tcp.setup-one-sided': [{ port: 25 }],
+  'tcp.setup-fast-open': [{ port: 993 }],
   'tcp.setup-unanswered': [
     { port: 25, attempts: 1 },
     { port: 25, attempts: 3 },

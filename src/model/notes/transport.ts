@@ -7,6 +7,8 @@ export interface TransportNotes {
   'tcp.setup': { port: number; duration: number | undefined; exchange: number | undefined };
   /** Only the client's packets are in the capture: its SYN and what it sent behind it. */
   'tcp.setup-one-sided': { port: number };
+  /** The client's SYN carries its first octets. */
+  'tcp.setup-fast-open': { port: number };
   'tcp.setup-unanswered': { port: number; attempts: number };
   'tcp.setup-refused': { port: number };
   'tcp.setup-partial': { port: number };

@@ -21,7 +21,8 @@ const NOTHING_OFFERED: ReadonlySet<string> = new Set();
 export function isGreeting({ code }: WholeReply, { conversation, asked, repliesLost }: Talk): boolean {
   const begins = conversation.setup !== undefined && !repliesLost;
   if (!opensSession(code) && !(code === CLOSING && begins)) return false;
-  return asked.length === 0 || (begins && conversation.session.connection.handshake === 'complete');
+  const { handshake, serverRoundTrip } = conversation.session.connection;
+  return asked.length === 0 || (begins && (handshake === 'complete' || serverRoundTrip !== undefined));
 }
 
 /** Writes a greeting down. */

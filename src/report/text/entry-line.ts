@@ -44,6 +44,7 @@ const SEGMENTS: Readonly<Partial<Record<Entry['note']['key'], string>>> = {
   'tcp.setup-refused': '→ SYN, ← RST',
   'tcp.setup-unanswered': '→ SYN',
   'tcp.setup-one-sided': '→ SYN',
+  'tcp.setup-fast-open': '→ SYN',
   'tcp.rst': 'RST',
   'pop3.unfinished': '…',
   'tcp.rst-refusal': 'RST',

@@ -23,6 +23,8 @@ export const transport: Sentences<TransportNotes> = {
   },
   'tcp.setup-one-sided': (p) =>
     `Der Client baut eine TCP-Verbindung zu Port ${p.port} auf; im Mitschnitt steht nur seine Richtung, der Anteil des Servers am Drei-Wege-Handschlag fehlt.`,
+  'tcp.setup-fast-open': (p) =>
+    `Der Client baut eine TCP-Verbindung zu Port ${p.port} auf und schickt seine ersten Oktette schon mit dem SYN (TCP Fast Open, RFC 7413), ohne die Antwort des Servers abzuwarten.`,
   'tcp.setup-unanswered': (p) =>
     `Der Client bittet um eine TCP-Verbindung zu Port ${p.port} (SYN${p.attempts > 1 ? `, ${number(p.attempts)}-mal` : ''}), ` +
     `und keine Antwort darauf steht im Mitschnitt: Der Server antwortet nicht, ein Filter verwirft die Pakete, oder nur diese Richtung wurde aufgezeichnet.`,

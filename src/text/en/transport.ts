@@ -23,6 +23,8 @@ export const transport: Sentences<TransportNotes> = {
   },
   'tcp.setup-one-sided': (p) =>
     `The client opens a TCP connection to port ${p.port}; only its own direction is in the capture, so the server's part of the three-way handshake is not.`,
+  'tcp.setup-fast-open': (p) =>
+    `The client opens a TCP connection to port ${p.port} and sends its first octets along with the SYN (TCP Fast Open, RFC 7413), without waiting for the server's answer.`,
   'tcp.setup-unanswered': (p) =>
     `The client asks for a TCP connection to port ${p.port} (SYN${p.attempts > 1 ? `, ${number(p.attempts)} times` : ''}), ` +
     `and no answer to it is in the capture: the server does not answer, a filter drops the packets, or only this direction was recorded.`,
