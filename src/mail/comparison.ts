@@ -7,7 +7,7 @@ import { addressesOf } from './head.js';
 /** Fields beside To and Cc that name recipients (RFC 5322 §3.6.3, §3.6.6). */
 const RECIPIENTS: ReadonlySet<string> = new Set(['bcc', 'resent-to', 'resent-cc', 'resent-bcc']);
 
-/** Undefined where MAIL was not seen. */
+/** Undefined where MAIL was not seen. The header must be whole: of one that is cut nobody knows whom it names. */
 export function compareEnvelope({ from, to }: Envelope, head: MessageHead, decoder: HeaderDecoder): EnvelopeComparison | undefined {
   if (from === undefined) return undefined;
   const author = head.from?.[0]?.address;
@@ -16,7 +16,8 @@ export function compareEnvelope({ from, to }: Envelope, head: MessageHead, decod
   const others = head.headers.filter(({ name }) => RECIPIENTS.has(name.toLowerCase())).flatMap((field) => addressesOf(field, decoder));
   const known = new Set([...named, ...others.map(({ address }) => address)].map(normal));
   const onEnvelope = new Set(to.map(({ address }) => normal(address)));
-  const hidden = to.map(({ address }) => address).filter((address) => !known.has(normal(address)));
+  // Whom the server has refused by now is on the envelope no longer.
+  const hidden = to.filter(({ accepted, address }) => accepted !== false && !known.has(normal(address))).map(({ address }) => address);
   const elsewhere = named.filter((address) => !onEnvelope.has(normal(address)));
   const remarks: ComparisonRemark[] = [];
   if (author !== undefined && (sender === 'other' || sender === 'none')) remarks.push({ key: 'envelope.author', params: { sender: from, author } });

@@ -6,12 +6,18 @@ export class HeaderBlock {
   readonly #pieces: Buffer[] = [];
   #length = 0;
   #complete = false;
+  #ended = false;
   /** How the octets so far end: 0 inside a line, 1 behind a line end, 2 behind a line end and CRs. */
   #seen = 1;
 
   /** The empty line was seen, or the header is longer than is kept. */
   get complete(): boolean {
     return this.#complete;
+  }
+
+  /** The empty line was seen. */
+  get ended(): boolean {
+    return this.#ended;
   }
 
   /** Takes octets and gives the offset behind those that belong to the header. */
@@ -22,6 +28,7 @@ export class HeaderBlock {
     const stop = Math.min(behind, start + room);
     this.#pieces.push(Buffer.from(bytes.subarray(start, stop)));
     this.#length += stop - start;
+    if (stop < behind) this.#ended = false;
     if (this.#length >= limits.header) this.#complete = true;
     return stop;
   }
@@ -44,6 +51,7 @@ export class HeaderBlock {
         const octet = bytes[at++];
         if (octet === LF) {
           this.#complete = true;
+          this.#ended = true;
           return at;
         }
         // Seen in the wild: lines that end in CR CR LF, where a program has ended them twice.

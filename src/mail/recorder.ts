@@ -62,7 +62,7 @@ class Recorder implements MessageRecorder {
     if (message.head === undefined) {
       body = this.#header.add(bytes, start, end);
       this.#scan.read(bytes, start, body);
-      if (this.#header.complete) this.#endHeader();
+      if (this.#header.complete) this.#endHeader(this.#header.ended);
     }
     if (body < end) {
       this.#scan.read(bytes, body, end);
@@ -95,9 +95,9 @@ class Recorder implements MessageRecorder {
     const { message } = this;
     if (message.ended || this.#interrupted) return;
     this.#interrupted = true;
-    if (message.size === 0) this.#readHead();
+    if (message.size === 0) this.#readHead(false);
     else {
-      if (message.head === undefined) this.#endHeader();
+      if (message.head === undefined) this.#endHeader(false);
       this.#walk.end(false);
     }
   }
@@ -107,7 +107,7 @@ class Recorder implements MessageRecorder {
     if (message.ended) return;
     message.ended = true;
     message.complete = whole && message.missing === 0 && !this.#interrupted;
-    if (message.head === undefined) this.#endHeader();
+    if (message.head === undefined) this.#endHeader(whole);
     if (!this.#interrupted) {
       this.#scan.end();
       this.#walk.end(whole);
@@ -119,17 +119,18 @@ class Recorder implements MessageRecorder {
     message.md5 = this.#md5.digest();
   }
 
-  #endHeader(): void {
-    const { headers } = this.#readHead();
+  /** `whole`: the header ends by itself, and not because its octets do. */
+  #endHeader(whole: boolean): void {
+    const { headers } = this.#readHead(whole);
     this.#scan.endHeader();
     this.#walk.begin(headers, this.#header.length);
   }
 
-  #readHead(): MessageHead {
+  #readHead(whole: boolean): MessageHead {
     const { message } = this;
     const { decoder, sightingOf } = this.#tools;
     message.head = readHead(this.#header.octets, decoder, { direction: message.direction, sightingOf });
-    const comparison = message.direction === 'submitted' ? compareEnvelope(message.envelope, message.head, decoder) : undefined;
+    const comparison = whole && message.missing === 0 && message.direction === 'submitted' ? compareEnvelope(message.envelope, message.head, decoder) : undefined;
     if (comparison !== undefined) message.comparison = comparison;
     return message.head;
   }

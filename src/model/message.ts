@@ -158,7 +158,7 @@ export interface EnvelopeComparison {
    * envelope has no sender, `unknown` where the header has no author.
    */
   readonly sender: 'author' | 'sender-field' | 'other' | 'none' | 'unknown';
-  /** Recipients of the envelope that stand in no field of the header. */
+  /** Recipients of the envelope, those refused apart, that no field for recipients names. */
   readonly hidden?: readonly string[] | undefined;
   /** Recipients of the header that this envelope does not name. */
   readonly elsewhere?: readonly string[] | undefined;

@@ -143,7 +143,9 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', () => {
     // What is far away has no text that is shown.
     await line.scrollIntoViewIfNeeded();
     await expect.poll(() => line.innerText()).toContain('Der Client stellt sich als pc.kolleg.example vor');
+    // To check it the page is scrolled to its beginning.
     await page.check('#language-en');
+    await line.scrollIntoViewIfNeeded();
     await expect.poll(() => line.innerText()).toContain('The client introduces itself as pc.kolleg.example');
     expect(await line.innerText()).not.toContain('Der Client');
   });

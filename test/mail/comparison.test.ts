@@ -36,6 +36,12 @@ describe('envelope and header', () => {
     expect(found?.remarks?.map(({ key }) => key)).toEqual(['envelope.hidden', 'envelope.elsewhere']);
   });
 
+  it('names nobody hidden whom the server has refused', () => {
+    const head = readHead(Buffer.from('From: a@example.org\r\nTo: list@example.com\r\n\r\n'), mailDecoder, { direction: 'submitted' });
+    const to = [{ address: 'bob@example.com', accepted: true }, { address: 'nobody@example.com', accepted: false }, { address: 'eve@example.com' }];
+    expect(compareEnvelope({ from: 'a@example.org', to }, head, mailDecoder)?.hidden).toEqual(['bob@example.com', 'eve@example.com']);
+  });
+
   it('know recipients of Bcc that survived, and of a mail that was passed on', () => {
     expect(compare('From: a@example.org\nTo: bob@example.com\nBcc: eve@example.org\nResent-To: carl@example.com', 'a@example.org', 'bob@example.com', 'eve@example.org', 'carl@example.com')).toEqual({ sender: 'author' });
   });

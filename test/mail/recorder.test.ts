@@ -57,6 +57,23 @@ describe('a recorded mail', () => {
     expect(recorder.message.sha256).toBeUndefined();
   });
 
+  it('is compared with its envelope only where its header is whole', () => {
+    const origin: MessageOrigin = { id: 1, session: 1, direction: 'submitted', envelope: { from: 'anna@kolleg.example', to: [{ address: 'bob@example.com' }] } };
+    const compared = (send: (recorder: MessageRecorder) => void): unknown => {
+      const recorder = createMessageRecorder(origin, { decoder: mailDecoder, hash: undefined });
+      send(recorder);
+      return recorder.message.comparison;
+    };
+    const header = 'From: anna@kolleg.example\r\nTo: bob@example.com\r\n';
+    expect(compared((recorder) => pass(recorder, `${header}\r\n`))).toEqual({ sender: 'author' });
+    // A mail may be a header and nothing behind it.
+    expect(compared((recorder) => { pass(recorder, header); recorder.close(true); })).toEqual({ sender: 'author' });
+    expect(compared((recorder) => { pass(recorder, 'From: ann'); recorder.gap(40); pass(recorder, 'ple\r\n\r\n'); recorder.close(true); })).toBeUndefined();
+    expect(compared((recorder) => { pass(recorder, 'From: ann'); recorder.close(false); })).toBeUndefined();
+    expect(compared((recorder) => { pass(recorder, 'From: ann'); recorder.interrupt(); })).toBeUndefined();
+    expect(compared((recorder) => pass(recorder, `${header}X-Long: ${'x'.repeat(1 << 20)}\r\n\r\n`))).toBeUndefined();
+  });
+
   it('with a gap is not complete and has no hashes', () => {
     const recorder = record();
     pass(recorder, MAIL);

@@ -106,8 +106,8 @@ describe('envelope and header', () => {
 
   it('are compared', () => {
     const mail = mailOf(HEADER, { from: 'bounce@lists.example.org', to: [{ address: 'BOB@example.com' }, { address: 'eve@example.org' }] });
-    expect(envelopeSentence(languages.en.mail, mail)).toContain('The envelope names bounce@lists.example.org, the header anna@kolleg.example as author. eve@example.org stands on the envelope alone, in no line of the header (Bcc, list or redirection).');
-    expect(envelopeSentence(languages.de.mail, mail)).toContain('eve@example.org steht nur auf dem Umschlag');
+    expect(envelopeSentence(languages.en.mail, mail)).toContain('The envelope names bounce@lists.example.org, the header anna@kolleg.example as author. eve@example.org is a recipient on the envelope, but stands in neither To nor Cc (Bcc, list or redirection).');
+    expect(envelopeSentence(languages.de.mail, mail)).toContain('eve@example.org ist Empfänger auf dem Umschlag, steht aber weder in To noch in Cc');
   });
 
   it('that agree need no word', () => {

@@ -51,7 +51,7 @@ export const common: Samples<CommonNotes> = {
 
 const nothing = { parameters: [], odd: [], unoffered: [] };
 const command = { address: 'anna@kolleg.example', loose: undefined, limit: undefined, ...nothing };
-const recipient = { address: 'bob@example.com', loose: undefined, ...nothing };
+const recipient = { address: 'bob@example.com', number: 1, loose: undefined, ...nothing };
 
 const senderParameters: readonly Parameter[] = [
   { keyword: 'SIZE', value: { octets: 12_345 } },
@@ -196,6 +196,8 @@ export const smtp: Samples<SmtpNotes> = {
     { ...recipient, loose: 'bare' },
     { ...recipient, loose: 'blank' },
     { ...recipient, address: '' },
+    { ...recipient, number: 2 },
+    { ...recipient, number: 1000 },
     ...recipientParameters.map((parameter) => ({ ...recipient, parameters: [parameter] })),
   ],
   'smtp.command.rcpt-malformed': [{ args: '' }, { args: 'bob' }],

@@ -74,8 +74,9 @@ const others: readonly FlightPart[] = [
   { kind: 'certificate-status', cut: false },
   { kind: 'ticket', cut: false, seconds: 7200, tickets: 1 },
   { kind: 'ticket', cut: false, seconds: 0, tickets: 2 },
-  { kind: 'cipher-change', cut: false, inForce: true },
-  { kind: 'cipher-change', cut: false, inForce: false },
+  { kind: 'cipher-change', cut: false, inForce: true, plain: false },
+  { kind: 'cipher-change', cut: false, inForce: true, plain: true },
+  { kind: 'cipher-change', cut: false, inForce: false, plain: false },
   { kind: 'extensions', cut: false, alpn: 'imap', early: false },
   { kind: 'extensions', cut: false, alpn: undefined, early: true },
   { kind: 'early-end', cut: false },
@@ -85,7 +86,7 @@ const others: readonly FlightPart[] = [
   { kind: 'other', cut: false, name: 'NextProtocol' },
 ];
 
-const rest = { from: 'client', bytes: 51_234, records: 12, alerts: 0, stray: 0, recordVersions: [0x0303], time: { first: 0.012, last: 3.5 }, isInside: false, hint: false, why: undefined } as const;
+const rest = { from: 'client', bytes: 51_234, records: 12, alerts: 0, stray: 0, recordVersions: [0x0303], time: { first: 0.012, last: 3.5 }, isInside: false, plain: false, hint: false, why: undefined } as const;
 const names = Object.keys(tlsAlerts) as AlertName[];
 
 export const tls: Samples<TlsNotes> = {
@@ -119,7 +120,7 @@ export const tls: Samples<TlsNotes> = {
     shows({ from: 'client', chain: [], count: 0, name: undefined }),
     shows({ from: 'server', chain: [], count: 1, name: undefined }),
     ...others.map((part) => ({ from: 'server', recordVersions: [0x0303], parts: [part] }) as const),
-    { from: 'client', recordVersions: [0x0303], parts: [{ kind: 'client-key', cut: false }, { kind: 'cipher-change', cut: false, inForce: true }] },
+    { from: 'client', recordVersions: [0x0303], parts: [{ kind: 'client-key', cut: false }, { kind: 'cipher-change', cut: false, inForce: true, plain: false }] },
   ],
   'tls.alert': [
     { from: 'server', fatal: true, code: 99, name: undefined, late: false, recordVersions: [0x0303] },
@@ -133,6 +134,7 @@ export const tls: Samples<TlsNotes> = {
   'tls.encrypted': [
     rest,
     { ...rest, hint: true, isInside: true, alerts: 1, stray: 31 },
+    { ...rest, plain: true, alerts: 1, hint: true },
     { ...rest, from: 'server', records: 1, alerts: 1, time: { first: 1, last: 1 } },
     { ...rest, alerts: 3, time: undefined, stray: 1 },
     { ...rest, bytes: 1, records: 0, stray: 1, isInside: true, why: 'late' },

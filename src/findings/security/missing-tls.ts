@@ -12,14 +12,20 @@ export const missingTls: Rule<'tls.not-offered'> = {
   reference: 'RFC 8314 §3',
   protocols: ALL_PROTOCOLS,
   once: true,
-  judge: (facts, tell) => ({
-    command(entry) {
-      const { offers, isExposed, session } = facts;
-      if (offers === undefined || !isExposed || offers.has('STARTTLS') || offers.has('STLS')) return;
-      const use = useOf(entry);
-      // Between mail servers a mail may travel in clear; where there is no log-in, it is not submitted.
-      if (use === undefined || (use === 'mail' && session.server.port !== SUBMISSION)) return;
-      tell({ use, port: session.server.port }, { entry });
-    },
-  }),
+  begin: () => (facts, tell) => {
+    let offered = false;
+    return {
+      command(entry) {
+        const { offers, isExposed, session } = facts;
+        if (offers === undefined) return;
+        // Once logged in, a server names STARTTLS no longer: it has offered it all the same.
+        offered ||= offers.has('STARTTLS') || offers.has('STLS');
+        if (offered || !isExposed) return;
+        const use = useOf(entry);
+        // Between mail servers a mail may travel in clear; where there is no log-in, it is not submitted.
+        if (use === undefined || (use === 'mail' && session.server.port !== SUBMISSION)) return;
+        tell({ use, port: session.server.port }, { entry });
+      },
+    };
+  },
 };

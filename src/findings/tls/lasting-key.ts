@@ -11,7 +11,8 @@ export const lastingKey: Rule<'tls.no-forward-secrecy'> = {
   judge: (_facts, tell) => ({
     tls(entry) {
       const suite = serverHelloIn(entry)?.suite;
-      if (suite?.hasForwardSecrecy === false) tell({ suite: suite.name }, { entry });
+      // What is not encrypted at all needs no key to be read.
+      if (suite?.hasForwardSecrecy === false && suite.keyBits !== 0) tell({ suite: suite.name }, { entry });
     },
   }),
 };

@@ -70,7 +70,8 @@ export interface ContextNotes {
 export type IcmpReason = 'port' | 'host' | 'network' | 'prohibited' | 'too-big' | 'expired' | 'reassembly' | 'other';
 
 /** What a mail host writes to its log. */
-export type LogEvent = 'connect' | 'disconnect' | 'received' | 'named' | 'queued' | 'delivered' | 'deferred' | 'bounced' | 'rejected' | 'completed' | 'other';
+/** `tried`: one host of several could not be reached; the mail may yet go to another. */
+export type LogEvent = 'connect' | 'disconnect' | 'received' | 'named' | 'queued' | 'tried' | 'delivered' | 'deferred' | 'bounced' | 'rejected' | 'completed' | 'other';
 
 /** What a mail program says in a line of its log, whichever program it is: no value where it does not say. */
 export interface SaidInLog {

@@ -100,6 +100,8 @@ export interface CommandFacts {
   switchedOff?: true;
   /** Mails of the closed mailbox that the server had shown with \\Deleted. */
   deleted?: number | undefined;
+  /** Mails that one APPEND brought, where it brought several. */
+  appended?: number | undefined;
   /** Octets of an appended mail. */
   bytes?: number | undefined;
 }
@@ -146,7 +148,8 @@ export interface ImapResponseNotes {
   'imap.untagged.expunge': { number: number; left: number | undefined };
   /** `uid`: the number is a UID (RFC 9586). */
   'imap.untagged.fetch': { number: number; uid: boolean; items: readonly FetchedItem[]; opensMail: number | undefined; opensPart: FetchItem | undefined };
-  'imap.untagged.list': { mailbox: string; attributes: readonly string[]; delimiter: string | undefined; subscribed: boolean; oldName: string | undefined; childInfo: readonly string[] };
+  /** `tellsLevels`: the line before had another delimiter, or there was none. */
+  'imap.untagged.list': { mailbox: string; attributes: readonly string[]; delimiter: string | undefined; tellsLevels: boolean; subscribed: boolean; oldName: string | undefined; childInfo: readonly string[] };
   'imap.untagged.delimiter': { delimiter: string | undefined };
   'imap.untagged.status': { mailbox: string; items: readonly StatusItem[] };
   'imap.untagged.search': { numbers: readonly string[]; count: number; uid: boolean; sorted: boolean; modseq: string | undefined };

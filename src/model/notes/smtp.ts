@@ -47,7 +47,8 @@ interface SmtpCommandNotes {
   /** SEND, SOML, SAML (RFC 821 §3.4). */
   'smtp.command.send': { verb: string; address: string };
   'smtp.command.mail-malformed': { verb: string; args: string };
-  'smtp.command.rcpt': { address: string; loose: LooseForm | undefined } & ParameterList;
+  /** `number`: the how manieth of the mail. */
+  'smtp.command.rcpt': { address: string; number: number; loose: LooseForm | undefined } & ParameterList;
   'smtp.command.rcpt-malformed': { args: string };
   'smtp.command.data': { recipients: number };
   'smtp.command.bdat': { size: number; last: boolean };

@@ -91,8 +91,8 @@ export type FlightPart = { readonly cut: boolean; readonly codes?: HelloCodes } 
   | { readonly kind: 'certificate-status' }
   /** `seconds`: how long the server will know it; `tickets`: how many such follow each other. */
   | { readonly kind: 'ticket'; readonly seconds: number; readonly tickets: number }
-  /** `inForce`: what follows is encrypted by it; in TLS 1.3 it means nothing. */
-  | { readonly kind: 'cipher-change'; readonly inForce: boolean }
+  /** `inForce`: what follows is encrypted by it; in TLS 1.3 it means nothing. `plain`: the cipher suite encrypts nothing. */
+  | { readonly kind: 'cipher-change'; readonly inForce: boolean; readonly plain: boolean }
   /** `early`: the server takes what the client has sent early. */
   | { readonly kind: 'extensions'; readonly alpn: string | undefined; readonly early: boolean }
   | { readonly kind: 'early-end' }
@@ -122,6 +122,8 @@ export interface TlsNotes {
     recordVersions: readonly number[];
     time: { readonly first: number; readonly last: number } | undefined;
     isInside: boolean;
+    /** The cipher suite encrypts nothing. */
+    plain: boolean;
     hint: boolean;
     /** Why keys that were given did not help, or none would. */
     why: ClosedReason | undefined;

@@ -62,11 +62,15 @@ const EXIM_ID = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?:[+-]\d{4}
 /** `H=(pc) [192.0.2.10] F=<a@b> rejected RCPT <c@d>: why` */
 const REJECTED = ' rejected ';
 const FOR_NOW = ' temporarily';
+/** `H=gone.example.org [198.51.100.99]: gone.example.org [198.51.100.99]: No route to host`, behind the id of the mail. */
+const TRIED = /^H=(\S{1,255}(?: \[[0-9a-fA-F.:]{3,39}\])?): (.{1,500})$/;
 
 function eximOther(text: string): SaidInLog | undefined {
-  const queueId = EXIM_ID.exec(text)?.[1];
+  const [begin = '', queueId] = EXIM_ID.exec(text) ?? [];
   const at = queueId !== undefined || text.startsWith('H=') ? text.indexOf(REJECTED) : -1;
   if (at !== -1) return { ...NOTHING, event: 'rejected', queueId, words: text.slice(text.slice(0, at).endsWith(FOR_NOW) ? at - FOR_NOW.length + 1 : at + 1) };
+  const [, relay, words = ''] = TRIED.exec(text.slice(begin.length)) ?? [];
+  if (queueId !== undefined && relay !== undefined) return { ...NOTHING, event: 'tried', queueId, relay, words: words.startsWith(`${relay}: `) ? words.slice(relay.length + 2) : words };
   return queueId === undefined ? undefined : { ...NOTHING, queueId };
 }
 

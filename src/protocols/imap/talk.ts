@@ -48,6 +48,8 @@ export class Talk {
   mailbox: MailboxView | undefined;
   /** Mailbox names are no longer in modified UTF-7: an & is an & (RFC 6855 §3, RFC 9051 §5.1). */
   namesAreUtf8 = false;
+  /** What was last said to separate the levels of mailbox names; null: there are none. */
+  #delimiter: string | null | undefined;
   /** What the UIDs of a mailbox were last said to be valid with, by its name. */
   readonly #uidValidities = new Map<string, number>();
   /** Mails that are fetched in parts. */
@@ -85,6 +87,13 @@ export class Talk {
     const before = this.#uidValidities.get(mailbox);
     if (before !== undefined || this.#uidValidities.size < limits.outstanding) this.#uidValidities.set(mailbox, value);
     return before === value ? undefined : before;
+  }
+
+  /** Remembers what separates the levels of names; answers whether that is new. */
+  isNewDelimiter(delimiter: string | undefined): boolean {
+    const before = this.#delimiter;
+    this.#delimiter = delimiter ?? null;
+    return before !== this.#delimiter;
   }
 
   /** The conversation must at least be there for this to be said. */

@@ -142,8 +142,10 @@ export class TransferredMail implements ContentSink, LineBlock {
 
   /** Whether its end is the mail's end. RETR is known from TOP by the size on the status line, where it is not seen. */
   get #isComplete(): boolean {
-    const { kind, announced } = this.#request;
-    return kind === 'unasked' ? announced === this.#size : kind !== 'top';
+    const { kind, announced, lines } = this.#request;
+    // No mail of that many octets has more lines than were asked for.
+    if (kind === 'top') return lines !== undefined && lines > this.#size;
+    return kind === 'unasked' ? announced === this.#size : true;
   }
 
   #note(whole: boolean): Note {

@@ -148,7 +148,7 @@ export class ClientLines {
   #noteOf(command: SmtpCommand, haste: Haste | undefined): Note {
     const { behindStarttls, offered, sizeLimit, transaction } = this.#talk;
     if (behindStarttls) return { key: 'smtp.command.behind-starttls', params: { verb: command.verb } };
-    const note = noteOfCommand(command, { recipients: transaction?.accepted.length ?? 0, sizeLimit, offered });
+    const note = noteOfCommand(command, { named: transaction?.envelope.to.length ?? 0, recipients: transaction?.accepted.length ?? 0, sizeLimit, offered });
     if (haste !== undefined) Object.assign(note.params, { haste });
     return note;
   }

@@ -7,7 +7,9 @@ import { readParameters } from './parameters.js';
 import { isSmtpVerb, type SmtpVerb } from './verbs.js';
 
 export interface CommandContext {
-  /** Recipients of the transaction that were not refused so far. */
+  /** Recipients of the transaction that were named so far. */
+  readonly named: number;
+  /** Those of them that were not refused. */
   readonly recipients: number;
   /** From the last EHLO reply. */
   readonly sizeLimit: number | undefined;
@@ -34,12 +36,12 @@ const sender: NoteMaker = (args, { sizeLimit, offered }, verb) => {
   return { key: 'smtp.command.mail', params: { address, loose, limit, parameters, odd, unoffered } };
 };
 
-const recipient: NoteMaker = (args, { offered }) => {
+const recipient: NoteMaker = (args, { named, offered }) => {
   const path = parsePath(args, 'TO');
   if (path === undefined) return { key: 'smtp.command.rcpt-malformed', params: { args } };
   const { address, loose, params } = path;
   const { parameters, odd, unoffered } = readParameters('RCPT', params, offered);
-  return { key: 'smtp.command.rcpt', params: { address, loose, parameters, odd, unoffered } };
+  return { key: 'smtp.command.rcpt', params: { address, number: named + 1, loose, parameters, odd, unoffered } };
 };
 
 const reference: NoteMaker = (args) => {

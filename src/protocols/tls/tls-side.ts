@@ -179,7 +179,7 @@ export class TlsSide implements RecordListener {
 
   #changeCipher(flight: Flight): void {
     const inForce = this.#tracker.story.isTls13 !== true;
-    flight.addCipherChange(inForce);
+    flight.addCipherChange(inForce, this.#tracker.story.isPlain);
     // Inside what is protected already it follows a renegotiation (RFC 5246 §7.4.1.1), whose keys take the place of the first.
     this.#changed = true;
     this.#tracker.opener?.cipherSpecChanged(this.#side);

@@ -112,7 +112,7 @@ export class TlsTracker {
   addRest(rest: EncryptedRest): void {
     const { connection } = this.#conversation.session;
     const why = this.opener?.closedReason(rest.from) ?? this.#closedForGood();
-    const entry = rest.toEntry({ start: connection.first, isInside: !this.story.hasBegun, hint: !this.#hinted, why });
+    const entry = rest.toEntry({ start: connection.first, isInside: !this.story.hasBegun, plain: this.story.isPlain, hint: !this.#hinted, why });
     this.#hinted = true;
     this.add(entry);
   }

@@ -116,7 +116,7 @@ function mailHosts(records: readonly DnsRecord[], all: number | undefined): stri
   if (first.length === 1 && first[0]!.host === '.') return `${domain} nimmt gar keine Mails an (leerer MX, RFC 7505).${more}`;
   const names = (hosts: readonly DnsRecord[]): string => list(hosts.map(({ host = '' }) => host), 'oder');
   const preference = (hosts: readonly DnsRecord[]): string => String(hosts[0]!.preference);
-  const equal = first.length > 1 ? `, alle mit dem Vorrang ${preference(first)}: Der Absender wählt einen davon zufällig` : ` (Vorrang ${preference(first)})`;
+  const equal = first.length > 1 ? `, ${first.length === 2 ? 'beide' : 'alle'} mit dem Vorrang ${preference(first)}: Der Absender wählt einen davon zufällig` : ` (Vorrang ${preference(first)})`;
   const later = rest.map((hosts) => `an ${names(hosts)} (${preference(hosts)})`);
   const then = later.length === 0 ? '' : `; ist ${first.length > 1 ? 'keiner davon' : 'der nicht'} zu erreichen, ${list(later, 'dann')}`;
   return `Mails für ${domain} gehen an ${names(first)}${equal}${then}.${more}`;
@@ -219,10 +219,11 @@ function through({ relay }: LogParams, word: string): string {
 
 const LOGGED: Readonly<Record<LogEvent, (p: LogParams) => string>> = {
   connect: ({ relay }) => `${relay === undefined ? 'Ein Client' : shorten(relay)} hat sich verbunden`,
-  disconnect: ({ relay }) => `${relay === undefined ? 'Der Client' : shorten(relay)} ist gegangen`,
+  disconnect: ({ relay }) => `Die Verbindung mit ${relay === undefined ? 'dem Client' : shorten(relay)} ist zu Ende`,
   received: (p) => `Eingegangen ist ${mail(p)}${through(p, 'von')}`,
   named: (p) => `${capital(mail(p))} trägt die Message-ID ${shorten(p.messageId ?? '')}`,
   queued: (p) => `In der Warteschlange steht ${mail(p)}`,
+  tried: (p) => `Nicht zu übergeben war ${mail(p)}${through(p, 'an')}${ended(p)}`,
   delivered: (p) => `Zugestellt ist ${mail(p)}${through(p, isHost(p) ? 'bei' : 'durch')}${ended(p)}`,
   deferred: (p) => `Noch nicht zustellen ließ sich ${mail(p)}${through(p, 'bei')}${ended(p)}`,
   bounced: (p) => `Nicht zustellen lässt sich ${mail(p)}${through(p, 'bei')}${ended(p)}`,

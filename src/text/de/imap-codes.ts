@@ -116,7 +116,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   'UNDEFINED-FILTER': ({ args }) => `Einen gespeicherten Filter ${shorten(args)} kennt der Server nicht.`,
   'UNKNOWN-CTE': () => 'Die Übertragungskodierung dieses Teils kann der Server nicht auflösen.',
   UNSEEN: ({ args }) => `Mail ${shorten(args)} ist die erste ungelesene.`,
-  URLMECH: ({ words }) => `Für URLs, die eine Mail öffnen, kennt der Server ${several(words) || 'kein Verfahren'}.`,
+  URLMECH: ({ words }) => words.length === 0 ? 'URLs, die anderen eine Mail öffnen (URLAUTH), kann der Server nicht beglaubigen.' : `URLs, die anderen eine Mail öffnen (URLAUTH), kann der Server beglaubigen, mit dem Verfahren ${several(words)}.`,
   USEATTR: () => 'Ein Postfach für diesen besonderen Zweck lässt sich nicht anlegen.',
 };
 

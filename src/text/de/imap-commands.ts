@@ -242,7 +242,7 @@ const SENTENCES: Sentences<ImapCommandNotes> = {
       ? 'Der Client verlangt nichts (NOOP): Er hält die Verbindung am Leben.'
       : `Der Client verlangt nichts (NOOP): Er hält die Verbindung am Leben und gibt dem Server Gelegenheit, Neues aus ${shorten(p.mailbox)} zu melden.`,
   'imap.command.logout': () => 'Der Client beendet die Sitzung. Der Server verabschiedet sich mit BYE und bestätigt dann.',
-  'imap.command.starttls': () => 'Der Client bittet darum, mit TLS verschlüsselt weiterzureden.',
+  'imap.command.starttls': () => 'Der Client bittet darum, die Verbindung von hier an mit TLS zu verschlüsseln (STARTTLS).',
   'imap.command.authenticate': authenticate,
   'imap.command.login': (p) =>
     `Der Client meldet sich als ${shown(p.username)} mit dem Passwort ${shown(p.password)} an.` +
@@ -271,7 +271,7 @@ const SENTENCES: Sentences<ImapCommandNotes> = {
   'imap.command.replace': replace,
   'imap.command.idle': (p) => `Der Client verstummt (IDLE): Bis er DONE sendet, meldet der Server von selbst, was sich ${p.mailbox === undefined ? 'im offenen Postfach' : `im Postfach ${shorten(p.mailbox)}`} ändert.`,
   'imap.command.done': () => 'Der Client beendet IDLE. DONE trägt keine Kennung; die Antwort wird die von IDLE tragen.',
-  'imap.command.check': (p) => `Der Client bittet den Server um einen Sicherungspunkt für ${p.mailbox === undefined ? 'das offene Postfach' : shorten(p.mailbox)}, etwa Änderungen auf die Platte zu schreiben (CHECK).`,
+  'imap.command.check': (p) => `Der Client bittet den Server, den Stand ${p.mailbox === undefined ? 'des offenen Postfachs' : `von ${shorten(p.mailbox)}`} zu sichern, etwa Änderungen auf die Platte zu schreiben (CHECK).`,
   'imap.command.close': (p) => `Der Client schließt ${box(p.mailbox)}; Mails mit \\Deleted werden dabei gelöscht, ohne dass eine Zeile davon berichtet.`,
   'imap.command.unselect': (p) => `Der Client schließt ${box(p.mailbox)}, ohne etwas zu löschen.`,
   'imap.command.expunge': (p) =>

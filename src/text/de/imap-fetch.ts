@@ -3,7 +3,7 @@ import type { BodyStructure, EnvelopeSummary, FetchedItem, FetchItem, FetchWhat 
 import { moment } from './imap-dates.js';
 import { flags } from './imap-phrases.js';
 import { meaningOf } from '../meaning.js';
-import { count, list, number, octets, quote, shorten } from './format.js';
+import { count, list, number, octets, octetsDative, quote, shorten } from './format.js';
 
 const ITEMS: Readonly<Record<Exclude<FetchWhat, 'other'>, string>> = {
   all: 'Flags, Datum, Größe und wichtigste Kopfzeilen (ALL)',
@@ -55,7 +55,7 @@ export function item({ what, name, detail, partial }: FetchItem, isSubject = fal
   const detailed = detail === undefined ? phrase : `${phrase} ${shorten(detail)}`;
   if (partial === undefined) return detailed;
   const { start, length } = partial;
-  if (what === 'mail') return `${length === undefined ? 'die Mail' : `${octets(length)} der Mail`} ab Oktett ${number(start)}`;
+  if (what === 'mail') return `${length === undefined ? 'die Mail' : `ein Stück von ${octetsDative(length)}`} ab Oktett ${number(start)}`;
   return length === undefined ? `${detailed} (ab Oktett ${number(start)})` : `${detailed} (davon ${octets(length)} ab Oktett ${number(start)})`;
 }
 

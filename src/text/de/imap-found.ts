@@ -15,10 +15,16 @@ export function found({ numbers, count: all, uid, sorted, modseq }: ImapResponse
   return `Die Suche hat ${count(all, 'eine Mail', 'Mails')} gefunden${sorted ? ', in dieser Reihenfolge' : ''}: ${kind}${list(named)}.${upTo(modseq)}`;
 }
 
+/** Nummer; Nummern; UIDs */
+function several(set: string, kind: string): string {
+  return `${kind}${/^\d+$/.test(set) ? '' : kind === 'UID' ? 's' : 'n'}`;
+}
+
 /** "1:500 2,4:7", "1:500 NIL" */
-function part(value: string): string {
+function part(value: string, kind: string): string {
   const [range = '', set = ''] = value.split(' ');
-  return `von den Ergebnissen ${range.replace(':', ' bis ')}: ${set === '' || set.toUpperCase() === 'NIL' ? 'keines' : spread(set)}`;
+  const none = set === '' || set.toUpperCase() === 'NIL';
+  return `an den Plätzen ${range.replace(':', ' bis ')} des Ergebnisses ${none ? 'nichts' : `die ${several(set, kind)} ${spread(set)}`}`;
 }
 
 /** "0 44 2 33:34": places and sets in turn (RFC 5267 §4.3). */
@@ -30,7 +36,7 @@ function placed(value: string): string {
 const ESEARCH: Readonly<Record<string, (value: string, kind: string, sorted: boolean) => string>> = {
   MIN: (v, kind, sorted) => (sorted ? `${kind} ${v} an erster Stelle` : `kleinste ${kind} ${v}`),
   MAX: (v, kind, sorted) => (sorted ? `${kind} ${v} an letzter Stelle` : `größte ${kind} ${v}`),
-  ALL: (v, kind, sorted) => `${kind}${/^\d+$/.test(v) ? '' : kind === 'UID' ? 's' : 'n'} ${spread(v)}${sorted ? ' in dieser Reihenfolge' : ''}`,
+  ALL: (v, kind, sorted) => `${several(v, kind)} ${spread(v)}${sorted ? ' in dieser Reihenfolge' : ''}`,
   MODSEQ: (v) => `Nummer der letzten Änderung ${v}`,
   PARTIAL: part,
   ADDTO: (v, kind) => `neu im Ergebnis: ${kind} ${placed(v)}`,

@@ -52,6 +52,11 @@ const opened: Row = ({ mailbox, mails: held }, { code }) => {
   return `${box(mailbox)} ist jetzt${how} geöffnet${holding(held)}. Der Zustand ist „selected“.`;
 };
 
+/** "beiden Mails", behind an article. */
+function ofMany(mailCount: number): string {
+  return `${mailCount === 2 ? 'beiden' : numeral(mailCount)} Mails`;
+}
+
 /** A list that came in untagged lines. */
 const complete =
   (what: string): Row =>
@@ -88,7 +93,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   XLIST: complete('Die Liste der Postfächer'),
   NAMESPACE: done('Das ist alles dazu, wo Postfächer liegen.'),
   STATUS: ({ mailbox }) => `Das ist alles ${toBox(mailbox)}.`,
-  APPEND: ({ mailbox }) => `Der Server hat die Mail ${inBox(mailbox)} abgelegt.`,
+  APPEND: ({ mailbox, appended }) => `Der Server hat die ${appended === undefined ? 'Mail' : ofMany(appended)} ${inBox(mailbox)} abgelegt.`,
   IDLE: done('Der Server hat DONE gesehen und meldet nichts mehr von selbst; Befehle können folgen.'),
   CHECK: done('Der Server meldet CHECK als erledigt.'),
   CLOSE: ({ mailbox, deleted = 0 }) => {
@@ -155,7 +160,7 @@ const NO: Readonly<Partial<Record<ImapVerb, Row>>> = {
   DELETE: ({ mailbox }) => `Der Server löscht ${theBox(mailbox)} nicht`,
   RENAME: ({ mailbox }) => `Der Server benennt ${theBox(mailbox)} nicht um`,
   STATUS: ({ mailbox }) => `Der Server sagt nichts ${toBox(mailbox)}`,
-  APPEND: ({ mailbox }) => `Der Server legt die Mail nicht ${inBox(mailbox)} ab`,
+  APPEND: ({ mailbox, appended }) => `Der Server legt ${appended === undefined ? 'die Mail nicht' : `keine der ${ofMany(appended)}`} ${inBox(mailbox)} ab`,
   COPY: ({ target }) => `Der Server kopiert nichts ${intoBox(target)}`,
   MOVE: ({ target }) => `Der Server lehnt es ab, etwas ${intoBox(target)} zu verschieben`,
   STORE: ({ set }) => `Der Server lehnt es ab, die Flags${set === undefined ? '' : ` von ${mailsDative(set)}`} zu ändern`,

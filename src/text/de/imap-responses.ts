@@ -76,10 +76,10 @@ function matchesBelow(options: readonly string[]): string {
   return others.length === 0 ? subscribed : `${subscribed} Darunter liegen Postfächer, die zu ${several(others)} passen.`;
 }
 
-function listed({ mailbox, attributes: names, delimiter, subscribed, oldName, childInfo }: ImapResponseNotes['imap.untagged.list']): string {
+function listed({ mailbox, attributes: names, delimiter, tellsLevels, subscribed, oldName, childInfo }: ImapResponseNotes['imap.untagged.list']): string {
   const others = names.filter((name) => !/^\\subscribed$/i.test(name));
   const mark = others.length === 0 ? '' : ` Es ${attributes(others)}.`;
-  const levels = delimiter === undefined ? ' Namen haben hier keine Ebenen.' : ` Die Ebenen eines Namens trennt ${quote(delimiter)}.`;
+  const levels = !tellsLevels ? '' : delimiter === undefined ? ' Namen haben hier keine Ebenen.' : ` Die Ebenen eines Namens trennt ${quote(delimiter)}.`;
   // A name may be subscribed, or have others below it, though no mailbox has it (RFC 9051 §6.3.9).
   const isThere = childInfo.length === 0 && !names.some((name) => /^\\nonexistent$/i.test(name));
   const was = oldName === undefined ? '' : ` Bisher hieß es ${shorten(oldName)}.`;
@@ -198,7 +198,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.untagged.namespace': namespace,
   'imap.untagged.id': identity,
   'imap.untagged.vanished': vanished,
-  'imap.untagged.quota': (p) => `Unter der Grenze ${quote(p.root)}: ${resources(p.resources) || 'nichts ist begrenzt'}.`,
+  'imap.untagged.quota': (p) => (p.resources.length === 0 ? `Unter der Grenze ${quote(p.root)} ist nichts begrenzt.` : `Unter der Grenze ${quote(p.root)} sind belegt: ${resources(p.resources)}.`),
   'imap.untagged.quotaroot': (p) =>
     p.roots.length === 0 ? `Für ${shorten(p.mailbox)} gilt keine Grenze.` : `Für ${shorten(p.mailbox)} ${p.roots.length === 1 ? 'gilt die Grenze' : 'gelten die Grenzen'} ${several(p.roots.map(quote))}.`,
   'imap.untagged.acl': acl,

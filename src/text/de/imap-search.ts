@@ -2,7 +2,7 @@
 import type { SearchTerm } from '../../model/notes/imap.js';
 import { flag, mailsDative } from './imap-phrases.js';
 import { day } from './imap-dates.js';
-import { list, quote, shorten } from './format.js';
+import { list, number, quote, shorten } from './format.js';
 
 const IS: Readonly<Record<string, string>> = {
   ALL: 'überhaupt da sind',
@@ -22,6 +22,11 @@ const IS: Readonly<Record<string, string>> = {
   SAVEDATESUPPORTED: 'dort liegen, wo das Datum der Ablage geführt wird',
 };
 
+/** A stranger's number: digits, and few enough to be one. */
+function counted(value: string): string {
+  return /^\d{1,15}$/.test(value) ? number(Number(value)) : value;
+}
+
 const HAS: Readonly<Record<string, (value: string) => string>> = {
   BCC: (v) => `${quote(v)} in Bcc haben`,
   CC: (v) => `${quote(v)} in Cc haben`,
@@ -40,10 +45,10 @@ const HAS: Readonly<Record<string, (value: string) => string>> = {
   SAVEDBEFORE: (v) => `vor dem ${day(v)} hier abgelegt sind`,
   SAVEDON: (v) => `am ${day(v)} hier abgelegt sind`,
   SAVEDSINCE: (v) => `am ${day(v)} oder später hier abgelegt sind`,
-  OLDER: (v) => `älter als ${v} Sekunden sind`,
-  YOUNGER: (v) => `jünger als ${v} Sekunden sind`,
-  LARGER: (v) => `größer als ${v} Oktette sind`,
-  SMALLER: (v) => `kleiner als ${v} Oktette sind`,
+  OLDER: (v) => `älter als ${counted(v)} Sekunden sind`,
+  YOUNGER: (v) => `jünger als ${counted(v)} Sekunden sind`,
+  LARGER: (v) => `größer als ${counted(v)} Oktette sind`,
+  SMALLER: (v) => `kleiner als ${counted(v)} Oktette sind`,
   KEYWORD: (v) => `das Stichwort ${flag(v)} tragen`,
   UNKEYWORD: (v) => `das Stichwort ${flag(v)} nicht tragen`,
   MODSEQ: (v) => `seit der Änderung Nummer ${v} geändert sind`,

@@ -8,7 +8,7 @@ const COUNTED: Readonly<Record<string, string>> = { RECENT: 'neu', UNSEEN: 'unge
 /** What is said of the mailbox itself, a sentence each. */
 const TOLD: Readonly<Record<string, (value: string) => string>> = {
   UIDNEXT: (v) => `Die nächste Mail wird die UID ${v} oder eine höhere bekommen.`,
-  UIDVALIDITY: (v) => `Seine UIDs gelten zusammen mit ${v}.`,
+  UIDVALIDITY: (v) => `Seine UIDs gelten zusammen mit ${v} (UIDVALIDITY).`,
   SIZE: (v) => `Alle seine Mails zusammen belegen ${sized(v)}.`,
   HIGHESTMODSEQ: (v) => `Seine letzte Änderung hat die Nummer ${v}.`,
   MAILBOXID: (v) => `Seine bleibende Kennung ist ${v}.`,
@@ -27,7 +27,7 @@ function sized(value: string): string {
 /** drei sind ungelesen; keine ist ungelesen; alle sind ungelesen */
 function counted({ name, value = '' }: StatusItem, all: number): string {
   const many = Number(value);
-  const who = many === 0 ? 'keine ist' : many === all ? 'alle sind' : many === 1 ? 'eine ist' : `${numeral(many)} sind`;
+  const who = many === 0 ? 'keine ist' : many === all ? (all === 2 ? 'beide sind' : 'alle sind') : many === 1 ? 'eine ist' : `${numeral(many)} sind`;
   return `${who} ${COUNTED[name]!}`;
 }
 
@@ -64,7 +64,7 @@ const STATUS_NAMES: Readonly<Record<string, string>> = {
   UNSEEN: 'wie viele ungelesen sind',
   DELETED: 'wie viele zum Löschen vorgemerkt sind',
   UIDNEXT: 'welche UID als Nächstes kommt',
-  UIDVALIDITY: 'womit seine UIDs gültig sind',
+  UIDVALIDITY: 'mit welcher Zahl zusammen seine UIDs gelten (UIDVALIDITY)',
   SIZE: 'wie groß es ist',
   HIGHESTMODSEQ: 'welche Nummer die letzte Änderung hat',
   MAILBOXID: 'welche bleibende Kennung es hat',

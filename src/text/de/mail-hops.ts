@@ -61,12 +61,16 @@ export const envelope: MailWords['envelope'] = {
   'envelope.author'({ sender, author }) {
     if (sender === '') return `Auf dem Umschlag steht kein Absender, im Kopf ${shorten(author)} als Verfasser.`;
     const verp = verpOf(sender);
-    const why = verp === undefined ? '' : ` In den Absender ist der Empfänger ${shorten(verp.recipient)} hineingeschrieben (VERP); das tun Listen.`;
+    const why = verp === undefined ? '' : ` In den Absender ist, wie bei Listen üblich, der Empfänger ${shorten(verp.recipient)} hineingeschrieben (VERP).`;
     return `Auf dem Umschlag steht ${shorten(sender)}, im Kopf ${shorten(author)} als Verfasser.${why}`;
   },
   'envelope.sender-field': ({ sender, author }) => `Auf dem Umschlag steht ${shorten(sender)} wie im Feld Sender; Verfasser ist ${shorten(author)}.`,
-  'envelope.hidden': ({ recipients }) => `${named(recipients)} ${recipients.length === 1 ? 'steht' : 'stehen'} nur auf dem Umschlag, in keiner Zeile des Kopfes (Bcc, Liste oder Umleitung).`,
-  'envelope.elsewhere': ({ recipients }) => `${named(recipients)} ${recipients.length === 1 ? 'steht' : 'stehen'} nur im Kopf: Diese Kopie reist in einem anderen Umschlag, wenn überhaupt.`,
+  'envelope.hidden': ({ recipients }) =>
+    `${named(recipients)} ${recipients.length === 1 ? 'ist Empfänger auf dem Umschlag, steht' : 'sind Empfänger auf dem Umschlag, stehen'} aber weder in To noch in Cc (Bcc, Liste oder Umleitung).`,
+  'envelope.elsewhere': ({ recipients }) =>
+    recipients.length === 1
+      ? `${named(recipients)} steht in To oder Cc, ist aber kein Empfänger auf diesem Umschlag: Diese Kopie reist in einem anderen, wenn überhaupt.`
+      : `${named(recipients)} stehen in To oder Cc, sind aber keine Empfänger auf diesem Umschlag: Diese Kopien reisen in anderen, wenn überhaupt.`,
 };
 
 function named(recipients: readonly string[]): string {

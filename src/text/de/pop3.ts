@@ -20,18 +20,18 @@ function mailsDative(value: number): string {
 }
 
 /** 1–3, 5 → 1–3 und 5 */
-function told(numbers: string): string {
+export function mailNumbers(numbers: string): string {
   return numbers.endsWith('…') ? numbers : list(numbers.split(', '));
 }
 
 /** Mail 2; die Mails 1–3 und 5 */
 function named({ count, numbers }: MailNumbers): string {
-  return count === 1 ? `Mail ${numbers}` : `die Mails ${told(numbers)}`;
+  return count === 1 ? `Mail ${numbers}` : `die Mails ${mailNumbers(numbers)}`;
 }
 
 /** von Mail 2; von den Mails 1–3 und 5 */
 function ofNamed({ count, numbers }: MailNumbers): string {
-  return count === 1 ? `von Mail ${numbers}` : `von den Mails ${told(numbers)}`;
+  return count === 1 ? `von Mail ${numbers}` : `von den Mails ${mailNumbers(numbers)}`;
 }
 
 /** Number of a mail, where the command is known. */
@@ -204,7 +204,7 @@ function lines(p: Pop3Notes['pop3.reply.lines']): string {
 /** What became of the marks of a session that ended without QUIT. */
 export function lapsed({ marked, pending, quitMayBeMissing }: LapsingDeletions): string {
   const asked = pending === 1 ? 'die Mail eines unbeantworteten DELE' : `die Mails aus ${numeral(pending)} unbeantworteten DELE-Befehlen`;
-  const marks = marked.count === 1 ? `die vorgemerkte Mail ${marked.numbers}` : `die vorgemerkten Mails ${told(marked.numbers)}`;
+  const marks = marked.count === 1 ? `die vorgemerkte Mail ${marked.numbers}` : `die vorgemerkten Mails ${mailNumbers(marked.numbers)}`;
   const which = [...(marked.count === 0 ? [] : [marks]), ...(pending === 0 ? [] : [asked])].join(' und ');
   const stay = marked.count + pending === 1 ? 'bleibt' : 'bleiben';
   if (quitMayBeMissing) return `Wenn QUIT nicht unter den Oktetten ist, die im Mitschnitt fehlen, ${stay} ${which} im Postfach (RFC 1939 §6).`;
@@ -241,7 +241,7 @@ export const pop3: Sentences<Pop3Notes> = {
   },
   'pop3.command.proxy': ({ source }) =>
     `Zwischen Client und Server steht ein Proxy; ${source === undefined ? 'für welchen Client er spricht, sagt er nicht' : `er spricht für den Client ${shorten(source)}`} (PROXY-Protokoll). Auf die Zeile folgt keine Antwort, POP3 beginnt dahinter.`,
-  'pop3.command.stls': () => `Der Client bittet darum, mit TLS verschlüsselt weiterzureden.`,
+  'pop3.command.stls': () => `Der Client bittet darum, die Verbindung von hier an mit TLS zu verschlüsseln (STLS).`,
   'pop3.command.capa': ({ loggedIn }) =>
     loggedIn
       ? `Der Client fragt, was der Server über die Grundbefehle hinaus kann; nach der Anmeldung kann die Antwort anders ausfallen (RFC 2449 §5).`
@@ -290,7 +290,7 @@ export const pop3: Sentences<Pop3Notes> = {
   'pop3.command.behind-stls': ({ verb }) =>
     `Der Client sendet ${verb === '' ? 'eine leere Zeile' : shorten(verb)} lesbar hinter STLS, wo nur noch TLS folgen darf. Wer unterwegs mithört, könnte das eingefügt haben; der Server darf es nicht ausführen, sobald TLS steht.`,
   'pop3.command.empty': () => `Der Client sendet eine leere Zeile, die kein Befehl ist.`,
-  'pop3.command.unknown': ({ verb }) => `Der Client sendet ${shorten(verb)}, keinen Befehl von POP3 oder seinen eingetragenen Erweiterungen.`,
+  'pop3.command.unknown': ({ verb }) => `Der Client sendet ${shorten(verb)}; das ist kein Befehl von POP3 oder seinen eingetragenen Erweiterungen.`,
 
   'pop3.reply.user': (p) =>
     `Der Server nimmt den Benutzernamen ${shorten(p.username)} an und wartet auf das Passwort${inItsWords(p)}. Dass es das Postfach gibt, heißt das noch nicht.`,

@@ -3,7 +3,7 @@ import type { ForwardedAttribute, LooseForm, ReplyParams, SmtpNotes } from '../.
 import type { Sentences } from '../catalogue.js';
 import { withHaste } from '../haste.js';
 import { isWord } from '../words.js';
-import { count, duration, list, octets, octetsDative, quote, shorten } from './format.js';
+import { count, duration, list, number, octets, octetsDative, quote, shorten } from './format.js';
 import { hasteWords } from './haste.js';
 import { codeless, reason, refusal, sender } from './refusal.js';
 import { replyCodes } from './reply-codes.js';
@@ -186,7 +186,9 @@ const SENTENCES: Sentences<SmtpNotes> = {
   'smtp.command.rcpt': (p) =>
     (p.address === ''
       ? `Der Client nennt einen leeren Empfänger; leer darf nur ein Absender sein (RFC 5321 §4.1.1.3).`
-      : `Der Client nennt einen Empfänger für den Umschlag: ${shorten(p.address)}. In der Zeile To: der Nachricht kann etwas anderes stehen.`) +
+      : p.number === 1
+        ? `Der Client nennt einen Empfänger für den Umschlag: ${shorten(p.address)}. In der Zeile To: der Nachricht kann etwas anderes stehen.`
+        : `Der Client nennt einen weiteren Empfänger für den Umschlag, Nummer ${number(p.number)}: ${shorten(p.address)}.`) +
     parameters(p) +
     oddity(p.loose, '§4.1.1.3'),
   'smtp.command.rcpt-malformed': (p) =>
@@ -225,7 +227,7 @@ const SENTENCES: Sentences<SmtpNotes> = {
   'smtp.command.xclient': (p) =>
     `Der Server soll den Client wie einen anderen behandeln${attributes(p.attributes)} (XCLIENT, eine Erweiterung von Postfix).`,
   'smtp.command.xforward': (p) =>
-    `Der Client teilt für das Protokoll mit, woher die folgende Mail kam${attributes(p.attributes)} (XFORWARD, eine Erweiterung von Postfix).`,
+    `Der Client teilt für das Logbuch mit, woher die folgende Mail kam${attributes(p.attributes)} (XFORWARD, eine Erweiterung von Postfix).`,
   'smtp.command.clientid': (p) =>
     p.token === ''
       ? 'Der Client will sagen, auf welchem Gerät er läuft, nennt aber keine Kennung (CLIENTID).'
@@ -277,7 +279,7 @@ const SENTENCES: Sentences<SmtpNotes> = {
   'smtp.reply.client-changed': (p) => `Der Server ist einverstanden (${p.code}): Die Sitzung beginnt neu, als hätte sich jener andere Client verbunden. EHLO oder HELO muss folgen.`,
   'smtp.reply.message-accepted': (p) => {
     const mail = p.recipient === undefined ? 'die Mail' : `die Mail für ${shorten(p.recipient)}`;
-    const queue = p.queueId === undefined ? '' : ` In seiner Warteschlange trägt sie die Kennung ${shorten(p.queueId)}.`;
+    const queue = p.queueId === undefined ? '' : ` ${p.recipient === undefined ? 'In seiner Warteschlange' : 'Bei ihm'} trägt sie die Kennung ${shorten(p.queueId)}.`;
     return `Der Server nimmt ${mail} an (${p.code}) und ist von nun an für sie verantwortlich.${queue}`;
   },
   'smtp.reply.chunk-accepted': (p) =>

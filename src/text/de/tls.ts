@@ -34,7 +34,7 @@ function clientHello(hello: ClientHelloParams): string {
   const form = hello.isSsl2 ? ', in der Form von SSL 2.0 wie alte Clients' : '';
   return [
     `${Der[hello.from]} eröffnet den Handschlag (ClientHello)${form}: Er bietet ${versions(hello)} mit ${count(hello.suites, 'einer Cipher-Suite', 'Cipher-Suites')} an`,
-    hello.name === undefined ? ' und sagt nicht, welchen Servernamen er meint (kein SNI).' : ` und verlangt den Servernamen ${shorten(hello.name)} (SNI).`,
+    hello.name === undefined ? ' und nennt den gewünschten Server nicht (kein SNI).' : ` und nennt den gewünschten Server, ${shorten(hello.name)} (SNI).`,
     hello.groups.length === 0 ? '' : ` Schlüssel kann er in ${some(hello.groups, 'einer weiteren Gruppe', 'weiteren Gruppen')} aushandeln.`,
     hello.alpn.length === 0 ? '' : ` Darin will er ${list(hello.alpn.slice(0, SHOWN).map(shorten), 'oder')} sprechen (ALPN).`,
     hello.resumption === undefined ? '' : RESUMES[hello.resumption],
@@ -59,8 +59,8 @@ function suite(of: SuiteParams, group: string | undefined): string {
 }
 
 /** What the way of agreeing on keys means for a recording like this; in TLS 1.3 it is always the better one. */
-function secrecy({ keyExchange, authentication, hasForwardSecrecy }: SuiteParams): string {
-  if (keyExchange === undefined) return '';
+function secrecy({ keyExchange, authentication, hasForwardSecrecy, keyBits }: SuiteParams): string {
+  if (keyExchange === undefined || keyBits === 0) return '';
   if (authentication === 'anon') {
     return ` Die Schlüssel entstehen mit ${keyExchange} ganz ohne Zertifikat (RFC 5246 §F.1.1.1): Wer nur mithört, kann einen Mitschnitt nicht öffnen; wer dazwischen steht, kann sich aber als Server ausgeben.`;
   }
@@ -145,6 +145,7 @@ function part(of: FlightPart, who: string): string {
     case 'ticket':
       return `${who} gibt ${of.tickets === 1 ? 'ein Ticket aus, mit dem' : `${numeral(of.tickets)} Tickets aus, mit denen`} sich${of.seconds === 0 ? '' : ` innerhalb von ${duration(of.seconds)}`} an die Sitzung anknüpfen lässt.`;
     case 'cipher-change':
+      if (of.inForce && of.plain) return `${who} geht zur vereinbarten Cipher-Suite über, die nichts verschlüsselt (ChangeCipherSpec).`;
       if (of.inForce) return `${who} verschlüsselt von hier an alles (ChangeCipherSpec).`;
       return `${who} sendet ChangeCipherSpec, das in TLS 1.3 nichts bedeutet und nur für alte Geräte unterwegs da ist.`;
     case 'extensions':
@@ -183,8 +184,8 @@ function versionByRecords([version = 0, ...others]: readonly number[]): string {
   return named === undefined ? 'Weder Version noch Cipher-Suite sind bekannt' : `Die Datensätze sind die von ${named}, die Cipher-Suite ist nicht bekannt`;
 }
 
-function alertsAmong(alerts: number, records: number): string {
-  if (alerts === 0) return '';
+function alertsAmong({ alerts, records, plain }: TlsNotes['tls.encrypted']): string {
+  if (alerts === 0 || plain) return '';
   if (alerts === 1) return `${records === 1 ? ' Seinem Typ nach ist er ein Alarm' : ' Einer davon ist seinem Typ nach ein Alarm'}; welcher, ist ebenfalls verschlüsselt.`;
   return ` ${number(alerts)} davon sind ihrem Typ nach Alarme; welche, ist ebenfalls verschlüsselt.`;
 }
@@ -210,10 +211,12 @@ export const tls: Sentences<TlsNotes> = {
     return p.fatal ? `${Der[p.from]} bricht TLS mit dem Alarm ${name} ab: ${meaning}.${end}` : `${Der[p.from]} sendet den Alarm ${name}, eine Warnung: ${meaning}.`;
   },
   'tls.encrypted': (p) => {
-    const what = p.records === 0 ? 'in denen kein TLS-Datensatz zu erkennen ist' : `verschlüsselt, in ${count(p.records, 'einem Datensatz', 'Datensätzen')}`;
+    const records = count(p.records, 'einem Datensatz', 'Datensätzen');
+    const what = p.records === 0 ? ', in denen kein TLS-Datensatz zu erkennen ist' : p.plain ? ` in ${records} von TLS` : ` verschlüsselt, in ${records}`;
     return [
-      `${Der[p.from]} sendet ${octets(p.bytes)}${p.records === 0 ? ', ' : ' '}${what}${when(p.time)}.`,
-      alertsAmong(p.alerts, p.records),
+      `${Der[p.from]} sendet ${octets(p.bytes)}${what}${when(p.time)}.`,
+      p.plain ? ' Die Cipher-Suite verschlüsselt nichts davon: Jeder auf dem Weg kann es lesen.' : '',
+      alertsAmong(p),
       p.stray === 0 || p.records === 0 ? '' : ` ${octets(p.stray)} davon ${p.stray === 1 ? 'liegt' : 'liegen'} in keinem erkennbaren Datensatz.`,
       p.isInside ? ` Der Handschlag steht nicht im Mitschnitt: ${versionByRecords(p.recordVersions)}.` : '',
       p.why === undefined ? '' : WHY[p.why],

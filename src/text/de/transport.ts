@@ -27,7 +27,7 @@ export const transport: Sentences<TransportNotes> = {
     `Der Client baut eine TCP-Verbindung zu Port ${p.port} auf und schickt seine ersten Oktette schon mit dem SYN (TCP Fast Open, RFC 7413), ohne die Antwort des Servers abzuwarten.`,
   'tcp.setup-unanswered': (p) =>
     `Der Client bittet um eine TCP-Verbindung zu Port ${p.port} (SYN${p.attempts > 1 ? `, ${number(p.attempts)}-mal` : ''}), ` +
-    `und keine Antwort darauf steht im Mitschnitt: Der Server antwortet nicht, ein Filter verwirft die Pakete, oder nur diese Richtung wurde aufgezeichnet.`,
+    `und keine Antwort darauf steht im Mitschnitt: Der Server antwortet nicht oder ist nicht zu erreichen, ein Filter verwirft die Pakete, oder nur diese Richtung wurde aufgezeichnet.`,
   'tcp.setup-refused': (p) =>
     `Der Client bittet um eine TCP-Verbindung zu Port ${p.port} und wird abgewiesen (RST): Dort wartet kein Programm, oder ein Filter antwortet an seiner Stelle.`,
   'tcp.setup-partial': (p) =>

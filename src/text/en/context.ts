@@ -117,7 +117,7 @@ function mailHosts(records: readonly DnsRecord[], all: number | undefined): stri
   if (first.length === 1 && first[0]!.host === '.') return `${domain} takes no mail at all (a null MX, RFC 7505).${more}`;
   const names = (hosts: readonly DnsRecord[]): string => list(hosts.map(({ host = '' }) => host), 'or');
   const preference = (hosts: readonly DnsRecord[]): string => String(hosts[0]!.preference);
-  const equal = first.length > 1 ? `, all with the preference ${preference(first)}: the sender picks one at random` : ` (preference ${preference(first)})`;
+  const equal = first.length > 1 ? `, ${first.length === 2 ? 'both' : 'all'} with the preference ${preference(first)}: the sender picks one at random` : ` (preference ${preference(first)})`;
   const later = rest.map((hosts) => `${names(hosts)} (${preference(hosts)})`);
   const then = later.length === 0 ? '' : `; if ${first.length > 1 ? 'none of them can' : 'that cannot'} be reached, to ${list(later, 'then')}`;
   return `Mail for ${domain} goes to ${names(first)}${equal}${then}.${more}`;
@@ -215,10 +215,11 @@ function through({ relay }: LogParams, word: string): string {
 
 const LOGGED: Readonly<Record<LogEvent, (p: LogParams) => string>> = {
   connect: ({ relay }) => `${relay === undefined ? 'a client' : shorten(relay)} has connected`,
-  disconnect: ({ relay }) => `${relay === undefined ? 'the client' : shorten(relay)} has gone`,
+  disconnect: ({ relay }) => `the connection with ${relay === undefined ? 'the client' : shorten(relay)} is over`,
   received: (p) => `${mail(p)} has come in${through(p, 'from')}`,
   named: (p) => `${mail(p)} has the Message-ID ${shorten(p.messageId ?? '')}`,
   queued: (p) => `${mail(p)} stands in the queue`,
+  tried: (p) => `${mail(p)} could not be handed over${through(p, 'to')}${ended(p)}`,
   delivered: (p) => `${mail(p)} has been delivered${through(p, isHost(p) ? 'to' : 'by')}${ended(p)}`,
   deferred: (p) => `${mail(p)} could not be delivered yet${through(p, 'to')}${ended(p)}`,
   bounced: (p) => `${mail(p)} cannot be delivered${through(p, 'to')}${ended(p)}`,

@@ -112,7 +112,7 @@ export const CODES: Readonly<Record<ImapCode, (code: ResponseCode) => string>> =
   'UNDEFINED-FILTER': ({ args }) => `The server knows no stored filter ${shorten(args)}.`,
   'UNKNOWN-CTE': () => 'The server cannot decode the transfer encoding of this part.',
   UNSEEN: ({ args }) => `Mail ${shorten(args)} is the first one that is unread.`,
-  URLMECH: ({ words }) => `For URLs that open a mail the server knows ${several(words) || 'no mechanism'}.`,
+  URLMECH: ({ words }) => words.length === 0 ? 'The server has no way to sign URLs that open a mail to others (URLAUTH).' : `URLs that open a mail to others (URLAUTH) the server can sign, by the mechanism ${several(words)}.`,
   USEATTR: () => 'A mailbox for this special use cannot be created.',
 };
 

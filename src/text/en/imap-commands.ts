@@ -228,7 +228,7 @@ const SENTENCES: Sentences<ImapCommandNotes> = {
       ? 'The client asks for nothing (NOOP): it keeps the connection alive.'
       : `The client asks for nothing (NOOP): it keeps the connection alive and gives the server a chance to report what is new in ${shorten(p.mailbox)}.`,
   'imap.command.logout': () => 'The client ends the session. The server says BYE first and then confirms.',
-  'imap.command.starttls': () => 'The client asks to go on encrypted, with TLS.',
+  'imap.command.starttls': () => 'The client asks to encrypt the connection with TLS from here on (STARTTLS).',
   'imap.command.authenticate': authenticate,
   'imap.command.login': (p) =>
     `The client logs in as ${shown(p.username)} with the password ${shown(p.password)}.` +
@@ -256,7 +256,7 @@ const SENTENCES: Sentences<ImapCommandNotes> = {
   'imap.command.replace': replace,
   'imap.command.idle': (p) => `The client goes quiet (IDLE): until it sends DONE, the server reports by itself what changes in ${box(p.mailbox)}.`,
   'imap.command.done': () => 'The client ends IDLE. DONE carries no tag; the reply will carry that of IDLE.',
-  'imap.command.check': (p) => `The client asks the server to set a checkpoint of ${box(p.mailbox)}, such as writing changes to disk (CHECK).`,
+  'imap.command.check': (p) => `The client asks the server to secure the state of ${box(p.mailbox)}, for instance by writing changes to disk (CHECK).`,
   'imap.command.close': (p) => `The client closes ${box(p.mailbox)}; mails with \\Deleted are removed without a line about each.`,
   'imap.command.unselect': (p) => `The client closes ${box(p.mailbox)} without removing anything.`,
   'imap.command.expunge': (p) =>

@@ -26,10 +26,10 @@ const ITEMS: Readonly<Record<Exclude<FetchWhat, 'other'>, string>> = {
   mime: 'the MIME header of part',
   binary: 'the decoded part',
   'binary-size': 'the decoded size of part',
-  modseq: 'the number of its last change (MODSEQ)',
-  'email-id': 'its lasting id (EMAILID)',
-  'thread-id': 'the id of its conversation (THREADID)',
-  annotations: 'the notes on it (ANNOTATION)',
+  modseq: 'the number of the last change (MODSEQ)',
+  'email-id': 'the lasting id (EMAILID)',
+  'thread-id': 'the id of the conversation (THREADID)',
+  annotations: 'the notes (ANNOTATION)',
   preview: 'a few words as a preview',
   'gmail-message': "Gmail's id of the mail",
   'gmail-thread': "Gmail's id of the conversation",
@@ -42,7 +42,7 @@ export function item({ what, name, detail, partial }: FetchItem): string {
   const detailed = detail === undefined ? phrase : `${phrase} ${shorten(detail)}`;
   if (partial === undefined) return detailed;
   const { start, length } = partial;
-  if (what === 'mail') return `${length === undefined ? 'the mail' : `${octets(length)} of the mail`} from octet ${number(start)} on`;
+  if (what === 'mail') return `${length === undefined ? 'the mail' : `a piece of ${octets(length)}`} from octet ${number(start)} on`;
   return length === undefined ? `${detailed} (from octet ${number(start)})` : `${detailed} (of it ${octets(length)} from octet ${number(start)})`;
 }
 

@@ -15,10 +15,16 @@ export function found({ numbers, count: all, uid, sorted, modseq }: ImapResponse
   return `The search has found ${count(all, 'mail', 'mails')}${sorted ? ', in this order' : ''}: ${kind}${list(named)}.${upTo(modseq)}`;
 }
 
+/** number; numbers; UIDs */
+function several(set: string, kind: string): string {
+  return `${kind}${/^\d+$/.test(set) ? '' : 's'}`;
+}
+
 /** "1:500 2,4:7", "1:500 NIL" */
-function part(value: string): string {
+function part(value: string, kind: string): string {
   const [range = '', set = ''] = value.split(' ');
-  return `of the results ${range.replace(':', ' to ')}: ${set === '' || set.toUpperCase() === 'NIL' ? 'none' : spread(set)}`;
+  const none = set === '' || set.toUpperCase() === 'NIL';
+  return `in places ${range.replace(':', ' to ')} of the result ${none ? 'nothing' : `the ${several(set, kind)} ${spread(set)}`}`;
 }
 
 /** "0 44 2 33:34": places and sets in turn (RFC 5267 §4.3). */
@@ -30,7 +36,7 @@ function placed(value: string): string {
 const ESEARCH: Readonly<Record<string, (value: string, kind: string, sorted: boolean) => string>> = {
   MIN: (v, kind, sorted) => (sorted ? `${kind} ${v} comes first` : `lowest ${kind} ${v}`),
   MAX: (v, kind, sorted) => (sorted ? `${kind} ${v} comes last` : `highest ${kind} ${v}`),
-  ALL: (v, kind, sorted) => `${kind}${/^\d+$/.test(v) ? '' : 's'} ${spread(v)}${sorted ? ' in this order' : ''}`,
+  ALL: (v, kind, sorted) => `${several(v, kind)} ${spread(v)}${sorted ? ' in this order' : ''}`,
   MODSEQ: (v) => `latest change number ${v}`,
   PARTIAL: part,
   ADDTO: (v, kind) => `new in the result: ${kind} ${placed(v)}`,

@@ -72,7 +72,7 @@ const OK: Readonly<Record<ImapVerb, Row>> = {
   XLIST: complete('The list of mailboxes'),
   NAMESPACE: done('That is all about where mailboxes lie.'),
   STATUS: ({ mailbox }) => `That is all about ${box(mailbox)}.`,
-  APPEND: ({ mailbox }) => `The server has put the mail into ${box(mailbox)}.`,
+  APPEND: ({ mailbox, appended }) => `The server has put ${appended === undefined ? 'the mail' : `the ${numeral(appended)} mails`} into ${box(mailbox)}.`,
   IDLE: done('The server has seen DONE and stops sending news by itself; commands may follow.'),
   CHECK: done('The server reports CHECK as done.'),
   CLOSE: ({ mailbox, deleted = 0 }) => {
@@ -139,7 +139,7 @@ const NO: Readonly<Partial<Record<ImapVerb, Row>>> = {
   DELETE: ({ mailbox }) => `The server does not remove ${theBox(mailbox)}`,
   RENAME: ({ mailbox }) => `The server does not rename ${theBox(mailbox)}`,
   STATUS: ({ mailbox }) => `The server says nothing about ${box(mailbox)}`,
-  APPEND: ({ mailbox }) => `The server does not put the mail into ${box(mailbox)}`,
+  APPEND: ({ mailbox, appended }) => appended === undefined ? `The server does not put the mail into ${box(mailbox)}` : `The server puts ${appended === 2 ? 'neither' : 'none'} of the ${numeral(appended)} mails into ${box(mailbox)}`,
   COPY: ({ target }) => `The server copies nothing to ${box(target)}`,
   MOVE: ({ target }) => `The server refuses to move to ${box(target)}`,
   STORE: ({ set }) => `The server refuses to change the flags${set === undefined ? '' : ` of ${mails(set)}`}`,

@@ -81,10 +81,10 @@ function matchesBelow(options: readonly string[]): string {
   return others.length === 0 ? subscribed : `${subscribed} Below it lie mailboxes that match ${several(others)}.`;
 }
 
-function listed({ mailbox, attributes: names, delimiter, subscribed, oldName, childInfo }: ImapResponseNotes['imap.untagged.list']): string {
+function listed({ mailbox, attributes: names, delimiter, tellsLevels, subscribed, oldName, childInfo }: ImapResponseNotes['imap.untagged.list']): string {
   const others = names.filter((name) => !/^\\subscribed$/i.test(name));
   const mark = others.length === 0 ? '' : ` It ${attributes(others)}.`;
-  const levels = delimiter === undefined ? ' Names here have no levels.' : ` ${quote(delimiter)} separates the levels of a name.`;
+  const levels = !tellsLevels ? '' : delimiter === undefined ? ' Names here have no levels.' : ` ${quote(delimiter)} separates the levels of a name.`;
   // A name may be subscribed, or have others below it, though no mailbox has it (RFC 9051 §6.3.9).
   const isThere = childInfo.length === 0 && !names.some((name) => /^\\nonexistent$/i.test(name));
   const name = shorten(mailbox);
@@ -201,7 +201,7 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
   'imap.untagged.namespace': namespace,
   'imap.untagged.id': identity,
   'imap.untagged.vanished': vanished,
-  'imap.untagged.quota': (p) => `Under the limit ${quote(p.root)}: ${resources(p.resources) || 'nothing is limited'}.`,
+  'imap.untagged.quota': (p) => (p.resources.length === 0 ? `Under the limit ${quote(p.root)} nothing is limited.` : `Used under the limit ${quote(p.root)}: ${resources(p.resources)}.`),
   'imap.untagged.quotaroot': (p) => (p.roots.length === 0 ? `No limit holds for ${shorten(p.mailbox)}.` : `For ${shorten(p.mailbox)} ${p.roots.length === 1 ? 'the limit' : 'the limits'} ${several(p.roots.map(quote))} ${p.roots.length === 1 ? 'holds' : 'hold'}.`),
   'imap.untagged.acl': acl,
   'imap.untagged.myrights': (p) => `In ${shorten(p.mailbox)} the user ${rights(p.rights)}.`,

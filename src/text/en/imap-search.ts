@@ -2,7 +2,7 @@
 import type { SearchTerm } from '../../model/notes/imap.js';
 import { flag, mails } from './imap-phrases.js';
 import { day } from './imap-dates.js';
-import { list, quote, shorten } from './format.js';
+import { list, number, quote, shorten } from './format.js';
 
 const IS: Readonly<Record<string, string>> = {
   ALL: 'are there at all',
@@ -22,6 +22,11 @@ const IS: Readonly<Record<string, string>> = {
   SAVEDATESUPPORTED: 'lie where the date of filing is kept',
 };
 
+/** A stranger's number: digits, and few enough to be one. */
+function counted(value: string): string {
+  return /^\d{1,15}$/.test(value) ? number(Number(value)) : value;
+}
+
 const HAS: Readonly<Record<string, (value: string) => string>> = {
   BCC: (v) => `have ${quote(v)} in Bcc`,
   CC: (v) => `have ${quote(v)} in Cc`,
@@ -40,10 +45,10 @@ const HAS: Readonly<Record<string, (value: string) => string>> = {
   SAVEDBEFORE: (v) => `have been filed here before ${day(v)}`,
   SAVEDON: (v) => `have been filed here on ${day(v)}`,
   SAVEDSINCE: (v) => `have been filed here on or after ${day(v)}`,
-  OLDER: (v) => `are older than ${v} seconds`,
-  YOUNGER: (v) => `are younger than ${v} seconds`,
-  LARGER: (v) => `are larger than ${v} octets`,
-  SMALLER: (v) => `are smaller than ${v} octets`,
+  OLDER: (v) => `are older than ${counted(v)} seconds`,
+  YOUNGER: (v) => `are younger than ${counted(v)} seconds`,
+  LARGER: (v) => `are larger than ${counted(v)} octets`,
+  SMALLER: (v) => `are smaller than ${counted(v)} octets`,
   KEYWORD: (v) => `have the keyword ${flag(v)}`,
   UNKEYWORD: (v) => `do not have the keyword ${flag(v)}`,
   MODSEQ: (v) => `have changed since change number ${v}`,

@@ -8,7 +8,7 @@ const COUNTED: Readonly<Record<string, string>> = { RECENT: 'new', UNSEEN: 'unre
 /** What is said of the mailbox itself, a sentence each. */
 const TOLD: Readonly<Record<string, (value: string) => string>> = {
   UIDNEXT: (v) => `The next mail will get UID ${v} or a higher one.`,
-  UIDVALIDITY: (v) => `Its UIDs are valid with ${v}.`,
+  UIDVALIDITY: (v) => `Its UIDs are valid together with ${v} (UIDVALIDITY).`,
   SIZE: (v) => `All its mails together take ${sized(v)}.`,
   HIGHESTMODSEQ: (v) => `Its last change has the number ${v}.`,
   MAILBOXID: (v) => `Its lasting id is ${v}.`,
@@ -27,7 +27,7 @@ function sized(value: string): string {
 /** three are unread; none is unread; all are unread */
 function counted({ name, value = '' }: StatusItem, all: number): string {
   const many = Number(value);
-  const who = many === 0 ? 'none is' : many === all ? 'all are' : many === 1 ? 'one is' : `${numeral(many)} are`;
+  const who = many === 0 ? 'none is' : many === all ? (all === 2 ? 'both are' : 'all are') : many === 1 ? 'one is' : `${numeral(many)} are`;
   return `${who} ${COUNTED[name]!}`;
 }
 
@@ -64,7 +64,7 @@ const STATUS_NAMES: Readonly<Record<string, string>> = {
   UNSEEN: 'how many are unread',
   DELETED: 'how many are marked for removal',
   UIDNEXT: 'which UID comes next',
-  UIDVALIDITY: 'what its UIDs are valid with',
+  UIDVALIDITY: 'the number that its UIDs are valid together with (UIDVALIDITY)',
   SIZE: 'how large it is',
   HIGHESTMODSEQ: 'the number of its last change',
   MAILBOXID: 'its lasting id',

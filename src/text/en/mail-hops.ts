@@ -65,8 +65,12 @@ export const envelope: MailWords['envelope'] = {
     return `The envelope names ${shorten(sender)}, the header ${shorten(author)} as author.${why}`;
   },
   'envelope.sender-field': ({ sender, author }) => `The envelope names ${shorten(sender)}, as does the field Sender; author is ${shorten(author)}.`,
-  'envelope.hidden': ({ recipients }) => `${named(recipients)} ${recipients.length === 1 ? 'stands' : 'stand'} on the envelope alone, in no line of the header (Bcc, list or redirection).`,
-  'envelope.elsewhere': ({ recipients }) => `${named(recipients)} ${recipients.length === 1 ? 'stands' : 'stand'} in the header alone: another envelope carries that copy, or none.`,
+  'envelope.hidden': ({ recipients }) =>
+    `${named(recipients)} ${recipients.length === 1 ? 'is a recipient on the envelope, but stands' : 'are recipients on the envelope, but stand'} in neither To nor Cc (Bcc, list or redirection).`,
+  'envelope.elsewhere': ({ recipients }) =>
+    recipients.length === 1
+      ? `${named(recipients)} stands in To or Cc, but is no recipient on this envelope: another one carries that copy, or none.`
+      : `${named(recipients)} stand in To or Cc, but are no recipients on this envelope: others carry those copies, or none.`,
 };
 
 function named(recipients: readonly string[]): string {

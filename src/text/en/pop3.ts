@@ -10,13 +10,13 @@ function mails(value: number): string {
 }
 
 /** 1–3, 5 → 1–3 and 5 */
-function told(numbers: string): string {
+export function mailNumbers(numbers: string): string {
   return numbers.endsWith('…') ? numbers : list(numbers.split(', '));
 }
 
 /** mail 2; mails 1–3 and 5 */
 function named({ count, numbers }: MailNumbers): string {
-  return `${count === 1 ? 'mail' : 'mails'} ${told(numbers)}`;
+  return `${count === 1 ? 'mail' : 'mails'} ${mailNumbers(numbers)}`;
 }
 
 /** both mails; all three mails */
@@ -215,7 +215,7 @@ export const pop3: Sentences<Pop3Notes> = {
     `The client sends the password ${shorten(password)}${username === undefined ? '' : ` for ${shorten(username)}`}.` +
     (readable ? ' It crosses the network as it is: everyone on the way can read it.' : ''),
   'pop3.command.apop': ({ name }) =>
-    `The client logs in as ${shorten(name)} by APOP: instead of the password it sends a digest (MD5) of the timestamp in the greeting and the password. Who listens can still try out passwords against it.`,
+    `The client logs in as ${shorten(name)} by APOP: instead of the password it sends a digest (MD5) of the timestamp in the greeting and the password. Whoever listens can still try out passwords against it.`,
   'pop3.command.auth': logIn,
   'pop3.command.auth-list': () =>
     `The client asks by which mechanisms it can log in: AUTH without an argument, a custom from before CAPA (RFC 2449).`,
@@ -228,7 +228,7 @@ export const pop3: Sentences<Pop3Notes> = {
   },
   'pop3.command.proxy': ({ source }) =>
     `A proxy stands between client and server and ${source === undefined ? 'does not name the client that it speaks for' : `speaks for the client ${shorten(source)}`} (PROXY protocol). The line has no reply; POP3 begins behind it.`,
-  'pop3.command.stls': () => `The client asks to go on encrypted by TLS.`,
+  'pop3.command.stls': () => `The client asks to encrypt the connection with TLS from here on (STLS).`,
   'pop3.command.capa': ({ loggedIn }) =>
     loggedIn
       ? `The client asks what the server can do beyond the basic commands; after the log-in the answer may be another (RFC 2449 §5).`

@@ -185,10 +185,10 @@ export const sasl: Sentences<SaslNotes> = {
     (p.protections.every((layer) => layer === 'none') ? '' : ` For what follows it offers ${list(p.protections.map((layer) => LAYERS[layer]), 'or')}.`),
   'sasl.digest-md5.response': digestAnswer,
   'sasl.scram.client-first': (p) =>
-    `The client names itself ${shown(p.username)}${acting(p.actingAs)}, and sends a nonce: a random value that makes this exchange unlike any other.${binding(p.binding)}`,
+    `The client names itself ${shown(p.username)}${acting(p.actingAs)}${p.actingAs === undefined ? '' : ','} and sends a nonce: a random value that makes this exchange unlike any other.${binding(p.binding)}`,
   'sasl.scram.server-first': (p) =>
     `The server adds a nonce of its own and says how the key comes from the password: with a salt, in ${number(p.iterations)} ${p.iterations === 1 ? 'round' : 'rounds'}.` +
-    (p.iterations < FEWEST_ITERATIONS ? ` At least ${number(FEWEST_ITERATIONS)} are asked for (RFC 5802 §5.1): the fewer, the cheaper is a guess.` : ' So much work is every guess at the password.') +
+    (p.iterations < FEWEST_ITERATIONS ? ` At least ${number(FEWEST_ITERATIONS)} are asked for (RFC 5802 §5.1): the fewer, the cheaper is a guess.` : ' Every guess at the password takes that much work.') +
     (p.foreign ? ' Its nonce does not begin with that of the client, as RFC 5802 §5.1 demands: the client has to break off.' : ''),
   'sasl.scram.client-final': (p) =>
     `The client sends its proof that it knows the password${p.binding === undefined ? '' : `, bound to the TLS connection by ${shorten(p.binding)}`}; the password itself does not cross the network (${shorten(p.mechanism)}). ${GUESSES}, at the price of all rounds for each.`,

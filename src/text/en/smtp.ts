@@ -3,7 +3,7 @@ import type { ForwardedAttribute, LooseForm, ReplyParams, SmtpNotes } from '../.
 import type { Sentences } from '../catalogue.js';
 import { withHaste } from '../haste.js';
 import { isWord } from '../words.js';
-import { count, duration, list, octets, quote, shorten } from './format.js';
+import { count, duration, list, number, octets, quote, shorten } from './format.js';
 import { hasteWords } from './haste.js';
 import { codeless, reason, refusal, sender } from './refusal.js';
 import { replyCodes } from './reply-codes.js';
@@ -175,7 +175,9 @@ const SENTENCES: Sentences<SmtpNotes> = {
   'smtp.command.rcpt': (p) =>
     (p.address === ''
       ? `The client names an empty recipient, which only a sender may be (RFC 5321 §4.1.1.3).`
-      : `The client names a recipient on the envelope: ${shorten(p.address)}. The To: line inside the mail may say something else.`) +
+      : p.number === 1
+        ? `The client names a recipient on the envelope: ${shorten(p.address)}. The To: line inside the mail may say something else.`
+        : `The client names another recipient on the envelope, number ${number(p.number)}: ${shorten(p.address)}.`) +
     parameters(p) +
     oddity(p.loose, '§4.1.1.3'),
   'smtp.command.rcpt-malformed': (p) =>
@@ -264,7 +266,7 @@ const SENTENCES: Sentences<SmtpNotes> = {
   'smtp.reply.client-changed': (p) => `The server agrees (${p.code}): the session begins anew, as if that other client had connected. EHLO or HELO has to follow.`,
   'smtp.reply.message-accepted': (p) => {
     const mail = p.recipient === undefined ? 'the mail' : `the mail for ${shorten(p.recipient)}`;
-    const queue = p.queueId === undefined ? '' : ` Its queue id there is ${shorten(p.queueId)}.`;
+    const queue = p.queueId === undefined ? '' : ` Its ${p.recipient === undefined ? 'queue id' : 'id'} there is ${shorten(p.queueId)}.`;
     return `The server accepts ${mail} (${p.code}) and is responsible for it from now on.${queue}`;
   },
   'smtp.reply.chunk-accepted': (p) => `The server has received the chunk of ${octets(p.size)} (${p.code}). More of the mail may follow.`,

@@ -34,7 +34,7 @@ function clientHello(hello: ClientHelloParams): string {
   const form = hello.isSsl2 ? ' in the form of SSL 2.0, as old clients did' : '';
   return [
     `${The[hello.from]} opens the handshake (ClientHello)${form}: it offers ${versions(hello)} with ${count(hello.suites, 'cipher suite', 'cipher suites')}`,
-    hello.name === undefined ? ' and does not say which server name it wants (no SNI).' : ` and asks for the server name ${shorten(hello.name)} (SNI).`,
+    hello.name === undefined ? ' and does not name the server that it wants (no SNI).' : ` and names the server that it wants, ${shorten(hello.name)} (SNI).`,
     hello.groups.length === 0 ? '' : ` Keys may be agreed on in ${some(hello.groups, 'group', 'groups')}.`,
     hello.alpn.length === 0 ? '' : ` Inside it wants to speak ${list(hello.alpn.slice(0, SHOWN).map(shorten), 'or')} (ALPN).`,
     hello.resumption === undefined ? '' : RESUMES[hello.resumption],
@@ -59,20 +59,20 @@ function suite(of: SuiteParams, group: string | undefined): string {
 }
 
 /** What the way of agreeing on keys means for a recording like this; in TLS 1.3 it is always the better one. */
-function secrecy({ keyExchange, authentication, hasForwardSecrecy }: SuiteParams): string {
-  if (keyExchange === undefined) return '';
+function secrecy({ keyExchange, authentication, hasForwardSecrecy, keyBits }: SuiteParams): string {
+  if (keyExchange === undefined || keyBits === 0) return '';
   if (authentication === 'anon') {
-    return ` The keys come of ${keyExchange} without any certificate (RFC 5246 §F.1.1.1): who only listens cannot open a recording, but whoever stands in between can take the place of the server.`;
+    return ` The keys come from ${keyExchange} without any certificate (RFC 5246 §F.1.1.1): who only listens cannot open a recording, but whoever stands in between can take the place of the server.`;
   }
   const key = authentication === 'PSK' ? 'the key that both had before' : "the server's key";
-  if (hasForwardSecrecy === true) return ` The keys come of ${keyExchange}: who gets hold of ${key} later cannot open a recording with it.`;
-  return ` The keys come of ${keyExchange}, without forward secrecy: who gets hold of ${key} later can open this recording.`;
+  if (hasForwardSecrecy === true) return ` The keys come from ${keyExchange}: who gets hold of ${key} later cannot open a recording with it.`;
+  return ` The keys come from ${keyExchange}, without forward secrecy: who gets hold of ${key} later can open this recording.`;
 }
 
 /** In TLS 1.3, where the key may be the only one (RFC 8446 §2.2). */
 function takenKey({ resumed, group }: ServerHelloParams): string {
   const taken = resumed === undefined ? ' It takes the key that both have, so that no certificate is shown.' : '';
-  return group === undefined ? `${taken} The keys come of that key alone, without forward secrecy: who gets hold of it later can open this recording.` : taken;
+  return group === undefined ? `${taken} The keys come from that key alone, without forward secrecy: who gets hold of it later can open this recording.` : taken;
 }
 
 function serverHello(hello: ServerHelloParams, who: string): string {
@@ -145,6 +145,7 @@ function part(of: FlightPart, who: string): string {
     case 'ticket':
       return `${who} hands out ${of.tickets === 1 ? 'a ticket, by which' : `${numeral(of.tickets)} tickets, by each of which`} the session can be taken up again${of.seconds === 0 ? '' : ` within ${duration(of.seconds)}`}.`;
     case 'cipher-change':
+      if (of.inForce && of.plain) return `${who} goes over to the cipher suite agreed on, which encrypts nothing (ChangeCipherSpec).`;
       if (of.inForce) return `${who} encrypts everything from here on (ChangeCipherSpec).`;
       return `${who} sends ChangeCipherSpec, which in TLS 1.3 means nothing and is there for old boxes on the way.`;
     case 'extensions':
@@ -183,8 +184,8 @@ function versionByRecords([version = 0, ...others]: readonly number[]): string {
   return named === undefined ? 'neither version nor cipher suite is known' : `the records are those of ${named}, the cipher suite is not known`;
 }
 
-function alertsAmong(alerts: number, records: number): string {
-  if (alerts === 0) return '';
+function alertsAmong({ alerts, records, plain }: TlsNotes['tls.encrypted']): string {
+  if (alerts === 0 || plain) return '';
   if (alerts === 1) return `${records === 1 ? ' By its type it is an alert' : ' One of them is by its type an alert'}; which one is encrypted, too.`;
   return ` ${number(alerts)} of them are by their type alerts; which ones is encrypted, too.`;
 }
@@ -210,10 +211,12 @@ export const tls: Sentences<TlsNotes> = {
     return p.fatal ? `${The[p.from]} breaks TLS off with the alert ${name}: ${meaning}.${end}` : `${The[p.from]} sends the alert ${name}, a warning: ${meaning}.`;
   },
   'tls.encrypted': (p) => {
-    const what = p.records === 0 ? 'in which no TLS record can be made out' : `encrypted, in ${count(p.records, 'record', 'records')}`;
+    const records = count(p.records, 'record', 'records');
+    const what = p.records === 0 ? 'in which no TLS record can be made out' : p.plain ? `in ${records} of TLS` : `encrypted, in ${records}`;
     return [
       `${The[p.from]} sends ${octets(p.bytes)} ${what}${when(p.time)}.`,
-      alertsAmong(p.alerts, p.records),
+      p.plain ? ' The cipher suite encrypts none of them: everybody on the way can read them.' : '',
+      alertsAmong(p),
       p.stray === 0 || p.records === 0 ? '' : ` Of these, ${octets(p.stray)} ${p.stray === 1 ? 'lies' : 'lie'} in no record that could be made out.`,
       p.isInside ? ` The handshake is not in the capture: ${versionByRecords(p.recordVersions)}.` : '',
       p.why === undefined ? '' : WHY[p.why],

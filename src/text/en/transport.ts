@@ -27,7 +27,7 @@ export const transport: Sentences<TransportNotes> = {
     `The client opens a TCP connection to port ${p.port} and sends its first octets along with the SYN (TCP Fast Open, RFC 7413), without waiting for the server's answer.`,
   'tcp.setup-unanswered': (p) =>
     `The client asks for a TCP connection to port ${p.port} (SYN${p.attempts > 1 ? `, ${number(p.attempts)} times` : ''}), ` +
-    `and no answer to it is in the capture: the server does not answer, a filter drops the packets, or only this direction was recorded.`,
+    `and no answer to it is in the capture: the server does not answer or cannot be reached, a filter drops the packets, or only this direction was recorded.`,
   'tcp.setup-refused': (p) =>
     `The client asks for a TCP connection to port ${p.port} and is turned away (RST): no program listens there, or a filter answers in its place.`,
   'tcp.setup-partial': (p) =>

@@ -35,6 +35,11 @@ const LINES: readonly (readonly [name: string, line: string, said: object])[] = 
     '<22>1 2026-11-21T14:12:51.5Z mail exim 677 - [meta sequenceId="1"] 1xUlpj-00000b-06 <= anna@kolleg.example H=pc.kolleg.example [192.0.2.10] P=esmtp S=634',
     { event: 'received', queueId: '1xUlpj-00000b-06', sender: 'anna@kolleg.example', relay: 'pc.kolleg.example [192.0.2.10]' },
   ],
+  [
+    'Exim does not reach a host',
+    '<22>exim: 1xUtZB-00000p-3B H=gone.example.org [198.51.100.99]: gone.example.org [198.51.100.99]: No route to host',
+    { event: 'tried', queueId: '1xUtZB-00000p-3B', relay: 'gone.example.org [198.51.100.99]', words: 'No route to host' },
+  ],
   ['Exim says something else of a mail', '<22>exim: 1xUlpj-00000b-06 gone.example.org [198.51.100.99]: No route to host', { event: 'other', queueId: '1xUlpj-00000b-06', addresses: ['198.51.100.99'] }],
   [
     'Exim turns one away',

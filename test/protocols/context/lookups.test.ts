@@ -123,7 +123,7 @@ describe('inside a transaction', () => {
     const all = lines(told!);
     expect(all.indexOf('(server) DNS ANY kolleg.example?')).toBe(all.indexOf('client MAIL FROM:<anna@kolleg.example>') + 1);
     expect(all.indexOf('(server) DNS MX example.com?')).toBe(all.indexOf('client RCPT TO:<bob@example.com>') + 1);
-    expect(said(told!).at(-1)).toBe('Mail for example.com goes to mx0.example.com or mx1.example.com, all with the preference 10: the sender picks one at random.');
+    expect(said(told!).at(-1)).toBe('Mail for example.com goes to mx0.example.com or mx1.example.com, both with the preference 10: the sender picks one at random.');
     expect(said(told!)[2]).toContain('by DMARC');
   });
 

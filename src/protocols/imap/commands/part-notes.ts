@@ -11,7 +11,9 @@ import { textOf, type Value } from '../value-parser.js';
 export function noteOfPart(command: Command, values: readonly Value[], mark: LiteralMark, isMail: boolean, talk: Talk): Note {
   const { verb, name } = command;
   const bringing = name === 'APPEND' ? describeAppend(command, values, mark, talk) : name === 'REPLACE' ? describeReplace(command, values, mark, talk) : undefined;
-  if (isMail || bringing?.key === 'imap.command.catenate') return bringing ?? { key: 'imap.command.malformed', params: { verb } };
+  // A mail of no octets is none that is read, and is announced all the same.
+  const isEmptyMail = mark.octets === 0 && bringing !== undefined;
+  if (isMail || isEmptyMail || bringing?.key === 'imap.command.catenate') return bringing ?? { key: 'imap.command.malformed', params: { verb } };
   return { key: 'imap.command.begun', params: { verb, octets: mark.octets } };
 }
 

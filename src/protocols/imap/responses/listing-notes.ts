@@ -9,6 +9,7 @@ export const list: Describe = ({ word, values }, talk) => {
   const mailbox = named(name, talk);
   if (attributes?.kind !== 'list' || mailbox === undefined) return undefined;
   const delimiter = nstringOf(separator);
+  const tellsLevels = talk.isNewDelimiter(delimiter);
   if (mailbox.mailbox === '') return { key: 'imap.untagged.delimiter', params: { delimiter } };
   const names = wordsOf(attributes);
   const has = (attribute: string): boolean => names.some((name) => name.toLowerCase() === attribute);
@@ -18,7 +19,7 @@ export const list: Describe = ({ word, values }, talk) => {
   const added = extended?.kind === 'list' ? extended.items : [];
   const oldName = mailboxOf(firstOf(valueNamed(added, 'oldname')), talk);
   const childInfo = onlyBelow ? ['SUBSCRIBED'] : wordsOf(valueNamed(added, 'childinfo')).map((item) => item.toUpperCase());
-  const params = { mailbox: mailbox.mailbox, attributes: names, delimiter, subscribed, oldName, childInfo };
+  const params = { mailbox: mailbox.mailbox, attributes: names, delimiter, tellsLevels, subscribed, oldName, childInfo };
   const decoded = oldName === undefined ? mailbox.decoded : { mailbox: mailbox.mailbox, oldName };
   return { note: { key: 'imap.untagged.list', params }, decoded };
 };

@@ -49,9 +49,14 @@ export function noteOfReply({ tag, status, text }: TaggedReply, command: Command
   if (status === 'BAD') return { key: 'imap.reply.bad', params: { tag, verb, misplaced: misplaced(command, talk), ...params } };
   if (command !== undefined && isImapVerb(command.name)) {
     const key = status === 'OK' ? 'imap.reply.ok' : 'imap.reply.no';
-    return { key, params: { verb: command.name, facts: { ...command.facts }, ...params } };
+    return { key, params: { verb: command.name, facts: { ...command.facts, ...several(command) }, ...params } };
   }
   return { key: status === 'OK' ? 'imap.reply.ok-other' : 'imap.reply.no-other', params: { tag, verb, ...params } };
+}
+
+/** RFC 3502: one APPEND may bring several mails, and takes either all of them or none. */
+function several({ messages }: Command): { appended: number } | undefined {
+  return messages.length > 1 ? { appended: messages.length } : undefined;
 }
 
 /** RFC 9051 §3: most commands are allowed in some states only. */

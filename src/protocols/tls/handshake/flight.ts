@@ -42,8 +42,8 @@ export class Flight {
     this.#add(handshakeName(type) ?? String(type), part);
   }
 
-  addCipherChange(inForce: boolean): void {
-    this.#add(CIPHER_CHANGE, { kind: 'cipher-change', cut: false, inForce });
+  addCipherChange(inForce: boolean, plain: boolean): void {
+    this.#add(CIPHER_CHANGE, { kind: 'cipher-change', cut: false, inForce, plain });
   }
 
   /**

@@ -28,7 +28,7 @@ export class HandshakeStory {
   #helloFrom: Side | undefined;
   #askedFor: ReturnType<typeof resumptionOf>;
   #sessionId = Buffer.alloc(0);
-  #suite = 0;
+  #suite: number | undefined;
   #version: number | undefined;
 
   /** `clearPort`: the port, where that is for connections which begin in clear, and this one does not. */
@@ -46,6 +46,11 @@ export class HandshakeStory {
   /** Undefined while the server has not chosen. */
   get isTls13(): boolean | undefined {
     return this.#version === undefined ? undefined : this.#version >= TLS_1_3;
+  }
+
+  /** The server has chosen a cipher suite that encrypts nothing. */
+  get isPlain(): boolean {
+    return this.#suite !== undefined && cipherSuite(this.#suite)?.keyBits === 0;
   }
 
   /** `now`: seconds since 1970 of the packet that completed it. */
@@ -139,7 +144,7 @@ export class HandshakeStory {
   }
 
   #keyExchange(body: Buffer, cut: boolean): FlightPart {
-    const method = cipherSuite(this.#suite)?.keyExchange;
+    const method = this.#suite === undefined ? undefined : cipherSuite(this.#suite)?.keyExchange;
     const key = parseKeyExchange(body, method);
     const group = key?.kind === 'group' ? groupName(key.group) : undefined;
     if (group !== undefined) this.facts.group = group;

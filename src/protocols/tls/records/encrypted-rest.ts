@@ -13,6 +13,8 @@ export interface RestContext {
   /** When the connection began. */
   readonly start: Arrival;
   readonly isInside: boolean;
+  /** The cipher suite encrypts nothing. */
+  readonly plain: boolean;
   readonly hint: boolean;
   /** Why keys that were given did not help. */
   readonly why: ClosedReason | undefined;
@@ -49,7 +51,7 @@ export class EncryptedRest {
     this.#stray += octets;
   }
 
-  toEntry({ start, isInside, hint, why }: RestContext): EntryDraft | undefined {
+  toEntry({ start, isInside, plain, hint, why }: RestContext): EntryDraft | undefined {
     const extent = this.#extent;
     if (extent === undefined) return undefined;
     const [first, last] = [secondsBetween(start, extent.first), secondsBetween(start, extent.last)];
@@ -62,6 +64,7 @@ export class EncryptedRest {
       recordVersions: this.#recordVersions,
       time: first === undefined || last === undefined ? undefined : { first, last },
       isInside,
+      plain,
       hint,
       why,
     };

@@ -2,6 +2,7 @@
 import type { DeliveryFindings, Refusal } from '../../../model/findings/delivery.js';
 import type { FindingText, FindingTexts } from '../../findings.js';
 import { capital, list, number, numeral, octets, quote, shorten } from '../format.js';
+import { mailNumbers } from '../pop3.js';
 
 function whom({ of, address }: Refusal): string {
   const named = address === undefined ? '' : address === '' ? ' <>' : ` ${shorten(address)}`;
@@ -45,7 +46,7 @@ export const deliveryFindings: FindingTexts<DeliveryFindings> = {
   ),
   'delivery.relay-refused': refusal(
     'Weiterleitung abgelehnt',
-    ', denn die Domain ist nicht die seine',
+    ', denn für die Domain ist er nicht zuständig',
     'Der Server leitet Mail an fremde Domains nur für Clients weiter, die er kennt: durch eine Anmeldung oder ihre Adresse. Entweder hätte der Client sich anmelden müssen, oder die Domain des Empfängers verweist auf einen Server, der sich für sie nicht zuständig fühlt.',
   ),
   'delivery.mailbox-full': refusal(
@@ -127,7 +128,7 @@ export const deliveryFindings: FindingTexts<DeliveryFindings> = {
   },
   'delivery.unreachable': {
     title: 'Server nicht erreichbar',
-    sentence: (p) => (p.refused ? `An Port ${p.port} wartet kein Programm: Die Verbindung wird abgewiesen.` : `An Port ${p.port} antwortet nichts.`),
+    sentence: (p) => (p.refused ? `An Port ${p.port} wartet kein Programm: Die Verbindung wird abgewiesen.` : `Auf Port ${p.port} antwortet niemand.`),
     meaning: 'Eine abgewiesene Verbindung (RST) heißt, dass an diesem Port kein Programm wartet. Bleibt jede Antwort aus, verwirft ein Filter die Pakete, die Adresse ist nicht vergeben, oder die Antwort nahm einen Weg, der nicht mitgeschnitten wurde.',
   },
   'delivery.bounce': {
@@ -148,7 +149,7 @@ export const deliveryFindings: FindingTexts<DeliveryFindings> = {
   'delivery.deletions-lapsed': {
     title: 'Löschungen ohne Wirkung',
     sentence: (p) =>
-      `Die Sitzung endete ohne QUIT: ${p.marked.count === 1 ? `Mail ${p.marked.numbers}, zum Löschen vorgemerkt, bleibt` : `Die zum Löschen vorgemerkten Mails ${p.marked.numbers} bleiben`} auf dem Server.`,
+      `Die Sitzung endete ohne QUIT: ${p.marked.count === 1 ? `Mail ${p.marked.numbers}, zum Löschen vorgemerkt, bleibt` : `Die zum Löschen vorgemerkten Mails ${mailNumbers(p.marked.numbers)} bleiben`} auf dem Server.`,
     meaning: 'POP3 löscht nur im Zustand UPDATE, und dorthin führt nur QUIT. Bricht die Verbindung vorher ab, sind alle Vormerkungen vergessen, und die Mails kommen beim nächsten Mal wieder.',
   },
   'delivery.mailbox-locked': {

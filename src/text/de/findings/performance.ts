@@ -65,12 +65,12 @@ export const performanceFindings: FindingTexts<PerformanceFindings> = {
   },
   'timing.fetched-again': {
     title: 'Noch einmal geholt',
-    sentence: (p) => `Der Client holt diese Mail (${octets(p.size)}) zum ${p.times}. Mal.`,
+    sentence: (p) => `Der Client holt diese Mail (${octets(p.size)}) zum ${ordinal(p.times)} Mal.`,
     meaning: 'Dieselbe Mail (Message-ID und Größe) geht mehr als einmal an denselben Client. POP3-Clients sollten sich eindeutige Kennungen (UIDL) merken, IMAP-Clients UIDs und UIDVALIDITY; ändert sich UIDVALIDITY oder ist der Zwischenspeicher kaputt, holen sie alles von vorn.',
   },
   'timing.frequent-polling': {
     title: 'Häufiges Nachfragen',
-    sentence: (p) => `Der Client meldet sich zum ${p.sessions}. Mal in Folge an, ${duration(p.seconds)} nach dem Mal davor.`,
+    sentence: (p) => `Der Client meldet sich zum ${ordinal(p.sessions)} Mal in Folge an, ${duration(p.seconds)} nach dem Mal davor.`,
     meaning: 'Jedes Nachsehen kostet eine Verbindung, eine Anmeldung und eine Sperre des Postfachs. Üblich ist alle paar Minuten; manche Server weisen Clients ab, die öfter kommen (LOGIN-DELAY).',
   },
   'timing.no-idle': {
@@ -89,3 +89,9 @@ export const performanceFindings: FindingTexts<PerformanceFindings> = {
     meaning: 'Das erste SYN oder die Antwort darauf ging verloren oder wurde verworfen. Eine volle Warteschlange des Servers, eine Firewall oder eine absichtlich ausbleibende Antwort kommen in Frage.',
   },
 };
+
+const ORDINALS = ['', 'ersten', 'zweiten', 'dritten', 'vierten', 'fünften', 'sechsten'];
+
+function ordinal(value: number): string {
+  return ORDINALS[value] ?? `${value}.`;
+}

@@ -29,7 +29,7 @@ export const securityFindings: FindingTexts<SecurityFindings> = {
   'auth.token-cleartext': {
     title: 'Lesbares Token',
     sentence: (p) =>
-      `Das Token${of(p.username)} geht lesbar durchs Netz (${p.mechanism}): Wer mithört, kann sich damit anmelden, ${p.expires === undefined ? 'solange es gilt' : `und zwar bis ${p.expires}`}.`,
+      `Das Token${of(p.username)} geht lesbar durchs Netz (${p.mechanism}): Wer mithört, kann sich damit anmelden, ${p.expires === undefined ? 'solange es gilt' : `und zwar bis zum ${p.expires.slice(8, 10)}.${p.expires.slice(5, 7)}.${p.expires.slice(0, 4)}, ${p.expires.slice(11, 19)} UTC`}.`,
     meaning:
       'XOAUTH2 und OAUTHBEARER übertragen anstelle eines Passworts ein Token. Solange es gilt, ist es so gut wie ein Passwort, oft nicht nur für die Mail. RFC 7628 erlaubt das nur innerhalb von TLS.',
   },

@@ -2,6 +2,7 @@
 import type { DeliveryFindings, Refusal } from '../../../model/findings/delivery.js';
 import type { FindingText, FindingTexts } from '../../findings.js';
 import { capital, count, list, numeral, octets, quote, shorten } from '../format.js';
+import { mailNumbers } from '../pop3.js';
 
 function whom({ of, address }: Refusal): string {
   const named = address === undefined ? '' : address === '' ? ' <>' : ` ${shorten(address)}`;
@@ -147,7 +148,7 @@ export const deliveryFindings: FindingTexts<DeliveryFindings> = {
   },
   'delivery.deletions-lapsed': {
     title: 'Deletions without effect',
-    sentence: (p) => `The session ended without QUIT: ${p.marked.count === 1 ? `mail ${p.marked.numbers}, marked` : `the mails ${p.marked.numbers}, marked`} as deleted, ${p.marked.count === 1 ? 'stays' : 'stay'} on the server.`,
+    sentence: (p) => `The session ended without QUIT: ${p.marked.count === 1 ? `mail ${p.marked.numbers}, marked` : `mails ${mailNumbers(p.marked.numbers)}, marked`} as deleted, ${p.marked.count === 1 ? 'stays' : 'stay'} on the server.`,
     meaning: 'POP3 deletes only in the UPDATE state, which QUIT alone leads to. Where the connection breaks before, all marks are forgotten and the mails come again next time.',
   },
   'delivery.mailbox-locked': {

@@ -29,7 +29,7 @@ export const securityFindings: FindingTexts<SecurityFindings> = {
   'auth.token-cleartext': {
     title: 'Readable token',
     sentence: (p) =>
-      `The token${of(p.username)} crosses the network readable (${p.mechanism}): whoever listens can log in with it${p.expires === undefined ? ' as long as it is valid' : ` until ${p.expires}`}.`,
+      `The token${of(p.username)} crosses the network readable (${p.mechanism}): whoever listens can log in with it${p.expires === undefined ? ' as long as it is valid' : ` until ${p.expires.slice(0, 10)}, ${p.expires.slice(11, 19)} UTC`}.`,
     meaning:
       'XOAUTH2 and OAUTHBEARER send a token in place of a password. It is as good as a password for as long as it is valid, often for more than mail. RFC 7628 allows it inside TLS alone.',
   },
@@ -161,7 +161,7 @@ export const securityFindings: FindingTexts<SecurityFindings> = {
   },
   'relay.between-strangers': {
     title: 'Mail between two other domains',
-    sentence: (p) => `Without a log-in ${p.server} takes a mail from ${shorten(p.from)} to ${shorten(p.to)}; by its name neither is its own.`,
+    sentence: (p) => `Without a log-in ${p.server} takes a mail from ${shorten(p.from)} to ${shorten(p.to)}; by its name neither domain is its own.`,
     meaning:
       'An open relay does that, and so does every server that keeps mailboxes for domains with other names, and most do. A capture does not tell which domains a server is responsible for: ask it with a domain that cannot be its own.',
   },

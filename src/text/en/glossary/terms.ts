@@ -713,7 +713,7 @@ export const terms: Glossary['terms'] = {
     names: ['perfect forward secrecy', 'PFS'],
     told: [
       'Whoever gets hold of the key of a server later cannot open with it what was recorded before.',
-      'It holds where the keys come of an exchange of their own (ECDHE, DHE, all of TLS 1.3), not where the client encrypts them with the key of the server (RSA).',
+      'It holds where the keys come from an exchange of their own (ECDHE, DHE, all of TLS 1.3), not where the client encrypts them with the key of the server (RSA).',
     ],
   },
   'certificate': {

@@ -39,13 +39,13 @@ export const mailConformance: FindingTexts<MailFindings> = {
   },
   'mail.eight-bit-header': {
     title: 'Oktette über 127 im Kopf',
-    sentence: (p) => `Der Kopf enthält ${octets(p.octets)} über 127, zuerst in seiner Zeile ${number(p.line)}, und die Mail ist nicht als SMTPUTF8 angekündigt.`,
+    sentence: (p) => `Der Kopf enthält ${octets(p.octets)} mit Werten über 127, zuerst in seiner Zeile ${number(p.line)}, und die Mail ist nicht als SMTPUTF8 angekündigt.`,
     meaning: 'Ohne SMTPUTF8 besteht ein Kopf aus ASCII, und andere Buchstaben stehen dort als kodierte Wörter (=?utf-8?…?=). Ohne diese kennt niemand den Zeichensatz: Der Leser sieht irgendwelche Zeichen.',
   },
   'mail.eight-bit-as-seven': {
     title: 'Oktette über 127 als 7bit',
     sentence: (p) =>
-      `Der Rumpf enthält ${octets(p.octets)} über 127, zuerst in Zeile ${number(p.line)} der Mail, ${p.encoding === '7bit' ? 'obwohl die Mail ihn als 7bit bezeichnet' : 'und kein Teil der Mail sagt, dass er welche enthält'}.`,
+      `Der Inhalt enthält ${octets(p.octets)} mit Werten über 127, zuerst in Zeile ${number(p.line)} der Mail, ${p.encoding === '7bit' ? 'obwohl die Mail ihn als 7bit bezeichnet' : 'und kein Teil der Mail sagt, dass er welche enthält'}.`,
     meaning: 'Content-Transfer-Encoding sagt, welche Oktette ein Teil enthält; fehlt es, ist 7bit gemeint. Ein Teil mit anderen muss 8bit heißen oder kodiert sein, sonst können Rechner unterwegs ihn beschädigen.',
   },
   'mail.missing-field': {

@@ -122,7 +122,7 @@ export const smtpConformance: FindingTexts<SmtpFindings> = {
   },
   'smtp.no-quit': {
     title: 'Ohne QUIT geschlossen',
-    sentence: (p) => `Der Client schließt die Verbindung ohne QUIT${p.verb === undefined ? '' : `; sein letzter Befehl war ${p.verb}`}.`,
+    sentence: (p) => `Der Client beendet die Verbindung ohne QUIT${p.verb === undefined ? '' : `; sein letzter Befehl war ${p.verb}`}.`,
     meaning: 'Ein Client muss mit QUIT enden und die Antwort abwarten. Ein Server, der es nicht sieht, kann nicht wissen, ob seine letzte Antwort angekommen ist.',
   },
   'smtp.closed-by-server': {
@@ -156,7 +156,7 @@ export const smtpConformance: FindingTexts<SmtpFindings> = {
   'smtp.eight-bit': {
     title: 'Oktette über 127, nicht angekündigt',
     sentence: (p) =>
-      `Die Mail enthält ${octets(p.octets)} über 127, zuerst in ihrer Zeile ${number(p.line)}, und ist nicht als 8BITMIME angekündigt${p.offered === undefined ? '' : p.offered ? ', das der Server anbietet' : '; der Server bietet es auch nicht an'}.`,
+      `Die Mail enthält ${octets(p.octets)} mit Werten über 127, zuerst in ihrer Zeile ${number(p.line)}, und ist nicht als 8BITMIME angekündigt${p.offered === undefined ? '' : p.offered ? ', das der Server anbietet' : '; der Server bietet es auch nicht an'}.`,
     meaning: 'Ohne BODY=8BITMIME muss eine Mail aus ASCII bestehen: Ein Rechner unterwegs darf das höchste Bit löschen, und Umlaute und Signaturen sind dahin. Die meisten lassen es unverändert; versprochen ist das nicht.',
   },
   'smtp.long-line': {

@@ -39,13 +39,13 @@ export const mailConformance: FindingTexts<MailFindings> = {
   },
   'mail.eight-bit-header': {
     title: 'Octets above 127 in the header',
-    sentence: (p) => `The header holds ${octets(p.octets)} above 127, the first in its line ${number(p.line)}, and the mail was not declared as SMTPUTF8.`,
+    sentence: (p) => `The header holds ${octets(p.octets)} with values above 127, the first in its line ${number(p.line)}, and the mail was not declared as SMTPUTF8.`,
     meaning: 'Without SMTPUTF8 a header is ASCII, and other letters stand there as encoded words (=?utf-8?…?=). Without these nobody knows the charset: the reader sees signs of some sort.',
   },
   'mail.eight-bit-as-seven': {
     title: 'Octets above 127, called 7bit',
     sentence: (p) =>
-      `The body holds ${octets(p.octets)} above 127, the first in line ${number(p.line)} of the mail, ${p.encoding === '7bit' ? 'although the mail calls it 7bit' : 'and no part of the mail says that it holds any'}.`,
+      `The body holds ${octets(p.octets)} with values above 127, the first in line ${number(p.line)} of the mail, ${p.encoding === '7bit' ? 'although the mail calls it 7bit' : 'and no part of the mail says that it holds any'}.`,
     meaning: 'Content-Transfer-Encoding says what octets a part holds; where it is missing, 7bit is meant. A part with others must be called 8bit or be encoded, otherwise hosts on the way may damage it.',
   },
   'mail.missing-field': {

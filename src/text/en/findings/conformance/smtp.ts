@@ -120,7 +120,7 @@ export const smtpConformance: FindingTexts<SmtpFindings> = {
   },
   'smtp.no-quit': {
     title: 'Closed without QUIT',
-    sentence: (p) => `The client closes the connection without QUIT${p.verb === undefined ? '' : `; its last command was ${p.verb}`}.`,
+    sentence: (p) => `The client ends the connection without QUIT${p.verb === undefined ? '' : `; its last command was ${p.verb}`}.`,
     meaning: 'A client must end with QUIT and wait for the reply. A server that does not see it cannot know whether the client has received its last reply.',
   },
   'smtp.closed-by-server': {
@@ -154,7 +154,7 @@ export const smtpConformance: FindingTexts<SmtpFindings> = {
   'smtp.eight-bit': {
     title: 'Octets above 127, undeclared',
     sentence: (p) =>
-      `The mail holds ${octets(p.octets)} above 127, the first in its line ${number(p.line)}, and was not declared as 8BITMIME${p.offered === undefined ? '' : p.offered ? ', which the server offers' : '; the server does not offer it'}.`,
+      `The mail holds ${octets(p.octets)} with values above 127, the first in its line ${number(p.line)}, and was not declared as 8BITMIME${p.offered === undefined ? '' : p.offered ? ', which the server offers' : '; the server does not offer it'}.`,
     meaning: 'Without BODY=8BITMIME a mail must be ASCII: a host on the way may clear the highest bit, and umlauts and signatures are gone. Most let it pass unchanged; nobody promises it.',
   },
   'smtp.long-line': {
