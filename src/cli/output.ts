@@ -48,6 +48,17 @@ export function openOutput(file: string | undefined, inputs: readonly string[]):
   };
 }
 
+/** All there is to say, onto standard output: a reader who has seen enough is no mistake. */
+export function print(text: string | Buffer): void {
+  const output = openOutput(undefined, []);
+  try {
+    output.write(text);
+    output.close();
+  } catch (error) {
+    if (!(error instanceof OutputClosed)) throw error;
+  }
+}
+
 function openFile(file: string, inputs: readonly string[]): number {
   if (inputs.some((input) => isSameFile(input, file))) throw new UsageError('same-file', { file });
   try {

@@ -32,8 +32,8 @@ describe('status 0', () => {
     expect(run('bash', ['-c', command, process.execPath])).toMatchObject({ status: 0, stdout: '0\n', stderr: '' });
   });
 
-  it('a reader who sees nothing', () => {
-    const command = `"$0" ${PROGRAM} ${LECTURE} | true; echo "\${PIPESTATUS[0]}"`;
+  it.each([LECTURE, 'schema', 'explain', 'explain EHLO', '--help'])('a reader who sees nothing (%s)', (words) => {
+    const command = `"$0" ${PROGRAM} ${words} | true; echo "\${PIPESTATUS[0]}"`;
     expect(run('bash', ['-c', command, process.execPath])).toMatchObject({ stdout: '0\n', stderr: '' });
   });
 });
@@ -106,7 +106,17 @@ it.skipIf(!existsSync('/dev/full'))('status 2: the place of the output is full, 
   expect(redirected.status).toBe(2);
   expectOneLine(redirected, 'standard output: cannot be written: the disk is full');
   expectOneLine(onto('> /dev/full', '--lang', 'de'), 'Standardausgabe: Schreiben ist nicht möglich: der Datenträger ist voll');
+  expectOneLine(run('bash', ['-c', `"$0" ${PROGRAM} schema > /dev/full`, process.execPath]), 'standard output: cannot be written');
   expectOneLine(onto('', '-o', '/dev/full'), '/dev/full: cannot be written: the disk is full');
+});
+
+it.each([
+  ['captures/broken/packet-cut.pcap', '1'],
+  [join(folder, 'nowhere.pcap'), '2'],
+  ['--bogus', '2'],
+])('%s has status %s, also where nobody reads the complaint', (words, status) => {
+  const command = `"$0" ${PROGRAM} ${words} 2>&1 >/dev/null | true; echo "\${PIPESTATUS[0]}"`;
+  expect(run('bash', ['-c', command, process.execPath]).stdout).toBe(`${status}\n`);
 });
 
 describe('status 2: wrong usage', () => {

@@ -4,7 +4,7 @@ import type { Family, Topic } from '../../explain/topic.js';
 import { WORDS } from '../../explain/words.js';
 import { terminalText } from '../../report/terminal-text.js';
 import type { TopicKind } from '../../text/glossary.js';
-import { OutputClosed, openOutput } from '../output.js';
+import { print } from '../output.js';
 import { createPage, INDENT, type ExplanationPage, type PageRequest } from './page.js';
 import { asksForFilters, renderFilterPage } from './filter-page.js';
 
@@ -32,17 +32,6 @@ export function explainWords(request: ExplainRequest): number {
   }
   if (known.length === 0) return 2;
   return known.length < answers.length ? 1 : 0;
-}
-
-/** A reader who has seen enough is no mistake. */
-function print(text: string): void {
-  const output = openOutput(undefined, []);
-  try {
-    output.write(text);
-    output.close();
-  } catch (error) {
-    if (!(error instanceof OutputClosed)) throw error;
-  }
 }
 
 function render({ topics, family }: Answer, page: ExplanationPage): string {

@@ -7,6 +7,7 @@ import { terminalText } from '../../report/terminal-text.js';
 import type { Language } from '../../text/index.js';
 import { complain } from '../analysis.js';
 import { LIVE_MODULES } from '../live-modules.js';
+import { print } from '../output.js';
 import { sayObstacle } from './obstacle.js';
 
 const DONE = 0;
@@ -19,7 +20,7 @@ export async function interfaces({ format }: { readonly format: 'text' | 'json' 
   try {
     const { engine, rows } = await listInterfaces(LIVE_MODULES);
     first = rows[0]?.name ?? '';
-    process.stdout.write(format === 'json' ? `${JSON.stringify(rows)}\n` : tableOf(rows, engine, language));
+    print(format === 'json' ? `${JSON.stringify(rows)}\n` : tableOf(rows, engine, language));
     if (rows.length === 0) return NOTHING;
     await tryOut(first);
     return DONE;
