@@ -2,7 +2,8 @@
  * A connection of which it is not known yet whether it carries mail: keeps the first octets of both directions,
  * asks the detection, and hands everything kept to a session once the answer is yes.
  */
-import { detect, type Evidence, type Verdict } from '../dialogue/detection.js';
+import { detect } from '../dialogue/detection/detection.js';
+import type { Evidence, Verdict } from '../dialogue/detection/evidence.js';
 import { limits } from '../dialogue/limits.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Direction } from '../model/endpoint.js';

@@ -1,6 +1,6 @@
 /** Which dissector reads which protocol: the one list a new protocol is entered in. */
 import type { Conversation, Dissector } from '../dialogue/conversation.js';
-import type { TlsSides } from '../dialogue/detection.js';
+import type { TlsSides } from '../dialogue/detection/evidence.js';
 import type { TlsTools } from '../model/platform.js';
 import type { MailProtocol } from '../model/session.js';
 import { ImapDissector } from '../protocols/imap/dissector.js';

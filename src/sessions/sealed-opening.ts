@@ -4,7 +4,7 @@
  */
 import type { Budget } from '../bytes/budget.js';
 import { Conversation, type Dissector } from '../dialogue/conversation.js';
-import type { Evidence } from '../dialogue/detection.js';
+import type { Evidence } from '../dialogue/detection/evidence.js';
 import { limits } from '../dialogue/limits.js';
 import type { Arrival } from '../model/arrival.js';
 import type { Direction, Side } from '../model/endpoint.js';

@@ -1,7 +1,7 @@
 /** Brings a recognised connection's octets and TCP events to its conversation, told apart by client and server. Ends when nothing can belong to it any more. */
 import type { Budget } from '../bytes/budget.js';
 import { Conversation } from '../dialogue/conversation.js';
-import type { TlsSides } from '../dialogue/detection.js';
+import type { TlsSides } from '../dialogue/detection/evidence.js';
 import type { Arrival } from '../model/arrival.js';
 import type { TlsTools } from '../model/platform.js';
 import type { Session } from '../model/session.js';

@@ -1,6 +1,6 @@
 /** All mail sessions: gives them their numbers, in the order in which connections are recognised as mail. */
 import { Budget } from '../bytes/budget.js';
-import type { Verdict } from '../dialogue/detection.js';
+import type { Verdict } from '../dialogue/detection/evidence.js';
 import { limits } from '../dialogue/limits.js';
 import type { TlsTools } from '../model/platform.js';
 import type { Peer, Session } from '../model/session.js';

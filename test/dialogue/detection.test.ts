@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detect, type Decision, type Evidence } from '../../src/dialogue/detection.js';
+import { detect } from '../../src/dialogue/detection/detection.js';
+import type { Decision, Evidence } from '../../src/dialogue/detection/evidence.js';
 
 interface Said {
   readonly client?: string;

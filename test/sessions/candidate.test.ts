@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/dialogue/limits.js';
-import type { Verdict } from '../../src/dialogue/detection.js';
+import type { Verdict } from '../../src/dialogue/detection/evidence.js';
 import type { Direction } from '../../src/model/endpoint.js';
 import type { ConnectionFacts, StreamListener } from '../../src/model/stream.js';
 import { Candidate } from '../../src/sessions/candidate.js';

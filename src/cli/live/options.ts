@@ -2,7 +2,7 @@
 import type { Argv } from 'yargs';
 import type { EngineChoice } from '../../capture/live/engine-choice.js';
 import type { FileRing } from '../../capture/live/recording.js';
-import { mailPorts } from '../../dialogue/detection.js';
+import { mailPorts } from '../../dialogue/detection/mail-ports.js';
 import type { Language } from '../../text/index.js';
 import { colorOption, pageOf, viewingRequest, withSecretOptions, withViewingOptions, zoneOption, type ColorChoice, type SecretArguments, type ViewingArguments } from '../common-options.js';
 import { CLI_TEXTS } from '../help.js';

@@ -2,7 +2,8 @@
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { EnvelopeRecipient, Message } from '../../model/message.js';
 import { queueIdIn } from './queue-id.js';
-import { wordsOfAll, type Reply } from './reply-notes.js';
+import { wordsOfAll } from './reply-notes.js';
+import type { Reply } from './reply.js';
 
 /**
  * Enters a reply to the mail, or to one of its chunks or (LMTP) recipients, into the mail's outcome. One recipient

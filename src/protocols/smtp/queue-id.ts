@@ -3,7 +3,7 @@
  * process in qmail's "ok 1700000000 qp 4711" are none: its queue knows the mail by another number. Domino, hMailServer,
  * MDaemon and Yahoo name none.
  */
-import type { Reply } from './reply-notes.js';
+import type { Reply } from './reply.js';
 import { splitEnhanced } from './reply-parser.js';
 
 const PATTERNS: readonly RegExp[] = [

@@ -3,7 +3,7 @@ import type { ExtentBuilder } from '../../dialogue/extent.js';
 import { limits } from '../../dialogue/limits.js';
 import { oddEnding, type Line, type OddEnding } from '../../dialogue/reading.js';
 import { parseCodelessLine, parseReplyLine, splitEnhanced } from './reply-parser.js';
-import type { Reply } from './reply-notes.js';
+import type { Reply } from './reply.js';
 
 export interface WholeReply extends Reply {
   readonly extent: ExtentBuilder;

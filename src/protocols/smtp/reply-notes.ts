@@ -6,17 +6,9 @@ import { parseBlobSize } from './command-parser.js';
 import { misplacedKeyword, parseExtensions } from './extensions.js';
 import { queueIdIn } from './queue-id.js';
 import { CLOSING, GO_AHEAD, GOODBYE, RESUME, TLS_READY } from './reply-codes.js';
+import type { Reply } from './reply.js';
 import { splitEnhanced } from './reply-parser.js';
 import { isSmtpVerb, verbRow, type SmtpVerb } from './verbs.js';
-
-export interface Reply extends ReplyParams {
-  /** The words of every line, without codes. */
-  readonly allWords: readonly string[];
-  /** Lines of it are missing. */
-  readonly cut: boolean;
-  /** It lacks its reply code: `code` says no more than the class. */
-  readonly codeless: boolean;
-}
 
 /** What is known of the command when its reply comes. */
 export interface Asked {
