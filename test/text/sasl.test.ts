@@ -12,7 +12,7 @@ describe('the command that opens it', () => {
 
   test('tells what its initial response says', () => {
     const told = en.logIn({ mechanism: 'EXTERNAL', username: undefined, withPassword: false, initial: { key: 'sasl.external', params: { username: undefined } } });
-    expect(told).toMatch(/^The client wants to log in by EXTERNAL\. The client names nobody/);
+    expect(told).toMatch(/^The client wants to log in by EXTERNAL\. It names nobody/);
   });
 
   test('tells user and password in one sentence', () => {

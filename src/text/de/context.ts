@@ -153,7 +153,7 @@ function answer(p: ContextNotes['context.dns.answer']): string {
   if (p.rcode !== 'NOERROR') return failure(p, p.rcode);
   if (!p.whole) return 'Der Nameserver antwortet; was er sagt, steht nicht im Mitschnitt oder ist beschädigt.';
   if (p.referral !== undefined) return referred(p.server, p.referral);
-  return p.records.length === 0 ? `Der Nameserver ${p.server} kennt den Namen, aber keinen Eintrag ${p.type} dazu.` : found(p);
+  return p.records.length === 0 ? `Der Nameserver ${p.server} kennt den Namen, aber keinen ${p.type}-Eintrag dazu.` : found(p);
 }
 
 export const context: Sentences<ContextNotes> = {

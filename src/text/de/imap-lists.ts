@@ -20,7 +20,7 @@ export const RETURNED: Readonly<Record<string, (words: readonly string[]) => str
   SUBSCRIBED: () => 'ob es abonniert ist',
   CHILDREN: () => 'ob Postfächer darunter liegen',
   'SPECIAL-USE': () => 'wofür es bestimmt ist',
-  MYRIGHTS: () => 'was der Client damit tun darf',
+  MYRIGHTS: () => 'was er damit tun darf',
   METADATA: (words) => `was die Notizen ${list(words.map(shorten)) || 'dazu'} sagen`,
 };
 

@@ -6,7 +6,7 @@ import { list, number, octets, octetsDative, quote, shorten } from './format.js'
 
 /** What AUTH or AUTHENTICATE says, with the initial response where there is one. */
 export function logIn({ mechanism, username, withPassword, initial }: LogInParams): string {
-  if (initial !== undefined && saysItself(initial)) return `Der Client will sich mit ${shorten(mechanism)} anmelden. ${saslSentence(initial)}`;
+  if (initial !== undefined && saysItself(initial)) return `Der Client will sich mit ${shorten(mechanism)} anmelden. ${saslSentence(initial).replace(/^Der Client /, 'Er ')}`;
   const opening = `Der Client will sich${username === undefined ? '' : ` als ${shown(username)}`} mit ${shorten(mechanism)} anmelden`;
   switch (mechanismKind(mechanism)) {
     case 'readable':

@@ -240,12 +240,12 @@ const SENTENCES: Sentences<SmtpNotes> = {
   'smtp.command.auth-malformed': () => `Der Client will sich anmelden, nennt hinter AUTH aber kein Verfahren.`,
   'smtp.command.behind-starttls': (p) =>
     `Der Client sendet ${p.verb === '' ? 'eine leere Zeile' : shorten(p.verb)} lesbar hinter STARTTLS, wo nur noch TLS folgen darf. Wer auf dem Weg sitzt, könnte es eingefügt haben; der Server darf es nicht ausführen, sobald TLS steht.`,
-  'smtp.command.empty': () => `Der Client sendet eine leere Zeile, was kein Befehl ist.`,
+  'smtp.command.empty': () => `Der Client sendet eine leere Zeile, die kein Befehl ist.`,
   'smtp.command.unknown': (p) => {
     const known = OTHER_VERBS[p.verb];
     if (known !== undefined) return `Der Client ${known}.`;
     return isWord(p.verb)
-      ? `Der Client sendet ${quote(p.verb)}, was kein Befehl von SMTP oder einer bekannten Erweiterung ist.`
+      ? `Der Client sendet ${quote(p.verb)}; das ist kein Befehl von SMTP oder einer bekannten Erweiterung.`
       : `Der Client sendet eine Zeile, die kein Befehl von SMTP ist.`;
   },
 

@@ -6,7 +6,7 @@ import { list, number, octets, quote, shorten } from './format.js';
 
 /** What AUTH or AUTHENTICATE says, with the initial response where there is one. */
 export function logIn({ mechanism, username, withPassword, initial }: LogInParams): string {
-  if (initial !== undefined && saysItself(initial)) return `The client wants to log in by ${shorten(mechanism)}. ${saslSentence(initial)}`;
+  if (initial !== undefined && saysItself(initial)) return `The client wants to log in by ${shorten(mechanism)}. ${saslSentence(initial).replace(/^The client /, 'It ')}`;
   const opening = `The client wants to log in${username === undefined ? '' : ` as ${shown(username)}`} by ${shorten(mechanism)}`;
   switch (mechanismKind(mechanism)) {
     case 'readable':

@@ -146,6 +146,12 @@ describe('mails', () => {
     expect(messages[0]).toMatchObject({ complete: false, missing: 9 });
   });
 
+  test('TOP brings the whole of a mail that has fewer octets than lines were asked for', () => {
+    const top = (lines: number) => played([...LOGIN, client(`TOP 1 ${lines}\r\n`), server(`+OK\r\n${sent}.\r\n`)]).messages[0];
+    expect(top(body.length + 1)).toMatchObject({ complete: true });
+    expect(top(body.length)).toMatchObject({ complete: false });
+  });
+
   test('a mail that is over carries itself to the views', () => {
     const { entries, messages } = played([...LOGIN, client('RETR 1\r\n'), server('+OK\r\nx\r\n.\r\n')]);
     expect(entries.find(({ kind }) => kind === 'message')?.completes).toEqual(messages);
