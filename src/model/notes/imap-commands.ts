@@ -129,6 +129,8 @@ interface CoreCommands {
   /** The command stops at a literal and waits for the server's `+`. */
   'imap.command.begun': { verb: string; octets: number };
   'imap.command.malformed': { verb: string };
+  /** Its end is not in the capture, and what is left is not enough. */
+  'imap.command.cut': { verb: string };
   /** `{abc}` or more octets than there can be: no literal follows. */
   'imap.command.bad-literal': { verb: string; mark: string };
   'imap.command.behind-starttls': { verb: string };

@@ -184,5 +184,5 @@ export interface ImapResponseNotes {
   /** Ranges of UIDs that hold about the same number of mails each (RFC 10022). */
   'imap.untagged.uidbatches': { batches: readonly MailRange[]; more: number };
   /** `known`: the word is, but not with such values. */
-  'imap.untagged.other': { word: string; known: boolean };
+  'imap.untagged.other': { word: string; known: boolean; cut: boolean };
 }

@@ -87,10 +87,10 @@ export class ClientLines {
     else this.#readLiteral(reading, reading.mark);
   }
 
-  /** The server asks for an answer of the log-in. */
-  expectAnswer(): void {
+  /** The server asks for an answer of the log-in; or what the client has sent may be one. */
+  expectAnswer(certainty: 'yes' | 'maybe' = 'yes'): void {
     this.#held = undefined;
-    this.#answering = 'yes';
+    this.#answering = certainty;
     this.#reader.expectLines();
   }
 
@@ -101,7 +101,7 @@ export class ClientLines {
     if (held.kind === 'starttls' && accepted) this.#goTls();
     else if (held.kind === 'compress' && accepted) this.#goCompressed();
     else if (held.kind === 'literal' && (accepted || !this.#looksLikeCommand())) this.goAhead();
-    else if (held.kind === 'sasl' && !this.#looksLikeCommand()) this.#perhapsAnswer();
+    else if (held.kind === 'sasl' && !this.#looksLikeCommand()) this.expectAnswer('maybe');
     else this.#giveUp();
   }
 
@@ -113,8 +113,15 @@ export class ClientLines {
       else this.#giveUp();
     } else if (kind === undefined || this.#looksLikeCommand()) this.#giveUp();
     else if (kind === 'compress') this.#goCompressed();
-    else if (kind === 'sasl') this.#perhapsAnswer();
+    else if (kind === 'sasl') this.expectAnswer('maybe');
     else this.goAhead();
+  }
+
+  /** The server asks for more, and lines of it are missing: where the client has gone on with a command, the log-in is over. */
+  passLogin(): void {
+    if (this.#held?.kind !== 'sasl' || this.#talk.isSure || this.#reader.peekHeld(1) === '' || !this.#looksLikeCommand()) return;
+    this.#talk.settle(this.#held.command);
+    this.#giveUp();
   }
 
   get #reader(): Conversation['client'] {
@@ -134,12 +141,6 @@ export class ClientLines {
   #giveUp(): void {
     this.#held = undefined;
     this.#reading = undefined;
-    this.#reader.expectLines();
-  }
-
-  #perhapsAnswer(): void {
-    this.#held = undefined;
-    this.#answering = 'maybe';
     this.#reader.expectLines();
   }
 
@@ -278,7 +279,7 @@ export class ClientLines {
   }
 
   #answerOrCommand(line: Line): void {
-    const certain = this.#answering === 'yes' && !line.afterGap;
+    const certain = this.#answering === 'yes' && !line.afterGap && this.#talk.isSure;
     this.#answering = this.#alone ? 'maybe' : 'no';
     if (!certain && isPlausibleCommand(line.text)) {
       this.#answering = 'no';

@@ -179,7 +179,7 @@ export class ServerLines {
     const values = parseValues(texts, literals, written === 0 ? response.start : 0);
     const { note, decoded } =
       written === 0
-        ? describeUntagged({ word: response.word, number: response.number, values, mail: next?.mark.octets, part, cause, hasLiterals: known.length > 0, line: slice.text }, this.#talk)
+        ? describeUntagged({ word: response.word, number: response.number, values, mail: next?.mark.octets, part, cause, hasLiterals: known.length > 0, line: slice.text, cut: slice.ending === 'none' }, this.#talk)
         : describeFetchEnd(values, next !== undefined, part, this.#talk);
     const entry = this.#talk.entry(written === 0 ? 'untagged' : 'data', 'server', slice, place, note);
     entry.decoded = decoded;
@@ -204,10 +204,9 @@ export class ServerLines {
 
   #isGreeting({ text }: StatusResponse): boolean {
     const { greeted, commands, conversation, isSure } = this.#talk;
-    if (greeted) return false;
     // A client that does not wait for the greeting gets it first all the same, or the capture lacks it.
-    if (commands.oldest !== undefined) return isSure && canGreet(text);
-    return conversation.setup !== undefined || canGreet(text);
+    if (commands.oldest !== undefined) return !greeted && isSure && canGreet(text);
+    return !greeted && (conversation.setup !== undefined || canGreet(text));
   }
 
   #greet(slice: LineSlice, { status, text }: StatusResponse): void {
@@ -282,6 +281,7 @@ export class ServerLines {
 
   #continuation(slice: LineSlice, words: string): void {
     const talk = this.#talk;
+    this.#client.passLogin();
     const awaited = talk.nextAwaited();
     const command = awaited?.command;
     const { note, decoded, secrets } = noteOfContinuation(awaited, words, talk);

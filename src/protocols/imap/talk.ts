@@ -41,6 +41,8 @@ export class Talk {
   greeted = false;
   /** Whether the state is known: told by a greeting or a reply, and no octets missing since. */
   isSure = false;
+  /** A log-in may have succeeded, or the connection may have begun behind one, without anybody having seen it. */
+  mayBeLoggedIn = true;
   readonly unseenLogin = new UnseenLogin();
   readonly commands = new CommandQueue();
   /** In the order in which the server will answer. */
@@ -141,12 +143,16 @@ export class Talk {
   /** The capture holds the connection from its first packet: nobody can have logged in before. */
   begin(): void {
     const { handshake } = this.conversation.session.connection;
-    if (handshake === 'complete') this.isSure = true;
+    if (handshake !== 'complete') return;
+    this.isSure = true;
+    this.mayBeLoggedIn = false;
   }
 
   /** Octets of this side are missing. */
   lose(side: Side): void {
     this.isSure = false;
+    // Missing may be LOGIN, or PREAUTH.
+    this.mayBeLoggedIn ||= side === 'client' || !this.greeted;
     this.#lost[side] = true;
     this.#begun[side] = true;
   }

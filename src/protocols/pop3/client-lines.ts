@@ -37,9 +37,17 @@ export class ClientLines {
   }
 
   line(line: Line): void {
-    if (this.#answers === 'maybe' && isPop3Verb(parseCommand(line.text).verb)) this.#endLogin();
+    if (this.#answers !== 'no' && this.#isCommand(line)) this.#endLogin();
     if (this.#answers !== 'no') this.#answer(line);
     else this.#command(line);
+  }
+
+  /** Where an answer is due, but lines may be missing: STAT or QUIT alone could be one in base64, what has a blank could not. */
+  #isCommand({ text, afterGap }: Line): boolean {
+    const { verb, args } = parseCommand(text);
+    if (!isPop3Verb(verb)) return false;
+    const { certain, login } = this.#talk;
+    return this.#answers === 'maybe' || afterGap || (args !== undefined && (!certain || login.attempt === undefined));
   }
 
   /** A challenge has come. */

@@ -8,7 +8,7 @@ import type { Note } from '../../model/note.js';
 import type { Haste } from '../../model/notes/smtp.js';
 import { createAsked, soleOwner, type Asked } from './asked.js';
 import { noteOfCommand } from './command-notes.js';
-import { parseChunkSize, parseCommand, parsePath, parseReference, type SmtpCommand } from './command-parser.js';
+import { parseChunkSize, parseCommand, parsePath, parseReference, type SmtpCommand, startsBlank } from './command-parser.js';
 import { hasteOf } from './haste.js';
 import { Login } from './login.js';
 import { GO_AHEAD, TLS_READY } from './reply-codes.js';
@@ -42,7 +42,7 @@ export class ClientLines {
 
   line(line: Line): void {
     const login = this.#answering;
-    if (login === undefined || (login.isUnseen && isCommandLine(line.text))) this.#command(line);
+    if (login === undefined || ((login.isUnseen || line.afterGap) && isCommandLine(line.text))) this.#command(line);
     else this.#answer(line, login);
   }
 
@@ -130,7 +130,7 @@ export class ClientLines {
     const talk = this.#talk;
     const command = parseCommand(line.text);
     this.#answering = undefined;
-    talk.inStep ||= isSmtpVerb(command.verb) || (talk.conversation.setup !== undefined && line.extent.offset === 0);
+    talk.inStep ||= (isSmtpVerb(command.verb) && !startsBlank(line.text)) || (talk.conversation.setup !== undefined && line.extent.offset === 0);
     if (!talk.inStep) return talk.unknown(talk.commander, line, talk.lost ? 'unknown.after-gap' : 'unknown.before-start');
     const ofRefused = talk.refusedMail.take(line, command);
     const row = ofRefused === undefined ? verbRow(command.verb) : REFUSED_MAIL;

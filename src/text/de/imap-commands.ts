@@ -289,6 +289,7 @@ const SENTENCES: Sentences<ImapCommandNotes> = {
   'imap.command.id': introduce,
   'imap.command.begun': (p) =>
     `Der Client beginnt ${shorten(p.verb)} und kündigt den nächsten Wert als Literal an, eine abgezählte Folge von Oktetten (hier ${number(p.octets)}). Bevor er sie sendet, wartet er auf das + des Servers.`,
+  'imap.command.cut': (p) => `Der Client sendet ${shorten(p.verb)}; das Ende der Zeile fehlt, und der Rest sagt nicht, was er verlangt.`,
   'imap.command.malformed': (p) => `Der Client sendet ${shorten(p.verb)} mit Angaben, die nicht zum Befehl passen.`,
   'imap.command.bad-literal': (p) => `Der Client sendet ${shorten(p.verb)} mit ${quote(p.mark)} am Ende: Das sieht nach einem Literal aus, nennt aber keine Zahl von Oktetten, die folgen könnten.`,
   'imap.command.behind-starttls': (p) =>

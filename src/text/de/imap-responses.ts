@@ -218,5 +218,5 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
     return ranges.length === 0 ? 'Im Postfach liegen keine Mails, die sich aufteilen ließen.' : `Die Mails bilden ${count(p.batches.length + p.more, 'einen Stapel', 'etwa gleich große Stapel')}, nach UIDs: ${list(ranges)}.`;
   },
   'imap.untagged.other': (p) =>
-    p.known ? `Der Server sendet ${shorten(p.word)} mit Angaben, die nicht zu dieser Antwort passen.` : `Der Server sendet ${shorten(p.word)}, eine Antwort, die mailscope nicht kennt.`,
+    p.cut ? `Der Server beginnt eine Antwort mit ${shorten(p.word)}; der Rest der Zeile fehlt.` : p.known ? `Der Server sendet ${shorten(p.word)} mit Angaben, die nicht zu dieser Antwort passen.` : `Der Server sendet ${shorten(p.word)}, eine Antwort, die mailscope nicht kennt.`,
 };

@@ -274,6 +274,7 @@ const SENTENCES: Sentences<ImapCommandNotes> = {
   'imap.command.id': introduce,
   'imap.command.begun': (p) =>
     `The client begins ${shorten(p.verb)} and announces the next value as a literal, a counted run of octets (here ${number(p.octets)}). Before it sends them, it waits for the + of the server.`,
+  'imap.command.cut': (p) => `The client sends ${shorten(p.verb)}; the end of the line is missing, and what is left does not say what it asks for.`,
   'imap.command.malformed': (p) => `The client sends ${shorten(p.verb)} with arguments that do not fit the command.`,
   'imap.command.bad-literal': (p) => `The client sends ${shorten(p.verb)} with ${quote(p.mark)} at its end: that looks like a literal, but is no number of octets that could follow.`,
   'imap.command.behind-starttls': (p) =>

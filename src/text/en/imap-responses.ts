@@ -220,5 +220,5 @@ export const imapResponses: Sentences<ImapResponseNotes> = {
     return ranges.length === 0 ? 'The mailbox holds no mails to divide.' : `The mails fall into ${count(p.batches.length + p.more, 'batch', 'batches of about the same size')}, by UIDs: ${list(ranges)}.`;
   },
   'imap.untagged.other': (p) =>
-    p.known ? `The server sends ${shorten(p.word)} with values that do not fit this response.` : `The server sends ${shorten(p.word)}, a response that mailscope does not know.`,
+    p.cut ? `The server begins a response with ${shorten(p.word)}; the rest of the line is missing.` : p.known ? `The server sends ${shorten(p.word)} with values that do not fit this response.` : `The server sends ${shorten(p.word)}, a response that mailscope does not know.`,
 };

@@ -36,7 +36,7 @@ export function describeCommand(command: Command, values: readonly Value[], talk
   if (!isImapVerb(name)) return { key: 'imap.command.unknown', params: { verb } };
   const mark = textOf(values.at(-1));
   if (mark !== undefined && BAD_MARK.test(mark) && values.at(-1)?.kind === 'atom') return { key: 'imap.command.bad-literal', params: { verb, mark } };
-  return DESCRIBE[name](command, values, talk) ?? { key: 'imap.command.malformed', params: { verb } };
+  return DESCRIBE[name](command, values, talk) ?? { key: command.entry.ending === 'none' ? 'imap.command.cut' : 'imap.command.malformed', params: { verb } };
 }
 
 /** What does not fit the moment at which the command is sent; called before it joins those that wait. */

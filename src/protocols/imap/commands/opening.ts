@@ -16,7 +16,8 @@ const WITH_URLS: ReadonlySet<string> = new Set(['URLFETCH', 'APPEND', 'REPLACE']
 export function openCommand(reading: CommandReading, slice: LineSlice, talk: Talk): Command {
   const { head } = reading;
   const row = head.verb === '' ? NO_VERB : verbRow(head.name);
-  if (!talk.isSure) talk.atLeast(row.needs);
+  if (!talk.isSure && talk.mayBeLoggedIn) talk.atLeast(row.needs);
+  talk.mayBeLoggedIn ||= row.after === 'authenticated';
   const entry = talk.entry('command', 'client', slice, row, { key: 'imap.command.empty', params: {} });
   if (head.tag !== '') entry.tag = head.tag;
   entry.verb = head.verb;

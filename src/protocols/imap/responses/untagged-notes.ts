@@ -59,8 +59,8 @@ function literalTexts(values: readonly Value[]): Decoded {
 
 // ── the rows ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function other({ word, line }: Untagged): Note {
-  return { key: 'imap.untagged.other', params: { word: word === '' ? line : word, known: Object.hasOwn(DESCRIBE, word) } };
+function other({ word, line, cut }: Untagged): Note {
+  return { key: 'imap.untagged.other', params: { word: word === '' ? line : word, known: Object.hasOwn(DESCRIBE, word), cut } };
 }
 
 const capability: Describe = ({ values, cause }, talk) => {

@@ -19,6 +19,8 @@ export interface Untagged {
   readonly hasLiterals: boolean;
   /** As on the wire. */
   readonly line: string;
+  /** Its end is not in the capture. */
+  readonly cut: boolean;
 }
 
 export type Decoded = Readonly<Record<string, string>> | undefined;
