@@ -38,6 +38,10 @@ export class FileSource implements OctetSource {
     return count;
   }
 
+  get taken(): number {
+    return this.#offset;
+  }
+
   digest(): string | undefined {
     if (this.#hash === undefined || this.#digest !== undefined) return this.#digest;
     const block = Buffer.allocUnsafe(DIGEST_BLOCK);

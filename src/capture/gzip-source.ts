@@ -47,6 +47,10 @@ export class GzipSource implements OctetSource {
     return this.#take(target, at);
   }
 
+  get taken(): number | undefined {
+    return this.#input.taken;
+  }
+
   digest(): string | undefined {
     return this.#original.digest?.();
   }

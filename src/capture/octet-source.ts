@@ -14,6 +14,8 @@ export interface OctetSource {
   read(target: Buffer, at: number): number | Promise<number>;
   /** Why the octets ended early; known once `read` has given 0. */
   readonly damage?: SourceDamage | undefined;
+  /** Octets taken from the input as it lies on the disk, compressed or not; absent where it lies nowhere. */
+  readonly taken?: number | undefined;
   /** Reads what is left and gives the sha256 of the whole input in lower-case hex, where it was asked for. */
   digest?(): string | undefined;
   /** Opens the same input once more, from its beginning, where that can be done. */

@@ -22,6 +22,10 @@ export class PrefixedSource implements OctetSource {
     return this.#source.damage;
   }
 
+  get taken(): number | undefined {
+    return this.#source.taken;
+  }
+
   digest(): string | undefined {
     return this.#source.digest?.();
   }

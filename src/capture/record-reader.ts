@@ -56,6 +56,10 @@ export abstract class RecordReader implements PacketReader {
     return { at: (offset, frame) => twin.#again(offset, frame, source), close: () => source.close() };
   }
 
+  get taken(): number | undefined {
+    return this.window.source.taken;
+  }
+
   get summary(): CaptureSummary {
     return this.tally.summary;
   }

@@ -23,6 +23,10 @@ export class SeekingSource implements SeekableSource {
     this.#descriptor = openSync(file, 'r');
   }
 
+  get taken(): number {
+    return this.#offset;
+  }
+
   seek(offset: number): void {
     this.#offset = offset;
     this.#wanted = FIRST;

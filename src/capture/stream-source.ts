@@ -24,6 +24,10 @@ export class StreamSource implements OctetSource {
     return this.#rest.length > 0 ? this.#take(target, at) : this.#wait(target, at);
   }
 
+  get taken(): number {
+    return this.#offset;
+  }
+
   close(): void {
     // Not the iterator's return(): that would wait for the read that is under way.
     this.#stream.destroy();

@@ -48,6 +48,10 @@ export class ZstdSource implements OctetSource {
     return this.#take(target, at);
   }
 
+  get taken(): number | undefined {
+    return this.#source.taken;
+  }
+
   digest(): string | undefined {
     return this.#source.digest?.();
   }

@@ -1,5 +1,4 @@
 /** Opens the FILEs of a command line as an archive: what a view needs that lets one move about in them. */
-import { statSync } from 'node:fs';
 import { createArchive } from '../archive/archive.js';
 import type { CaptureError } from '../capture/capture-error.js';
 import type { AnyRule } from '../findings/rule.js';
@@ -11,6 +10,7 @@ import { hashFactory } from '../platform/hash.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
 import { PacketFile } from '../platform/packet-file.js';
 import { WholeFile } from '../platform/whole-file.js';
+import { sizeOf } from './file-status.js';
 import { followKeys } from './key-following.js';
 import { openInputs, type Inputs } from './inputs.js';
 
@@ -61,15 +61,4 @@ export function archiveOver(inputs: Inputs, { rules, context, total }: ArchiveWi
     inputs.close();
   };
   return { archive, failures, close };
-}
-
-/** Undefined where one of them is no regular file. */
-function sizeOf(files: readonly string[]): number | undefined {
-  let octets = 0;
-  for (const file of files) {
-    const stats = file === '-' ? undefined : statSync(file, { throwIfNoEntry: false });
-    if (stats?.isFile() !== true) return undefined;
-    octets += stats.size;
-  }
-  return octets;
 }

@@ -1,6 +1,7 @@
 /** Where results go: standard output or a file, in large pieces, written at once and in order. */
-import { closeSync, fstatSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { terminalJson } from '../report/terminal-text.js';
+import { isSameFile } from './file-status.js';
 import { UsageError } from './usage-error.js';
 
 /** Octets gathered before they are written. */
@@ -66,12 +67,6 @@ function openFile(file: string, inputs: readonly string[]): number {
   } catch (error) {
     throw new UsageError('cannot-write', { file, reason: reasonOf(error) });
   }
-}
-
-function isSameFile(a: string, b: string): boolean {
-  const x = statSync(a, { throwIfNoEntry: false });
-  const y = statSync(b, { throwIfNoEntry: false });
-  return x !== undefined && y !== undefined && x.dev === y.dev && x.ino === y.ino && x.isFile();
 }
 
 function writeAll(descriptor: number, octets: Buffer, file: string | undefined): void {

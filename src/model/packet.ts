@@ -47,6 +47,8 @@ export interface PacketReader {
   next(): Packet | undefined;
   /** Gets more octets. False: the input has ended, and `next` has given everything that could be read. */
   fill(): boolean | Promise<boolean>;
+  /** How far it has come: octets of the input as it lies on the disk. Absent where there is no such input. */
+  readonly taken?: number | undefined;
   /** What is known of the capture so far; complete once `fill` has said false. */
   readonly summary: CaptureSummary;
   /**

@@ -40,6 +40,14 @@ describe('openCapture', () => {
     expect(reader.summary.sha256).toBe(createHash('sha256').update(readFileSync(file)).digest('hex'));
   });
 
+  it.each(['nanoseconds.pcap', 'zstd-frames.pcap.zst', 'gzip-bomb.pcap.gz'])('knows how far it has come in %s, as it lies on the disk', async (name) => {
+    const file = join(BROKEN, name);
+    const reader = await openCapture(file, options);
+    await readPackets(reader);
+    expect(reader.taken).toBe(readFileSync(file).length);
+    await reader.close();
+  });
+
   it('has no hash unless asked', async () => {
     const { summary } = await readFile(join(BROKEN, 'nanoseconds.pcap'));
     expect(summary).not.toHaveProperty('sha256');

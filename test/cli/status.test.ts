@@ -1,5 +1,5 @@
 /** Every exit status, and the one line on standard error that goes with it. */
-import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OWN } from '../captures.js';
@@ -117,6 +117,20 @@ it.each([
 ])('%s has status %s, also where nobody reads the complaint', (words, status) => {
   const command = `"$0" ${PROGRAM} ${words} 2>&1 >/dev/null | true; echo "\${PIPESTATUS[0]}"`;
   expect(run('bash', ['-c', command, process.execPath]).stdout).toBe(`${status}\n`);
+});
+
+it('status 2: the output would overwrite what comes through standard input, or cannot be compared with a FILE', ({ skip }) => {
+  const file = join(folder, 'input.pcap');
+  copyFileSync(LECTURE, file);
+  expectOneLine(run('bash', ['-c', `"$0" ${PROGRAM} read - -o ${file} < ${file}`, process.execPath]), 'input.pcap: the output would overwrite');
+  expect(readFileSync(file).equals(readFileSync(LECTURE))).toBe(true);
+  skip(process.getuid?.() === 0, 'root may look everywhere');
+  const closed = join(folder, 'closed');
+  mkdirSync(closed, { mode: 0o000 });
+  const read = mailscope(['read', LECTURE, join(closed, 'x.pcap'), '-o', join(folder, 'out.txt')]);
+  chmodSync(closed, 0o700);
+  expect(read.status).toBe(1);
+  expectOneLine(read, 'no permission');
 });
 
 describe('status 2: wrong usage', () => {

@@ -1,5 +1,5 @@
 /** What the terminal view saves as text: the transcript of a session and a report on it, made from what it has opened. */
-import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import type { CaptureSummary } from '../../model/packet.js';
 import type { OpenedSession } from '../../model/archive.js';
 import { DiskSpool } from '../../platform/disk-spool.js';
@@ -11,6 +11,7 @@ import type { Zone } from '../../report/text/session-head.js';
 import { createTranscript } from '../../report/text/transcript.js';
 import { languages } from '../../text/index.js';
 import type { SavedDocuments } from '../../tui/saving.js';
+import { isSameFile } from '../file-status.js';
 import { version } from '../version.js';
 
 const PAGE_WIDTH = 120;
@@ -73,10 +74,4 @@ function writeText(path: string, text: string): number {
   const octets = Buffer.from(text);
   writeFileSync(path, octets);
   return octets.length;
-}
-
-function isSameFile(a: string, b: string): boolean {
-  const x = statSync(a, { throwIfNoEntry: false });
-  const y = statSync(b, { throwIfNoEntry: false });
-  return x !== undefined && y !== undefined && x.dev === y.dev && x.ino === y.ino && x.isFile();
 }
