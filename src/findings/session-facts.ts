@@ -92,6 +92,11 @@ export class SessionFacts {
     return this.isReadable && !this.isLocal;
   }
 
+  /** Whether everybody on the way could read this entry: behind an accepted STARTTLS, too, where no TLS came. */
+  exposes({ extent: { decrypted } }: Entry): boolean {
+    return !this.isLocal && (this.isReadable || decrypted === undefined);
+  }
+
   /** The other side has acknowledged octets of `side` that are not in the capture, as far as is known at this moment. */
   lags(side: Side): boolean {
     return this.#half(side).lags;

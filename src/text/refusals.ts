@@ -1,5 +1,5 @@
 /** What the reply to a command that was refused means, whatever the words for it. */
-import type { SmtpNotes } from '../model/notes/smtp.js';
+import type { RefusedCommand, SmtpNotes } from '../model/notes/smtp.js';
 import { splitEnhancedCode } from './enhanced-codes.js';
 import { isWord } from './words.js';
 
@@ -18,6 +18,15 @@ const ARGUMENT = '5.4';
 /** The server can mean nothing but that it does not know the command. */
 export function deniesCommand(p: Refused): boolean {
   return p.circumstance === 'short-line' && isWithoutConsequence(p) && (p.enhanced === undefined || splitEnhancedCode(p.enhanced).detail !== ARGUMENT);
+}
+
+/** Credentials that are not valid (RFC 4954 §6), and the conversion of protected mail (RFC 3463 §3.8). */
+const NOT_VALID = 535;
+const CONVERSION = '7.3';
+
+/** A detail that is about something else. Seen in the wild: Exchange refuses a wrong password with 535 5.7.3. */
+export function isBorrowed(command: RefusedCommand, code: number, detail: string): boolean {
+  return command === 'login' && code === NOT_VALID && detail === CONVERSION;
 }
 
 /** A command whose refusal has no consequence that would have to be told. */

@@ -148,3 +148,13 @@ test('the queue id in the last line of a reply', async () => {
   expect(says('MAIL', 'en')).toContain('a route over other hosts');
   expect(says('MAIL', 'de')).toContain('ein Weg über andere Hosts');
 });
+
+test('a wrong password in the words of Exchange', async () => {
+  const { says } = await hear(587, [
+    ['server', '220 mx.example.org ESMTP\r\n'],
+    ['client', 'AUTH PLAIN AGFubmEAZmFsc2No\r\n'],
+    ['server', '535 5.7.3 Authentication unsuccessful\r\n'],
+  ]);
+  expect(says('535', 'en')).toMatch(/; the detailed code says something else: .* \(5\.7\.3\), in its words/);
+  expect(says('535', 'de')).toMatch(/; der ausführliche Code sagt etwas anderes: .* \(5\.7\.3\), in seinen Worten/);
+});

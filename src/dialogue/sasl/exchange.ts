@@ -29,6 +29,8 @@ const NOTHING = /^=?$/;
 export class SaslExchange {
   #mechanism: string;
   #reader: MechanismReader | undefined;
+  /** The client has sent something: it need not be asked to begin any more. */
+  #hasSpoken = false;
 
   /** The name as the command gives it; empty where the command was not captured. */
   constructor(mechanism: string) {
@@ -47,6 +49,7 @@ export class SaslExchange {
     const line = answer.trimEnd();
     if (line === '*') return { note: { key: 'sasl.cancel', params: {} }, cancelled: true };
     if (NOTHING.test(line)) return lineOf(line, this.#reader?.silence?.() ?? { note: { key: 'sasl.empty', params: {} } });
+    this.#hasSpoken = true;
     const octets = decodeBase64(line);
     if (octets === undefined) return lineOf(line, this.#undecodable(line.length));
     return lineOf(line, this.#readerFor(octets, 'client')?.response(octets) ?? this.#unread(octets));
@@ -56,7 +59,7 @@ export class SaslExchange {
   challenge(words: string): SaslLine {
     const mechanism = this.#mechanism;
     const line = words.trimEnd();
-    if (line === '') return { note: { key: 'sasl.go-ahead', params: { mechanism } } };
+    if (line === '') return { note: { key: 'sasl.go-ahead', params: { mechanism: this.#hasSpoken ? '' : mechanism } } };
     const octets = decodeBase64(line);
     if (octets === undefined) return { note: { key: 'sasl.challenge-in-words', params: { mechanism, words: line } } };
     const step = this.#readerFor(octets, 'server')?.challenge(octets);

@@ -14,7 +14,7 @@ export const cleartextLogin: Rule<'auth.cleartext'> = {
   protocols: ALL_PROTOCOLS,
   judge: (facts, tell) => {
     const look = (entry: Entry): void => {
-      if (entry.decoded?.['password'] === undefined || !facts.isExposed) return;
+      if (entry.decoded?.['password'] === undefined || !facts.exposes(entry)) return;
       const attempt = attemptAt(facts.session, entry);
       const verb = entry.kind === 'command' ? entry.verb : attempt?.entry.verb;
       const isPlain = PLAIN_VERBS.has(verb ?? '');

@@ -11,7 +11,7 @@ export const cleartextToken: Rule<'auth.token-cleartext'> = {
   protocols: ALL_PROTOCOLS,
   judge: (facts, tell) => {
     const look = (entry: Entry): void => {
-      if (entry.decoded?.['token'] === undefined || !facts.isExposed) return;
+      if (entry.decoded?.['token'] === undefined || !facts.exposes(entry)) return;
       const { decoded } = entry;
       const mechanism = attemptAt(facts.session, entry)?.mechanism ?? 'SASL';
       tell({ mechanism, username: decoded['username'], expires: decoded['expires'] }, { entry });

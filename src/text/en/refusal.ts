@@ -1,7 +1,7 @@
 /** English for a refusal: what, for how long, why by code and by the server's own words, and what follows. */
 import type { Circumstance, RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import { splitEnhancedCode } from '../enhanced-codes.js';
-import { deniesCommand, deniesName, type Refused } from '../refusals.js';
+import { deniesCommand, deniesName, isBorrowed, type Refused } from '../refusals.js';
 import { isWord } from '../words.js';
 import { enhancedCodes } from './enhanced-codes.js';
 import { octets, quote, shorten } from './format.js';
@@ -75,7 +75,11 @@ const BY_CIRCUMSTANCE: Readonly<Partial<Record<Circumstance, string>>> = {
 /** Where the two codes differ. */
 function withDetail(why: string, code: number, enhanced: string): string {
   const { detail } = splitEnhancedCode(enhanced);
-  return NOT_ARGUMENTS.has(code) && detail === ARGUMENT ? `${why}; the detailed code says something else: ${DETAILS[detail]!} (${enhanced})` : `${why} (${enhanced})`;
+  return NOT_ARGUMENTS.has(code) && detail === ARGUMENT ? otherwise(why, enhanced) : `${why} (${enhanced})`;
+}
+
+function otherwise(why: string, enhanced: string): string {
+  return `${why}; the detailed code says something else: ${DETAILS[splitEnhancedCode(enhanced).detail]!} (${enhanced})`;
 }
 
 function codeMeaning(code: number, command: RefusedCommand): string | undefined {
@@ -91,6 +95,7 @@ function meaning(p: ReplyParams, command: RefusedCommand, circumstance?: Circums
   const { subject, detail } = splitEnhancedCode(p.enhanced);
   if (byCode !== undefined && isAboutSyntax(p.code) && LESS_THAN_CODE.has(detail)) return withDetail(byCode, p.code, p.enhanced);
   const byDetail = DETAILS[detail];
+  if (byCode !== undefined && isBorrowed(command, p.code, detail)) return otherwise(byCode, p.enhanced);
   if (byDetail !== undefined && !detail.endsWith('.0')) return `${byDetail} (${p.enhanced})`;
   if (byCode !== undefined && TOLD_BY_CODE[p.code] === subject) return `${byCode} (${p.enhanced})`;
   const area = subject === 0 ? `${p.enhanced} adds nothing to that` : `${SUBJECTS[subject] ?? SUBJECTS[0]!} (${p.enhanced})`;

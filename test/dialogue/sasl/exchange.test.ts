@@ -98,6 +98,9 @@ describe('any mechanism', () => {
   });
 
   it('may be challenged with nothing, with words, or with octets', () => {
+    const spoken = new SaslExchange('GSSAPI');
+    spoken.response('YIIB');
+    expect(spoken.challenge('')).toMatchObject({ note: { key: 'sasl.go-ahead', params: { mechanism: '' } } });
     expect(new SaslExchange('PLAIN').challenge('')).toMatchObject({ note: { key: 'sasl.go-ahead' } });
     expect(new SaslExchange('LOGIN').challenge(base64('Password:'))).toMatchObject({ decoded: { prompt: 'Password:' } });
     expect(new SaslExchange('X-OWN').challenge(base64('<1@example.org>'))).toMatchObject({ note: { key: 'sasl.challenge', params: { bytes: 15 } } });
