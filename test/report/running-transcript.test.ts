@@ -6,6 +6,7 @@ import { tlsTools } from '../../src/platform/certificate-reader.js';
 import { DiskSpool } from '../../src/platform/disk-spool.js';
 import { mailDecoder } from '../../src/platform/mail-decoder.js';
 import type { Report, Write } from '../../src/report/report.js';
+import { widthOf } from '../../src/report/text/columns.js';
 import { createRunningTranscript } from '../../src/report/text/running-transcript.js';
 import { createWaitingTranscript } from '../../src/report/text/waiting-transcript.js';
 import { createTranscript } from '../../src/report/text/transcript.js';
@@ -53,6 +54,18 @@ describe('the running transcript', () => {
     const masked = await told((write) => createRunningTranscript(write, { ...PAGE, redact: true }), 'lecture-pop3.pcap');
     expect(masked).toContain('PASS ***');
     expect(masked).not.toContain('geheim');
+  });
+});
+
+describe('a page of any width', () => {
+  it.each([
+    ['a header, with what its fields mean below them', 'lecture-smtp.pcap', 80],
+    ['lines below each other', 'campus-detour.pcap', 103],
+    ['lines beside each other', 'campus-detour.pcap', 104],
+    ['a wide page', 'campus-detour.pcap', 160],
+  ])('holds %s', async (_, file, width) => {
+    const text = await told((write) => createTranscript(write, { ...PAGE, width, spool: new DiskSpool() }), file);
+    expect(text.split('\n').filter((row) => widthOf(row) > width)).toEqual([]);
   });
 });
 

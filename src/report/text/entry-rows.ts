@@ -15,13 +15,18 @@ interface Layout {
   readonly beside: boolean;
   readonly line: number;
   readonly note: number;
+  readonly remark: number;
 }
 
 /** `   1  0.000000 → ` */
 const NUMBER = 4;
 const TIME = 11;
+const MICROSECONDS = 6;
 export const MARGIN = NUMBER + 1 + TIME + 1 + 2;
 const GAP = 2;
+/** Below a line, its own remark stands further in, and the annotation of the entry a little. */
+const REMARK_INDENT = 4;
+const NOTE_INDENT = 2;
 /** Nobody reads a narrower column; text is then wider than its terminal. */
 export const NARROWEST = MARGIN + 20;
 /** Below this width two columns of text are too narrow to be read. */
@@ -29,9 +34,16 @@ const BESIDE = 104;
 
 function layoutFor(width: number): Layout {
   const room = width - MARGIN;
-  if (width < BESIDE) return { beside: false, line: room, note: room - 2 };
+  if (width < BESIDE) return { beside: false, line: room, note: room - NOTE_INDENT, remark: room - REMARK_INDENT };
   const line = Math.min(64, Math.floor(room * 0.44));
-  return { beside: true, line, note: Math.min(100, room - line - GAP) };
+  const note = Math.min(100, room - line - GAP);
+  return { beside: true, line, note, remark: note };
+}
+
+/** Seconds with six digits behind the point, or as many as the column has room for: 10,000 s are 2 h 47 min. */
+function clock(seconds: number): string {
+  const spare = seconds.toFixed(MICROSECONDS).length - TIME;
+  return seconds.toFixed(spare <= 0 ? MICROSECONDS : Math.max(0, MICROSECONDS - spare));
 }
 
 /** What of the session so far decides how an entry of it is told. */
@@ -49,12 +61,12 @@ export function createEntryRows(language: Language, width: number, paint: Paint)
     const remarks = entry.kind === 'message' ? headerRemarks(entry, language) : [];
     const lines = entryLines(entry, language, latestQuestion).map((line, at): ToldLine => {
       const remark = remarks[at];
-      const field = remark === undefined ? [] : wrap(mask(remark), layout.note);
+      const field = remark === undefined ? [] : wrap(mask(remark), layout.remark);
       return { rows: wrapIndented(mask(line), layout.line), remark: at < remarks.length ? field : undefined };
     });
     const notes = wrap(mask(entryNote(entry, language)), layout.note);
     const seconds = secondsBetween(session.connection.first, entry.extent.last);
-    const time = seconds === undefined ? '' : seconds.toFixed(6);
+    const time = seconds === undefined ? '' : clock(seconds);
     const head = `${paint.quiet(`${String(entry.id).padStart(NUMBER)} ${time.padStart(TIME)}`)} ${arrow(entry)} `;
     const shown: ShownEntry = { head, entry, lines, notes };
     return layout.beside ? rowsBeside(shown, layout, paint) : rowsBelow(shown, paint);
@@ -109,9 +121,9 @@ function rowsBelow({ head, entry, lines, notes }: ShownEntry, paint: Paint): str
   let rows = '';
   for (const line of lines) {
     for (const text of line.rows) rows += `${rows === '' ? head : margin}${paint.entry(entry, text)}\n`;
-    for (const remark of line.remark ?? []) rows += `${margin}    ${remark}\n`;
+    for (const remark of line.remark ?? []) rows += `${margin}${' '.repeat(REMARK_INDENT)}${remark}\n`;
   }
-  return rows + notes.map((note) => `${margin}  ${note}\n`).join('');
+  return rows + notes.map((note) => `${margin}${' '.repeat(NOTE_INDENT)}${note}\n`).join('');
 }
 
 function arrow({ from, kind, note }: Entry): string {
