@@ -29,6 +29,14 @@ export function isBorrowed(command: RefusedCommand, code: number, detail: string
   return command === 'login' && code === NOT_VALID && detail === CONVERSION;
 }
 
+/** Of RFC 4954 §6, said of nothing but log-ins. Seen in the wild: Courier refuses a mail that is too large with 534. */
+const OF_LOGINS: ReadonlySet<number> = new Set([432, 534, 538]);
+
+/** The code has no meaning behind this command. */
+export function isStrayCode(code: number, command: RefusedCommand): boolean {
+  return command !== 'login' && OF_LOGINS.has(code);
+}
+
 /** A command whose refusal has no consequence that would have to be told. */
 function isWithoutConsequence({ command, verb }: Refused): boolean {
   return (command === 'other' || command === 'verification') && isWord(verb);

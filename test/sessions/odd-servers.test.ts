@@ -158,3 +158,13 @@ test('a wrong password in the words of Exchange', async () => {
   expect(says('535', 'en')).toMatch(/; the detailed code says something else: .* \(5\.7\.3\), in its words/);
   expect(says('535', 'de')).toMatch(/; der ausführliche Code sagt etwas anderes: .* \(5\.7\.3\), in seinen Worten/);
 });
+
+test('534 to MAIL is not about a log-in, as Courier says it of a size', async () => {
+  const { says } = await hear(25, [
+    ['server', '220 mx.example.org ESMTP\r\n'],
+    ['client', 'MAIL FROM:<anna@example.org> SIZE=99999999999\r\n'],
+    ['server', '534 SIZE=Message too big.\r\n'],
+  ]);
+  expect(says('534', 'en')).toMatch(/^The server refuses the sender anna@example\.org for good \(534\), in its words "SIZE=Message too big"/);
+  expect(says('534', 'de')).not.toContain('Verfahren');
+});

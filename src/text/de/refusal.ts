@@ -1,7 +1,7 @@
 /** German for a refusal: what, for how long, why by code and by the server's own words, and what follows. */
 import type { Circumstance, RefusedCommand, ReplyParams, SmtpNotes } from '../../model/notes/smtp.js';
 import { splitEnhancedCode } from '../enhanced-codes.js';
-import { deniesCommand, deniesName, isBorrowed, type Refused } from '../refusals.js';
+import { deniesCommand, deniesName, isBorrowed, isStrayCode, type Refused } from '../refusals.js';
 import { isWord } from '../words.js';
 import { enhancedCodes } from './enhanced-codes.js';
 import { octets, quote, shorten } from './format.js';
@@ -86,7 +86,7 @@ function otherwise(why: string, enhanced: string): string {
 }
 
 function codeMeaning(code: number, command: RefusedCommand): string | undefined {
-  return code === GOODBYE ? undefined : (IN_CONTEXT[command]?.[code] ?? CODES[code]);
+  return code === GOODBYE || isStrayCode(code, command) ? undefined : (IN_CONTEXT[command]?.[code] ?? CODES[code]);
 }
 
 function meaning(p: ReplyParams, command: RefusedCommand, circumstance?: Circumstance): string | undefined {

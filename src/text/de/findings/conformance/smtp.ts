@@ -26,14 +26,14 @@ export const smtpConformance: FindingTexts<SmtpFindings> = {
   'smtp.pipelining-unoffered': {
     title: 'PIPELINING ohne Angebot',
     sentence: (p) =>
-      `Der Client schickt ${p.verb}, obwohl noch ${count(p.waiting, 'eine Antwort aussteht', 'Antworten ausstehen')} und der Server kein PIPELINING angeboten hat.`,
+      `Der Client schickt ${p.verb === '' ? 'eine leere Zeile' : p.verb}, obwohl noch ${count(p.waiting, 'eine Antwort aussteht', 'Antworten ausstehen')} und der Server kein PIPELINING angeboten hat.`,
     meaning:
       'Nur wenn der Server PIPELINING anbietet, darf ein Client Befehle senden, ohne die Antworten auf die vorigen abzuwarten. Manchen Servern geht verloren, was zu früh kommt, andere lehnen es ab.',
   },
   'smtp.reply-overtaken': {
     title: 'Eine nicht abgewartete Antwort',
     sentence: (p) =>
-      `Der Client schickt ${p.verb}, ohne ${p.awaited === undefined ? 'die noch ausstehende Antwort' : `die Antwort auf ${p.awaited}`} abzuwarten, obwohl er das muss.`,
+      `Der Client schickt ${p.verb === '' ? 'eine leere Zeile' : p.verb}, ohne ${p.awaited === undefined ? 'die noch ausstehende Antwort' : `die Antwort auf ${p.awaited === '' ? 'eine leere Zeile' : p.awaited}`} abzuwarten, obwohl er das muss.`,
     meaning:
       'Auch mit PIPELINING müssen einige Befehle die letzten ihrer Gruppe sein, darunter EHLO, DATA, VRFY, NOOP und QUIT: Von ihrer Antwort hängt ab, was folgt.',
   },

@@ -25,13 +25,13 @@ export const smtpConformance: FindingTexts<SmtpFindings> = {
   },
   'smtp.pipelining-unoffered': {
     title: 'Pipelining that is not offered',
-    sentence: (p) => `The client sends ${p.verb} while ${count(p.waiting, 'reply is', 'replies are')} still to come, although the server has not offered PIPELINING.`,
+    sentence: (p) => `The client sends ${p.verb === '' ? 'an empty line' : p.verb} while ${count(p.waiting, 'reply is', 'replies are')} still to come, although the server has not offered PIPELINING.`,
     meaning:
       'Only where the server offers PIPELINING may a client send commands without waiting for the replies to those before. Some servers lose what comes early, others refuse it.',
   },
   'smtp.reply-overtaken': {
     title: 'A reply that is not waited for',
-    sentence: (p) => `The client sends ${p.verb} without waiting for the reply ${p.awaited === undefined ? 'that is still to come' : `to ${p.awaited}`}, although that must be waited for.`,
+    sentence: (p) => `The client sends ${p.verb === '' ? 'an empty line' : p.verb} without waiting for the reply ${p.awaited === undefined ? 'that is still to come' : `to ${p.awaited === '' ? 'an empty line' : p.awaited}`}, although that must be waited for.`,
     meaning:
       'Also where PIPELINING is offered, some commands must be the last of their group, among them EHLO, DATA, VRFY, NOOP and QUIT: what follows depends on their reply.',
   },
