@@ -10,6 +10,8 @@ import type { Tally } from './tally.js';
 import type { Window } from './window.js';
 
 export const FILE_HEADER = 24;
+/** In the byte order of the file. */
+const FILE_MAGIC: ReadonlySet<number> = new Set([0xa1b2c3d4, 0xa1b23c4d, 0xa1b2cd34]);
 
 /** No capture program writes longer packets (libpcap's and Wireshark's own bound): a longer one is damage. */
 export const MAX_PACKET = 262_144;
@@ -53,7 +55,7 @@ export class PcapReader extends RecordReader {
     const { view } = window;
     const littleEndian = this.#littleEndian;
     const captured = this.#swapped ? this.#smallerLength(at) : view.getUint32(at + 8, littleEndian);
-    if (captured > MAX_PACKET || (captured === 0 && this.#isHole(at))) return this.#passDamage(at, captured);
+    if (captured > MAX_PACKET || (captured === 0 && this.#isNoPacket(at))) return this.#passDamage(at, captured);
     const end = start + captured;
     if (end > window.limit) return this.#incomplete(at, captured);
     window.position = end;
@@ -108,10 +110,14 @@ export class PcapReader extends RecordReader {
     return distance > NEAR_SECONDS ? Number.NaN : at + this.#recordHeader + captured;
   }
 
-  /** A header of zeros: a hole that a crash or a full disk left in the file, not a packet of nothing at no time. */
-  #isHole(at: number): boolean {
+  /**
+   * A header of zeros, a hole that a crash or a full disk left in the file; or the file header of another capture, put
+   * behind this one: neither is a packet of nothing.
+   */
+  #isNoPacket(at: number): boolean {
     const { view } = this.window;
-    return view.getBigUint64(at) === 0n && view.getBigUint64(at + 8) === 0n;
+    if (view.getBigUint64(at + 8) !== 0n) return false;
+    return view.getBigUint64(at) === 0n || FILE_MAGIC.has(view.getUint32(at, this.#littleEndian));
   }
 
   #passDamage(at: number, captured: number): Packet | undefined {

@@ -114,6 +114,15 @@ describe('openCaptureStream', () => {
   });
 });
 
+describe('pcap', () => {
+  it.each([{ littleEndian: true }, { littleEndian: false }, { magic: 0xa1b23c4d, perSecond: 1e9 }])('goes on behind the file header of another capture that was put behind it (%o)', async (form) => {
+    const one = pcap(conversation(SMTP_TALK), form);
+    const { packets: read, summary } = await readStream(Buffer.concat([one, one]), [1000]);
+    expect(read).toHaveLength(38);
+    expect(summary.warnings).toEqual([{ code: 'bad-length', offset: one.length, value: 0, resumed: one.length + 24 }]);
+  });
+});
+
 describe('compressed', () => {
   const packed = zstd([{ raw: pcap(conversation(SMTP_TALK)) }]);
 
