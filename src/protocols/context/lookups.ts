@@ -159,6 +159,7 @@ export class Lookups {
   #tie(lookup: Lookup): void {
     let best: Fit | undefined;
     for (const party of this.#index.about(lookup.name)) {
+      if (party.isLongClosed(lookup.first)) continue;
       const fit = fitOf(party, lookup);
       if (fit !== undefined) best = best === undefined ? fit : better(best, fit, lookup);
     }

@@ -2,7 +2,7 @@
  * What is known of one connection that carries mail, or may turn out to: its hosts, the names that were said in it, what
  * is being waited for. Takes the entries of its surroundings: they wait until the connection is a session.
  */
-import { secondsBetween } from '../../bytes/time.js';
+import { secondsBetween, type Instant } from '../../bytes/time.js';
 import type { EntryDraft } from '../../dialogue/entry-draft.js';
 import type { Arrival } from '../../model/arrival.js';
 import type { Entry, Phase } from '../../model/entry.js';
@@ -37,7 +37,7 @@ interface Wait {
 }
 
 /** What of a connection is still evidence when it is over. */
-type Trace = Pick<ConnectionFacts, 'endpoints' | 'opener' | 'first' | 'last' | 'serverRoundTrip'>;
+type Trace = Pick<ConnectionFacts, 'endpoints' | 'opener' | 'first' | 'last' | 'close' | 'serverRoundTrip'>;
 
 export class Party {
   facts: Trace;
@@ -84,6 +84,11 @@ export class Party {
     return this.ended === undefined ? this.#phase : 'close';
   }
 
+  /** So long that nothing belongs to it any more, though its connection may still be waiting for last packets. */
+  isLongClosed(now: Instant): boolean {
+    return this.facts.close !== 'open' && (secondsBetween(this.facts.last, now) ?? 0) > limits.after;
+  }
+
   /** The connection is a session: what was kept goes to its timeline, and what follows. */
   begin(session: Session, place: (entry: EntryDraft) => void): void {
     this.session = session;
@@ -99,8 +104,8 @@ export class Party {
 
   /** Its session is over, and takes no more. What was said in it is evidence a while longer: the conversation itself is let go. */
   close(): void {
-    const { endpoints, opener, first, last, serverRoundTrip } = this.facts;
-    this.facts = { endpoints, opener, first, last, serverRoundTrip };
+    const { endpoints, opener, first, last, close, serverRoundTrip } = this.facts;
+    this.facts = { endpoints, opener, first, last, close, serverRoundTrip };
     if (this.session !== undefined) this.session = { client: this.session.client, server: this.session.server, clientDirection: this.session.clientDirection };
     for (const names of Object.values(this.#known)) for (const [name, { purpose, since, onward }] of names) names.set(name, { purpose, since, entry: undefined, onward });
     this.#questions.clear();

@@ -257,16 +257,21 @@ describe('what is asked for the way onward', () => {
   });
 
   it('is told five seconds after the end, and not later', async () => {
-    const ends = async (after: number): Promise<number> => {
+    const ends = async (after: number, byReset = false): Promise<number> => {
       const scene = new Scene();
       const dialogue = scene.connect(PC, 4000, MAIL, 25);
       scene.lookup(MAIL, DNS, 'PTR', POINTER, [], 'NXDOMAIN');
-      dialogue.say('S: 220 ok').close();
+      dialogue.say('S: 220 ok');
+      if (byReset) dialogue.reset('server');
+      else dialogue.close();
       const [told] = await scene.at(after).lookup(MAIL, DNS, 'PTR', POINTER, [], 'NXDOMAIN').told();
       return said(told!).length;
     };
     expect(await ends(4)).toBe(4);
     expect(await ends(6)).toBe(2);
+    expect(await ends(4, true)).toBe(4);
+    // Packets of a connection that was reset are waited for all the same.
+    expect(await ends(6, true)).toBe(2);
   });
 });
 
