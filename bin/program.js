@@ -5,12 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-
-// What is read is soon garbage: a heap that may grow to one and a half of what lives, not four times, keeps the peak of
-// very many short sessions below 150 MB (187 MB otherwise) for a tenth more time.
-setFlagsFromString('--heap-growing-percent=50');
 
 const PROGRAM = fileURLToPath(new URL('../dist/cli/program.cjs', import.meta.url));
 const CACHE = fileURLToPath(new URL('../dist/cli/program.cache', import.meta.url));

@@ -9,6 +9,7 @@ import { tlsTools } from '../platform/certificate-reader.js';
 import { decodeDns } from '../platform/dns-decoder.js';
 import { cryptography } from '../platform/cryptography.js';
 import { hashFactory } from '../platform/hash.js';
+import { keepYoungGenerationSmall } from '../platform/heap.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
 import type { Report } from '../report/report.js';
 import { terminalText } from '../report/terminal-text.js';
@@ -116,6 +117,7 @@ export async function analyzeInputs(request: Omit<ViewingRequest, 'filter'>, inp
       ...(view.plain === undefined ? {} : { plain: view.plain }),
       progress: (packets) => {
         latest = Date.now();
+        keepYoungGenerationSmall();
         progress?.update(packets, readers);
         view.flush?.();
       },

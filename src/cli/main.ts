@@ -1,5 +1,6 @@
 /** The command line: says what there is, reads what was asked for, and leaves the work to one file a command. */
 import yargs from 'yargs';
+import { keepHeapSmall } from '../platform/heap.js';
 import { terminalText } from '../report/terminal-text.js';
 import { chooseLanguage, languages, type Language, type LanguageCode } from '../text/index.js';
 import { COMMANDS, type Task } from './commands.js';
@@ -14,6 +15,7 @@ const WRONG_USAGE = 2;
 
 /** Runs one command line (without node and program) and sets the exit status. Never rejects. */
 export async function main(args: readonly string[]): Promise<void> {
+  keepHeapSmall();
   const language = languages[languageOf(args)];
   // Who reads the complaints may have gone away: what they are about keeps its exit status.
   process.stderr.on('error', () => {});

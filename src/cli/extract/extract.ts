@@ -8,6 +8,7 @@ import type { Session } from '../../model/session.js';
 import { tlsTools } from '../../platform/certificate-reader.js';
 import { cryptography } from '../../platform/cryptography.js';
 import { hashFactory } from '../../platform/hash.js';
+import { keepYoungGenerationSmall } from '../../platform/heap.js';
 import { mailDecoder } from '../../platform/mail-decoder.js';
 import { MailFolder } from '../../platform/mail-folder.js';
 import { terminalText } from '../../report/terminal-text.js';
@@ -82,7 +83,10 @@ export async function extract(request: ExtractRequest): Promise<number> {
       vantage: inputs.vantage,
       hash: hashFactory,
       keeper,
-      progress: (packets) => progress?.update(packets, readers),
+      progress: (packets) => {
+        keepYoungGenerationSmall();
+        progress?.update(packets, readers);
+      },
     });
     following.check();
     keeper.write('index.json', `${JSON.stringify(index, undefined, 2)}\n`);
