@@ -152,9 +152,9 @@ function attributes({ glossary, attributes: phrases }: Words): readonly Topic[] 
 
 /** Found by their titles as well. */
 function findings({ language: { findings: texts, labels } }: Words): readonly Topic[] {
-  return RULES.map(({ id, severity, category, reference }) => {
+  return RULES.map(({ id, severity, category, reference, references = {} }) => {
     const { title, meaning } = texts[id];
     const sentence = `${title} (${labels.severities[severity]}, ${labels.categories[category]}).`;
-    return { kind: 'finding', name: id, aliases: [title], sentence, paragraph: meaning, reference };
+    return { kind: 'finding', name: id, aliases: [title], sentence, paragraph: meaning, reference: [...new Set([reference, ...Object.values(references)])].join(', ') };
   });
 }

@@ -8,9 +8,9 @@
 import type { Entry } from '../model/entry.js';
 import type { Finding, FindingId, FindingValues } from '../model/finding.js';
 import type { Message } from '../model/message.js';
-import type { MailProtocol, Session } from '../model/session.js';
+import type { Session } from '../model/session.js';
 import { Audience } from './audience.js';
-import type { AnyRule, Place, Rule, Tell, Watch, Watcher } from './rule.js';
+import type { AnyRule, Place, Rule, RuledProtocol, Tell, Watch, Watcher } from './rule.js';
 import { SessionFacts, type SessionState } from './session-facts.js';
 
 /** What one rule may find in one session: a mail of a million bad lines is one bad mail. */
@@ -35,7 +35,7 @@ interface Crew {
 type TellFinding = (session: Session, finding: Finding) => void;
 
 export class FindingWatch {
-  readonly #crews: Readonly<Record<Exclude<MailProtocol, 'lmtp'>, Crew>>;
+  readonly #crews: Readonly<Record<RuledProtocol, Crew>>;
   readonly #sessions = new Map<Session, Watched>();
   readonly #facts = new SessionFacts();
   readonly #tell: TellFinding;
@@ -86,8 +86,8 @@ export class FindingWatch {
     return watched;
   }
 
-  #crewOf({ protocol }: Session): Crew {
-    return this.#crews[protocol === 'lmtp' ? 'smtp' : protocol];
+  #crewOf(session: Session): Crew {
+    return this.#crews[ruledProtocol(session)];
   }
 
   #enlist<Id extends FindingId>(rule: Rule<Id>): void {
@@ -102,16 +102,22 @@ export class FindingWatch {
     }
   }
 
-  #teller<Id extends FindingId>({ id, severity, category, reference, once }: Rule<Id>): Tell<Id> {
+  #teller<Id extends FindingId>({ id, severity, category, reference: common, references, once }: Rule<Id>): Tell<Id> {
     const most = once === true ? 1 : MOST;
     return (values: FindingValues[Id], { entry, message }: Place = {}) => {
       const watched = this.#watched!;
       const counts = (watched.counts ??= new Map<FindingId, number>());
       const count = (counts.get(id) ?? 0) + 1;
       counts.set(id, count);
-      if (count <= most) this.#tell(watched.state.session, { id, severity, category, reference, values, entry, message } as Finding);
+      if (count > most) return;
+      const reference = references?.[ruledProtocol(watched.state.session)] ?? common;
+      this.#tell(watched.state.session, { id, severity, category, reference, values, entry, message } as Finding);
     };
   }
+}
+
+function ruledProtocol({ protocol }: Session): RuledProtocol {
+  return protocol === 'lmtp' ? 'smtp' : protocol;
 }
 
 function createCrew(): Crew {

@@ -29,10 +29,14 @@ export type Watcher = { readonly [K in EntryKind]?: (entry: Entry) => void } & {
 /** Begins to watch; undefined where there is nothing to watch for. `facts` are those of the session of which it hears. */
 export type Watch<Id extends FindingId> = (facts: SessionFacts, tell: Tell<Id>) => Watcher | undefined;
 
+/** LMTP counts as SMTP. */
+export type RuledProtocol = Exclude<MailProtocol, 'lmtp'>;
+
 interface Named<Id extends FindingId> extends FindingKind {
   readonly id: Id;
-  /** LMTP counts as SMTP. */
-  readonly protocols: readonly Exclude<MailProtocol, 'lmtp'>[];
+  readonly protocols: readonly RuledProtocol[];
+  /** Of protocols that say it in a section of their own. */
+  readonly references?: Readonly<Partial<Record<RuledProtocol, string>>>;
   /** Told once a session, however often it is found. */
   readonly once?: true;
 }

@@ -16,6 +16,7 @@ export const failedLogin: Rule<'delivery.login-failed'> = {
   severity: 'notice',
   category: 'delivery',
   reference: 'RFC 4954 §6',
+  references: { pop3: 'RFC 1939 §7', imap: 'RFC 9051 §6.2' },
   protocols: ALL_PROTOCOLS,
   begin: () => (facts, tell) => {
     let begun = 0;

@@ -6,6 +6,7 @@ export const leavingServer: Rule<'delivery.server-leaves'> = {
   severity: 'notice',
   category: 'delivery',
   reference: 'RFC 5321 §3.8',
+  references: { imap: 'RFC 9051 §7.1.5' },
   protocols: ['smtp', 'imap'],
   judge: (_facts, tell) => ({
     reply(entry) {

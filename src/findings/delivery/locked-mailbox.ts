@@ -9,6 +9,7 @@ export const lockedMailbox: Rule<'delivery.mailbox-locked'> = {
   severity: 'notice',
   category: 'delivery',
   reference: 'RFC 2449 §8.1.2',
+  references: { imap: 'RFC 5530 §3' },
   protocols: ['pop3', 'imap'],
   judge: (_facts, tell) => ({
     reply(entry) {

@@ -9,6 +9,7 @@ export const fetchedAgain: Rule<'timing.fetched-again'> = {
   severity: 'info',
   category: 'performance',
   reference: 'RFC 1939 §7',
+  references: { imap: 'RFC 9051 §2.3.1.1' },
   protocols: ['pop3', 'imap'],
   crosses: true,
   begin: () => {

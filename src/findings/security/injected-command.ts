@@ -14,6 +14,7 @@ export const injectedCommand: Rule<'tls.injected-command'> = {
   severity: 'critical',
   category: 'security',
   reference: 'RFC 3207 §4.2',
+  references: { pop3: 'RFC 2595 §4', imap: 'RFC 9051 §6.2.1' },
   protocols: ALL_PROTOCOLS,
   begin: () => (facts, tell) => {
     let told = false;

@@ -7,6 +7,7 @@ export const refusedTls: Rule<'tls.refused'> = {
   severity: 'warning',
   category: 'security',
   reference: 'RFC 3207 §4',
+  references: { pop3: 'RFC 2595 §4', imap: 'RFC 9051 §6.2.1' },
   protocols: ALL_PROTOCOLS,
   judge: (facts, tell) => ({
     reply(entry) {

@@ -11,6 +11,7 @@ export const repeatedChallenge: Rule<'auth.repeated-challenge'> = {
   severity: 'warning',
   category: 'security',
   reference: 'RFC 1939 §7',
+  references: { smtp: 'RFC 2195 §2', imap: 'RFC 2195 §2' },
   protocols: ['smtp', 'pop3', 'imap'],
   crosses: true,
   begin: () => {

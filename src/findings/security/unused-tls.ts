@@ -8,6 +8,7 @@ export const unusedTls: Rule<'tls.not-used'> = {
   severity: 'notice',
   category: 'security',
   reference: 'RFC 3207 §6',
+  references: { pop3: 'RFC 8314 §3', imap: 'RFC 8314 §3' },
   protocols: ALL_PROTOCOLS,
   begin: () => (facts, tell) => {
     let told = false;
