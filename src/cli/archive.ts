@@ -7,6 +7,7 @@ import { tlsTools } from '../platform/certificate-reader.js';
 import { cryptography } from '../platform/cryptography.js';
 import { decodeDns } from '../platform/dns-decoder.js';
 import { hashFactory } from '../platform/hash.js';
+import { keepYoungGenerationSmall } from '../platform/heap.js';
 import { mailDecoder } from '../platform/mail-decoder.js';
 import { PacketFile } from '../platform/packet-file.js';
 import { WholeFile } from '../platform/whole-file.js';
@@ -54,6 +55,7 @@ export function archiveOver(inputs: Inputs, { rules, context, total }: ArchiveWi
       return { write: (octets) => file.write(octets), finish: () => file.finish(false), discard: () => file.discard() };
     },
   });
+  archive.onChange(keepYoungGenerationSmall);
   const following = followKeys(inputs);
   const close = async (): Promise<void> => {
     following.stop();
